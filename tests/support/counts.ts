@@ -1,0 +1,16 @@
+/** The one table of how often long series run: `short` in `npm test`, `long` in `npm run test:long`. */
+const counts = {
+  property: { short: 60, long: 1000 },
+  oracle: { short: 150, long: 10_000 },
+  hostileNames: { short: 300, long: 20_000 },
+  fuzz: { short: 40, long: 1000 },
+  kills: { short: 3, long: 50 },
+} as const;
+
+/** A series of the table. */
+export type Series = keyof typeof counts;
+
+/** How many runs a series has in this test run. */
+export function runs(series: Series): number {
+  return counts[series][process.env['REHOME_COUNTS'] === 'long' ? 'long' : 'short'];
+}
