@@ -1,0 +1,38 @@
+const MiB = 1024 * 1024;
+
+/**
+ * The one table of how much is read of anything that comes from outside. What is above is refused with a sentence that
+ * names the limit and the figure found, never cut silently.
+ */
+export const limits = {
+  /** Bytes of a text file. */
+  textFileBytes: 64 * MiB,
+  /** Bytes of a YAML file: its parser needs many times that in memory. */
+  yamlBytes: 16 * MiB,
+  /** Nesting of YAML. */
+  yamlDepth: 100,
+  /** Values of a YAML file after all its aliases are followed. */
+  yamlNodes: 1_000_000,
+  /** Rows of a table. */
+  rows: 200_000,
+  /** Columns of a table. */
+  columns: 1_000,
+  /** Characters of a cell (Excel's own limit). */
+  cellCharacters: 32_767,
+  /** Hosts that the ranges of one inventory may stand for. */
+  rangeNames: 10_000,
+  /** Files of one import. */
+  files: 5_000,
+  /** Characters of a name. */
+  nameCharacters: 1_000,
+} as const;
+
+/** A whole number with thousands separated, the same in every locale. */
+export function toFigure(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+}
+
+/** The sentence for something that is above a limit. */
+export function toLimitMessage(what: string, found: number, limit: number): string {
+  return `${what}: ${toFigure(found)}, at most ${toFigure(limit)} are read. Split the file and import the parts.`;
+}
