@@ -1,0 +1,154 @@
+import type { NodeId } from '#core/model/ids.ts';
+import type { LayoutPosition } from '#core/model/layout.ts';
+import { packColumns } from './map-columns.ts';
+import { frameOf, headerTextWidth, isPlaceKind, measures, serverHeight, type Rect } from './map-measures.ts';
+import { packShelves } from './map-shelves.ts';
+import type { MapSlot } from './map-slots.ts';
+
+/** What the layout looks at besides the slots. */
+export interface LayoutWishes {
+  /** Slots that should be near each other. */
+  readonly links: readonly (readonly [a: string, b: string])[];
+  /** Slots that many reach: best at the top of their column. */
+  readonly hubs: ReadonlySet<string>;
+  /** Where a person put a node, from its parent's corner. */
+  readonly hand: { readonly get: (id: NodeId | null) => LayoutPosition | undefined };
+  /** Width by height of the window that the map is shown in. */
+  readonly aspect: number;
+}
+
+/** A laid out map: where each slot stands, and how large the whole is. */
+export interface MapLayout {
+  readonly rects: ReadonlyMap<string, Rect>;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Block {
+  readonly slot: MapSlot | null;
+  readonly width: number;
+  readonly height: number;
+  /** Inner blocks with their place in this one. */
+  readonly inside: readonly { readonly block: Block; readonly x: number; readonly y: number }[];
+}
+
+interface Context extends LayoutWishes {
+  readonly linked: ReadonlyMap<string, readonly string[]>;
+}
+
+function toBlock(slot: MapSlot, context: Context): Block {
+  if (!isPlaceKind(slot.kind)) {
+    const height = slot.kind === 'server' || slot.rows > 0 ? serverHeight(slot.rows) : measures.leaf.height;
+    return { slot, width: measures.server.width, height, inside: [] };
+  }
+  const { header, padding } = frameOf(slot.kind);
+  const inner = arrange(slot.children, context, slot.kind === 'host' ? 1 : 1.45);
+  const least = Math.max(measures.placeMinWidth, headerTextWidth(slot.name));
+  if (inner.inside.length === 0)
+    return { slot, width: least, height: header + measures.emptyPlace + padding, inside: [] };
+  return {
+    slot,
+    width: Math.max(least, inner.width + padding * 2),
+    height: header + inner.height + padding,
+    inside: inner.inside.map((each) => ({ ...each, x: each.x + padding, y: each.y + header })),
+  };
+}
+
+/** Puts the blocks that no hand placed next to each other: servers in columns, places on shelves. */
+function arrangeFree(slots: readonly MapSlot[], context: Context, aspect: number): Block {
+  const leaves = slots.filter((slot) => !isPlaceKind(slot.kind));
+  const blocks = slots.filter((slot) => isPlaceKind(slot.kind)).map((slot) => toBlock(slot, context));
+  if (leaves.length > 0) {
+    const index = new Map(leaves.map((slot, at) => [slot.key, at]));
+    const leafBlocks = leaves.map((slot) => toBlock(slot, context));
+    const rects = packColumns(
+      leaves.map((slot, at) => ({
+        height: leafBlocks[at]?.height ?? 0,
+        top: context.hubs.has(slot.key),
+        links: (context.linked.get(slot.key) ?? []).flatMap((key) => index.get(key) ?? []),
+      })),
+      aspect,
+    );
+    const inside = leafBlocks.map((block, at) => ({ block, x: rects[at]?.x ?? 0, y: rects[at]?.y ?? 0 }));
+    blocks.push({ slot: null, ...extentOf(inside), inside });
+  }
+  const packed = packShelves(blocks, aspect, measures.placeGap);
+  const inside = blocks.flatMap((block, at) => {
+    const rect = packed.rects[at];
+    if (rect === undefined) return [];
+    return block.slot === null
+      ? block.inside.map((each) => ({ ...each, x: each.x + rect.x, y: each.y + rect.y }))
+      : [{ block, x: rect.x, y: rect.y }];
+  });
+  return { slot: null, width: packed.width, height: packed.height, inside };
+}
+
+function extentOf(inside: Block['inside']): { width: number; height: number } {
+  let [width, height] = [0, 0];
+  for (const each of inside) {
+    width = Math.max(width, each.x + each.block.width);
+    height = Math.max(height, each.y + each.block.height);
+  }
+  return { width, height };
+}
+
+type Placed = Block['inside'][number];
+
+function overlaps(a: Placed, b: Placed, gap: number): boolean {
+  return (
+    a.x < b.x + b.block.width + gap &&
+    b.x < a.x + a.block.width + gap &&
+    a.y < b.y + b.block.height + gap &&
+    b.y < a.y + a.block.height + gap
+  );
+}
+
+/** What a hand placed stays where it is; what the packing put there gives way downwards. */
+function arrange(slots: readonly MapSlot[], context: Context, aspect: number): Block {
+  const placed: Placed[] = [];
+  const free: MapSlot[] = [];
+  for (const slot of slots) {
+    const hand = context.hand.get(slot.node);
+    if (hand === undefined) free.push(slot);
+    else placed.push({ block: toBlock(slot, context), x: Math.max(0, hand.x), y: Math.max(0, hand.y) });
+  }
+  const packed = arrangeFree(free, context, aspect);
+  if (placed.length === 0) return packed;
+  const fixed = [...placed];
+  const gap = measures.server.gap;
+  for (const each of [...packed.inside].sort((a, b) => a.y - b.y || a.x - b.x)) {
+    let at: Placed = each;
+    for (let blocker = fixed.find((other) => overlaps(at, other, gap)); blocker !== undefined;) {
+      at = { ...at, y: blocker.y + blocker.block.height + gap };
+      const now: Placed = at;
+      blocker = fixed.find((other) => overlaps(now, other, gap));
+    }
+    fixed.push(at);
+  }
+  return { slot: null, ...extentOf(fixed), inside: fixed };
+}
+
+/**
+ * Lays out the map: servers in columns, places as boxes in boxes, linked things near each other, groups kept whole.
+ * Own nested packing with swaps; about n log n. The same slots and wishes give the same picture.
+ */
+export function layoutMap(roots: readonly MapSlot[], wishes: LayoutWishes): MapLayout {
+  const linked = new Map<string, string[]>();
+  const link = (from: string, to: string): void => {
+    const known = linked.get(from);
+    if (known === undefined) linked.set(from, [to]);
+    else known.push(to);
+  };
+  for (const [a, b] of wishes.links) {
+    link(a, b);
+    link(b, a);
+  }
+  const whole = arrange(roots, { ...wishes, linked }, wishes.aspect);
+  const rects = new Map<string, Rect>();
+  const place = (block: Block, x: number, y: number): void => {
+    if (block.slot !== null) rects.set(block.slot.key, { x, y, width: block.width, height: block.height });
+    for (const each of block.inside) place(each.block, x + each.x, y + each.y);
+  };
+  place(whole, 0, 0);
+  return { rects, width: whole.width, height: whole.height };
+}

@@ -1,0 +1,148 @@
+import type { Change } from '#core/model/change.ts';
+import type { NodeId } from '#core/model/ids.ts';
+import type { InventoryNode } from '#core/model/node.ts';
+import type { Plan } from '#core/model/plan.ts';
+import { ancestorsIn, childrenIn, type Estate } from '#core/state/estate.ts';
+import { estateAt, phaseOf, plannedSequence } from '#core/state/plan-states.ts';
+import { toPlacement } from '#core/graph/placement.ts';
+import type { SlotKind } from './map-measures.ts';
+
+/**
+ * A place on the map where a node stands in at least one state of the plan. The map lays out all of them at once, so
+ * that nothing jumps when the slider moves: a node that travels has one slot at its old place and one at its new.
+ */
+export interface MapSlot {
+  /** The ids from the outermost place down, joined by `/`; `?` stands for "place not known". */
+  readonly key: string;
+  /** `null` for the group of things whose place is not known. */
+  readonly node: NodeId | null;
+  readonly kind: SlotKind;
+  readonly name: string;
+  readonly parent: MapSlot | null;
+  /** The most service rows that the node has in any state; 0 for places. */
+  rows: number;
+  readonly children: MapSlot[];
+}
+
+/** All slots of a plan. */
+export interface MapSlots {
+  readonly roots: readonly MapSlot[];
+  readonly byKey: ReadonlyMap<string, MapSlot>;
+  /** Where a node stands in a state; `null` when it is not there, or is a row of a server. */
+  readonly slotIn: (estate: Estate, id: NodeId) => MapSlot | null;
+}
+
+/** A service that stands on a server (or on another service) is a row there, not a box. */
+export function isRow(estate: Estate, node: InventoryNode): boolean {
+  if (node.kind !== 'service') return false;
+  const parent = estate.nodes.get(node.parent);
+  return parent !== undefined && (parent.kind === 'server' || parent.kind === 'service');
+}
+
+/** The services shown as rows of a node, in reading order. */
+export function rowsOf(estate: Estate, id: NodeId): InventoryNode[] {
+  const found: InventoryNode[] = [];
+  const seen = new Set<NodeId>([id]);
+  const visit = (at: NodeId): void => {
+    for (const child of toPlacement(childrenIn(estate, at)).roots) {
+      if (seen.has(child.id)) continue;
+      seen.add(child.id);
+      found.push(child);
+      visit(child.id);
+    }
+  };
+  visit(id);
+  return found;
+}
+
+function holdsRows(kind: SlotKind): boolean {
+  return kind === 'server' || kind === 'service';
+}
+
+/** The keys from the outermost place to the node, with the unknown place put in where it belongs. */
+function pathOf(estate: Estate, node: InventoryNode): { key: string; node: InventoryNode | null }[] {
+  const chain = [...ancestorsIn(estate, node.id)].reverse();
+  chain.push(node);
+  const path: { key: string; node: InventoryNode | null }[] = [];
+  let key = '';
+  const push = (part: string, at: InventoryNode | null): void => {
+    key = key === '' ? part : `${key}/${part}`;
+    path.push({ key, node: at });
+  };
+  chain.forEach((each, index) => {
+    const parent = chain[index - 1];
+    const isLeaf = holdsRows(each.kind);
+    if (parent === undefined) {
+      if (isLeaf) push('?', null);
+    } else if (isLeaf && parent.kind === 'provider') {
+      if (childrenIn(estate, parent.id).some((other) => other.kind === 'site')) push('?', null);
+    }
+    push(each.id, each);
+  });
+  return path;
+}
+
+/** Which nodes a change gives a new place to. */
+function placedBy(change: Change, estate: Estate): NodeId[] {
+  if (change.kind === 'move') return [change.node];
+  if (change.kind === 'add') return [change.node.id];
+  if (change.kind === 'merge') return [change.into, ...estate.children.of(change.into)];
+  return [];
+}
+
+/** The slots of every state of a plan. Linear in the nodes, and in what the changes place anew. */
+export function toMapSlots(plan: Plan): MapSlots {
+  const byKey = new Map<string, MapSlot>();
+  const roots: MapSlot[] = [];
+  const slotAt = (estate: Estate, node: InventoryNode): MapSlot | null => {
+    let parent: MapSlot | null = null;
+    for (const step of pathOf(estate, node)) {
+      const known: MapSlot | undefined = byKey.get(step.key);
+      const slot: MapSlot = known ?? {
+        key: step.key,
+        node: step.node?.id ?? null,
+        kind: step.node?.kind ?? 'unplaced',
+        name: step.node?.name ?? '',
+        parent,
+        rows: 0,
+        children: [],
+      };
+      if (known === undefined) {
+        byKey.set(step.key, slot);
+        (parent === null ? roots : parent.children).push(slot);
+      }
+      parent = slot;
+    }
+    return parent;
+  };
+  const add = (estate: Estate, node: InventoryNode): void => {
+    if (isRow(estate, node)) {
+      const server = estate.nodes.get(node.parent);
+      if (server !== undefined && !isRow(estate, server)) add(estate, server);
+      return;
+    }
+    const slot = slotAt(estate, node);
+    if (slot === null) return;
+    if (holdsRows(slot.kind)) slot.rows = Math.max(slot.rows, rowsOf(estate, node.id).length);
+    else for (const child of toPlacement(childrenIn(estate, node.id)).roots) add(estate, child);
+  };
+  const start = estateAt(plan, 'start');
+  for (const root of toPlacement(start.nodes).roots) add(start, root);
+  for (const change of plannedSequence(plan)) {
+    const estate = estateAt(plan, phaseOf(plan, change));
+    for (const id of placedBy(change, estate)) {
+      const node = estate.nodes.get(id);
+      if (node !== undefined) add(estate, node);
+    }
+  }
+  return {
+    roots,
+    byKey,
+    slotIn: (estate, id) => {
+      const node = estate.nodes.get(id);
+      if (node === undefined || isRow(estate, node)) return null;
+      const path = pathOf(estate, node);
+      return byKey.get(path[path.length - 1]?.key ?? '') ?? null;
+    },
+  };
+}
