@@ -1,0 +1,168 @@
+import type { Result } from '#core/base/result.ts';
+
+/** Why a call of the bridge failed, as a stable code. */
+export type BridgeProblemCode =
+  | 'bad-arguments'
+  | 'conflict'
+  | 'damaged'
+  | 'disk-full'
+  | 'in-use'
+  | 'no-permission'
+  | 'not-allowed'
+  | 'no-token'
+  | 'too-large'
+  | 'unreachable'
+  | 'failed';
+
+/** What went wrong in a call: a code for programs and a sentence for the person. */
+export interface BridgeProblem {
+  readonly code: BridgeProblemCode;
+  readonly message: string;
+}
+
+/** What every call of the bridge answers: a value, or a problem. A call never throws. */
+export type Answer<T> = Result<T, BridgeProblem>;
+
+/** One stored plan in the list of plans. `changedAt` (ISO time) is only for display, it decides nothing. */
+export interface PlanSummary {
+  readonly planId: string;
+  readonly name: string;
+  readonly revision: number;
+  readonly changedAt: string;
+  /** True when neither the last nor the previous generation can be read. */
+  readonly damaged: boolean;
+}
+
+/**
+ * A plan as it was stored: the last good checkpoint, the journal lines written after it in their order, and the
+ * revision that both together reach. `notice` says in a sentence what had to be repaired, or is null.
+ */
+export interface StoredPlan {
+  readonly name: string;
+  readonly revision: number;
+  readonly checkpoint: string;
+  readonly journal: readonly string[];
+  readonly notice: string | null;
+}
+
+/** Writes a whole plan. `writer` is a random id per window. */
+export interface CheckpointRequest {
+  readonly planId: string;
+  readonly name: string;
+  /** The revision that the checkpoint holds. It may not be lower than the stored one. */
+  readonly revision: number;
+  readonly writer: string;
+  /**
+   * The highest revision that the writer knows to be stored (0: none). When another writer stored a later one meanwhile, the
+   * call is refused with `conflict`. Without it another writer's call needs a higher revision than the stored one.
+   */
+  readonly seen?: number;
+  /** An opaque text, see `renderer/persistence`. */
+  readonly checkpoint: string;
+}
+
+/** Adds lines behind the last checkpoint; `revision` is the one that is reached with the last line. Same rules as a checkpoint. */
+export interface JournalRequest {
+  readonly planId: string;
+  readonly revision: number;
+  readonly writer: string;
+  readonly seen?: number;
+  readonly lines: readonly string[];
+}
+
+/** The acknowledgement of a write: it is on the disk (the flush returned). */
+export interface Written {
+  readonly revision: number;
+}
+
+/** What files are asked for: an inventory (many formats), one plan file, or all files of a folder. */
+export interface OpenRequest {
+  readonly purpose: 'import' | 'plan' | 'folder';
+  readonly multiple: boolean;
+}
+
+/** A file that a person chose. `handle` is an opaque name to save to the same file again, null where that is not possible. */
+export interface OpenedFile {
+  readonly handle: string | null;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Saves bytes: to the file behind the handle, or, with `handle: null`, to a place that the person chooses now. */
+export interface SaveRequest {
+  readonly handle: string | null;
+  readonly suggestedName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where a file was saved to: its handle (null for a download) and its name. */
+export interface SavedFile {
+  readonly handle: string | null;
+  readonly name: string;
+}
+
+/** Where the data is, in words to show: the folder of the vault, and in browser mode the address that it is served at. */
+export interface Whereabouts {
+  readonly mode: 'desktop' | 'browser';
+  readonly folder: string;
+  readonly address: string | null;
+  readonly version: string;
+}
+
+/** What the shell tells the renderer without being asked. */
+export type ShellEvent =
+  /** A menu item was chosen; `actionId` is an id of the action list. */
+  | { readonly kind: 'action'; readonly actionId: string }
+  /** A plan file was opened by double click or by an argument. */
+  | { readonly kind: 'open-plan'; readonly file: OpenedFile }
+  /** The window is about to close: store what is pending, then call `finishClosing`. */
+  | { readonly kind: 'closing' };
+
+/** Every call with its request and its answer: the one table that preload, handlers, browser host and bridge are typed by. */
+export interface CallMap {
+  readonly listPlans: { readonly request: null; readonly answer: readonly PlanSummary[] };
+  readonly loadPlan: { readonly request: { readonly planId: string }; readonly answer: StoredPlan | null };
+  readonly writeCheckpoint: { readonly request: CheckpointRequest; readonly answer: Written };
+  readonly appendJournal: { readonly request: JournalRequest; readonly answer: Written };
+  readonly deletePlan: { readonly request: { readonly planId: string }; readonly answer: null };
+  readonly where: { readonly request: null; readonly answer: Whereabouts };
+  readonly openFiles: { readonly request: OpenRequest; readonly answer: readonly OpenedFile[] };
+  readonly saveFile: { readonly request: SaveRequest; readonly answer: SavedFile | null };
+  readonly openExternal: { readonly request: { readonly url: string }; readonly answer: null };
+  readonly startEvents: { readonly request: null; readonly answer: null };
+  readonly finishClosing: { readonly request: null; readonly answer: null };
+}
+
+/** The name of a call. */
+export type CallName = keyof CallMap;
+/** What a call is given. */
+export type RequestOf<Name extends CallName> = CallMap[Name]['request'];
+/** What a call answers when it succeeds. */
+export type AnswerOf<Name extends CallName> = CallMap[Name]['answer'];
+
+/** The renderer's only way out: the same in Electron and in the browser. */
+export interface Bridge {
+  readonly mode: 'desktop' | 'browser';
+  /** The stored plans, by name. */
+  listPlans(): Promise<Answer<readonly PlanSummary[]>>;
+  /** A stored plan, or null when there is none of that id. */
+  loadPlan(planId: string): Promise<Answer<StoredPlan | null>>;
+  /** Stores a whole plan; answered after it is safe on the disk. */
+  writeCheckpoint(request: CheckpointRequest): Promise<Answer<Written>>;
+  /** Stores edits behind the last checkpoint; answered after they are safe on the disk. */
+  appendJournal(request: JournalRequest): Promise<Answer<Written>>;
+  /** Deletes a plan with all that is stored of it. */
+  deletePlan(planId: string): Promise<Answer<null>>;
+  /** Lets the person choose files; an empty list when it was cancelled. */
+  openFiles(request: OpenRequest): Promise<Answer<readonly OpenedFile[]>>;
+  /** Saves a file; null when it was cancelled. */
+  saveFile(request: SaveRequest): Promise<Answer<SavedFile | null>>;
+  /** Opens an https address in the person's browser. */
+  openExternal(url: string): Promise<Answer<null>>;
+  /** Where the data is. */
+  where(): Promise<Answer<Whereabouts>>;
+  /** Listens to the shell; what happened before is delivered first. Returns the function that stops it. */
+  watch(listener: (event: ShellEvent) => void): () => void;
+  /** Tells the shell that all is stored and the window may close. */
+  finishClosing(): Promise<Answer<null>>;
+}

@@ -1,0 +1,37 @@
+import type { CallName } from './bridge.ts';
+
+/** Calls that the browser host answers over HTTP; in Electron they go over IPC like the others. */
+export const hostCalls = [
+  'listPlans',
+  'loadPlan',
+  'writeCheckpoint',
+  'appendJournal',
+  'deletePlan',
+  'where',
+] as const satisfies readonly CallName[];
+
+/** Calls that only the desktop shell answers: the browser does these by itself. */
+export const shellCalls = [
+  'openFiles',
+  'saveFile',
+  'openExternal',
+  'startEvents',
+  'finishClosing',
+] as const satisfies readonly CallName[];
+
+/** Every call, each once. */
+export const callNames = [...hostCalls, ...shellCalls] as const;
+
+/** A call that the browser host answers. */
+export type HostCallName = (typeof hostCalls)[number];
+
+/** The IPC channel of a call. */
+export function toChannel(name: CallName): string {
+  return `rehome:${name}`;
+}
+
+/** The IPC channel of the events that the shell sends. */
+export const eventChannel = 'rehome:event';
+
+/** The name under which the preload script offers its functions to the page. */
+export const bridgeGlobal = 'rehome';

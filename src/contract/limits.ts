@@ -1,0 +1,14 @@
+/** Limits of what crosses between the renderer and the process behind it; characters for texts, bytes for files. */
+export const bridgeLimits = {
+  planIdCharacters: 120,
+  nameCharacters: 1000,
+  writerCharacters: 64,
+  checkpointCharacters: 128 * 1024 * 1024,
+  journalLines: 10_000,
+  journalCharacters: 64 * 1024 * 1024,
+  fileBytes: 256 * 1024 * 1024,
+  openFileBytes: 64 * 1024 * 1024,
+  openFiles: 2000,
+  fileNameCharacters: 255,
+  urlCharacters: 2048,
+} as const;

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import type { Answer, AnswerOf, CallName, RequestOf, ShellEvent } from './bridge.ts';
+import { bridgeLimits as limits } from './limits.ts';
+
+const planId = z
+  .string()
+  .min(1)
+  .max(limits.planIdCharacters)
+  .regex(/^[A-Za-z0-9_]+$/u);
+const revision = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const writer = z
+  .string()
+  .min(1)
+  .max(limits.writerCharacters)
+  .regex(/^[A-Za-z0-9_-]+$/u);
+const seen = revision.exactOptional();
+const bytes = z.instanceof(Uint8Array);
+const handle = z.string().min(1).max(64).nullable();
+const nothing = z.null();
+const fileName = z.string().max(limits.fileNameCharacters);
+
+const lines = z
+  .array(z.string())
+  .min(1)
+  .max(limits.journalLines)
+  .refine((all) => all.reduce((sum, line) => sum + line.length, 0) <= limits.journalCharacters);
+
+/** What each call accepts. Unknown keys are refused, so that nothing slips through unlooked at. */
+export const requestSchemas: { readonly [Name in CallName]: z.ZodType<RequestOf<Name>> } = {
+  listPlans: nothing,
+  loadPlan: z.strictObject({ planId }),
+  writeCheckpoint: z.strictObject({
+    planId,
+    name: z.string().max(limits.nameCharacters),
+    revision,
+    writer,
+    seen,
+    checkpoint: z.string().max(limits.checkpointCharacters),
+  }),
+  appendJournal: z.strictObject({ planId, revision, writer, seen, lines }),
+  deletePlan: z.strictObject({ planId }),
+  where: nothing,
+  openFiles: z.strictObject({ purpose: z.enum(['import', 'plan', 'folder']), multiple: z.boolean() }),
+  saveFile: z.strictObject({
+    handle,
+    suggestedName: fileName,
+    bytes: bytes.refine((data) => data.byteLength <= limits.fileBytes),
+  }),
+  openExternal: z.strictObject({ url: z.string().max(limits.urlCharacters) }),
+  startEvents: nothing,
+  finishClosing: nothing,
+};
+
+const openedFile = z.strictObject({ handle, name: z.string(), bytes });
+const written = z.strictObject({ revision });
+
+/** What each call answers when it succeeds. */
+export const answerSchemas: { readonly [Name in CallName]: z.ZodType<AnswerOf<Name>> } = {
+  listPlans: z.array(
+    z.strictObject({
+      planId,
+      name: z.string(),
+      revision,
+      changedAt: z.string(),
+      damaged: z.boolean(),
+    }),
+  ),
+  loadPlan: z
+    .strictObject({
+      name: z.string(),
+      revision,
+      checkpoint: z.string(),
+      journal: z.array(z.string()),
+      notice: z.string().nullable(),
+    })
+    .nullable(),
+  writeCheckpoint: written,
+  appendJournal: written,
+  deletePlan: nothing,
+  where: z.strictObject({
+    mode: z.enum(['desktop', 'browser']),
+    folder: z.string(),
+    address: z.string().nullable(),
+    version: z.string(),
+  }),
+  openFiles: z.array(openedFile),
+  saveFile: z.strictObject({ handle, name: z.string() }).nullable(),
+  openExternal: nothing,
+  startEvents: nothing,
+  finishClosing: nothing,
+};
+
+const problemSchema = z.strictObject({
+  code: z.enum([
+    'bad-arguments',
+    'conflict',
+    'damaged',
+    'disk-full',
+    'in-use',
+    'no-permission',
+    'not-allowed',
+    'no-token',
+    'too-large',
+    'unreachable',
+    'failed',
+  ]),
+  message: z.string(),
+});
+
+const shellEventSchema: z.ZodType<ShellEvent> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('action'), actionId: z.string().max(100) }),
+  z.strictObject({ kind: z.literal('open-plan'), file: openedFile }),
+  z.strictObject({ kind: z.literal('closing') }),
+]);
+
+/** Reads what came back from a call; anything that is not an answer of it is a problem of its own. */
+export function parseAnswer<Name extends CallName>(name: Name, raw: unknown): Answer<AnswerOf<Name>> {
+  const schema: z.ZodType<AnswerOf<Name>> = answerSchemas[name];
+  const parsed = z
+    .union([
+      z.strictObject({ ok: z.literal(true), value: schema }),
+      z.strictObject({ ok: z.literal(false), error: problemSchema }),
+    ])
+    .safeParse(raw);
+  if (parsed.success) return parsed.data;
+  return {
+    ok: false,
+    error: { code: 'failed', message: `Rehome got an answer that it cannot read (${name}).` },
+  };
+}
+
+/** Reads an event of the shell, or answers null when it is none. */
+export function parseShellEvent(raw: unknown): ShellEvent | null {
+  const parsed = shellEventSchema.safeParse(raw);
+  return parsed.success ? parsed.data : null;
+}
