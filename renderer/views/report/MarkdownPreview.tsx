@@ -1,0 +1,140 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import { createElement, type ReactNode } from 'react';
+import { MermaidPicture } from './MermaidPicture.tsx';
+import styles from './MarkdownPreview.module.css';
+
+// HTML is switched off: a plan's text is shown, never run. React elements are made from the tokens, because the page's
+// Trusted Types policy allows no markup from strings.
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+
+const blockTags: ReadonlySet<string> = new Set([
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'strong',
+  'em',
+  's',
+]);
+
+interface Cursor {
+  readonly tokens: readonly Token[];
+  at: number;
+}
+
+function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .trim()
+    .replace(/ /gu, '-');
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map((token) => token.content).join('');
+}
+
+/** Only links inside of the report lead anywhere: the preview never leaves the page. */
+function toLink(token: Token, children: ReactNode[], key: string): ReactNode {
+  const target = String(token.attrGet('href') ?? '');
+  if (!target.startsWith('#'))
+    return createElement('span', { key, className: styles.link, title: target }, ...children);
+  return createElement('a', { key, className: styles.link, href: target }, ...children);
+}
+
+const taskPattern = /^\[([ xX])\]\s+/u;
+
+function toTextNodes(token: Token, key: string, isFirst: boolean): ReactNode[] {
+  const task = isFirst ? taskPattern.exec(token.content) : null;
+  if (task === null) return [token.content];
+  const box = createElement('span', {
+    key: `${key}box`,
+    className: styles.box,
+    'data-done': task[1] !== ' ',
+    role: 'img',
+    'aria-label': task[1] === ' ' ? 'to do' : 'done',
+  });
+  return [box, token.content.slice(task[0].length)];
+}
+
+function toLeaf(token: Token, key: string, isFirst: boolean): ReactNode[] {
+  switch (token.type) {
+    case 'text':
+      return toTextNodes(token, key, isFirst);
+    case 'code_inline':
+      return [createElement('code', { key }, token.content)];
+    case 'softbreak':
+      return [' '];
+    case 'hardbreak':
+      return [createElement('br', { key })];
+    case 'hr':
+      return [createElement('hr', { key })];
+    case 'fence':
+      return token.info.trim() === 'mermaid'
+        ? [createElement(MermaidPicture, { key, text: token.content })]
+        : [createElement('pre', { key }, createElement('code', null, token.content))];
+    case 'code_block':
+      return [createElement('pre', { key }, createElement('code', null, token.content))];
+    case 'inline':
+      return toNodes({ tokens: token.children ?? [], at: 0 }, key);
+    default:
+      return token.content === '' ? [] : [token.content];
+  }
+}
+
+function propsOf(token: Token, next: Token | undefined, key: string): Record<string, unknown> {
+  const style = token.attrGet('style');
+  return {
+    key,
+    ...(token.map === null ? {} : { 'data-line': token.map[0] + 1 }),
+    ...(/^h[1-6]$/u.test(token.tag) && next !== undefined ? { id: slugOf(textOf(next.children ?? [])) } : {}),
+    ...(typeof style === 'string' && style.includes('right') ? { className: styles.right } : {}),
+  };
+}
+
+function toNodes(cursor: Cursor, prefix: string): ReactNode[] {
+  const nodes: ReactNode[] = [];
+  while (cursor.at < cursor.tokens.length) {
+    const token = cursor.tokens[cursor.at];
+    if (token === undefined) break;
+    cursor.at += 1;
+    const key = `${prefix}${cursor.at}.`;
+    if (token.nesting === -1) return nodes;
+    if (token.nesting === 0) {
+      nodes.push(...toLeaf(token, key, nodes.length === 0));
+      continue;
+    }
+    const next = cursor.tokens[cursor.at];
+    const children = toNodes(cursor, key);
+    if (token.type === 'link_open') nodes.push(toLink(token, children, key));
+    else if (token.hidden) nodes.push(...children);
+    else if (blockTags.has(token.tag))
+      nodes.push(createElement(token.tag, propsOf(token, next, key), ...children));
+    else nodes.push(...children);
+  }
+  return nodes;
+}
+
+/** A Markdown text as GitHub and GitLab would show it, without any markup of its own. */
+export function MarkdownPreview({ text }: { readonly text: string }) {
+  // Comments carry ids for the way back; viewers don't show them.
+  const shown = text.replace(/ ?<!--[^\n]*?-->/gu, '');
+  return (
+    <article className={styles.page} lang="en">
+      {toNodes({ tokens: markdown.parse(shown, {}), at: 0 }, '')}
+    </article>
+  );
+}
