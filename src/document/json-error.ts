@@ -52,21 +52,18 @@ function toToken(text: string, from: number): Token {
 
 type Expectation = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma' | 'end';
 
+const expectationWords: Readonly<Record<Exclude<Expectation, 'comma'>, string>> = {
+  value: 'a value',
+  'value or ]': 'a value',
+  key: 'a key in double quotes',
+  'key or }': 'a key in double quotes',
+  colon: 'a colon',
+  end: 'the end of the file',
+};
+
 function toWords(expected: Expectation, open: string | undefined): string {
-  switch (expected) {
-    case 'value':
-    case 'value or ]':
-      return 'a value';
-    case 'key':
-    case 'key or }':
-      return 'a key in double quotes';
-    case 'colon':
-      return 'a colon';
-    case 'comma':
-      return open === '{' ? 'a comma or "}"' : 'a comma or "]"';
-    case 'end':
-      return 'the end of the file';
-  }
+  if (expected !== 'comma') return expectationWords[expected];
+  return open === '{' ? 'a comma or "}"' : 'a comma or "]"';
 }
 
 /** What comes after a complete value, given the brackets that are open. */

@@ -82,13 +82,13 @@ function toExtra(data: PlanFileData): Plan['extra'] {
 }
 
 function toHead(data: PlanFileData): Result<Plan, FileTrouble> {
-  const name = data['name'] ?? '';
-  const id = data['id'] ?? toImportedId('pl', ['plan', String(name)]);
-  const revision = data['revision'] ?? 0;
   const wrong = (path: string, words: string): Result<Plan, FileTrouble> =>
     fail({ code: 'wrong-type', words: `"${path}" ${words}`, path: [path] });
+  const name = data['name'] ?? '';
   if (typeof name !== 'string') return wrong('name', 'must be a text');
+  const id = data['id'] ?? toImportedId('pl', ['plan', name]);
   if (!isIdText(id)) return wrong('id', idRule);
+  const revision = data['revision'] ?? 0;
   if (typeof revision !== 'number' || !Number.isSafeInteger(revision) || revision < 0) {
     return wrong('revision', 'must be a whole number from 0 on');
   }

@@ -1,3 +1,4 @@
+import { assertNever } from '#core/base/assert-never.ts';
 import type { z } from './zod.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -67,6 +68,8 @@ function toRuleWords(issue: Issue, found: unknown): string {
     case 'invalid_key':
     case 'invalid_element':
       return `${issue.message}${but}`;
+    default:
+      return assertNever(issue);
   }
 }
 

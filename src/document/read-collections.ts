@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#core/base/result.ts';
-import { toTable } from '#core/base/table.ts';
+import { toTable, type Table } from '#core/base/table.ts';
 import {
   collectionNames,
   type CollectionName,
@@ -32,10 +32,9 @@ function toRecordName(name: CollectionName, row: unknown, index: number): string
 }
 
 function readCollection<C extends CollectionName>(
-  plan: Plan,
   data: PlanFileData,
   name: C,
-): Result<Plan, FileTrouble> {
+): Result<Table<RecordByCollection[C]>, FileTrouble> {
   const path = toPath(name);
   const rows = findAtPath(data, path) ?? [];
   if (!Array.isArray(rows)) {
@@ -63,14 +62,16 @@ function readCollection<C extends CollectionName>(
     seen.add(parsed.data.id);
     records.push(parsed.data);
   }
-  return ok({ ...plan, [name]: toTable(records) });
+  return ok(toTable(records));
 }
 
 /** Fills the collections of a plan from the data of its file; the first thing that is wrong ends it. */
 export function readCollections(plan: Plan, data: PlanFileData): Result<Plan, FileTrouble> {
-  let read: Result<Plan, FileTrouble> = ok(plan);
+  let filled = plan;
   for (const name of collectionNames) {
-    if (read.ok) read = readCollection(read.value, data, name);
+    const read = readCollection(data, name);
+    if (!read.ok) return read;
+    filled = { ...filled, [name]: read.value };
   }
-  return read;
+  return ok(filled);
 }

@@ -1,0 +1,119 @@
+import { assertNever } from '#core/base/assert-never.ts';
+import { fail, ok, type Result } from '#core/base/result.ts';
+import type { Plan } from '#core/model/plan.ts';
+import { findChange, findDependency, findDuty, findHandOver, findRule } from './find-plan-entry.ts';
+import { findByText } from './find-by-text.ts';
+import { findKnownNode } from './known-nodes.ts';
+import { findNode } from './find-node.ts';
+import type { FindTarget, Target } from './references.ts';
+
+function isThere(plan: Plan, target: Target, id: string): boolean {
+  switch (target) {
+    case 'node':
+      return findKnownNode(plan, id) !== undefined;
+    case 'dependency':
+      return plan.dependencies.has(id);
+    case 'party':
+      return plan.parties.has(id);
+    case 'duty':
+      return plan.duties.has(id);
+    case 'question':
+      return plan.questions.has(id);
+    case 'phase':
+      return plan.phases.has(id);
+    case 'change':
+      return plan.changes.has(id);
+    case 'handover':
+      return plan.handovers.has(id);
+    case 'task':
+      return plan.tasks.has(id);
+    case 'rule':
+      return plan.rules.has(id);
+    case 'accepted':
+      return plan.accepted.has(id);
+    default:
+      return assertNever(target);
+  }
+}
+
+function findByName(plan: Plan, target: Target, text: string): Result<string, string> {
+  switch (target) {
+    case 'node':
+      return findNode(plan, text);
+    case 'dependency':
+      return findDependency(plan, text);
+    case 'party':
+      return findByText('party', plan.parties, (row) => row.name, text);
+    case 'duty':
+      return findDuty(plan, text);
+    case 'question':
+      return findByText('question', plan.questions, (row) => row.text, text);
+    case 'phase':
+      return findByText('phase', plan.phases, (row) => row.name, text);
+    case 'change':
+      return findChange(plan, text);
+    case 'handover':
+      return findHandOver(plan, text);
+    case 'task':
+      return findByText('task', plan.tasks, (row) => row.text, text);
+    case 'rule':
+      return findRule(plan, text);
+    case 'accepted':
+      return findByText('accepted finding', plan.accepted, (row) => row.finding, text);
+    default:
+      return assertNever(target);
+  }
+}
+
+const targetWords: Readonly<Record<Target, string>> = {
+  node: 'a node',
+  dependency: 'a dependency',
+  party: 'a party',
+  duty: 'a duty',
+  question: 'a question',
+  phase: 'a phase',
+  change: 'a change',
+  handover: 'a hand-over',
+  task: 'a task',
+  rule: 'a rule',
+  accepted: 'an accepted finding',
+};
+
+/** What `$2` means: of all that the second command made, the one that fits the argument. */
+function findMade(
+  plan: Plan,
+  made: readonly (readonly string[])[],
+  targets: readonly Target[],
+  number: number,
+): Result<string, string> {
+  const ids = made[number - 1];
+  if (ids === undefined) {
+    return fail(`"$${number}" stands for what command ${number} made, and that has not run before this one.`);
+  }
+  for (const target of targets) {
+    const fitting = ids.filter((id) => isThere(plan, target, id));
+    const [only] = fitting;
+    if (fitting.length > 1) {
+      return fail(`"$${number}" is not clear: command ${number} made ${fitting.length} of that kind.`);
+    }
+    if (only !== undefined) return ok(only);
+  }
+  const wanted = targets.map((target) => targetWords[target]).join(' or ');
+  return fail(`"$${number}" does not fit: command ${number} did not make ${wanted}.`);
+}
+
+/** How the arguments of one command find what they point at, in the plan as it is just before that command. */
+export function toFindTarget(plan: Plan, made: readonly (readonly string[])[]): FindTarget {
+  return (targets, text) => {
+    const number = /^\$([1-9]\d{0,5})$/.exec(text);
+    if (number !== null) return findMade(plan, made, targets, Number(number[1]));
+    if (targets.some((target) => isThere(plan, target, text))) return ok(text);
+    let first: Result<string, string> | undefined;
+    for (const target of targets) {
+      const found = findByName(plan, target, text);
+      if (found.ok) return found;
+      first ??= found;
+    }
+    return first ?? fail(`"${text}" points at nothing.`);
+  };
+}

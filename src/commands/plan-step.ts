@@ -1,0 +1,88 @@
+import { z } from '#core/document/zod.ts';
+import type { Change, ChangeBase, ChangeKind } from '#core/model/change.ts';
+import { toChangeBase } from '#core/model/change.ts';
+import type { Condition } from '#core/model/disposition.ts';
+import type { ChangeId, NodeId, PhaseId } from '#core/model/ids.ts';
+import type { Plan } from '#core/model/plan.ts';
+import { maybeConditions, maybeDate, maybeId, maybeWords, phaseArgument, toConditions } from './arguments.ts';
+import { findDisposition } from './disposition-commands.ts';
+import type { Draft } from './draft.ts';
+import { toPhaseName } from './entry-words.ts';
+import { inOrder, toOrderAtEnd } from './order.ts';
+import { refersTo } from './references.ts';
+
+/** The arguments that every command takes that plans a change. */
+export const stepArguments = {
+  id: maybeId('ch'),
+  phase: phaseArgument,
+  after: z.array(refersTo('change')).exactOptional(),
+  conditions: maybeConditions,
+  start: maybeDate,
+  end: maybeDate,
+  durationDays: z.number().nonnegative().nullable().exactOptional(),
+  notes: maybeWords,
+};
+
+/** Values of `stepArguments` after references were looked up. */
+export interface StepArguments {
+  readonly id?: ChangeId;
+  readonly phase: PhaseId | null;
+  readonly after?: readonly ChangeId[];
+  readonly conditions?: NonNullable<z.output<typeof maybeConditions>>;
+  readonly start?: string | null;
+  readonly end?: string | null;
+  readonly durationDays?: number | null;
+  readonly notes?: string;
+}
+
+const fates: ReadonlySet<ChangeKind> = new Set(['move', 'merge', 'remove']);
+
+/**
+ * The change of a node that a new plan for it replaces: in one phase a node has one fate (moved, merged or removed), so
+ * dragging it once more corrects the plan instead of sending it on a tour.
+ */
+export function findFate(plan: Plan, node: NodeId, phase: PhaseId | null): Change | undefined {
+  return inOrder(
+    plan.changes.filter(
+      (change) =>
+        change.phase === phase && fates.has(change.kind) && 'node' in change && change.node === node,
+    ),
+  ).at(-1);
+}
+
+function withoutTwice(conditions: readonly Condition[]): Condition[] {
+  const texts = new Set<string>();
+  return conditions.filter(({ text }) => (texts.has(text) ? false : texts.add(text).size > 0));
+}
+
+/** The conditions that the disposition of a node waits for: what removes or merges the node waits for them too. */
+export function toTakenOver(plan: Plan, node: NodeId): readonly Condition[] {
+  return findDisposition(plan, node)?.conditions ?? [];
+}
+
+/** What every change carries, from the arguments of the command, a change that it replaces, and conditions to take over. */
+export function toStep(
+  draft: Draft,
+  args: StepArguments,
+  replaced?: Change,
+  takenOver: readonly Condition[] = [],
+): ChangeBase {
+  const { id, phase, after, conditions, start, end, durationDays, notes } = args;
+  const own = toConditions(draft, conditions);
+  return toChangeBase({
+    id: replaced?.id ?? id ?? draft.makeId('ch'),
+    order: replaced?.order ?? toOrderAtEnd(draft.plan.changes.filter((row) => row.phase === phase)),
+    phase,
+    after: after ?? replaced?.after ?? [],
+    conditions: withoutTwice([...(replaced?.conditions ?? []), ...takenOver, ...own]),
+    start: start ?? replaced?.start ?? null,
+    end: end ?? replaced?.end ?? null,
+    durationDays: durationDays ?? replaced?.durationDays ?? null,
+    notes: notes ?? replaced?.notes ?? '',
+  });
+}
+
+/** ` in Phase 1`, or nothing without a phase. */
+export function toPhaseWords(plan: Plan, phase: PhaseId | null): string {
+  return phase === null ? '' : ` in ${toPhaseName(plan, phase)}`;
+}

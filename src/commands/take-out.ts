@@ -1,0 +1,188 @@
+import { findChangedNode, type Change } from '#core/model/change.ts';
+import type { CollectionName, Plan } from '#core/model/plan.ts';
+import type { Draft } from './draft.ts';
+import { toChangeWords, toPhaseName } from './entry-words.ts';
+import { toAddsByNode } from './known-nodes.ts';
+
+/** What shall go; everything that cannot stay without it goes along. */
+export interface TakenOut {
+  readonly nodes?: Iterable<string>;
+  readonly dependencies?: Iterable<string>;
+  readonly duties?: Iterable<string>;
+  readonly changes?: Iterable<string>;
+  readonly handovers?: Iterable<string>;
+  readonly phases?: Iterable<string>;
+}
+
+interface Gone {
+  readonly nodes: Set<string>;
+  readonly dependencies: Set<string>;
+  readonly duties: Set<string>;
+  readonly changes: Set<string>;
+  readonly handovers: Set<string>;
+  readonly phases: Set<string>;
+}
+
+function toChildren(plan: Plan): ReadonlyMap<string, readonly string[]> {
+  const children = new Map<string, string[]>();
+  const link = (parent: string | null, id: string): void => {
+    if (parent === null) return;
+    const list = children.get(parent);
+    if (list === undefined) children.set(parent, [id]);
+    else list.push(id);
+  };
+  for (const node of plan.nodes) link(node.parent, node.id);
+  for (const add of toAddsByNode(plan.changes).values()) link(add.to, add.node.id);
+  return children;
+}
+
+/** Whether a change points at something that goes. */
+function isOnGone(change: Change, gone: Gone): boolean {
+  const node = findChangedNode(change);
+  if (node !== null && gone.nodes.has(node)) return true;
+  const isGone = (id: string | null | undefined): boolean =>
+    id !== null && id !== undefined && gone.nodes.has(id);
+  if (change.kind === 'move' || change.kind === 'add') return isGone(change.to);
+  if (change.kind === 'merge') return isGone(change.into);
+  if (change.kind === 'rewire') {
+    return gone.dependencies.has(change.dependency) || isGone(change.from) || isGone(change.to);
+  }
+  return change.kind === 'hand-over' && gone.handovers.has(change.handover);
+}
+
+function addSubtrees(gone: Gone, children: ReadonlyMap<string, readonly string[]>): void {
+  const waiting = [...gone.nodes];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const child of children.get(id) ?? []) {
+      if (gone.nodes.has(child)) continue;
+      gone.nodes.add(child);
+      waiting.push(child);
+    }
+  }
+}
+
+const toSize = (gone: Gone): number =>
+  Object.values(gone).reduce((sum, set: Set<string>) => sum + set.size, 0);
+
+/** One round of what goes along; repeated until nothing more does. */
+function addRound(plan: Plan, gone: Gone, children: ReadonlyMap<string, readonly string[]>): void {
+  addSubtrees(gone, children);
+  for (const row of plan.dependencies) {
+    if (gone.nodes.has(row.from) || gone.nodes.has(row.to)) gone.dependencies.add(row.id);
+  }
+  for (const row of plan.duties)
+    if (row.subject !== null && gone.nodes.has(row.subject)) gone.duties.add(row.id);
+  for (const row of plan.handovers) {
+    if (row.subject !== null && gone.nodes.has(row.subject)) gone.handovers.add(row.id);
+  }
+  for (const change of plan.changes) {
+    if (isOnGone(change, gone)) gone.changes.add(change.id);
+    if (!gone.changes.has(change.id)) continue;
+    if (change.kind === 'add' && !plan.nodes.has(change.node.id)) gone.nodes.add(change.node.id);
+    if (change.kind === 'hand-over') gone.handovers.add(change.handover);
+  }
+}
+
+function toGone(plan: Plan, start: TakenOut): Gone {
+  const gone: Gone = {
+    nodes: new Set(start.nodes),
+    dependencies: new Set(start.dependencies),
+    duties: new Set(start.duties),
+    changes: new Set(start.changes),
+    handovers: new Set(start.handovers),
+    phases: new Set(start.phases),
+  };
+  const children = toChildren(plan);
+  for (let before = -1; before !== toSize(gone);) {
+    before = toSize(gone);
+    addRound(plan, gone, children);
+  }
+  return gone;
+}
+
+function noteWithdrawn(draft: Draft, gone: Gone, asked: TakenOut): void {
+  const { plan } = draft;
+  const askedChanges = new Set(asked.changes);
+  const askedHandOvers = new Set(asked.handovers);
+  for (const id of gone.changes) {
+    const change = plan.changes.get(id);
+    if (change === undefined || askedChanges.has(id)) continue;
+    const place = change.phase === null ? '' : ` from ${toPhaseName(plan, change.phase)}`;
+    draft.note(`Withdrawn${place}: ${toChangeWords(plan, change)}.`);
+  }
+  for (const id of gone.handovers) {
+    const handOver = plan.handovers.get(id);
+    if (handOver !== undefined && !askedHandOvers.has(id)) {
+      draft.note(`Withdrawn: the hand-over of ${handOver.area}.`);
+    }
+  }
+}
+
+function dropTasks(draft: Draft, gone: Gone): void {
+  const tasks = draft.plan.tasks.filter(
+    ({ on }) => gone.changes.has(on) || gone.handovers.has(on) || gone.phases.has(on),
+  );
+  draft.drop(
+    'tasks',
+    tasks.map(({ id }) => id),
+  );
+  if (tasks.length > 0) {
+    draft.note(
+      `${tasks.length === 1 ? 'One task of its checklist was' : `${tasks.length} tasks of its checklist were`} dropped.`,
+    );
+  }
+}
+
+/** Ends rules and acceptances that make no sense any more, and takes what goes off the others. */
+function cleanRules(draft: Draft, gone: Gone): void {
+  for (const rule of draft.plan.rules.filter((row) => row.nodes.some((id) => gone.nodes.has(id)))) {
+    const nodes = rule.nodes.filter((id) => !gone.nodes.has(id));
+    const least = rule.kind === 'together' || rule.kind === 'apart' ? 2 : 1;
+    if (nodes.length >= least) draft.put('rules', { ...rule, nodes });
+    else {
+      draft.drop('rules', [rule.id]);
+      draft.note(`The rule "${rule.kind}" ended: too few of its nodes are left.`);
+    }
+  }
+  const moot = draft.plan.accepted.filter((row) => row.nodes.some((id) => gone.nodes.has(id)));
+  draft.drop(
+    'accepted',
+    moot.map(({ id }) => id),
+  );
+}
+
+function cleanReferences(draft: Draft, gone: Gone): void {
+  for (const change of draft.plan.changes.filter((row) => row.after.some((id) => gone.changes.has(id)))) {
+    draft.put('changes', { ...change, after: change.after.filter((id) => !gone.changes.has(id)) });
+  }
+  const all = new Set(Object.values(gone).flatMap((set: Set<string>) => [...set]));
+  for (const question of draft.plan.questions.filter((row) => row.about.some((id) => all.has(id)))) {
+    const about = question.about.filter((id) => !all.has(id));
+    draft.put('questions', { ...question, about });
+    if (about.length === 0) draft.note(`The question "${question.text}" is not about anything any more.`);
+  }
+  cleanRules(draft, gone);
+}
+
+/**
+ * Takes things out of a plan with all that cannot stay without them: a node's subtree, dependencies, duties, hand-overs,
+ * dispositions and place on the map; changes on any of these; checklists of what is withdrawn. Whatever is left and pointed
+ * at them points at them no more. What was withdrawn from the plan is noted.
+ */
+export function takeOut(draft: Draft, asked: TakenOut): void {
+  const gone = toGone(draft.plan, asked);
+  noteWithdrawn(draft, gone, asked);
+  dropTasks(draft, gone);
+  const drops: readonly (readonly [CollectionName, Iterable<string>])[] = [
+    ['dispositions', draft.plan.dispositions.filter((row) => gone.nodes.has(row.node)).map((row) => row.id)],
+    ['layout', [...gone.nodes].filter((id) => draft.plan.layout.has(id))],
+    ['nodes', [...gone.nodes].filter((id) => draft.plan.nodes.has(id))],
+    ['dependencies', gone.dependencies],
+    ['duties', gone.duties],
+    ['changes', gone.changes],
+    ['handovers', gone.handovers],
+    ['phases', gone.phases],
+  ];
+  for (const [name, ids] of drops) draft.drop(name, ids);
+  cleanReferences(draft, gone);
+}
