@@ -78,7 +78,7 @@ function startsWith(bytes: Uint8Array, head: readonly number[], at = 0): boolean
 
 /** Whether ASCII text stands somewhere in the first or last 64 KiB, where a zip lists its names. */
 function holdsAscii(bytes: Uint8Array, text: string): boolean {
-  const codes = [...text].map((letter) => letter.charCodeAt(0));
+  const codes = Array.from(text, (letter) => letter.charCodeAt(0));
   const edge = 65_536;
   const windows = [bytes.subarray(0, edge), bytes.subarray(Math.max(edge, bytes.length - edge))];
   return windows.some((part) => {

@@ -34,7 +34,7 @@ function strictValue(groups: readonly string[]): string | null {
 }
 
 const label =
-  '(?:pass(?:word|wd|phrase|wort)s?|kennwort|mot de passe|contrase[nñ]a|(?<![A-Za-z])(?:pass|pwd|pw|psk|pin)|secret[ _-]?(?:access[ _-]?)?key|(?<![A-Za-z])secret|api[ _-]?key|access[ _-]?key|(?:shared[ _-]?)?account[ _-]?key|sharedaccesskey|private[ _-]?key|licen[cs]e[ _-]?key|(?<![A-Za-z])token|community(?:[ _-]string)?|(?<![A-Za-z])auth[ _-]?code)';
+  '(?:pass(?:word|wd|phrase|wort)s?|kennwort|mot de passe|contrase[nñ]a|(?<![A-Za-z])(?:pass|pwd|pw|psk|pin)|secret[ _-]?(?:access[ _-]?)?key|(?<![A-Za-z])secret|api[ _-]?key|access[ _-]?key|(?:shared[ _-]?)?account[ _-]?key|sharedaccesskey|private[ _-]?key|licen[cs]e[ _-]?key|(?<![A-Za-z])token|(?<![A-Za-z])community(?:[ _-]string)?|(?<![A-Za-z])auth[ _-]?code)';
 
 const patterns: readonly SecretPattern[] = [
   {
@@ -76,7 +76,7 @@ const patterns: readonly SecretPattern[] = [
   {
     kind: 'password',
     pattern:
-      /((?<![A-Za-z])(?:login|logins|credentials?|creds?|user(?:name)?\s?\/\s?pass(?:word)?)[*_`]{0,3}\s{0,4}[:=][*_`\s]{0,6}[^\s/:]{1,64}\s?[/:]\s?)([^\s/]{3,128})(?!\S*:\/\/)/giu,
+      /((?<![A-Za-z])(?:login|logins|credentials?|creds?|user(?:name)?\s?\/\s?pass(?:word)?)[*_`]{0,3}\s{0,4}[:=][*_`\s]{0,6}[^\s/:]{1,64}\s?[/:]\s?)([^\s/]{3,128})(?!\S{0,64}:\/\/)/giu,
     replace: strictValue,
   },
   {

@@ -27,6 +27,7 @@ const found: readonly (readonly [kind: string, line: string, secret: string])[] 
   ['url-credentials', 'git clone https://ann:wordy@git.acme.test/x.git', 'wordy'],
   ['password-hash', 'root:$6$saltsalt$abcdefghijklmnopqrstuv:1:2', 'abcdefghijklmnopqrstuv'],
   ['community', 'rocommunity hush123', 'hush123'],
+  ['password', 'snmp community: hush', 'hush'],
 ];
 
 const harmless: readonly string[] = [
@@ -107,13 +108,15 @@ describe('maskSecrets', () => {
     for (const unit of lines) {
       const time = (size: number): number => {
         const text = `${unit.repeat(size / unit.length)}!`;
-        const start = performance.now();
-        maskSecrets(text);
-        return performance.now() - start;
+        const once = (): number => {
+          const start = performance.now();
+          maskSecrets(text);
+          return performance.now() - start;
+        };
+        return Math.min(once(), once(), once());
       };
-      time(1000);
-      const small = time(50_000);
-      expect(time(100_000), unit).toBeLessThan(Math.max(300, small * 4));
+      const small = time(30_000);
+      expect(time(120_000), unit).toBeLessThan(Math.max(400, small * 9));
     }
   });
 });

@@ -1,0 +1,61 @@
+/** What a column of a table can hold. */
+export const columnFields = [
+  'name',
+  'alias',
+  'type',
+  'service',
+  'host',
+  'cluster',
+  'site',
+  'provider',
+  'parent',
+  'addresses',
+  'domains',
+  'os',
+  'osVersion',
+  'vcpu',
+  'sockets',
+  'coresPerSocket',
+  'memory',
+  'disk',
+  'usedVcpu',
+  'usedMemory',
+  'usedDisk',
+  'environment',
+  'status',
+  'owner',
+  'contact',
+  'managedBy',
+  'tags',
+  'notes',
+  'dependsOn',
+  'usedBy',
+  'from',
+  'to',
+  'dependencyType',
+  'port',
+  'protocol',
+  'encrypted',
+  'disposition',
+  'phase',
+  'moveTo',
+  'migrationDate',
+  'endDate',
+  'cost',
+  'currency',
+  'identity',
+  'data',
+  'jurisdiction',
+  'backup',
+  'monitoring',
+  'count',
+  'secret',
+] as const;
+
+/** One of `columnFields`. */
+export type ColumnField = (typeof columnFields)[number];
+
+/** Whether a text from outside names a field. */
+export function isColumnField(value: unknown): value is ColumnField {
+  return columnFields.some((field) => field === value);
+}

@@ -1,0 +1,155 @@
+import type { SecretMark, StatedTotal } from '#core/model/source.ts';
+import type { Detection, Importer, ImportProblem, Proposal, SourceText } from '../contract.ts';
+import { toImportError, toImportNote } from '../import-problem.ts';
+import { makeItemCollector } from '../item-collector.ts';
+import { maskSecrets } from '../secrets.ts';
+import { applyMapping, type ColumnMapping } from './column-mapping.ts';
+import { addDependencyRow } from './dependency-rows.ts';
+import { findDelimiter, findNamedDelimiter } from './delimiter.ts';
+import { proposeMapping } from './propose-mapping.ts';
+import { countHeadings, readTable, type ReadTable } from './read-table.ts';
+import { addTableRow, findRowShape } from './table-rows.ts';
+import { promoteHosts } from './promote-hosts.ts';
+import { makeRowViews, type RowView } from './row-view.ts';
+import type { TableReader } from './table-reader.ts';
+import { findStatedTotal, isTotalsRow } from './totals-row.ts';
+
+/** A table as the review shows it before anything is imported: its headings, first rows and what its columns mean. */
+export interface TablePreview {
+  readonly table: ReadTable;
+  readonly mapping: ColumnMapping;
+}
+
+/** Reads a table and proposes what its columns mean; `decided` is laid over the proposal. Secrets are masked already. */
+export function previewTable(file: SourceText, decided?: ColumnMapping): TablePreview {
+  const table = readTable(file, maskSecrets(file.lines.join('\n')).text);
+  return { table, mapping: applyMapping(proposeMapping(table.headings, table.rows), decided) };
+}
+
+function detect(file: SourceText): Detection {
+  const lines = file.lines.slice(0, 60);
+  const text = `${lines.join('\n')}\n`;
+  const named = findNamedDelimiter(file.lines[0] ?? '');
+  const delimiter = named ?? findDelimiter(text);
+  if (delimiter === null) return { score: 0, because: 'no delimiter splits its lines' };
+  if (delimiter === '|' && lines.some((line) => /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+/u.test(line))) {
+    return { score: 5, because: 'it looks like a table inside a text' };
+  }
+  const table = readTable({ ...file, lines }, text);
+  if (table.problems.some((problem) => problem.severity === 'error') && table.headings.length === 0) {
+    return { score: /\.(?:csv|tsv)$/iu.test(file.name) ? 60 : 0, because: 'its name' };
+  }
+  const known = countHeadings(table.headings);
+  const widths =
+    table.rows.length === 0
+      ? 0
+      : table.rows.filter((row) => row.cells.filter((cell) => cell !== '').length > 1).length /
+        table.rows.length;
+  const isNamed = named !== null || /\.(?:csv|tsv)$/iu.test(file.name);
+  if (known === 0) return { score: isNamed ? 40 : 0, because: 'rows without a known heading' };
+  const score = Math.min(
+    95,
+    30 + known * 10 + (isNamed ? 25 : 0) + (widths > 0.8 && table.headings.length > 2 ? 15 : 0),
+  );
+  return { score, because: `${known} known heading(s) in a row` };
+}
+
+function dropSecrets(rows: readonly RowView[]): SecretMark[] {
+  return rows.flatMap((row) => row.of('secret').map((cell) => ({ line: cell.line, kind: 'password' })));
+}
+
+function toMappingNotes(file: SourceText, mapping: ColumnMapping, line: number): ImportProblem[] {
+  const unread = mapping.columns
+    .filter((column) => column.field === null && column.heading !== '')
+    .map((column) => column.heading);
+  const assumed = mapping.columns.filter((column) => column.because.includes('is assumed'));
+  const secret = mapping.columns
+    .filter((column) => column.field === 'secret')
+    .map((column) => column.heading);
+  return [
+    ...(unread.length === 0
+      ? []
+      : [
+          toImportNote(
+            'columns-not-read',
+            file.name,
+            `Columns that are not imported: ${unread.slice(0, 40).join(', ')}.`,
+            line,
+          ),
+        ]),
+    ...(secret.length === 0
+      ? []
+      : [
+          toImportNote(
+            'secret-columns',
+            file.name,
+            `Columns of secrets were dropped: ${secret.join(', ')}.`,
+            line,
+          ),
+        ]),
+    ...assumed.map((column) =>
+      toImportNote('unit-assumed', file.name, `${column.heading}: ${column.because}.`, line),
+    ),
+  ];
+}
+
+function parse(file: SourceText, decided: ColumnMapping | undefined): Proposal {
+  const masked = maskSecrets(file.lines.join('\n'));
+  const table = readTable(file, masked.text);
+  const mapping = applyMapping(proposeMapping(table.headings, table.rows), decided);
+  const problems: ImportProblem[] = [...table.problems];
+  const secrets: SecretMark[] = [...masked.secrets];
+  const totals: StatedTotal[] = [];
+  const reader: TableReader = {
+    file: file.name,
+    collector: makeItemCollector(),
+    problems,
+    confidence: 'sure',
+    known: new Map(),
+  };
+  const shape = findRowShape(mapping);
+  if (shape === null && !problems.some((problem) => problem.severity === 'error')) {
+    const message = `No column names servers or services (headings: ${table.headings.slice(0, 12).join(', ')}). Say which one does with a column mapping.`;
+    problems.push(toImportError('no-name-column', file.name, message, table.headerLine));
+  }
+  if (shape !== null) {
+    problems.push(...toMappingNotes(file, mapping, table.headerLine));
+    const views = makeRowViews(mapping, table.rows);
+    secrets.push(...dropSecrets(views));
+    const sums = views.filter(isTotalsRow);
+    const rows = views.filter((row) => !isTotalsRow(row));
+    if (shape === 'dependencies') for (const row of rows) addDependencyRow(reader, row);
+    else addTableRow(reader, rows, shape);
+    promoteHosts(reader);
+    const found = reader.collector
+      .toItems()
+      .filter((item) => item.is === 'node' && item.kind === 'server').length;
+    for (const row of sums) {
+      const total = findStatedTotal(row, found);
+      if (total !== undefined) totals.push(total);
+      else
+        problems.push(toImportNote('totals-row', file.name, 'A row of totals was not imported.', row.line));
+    }
+  }
+  return {
+    source: {
+      name: file.name,
+      format: 'csv',
+      sha256: file.sha256,
+      text: null,
+      totals,
+      secrets: secrets.sort((a, b) => a.line - b.line),
+    },
+    items: reader.collector.toItems(),
+    notUnderstood: [],
+    problems,
+  };
+}
+
+/** An importer of tables whose columns mean what a person decided; without a decision what their headings say. */
+export function toTableImporter(decided?: ColumnMapping): Importer {
+  return { format: 'csv', title: 'Table (CSV, TSV)', detect, parse: (file) => parse(file, decided) };
+}
+
+/** Tables as text: comma, semicolon, tab or bar between cells. Source: RFC 4180 and what spreadsheet programs write. */
+export const csvImporter: Importer = toTableImporter();

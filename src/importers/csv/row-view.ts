@@ -1,0 +1,70 @@
+import type { ProposedEvidence } from '../contract.ts';
+import type { ColumnField } from './column-fields.ts';
+import type { ColumnMapping } from './column-mapping.ts';
+import type { TableRecord } from './records.ts';
+import { findNumberStyle, type NumberStyle, type Unit } from './units.ts';
+
+/** A filled cell of a row. */
+export interface CellView {
+  /** Without blanks at its ends. */
+  readonly value: string;
+  readonly heading: string;
+  readonly unit: Unit | null;
+  readonly style: NumberStyle;
+  readonly line: number;
+}
+
+/** A row by what its columns mean. */
+export interface RowView {
+  readonly line: number;
+  /** The filled cells of a field, in the order of the columns. */
+  readonly of: (field: ColumnField) => readonly CellView[];
+  readonly first: (field: ColumnField) => CellView | undefined;
+}
+
+/** The words of a cell as evidence for a field. A cell of several lines is quoted by its first one. */
+export function toEvidence(cell: CellView, field: string): ProposedEvidence {
+  return { line: cell.line, quote: cell.value.split('\n')[0]?.trim() ?? '', field };
+}
+
+/** Makes views of rows; the style of numbers is found once a column. */
+export function makeRowViews(mapping: ColumnMapping, rows: readonly TableRecord[]): readonly RowView[] {
+  const byField = new Map<ColumnField, number[]>();
+  mapping.columns.forEach((column, index) => {
+    if (column.field === null) return;
+    byField.set(column.field, [...(byField.get(column.field) ?? []), index]);
+  });
+  const styles = mapping.columns.map((column, index) =>
+    column.field === null ? null : findNumberStyle(rows.slice(0, 2000).map((row) => row.cells[index] ?? '')),
+  );
+  return rows.map((row) => {
+    const of = (field: ColumnField): readonly CellView[] =>
+      (byField.get(field) ?? []).flatMap((index) => {
+        const raw = row.cells[index] ?? '';
+        const value = raw.trim();
+        const column = mapping.columns[index];
+        if (value === '' || column === undefined) return [];
+        const style = styles[index] ?? { decimal: '.' };
+        return [
+          {
+            value,
+            heading: column.heading,
+            unit: column.unit,
+            style,
+            line: row.line + countBreaks(row.cells, index, raw),
+          },
+        ];
+      });
+    return { line: row.line, of, first: (field) => of(field)[0] };
+  });
+}
+
+/** Line breaks before the words of a cell: in the cells left of it and in its own blank start. */
+function countBreaks(cells: readonly string[], index: number, raw: string): number {
+  let breaks = raw.slice(0, raw.length - raw.trimStart().length).split('\n').length - 1;
+  for (let at = 0; at < index; at += 1) {
+    const cell = cells[at] ?? '';
+    if (cell.includes('\n')) breaks += cell.split('\n').length - 1;
+  }
+  return breaks;
+}

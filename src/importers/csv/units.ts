@@ -1,0 +1,90 @@
+/** Units that a column of sizes can have. Memory and disk units of the trade are binary. */
+export type Unit = 'MiB' | 'GiB' | 'TiB' | '%';
+
+/** A number with the unit that its cell names itself. */
+export interface CellNumber {
+  readonly value: number;
+  readonly unit: Unit | 'KiB' | 'B' | null;
+}
+
+/** How the numbers of a column are written. */
+export interface NumberStyle {
+  readonly decimal: '.' | ',';
+}
+
+const cellUnits: Readonly<Record<string, CellNumber['unit']>> = {
+  b: 'B',
+  bytes: 'B',
+  k: 'KiB',
+  kb: 'KiB',
+  kib: 'KiB',
+  m: 'MiB',
+  mb: 'MiB',
+  mib: 'MiB',
+  g: 'GiB',
+  gb: 'GiB',
+  gig: 'GiB',
+  gib: 'GiB',
+  t: 'TiB',
+  tb: 'TiB',
+  tib: 'TiB',
+  '%': '%',
+};
+
+const noValue =
+  /^(?:n\/?a|-{1,9}|–|unknown|null|none|nil|\?{1,9}|tbd|tbc|not known|#n\/a|#ref!|#value!|#name\?|#div\/0!|)$/iu;
+
+/** Whether a cell says that there is no value. */
+export function isNoValue(cell: string): boolean {
+  return noValue.test(cell.trim());
+}
+
+/** Whether a cell is a doubt rather than a gap: it makes a question. */
+export function isDoubt(cell: string): boolean {
+  return /^(?:\?{1,9}|tbd|tbc)$/iu.test(cell.trim());
+}
+
+/**
+ * How a column writes its numbers: one cell alone can't tell `1.024` from `1,024`, the column mostly can. A comma is
+ * the decimal sign when some cell has it without exactly three digits behind it, or has a point before it.
+ */
+export function findNumberStyle(cells: readonly string[]): NumberStyle {
+  let comma = 0;
+  let point = 0;
+  for (const cell of cells) {
+    if (/\.\d{3},\d|^\D*\d+,(?:\d{1,2}|\d{4,12})(?!\d)/u.test(cell)) comma += 1;
+    if (/,\d{3}\.\d|^\D*\d+\.(?:\d{1,2}|\d{4,12})(?!\d)/u.test(cell)) point += 1;
+  }
+  return { decimal: comma > point ? ',' : '.' };
+}
+
+/** Reads the first number of a cell with its unit; `null` when there is none. */
+export function parseCellNumber(cell: string, style: NumberStyle): CellNumber | null {
+  const match = /^\D{0,12}?(\d[\d.,'\u00a0\u202f ]{0,40})\s{0,4}([a-zA-Z%]{0,8})/u.exec(cell.trim());
+  if (match === null) return null;
+  const digits = (match[1] ?? '').trim().replace(/['\u00a0\u202f ]/gu, '');
+  const thousands = style.decimal === '.' ? /,/gu : /\./gu;
+  const plain = digits.replace(thousands, '').replace(',', '.').replace(/[.,]$/u, '');
+  const value = Number(plain);
+  if (!Number.isFinite(value)) return null;
+  return { value, unit: cellUnits[(match[2] ?? '').toLowerCase()] ?? null };
+}
+
+const inMiB = { B: 1 / (1024 * 1024), KiB: 1 / 1024, MiB: 1, GiB: 1024, TiB: 1024 * 1024 } as const;
+
+function round(value: number, digits: number): number {
+  const factor = 10 ** digits;
+  return Math.round(value * factor) / factor;
+}
+
+/** Memory in MiB; the cell's own unit beats that of the column. `null` for percentages. */
+export function toMemoryMiB(number: CellNumber, column: Unit | null): number | null {
+  const unit = number.unit ?? column ?? 'GiB';
+  return unit === '%' ? null : round(number.value * inMiB[unit], 0);
+}
+
+/** Disk in GiB with one decimal; `GB` keeps its digits. `null` for percentages. */
+export function toDiskGiB(number: CellNumber, column: Unit | null): number | null {
+  const unit = number.unit ?? column ?? 'GiB';
+  return unit === '%' ? null : round((number.value * inMiB[unit]) / 1024, 1);
+}

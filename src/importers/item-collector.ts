@@ -1,0 +1,129 @@
+import type { ProposedEvidence, ProposedItem, ProposedNode } from './contract.ts';
+
+/** Collects found things by key: what is said twice of one thing becomes one item with both evidences. */
+export interface ItemCollector {
+  /** Adds a thing, or adds what is new about a thing that is there; answers the fields in which both differ. */
+  readonly add: (item: ProposedItem) => readonly string[];
+  readonly get: (key: string) => ProposedItem | undefined;
+  readonly getNode: (key: string) => ProposedNode | undefined;
+  /** Puts other values on a node that is there. */
+  readonly edit: (key: string, fields: Partial<ProposedNode>) => void;
+  /** Takes a thing out again. */
+  readonly remove: (key: string) => void;
+  /** All items in the order in which they were first found. */
+  readonly toItems: () => readonly ProposedItem[];
+}
+
+interface Entry {
+  item: ProposedItem;
+  readonly evidence: ProposedEvidence[];
+  readonly said: Set<string>;
+}
+
+const listFields = ['aliases', 'addresses', 'domains', 'tags', 'data', 'identities'] as const;
+const scalarFields = ['type', 'parent', 'count', 'environment', 'status', 'os', 'jurisdiction'] as const;
+
+/** Two lists without doubles, in their order. */
+export function joinLists(
+  a: readonly string[] | undefined,
+  b: readonly string[] | undefined,
+): readonly string[] {
+  return [...new Set([...(a ?? []), ...(b ?? [])])];
+}
+
+function joinNotes(a: string | undefined, b: string | undefined): string | undefined {
+  if (b === undefined || a === b) return a;
+  if (a === undefined || a === '') return b;
+  return a.split('\n').includes(b) ? a : `${a}\n${b}`;
+}
+
+function joinRecords<T extends object>(a: T | undefined, b: T | undefined): T | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return { ...b, ...a };
+}
+
+function findDifferences(a: ProposedNode, b: ProposedNode): string[] {
+  const fields: string[] = scalarFields.filter(
+    (field) => a[field] !== undefined && b[field] !== undefined && a[field] !== b[field],
+  );
+  for (const size of ['vcpu', 'memoryMiB', 'diskGiB'] as const) {
+    const [one, two] = [a.capacity?.[size], b.capacity?.[size]];
+    if (one !== undefined && two !== undefined && one !== two) fields.push(`capacity.${size}`);
+  }
+  return fields;
+}
+
+/** One node of two descriptions: lists are joined, what the first does not say comes from the second. */
+function joinNodes(a: ProposedNode, b: ProposedNode): ProposedNode {
+  const lists = Object.fromEntries(
+    listFields.flatMap((field) => {
+      if (a[field] === undefined && b[field] === undefined) return [];
+      return [[field, joinLists(a[field], b[field])]];
+    }),
+  );
+  const notes = joinNotes(a.notes, b.notes);
+  const capacity = joinRecords(a.capacity, b.capacity);
+  const usage = joinRecords(a.usage, b.usage);
+  const cost = joinRecords(a.cost, b.cost);
+  return {
+    ...b,
+    ...a,
+    ...(a.type === 'unknown' && b.type !== undefined ? { type: b.type } : {}),
+    ...(a.parent === null && b.parent !== undefined ? { parent: b.parent } : {}),
+    ...lists,
+    ...(notes === undefined ? {} : { notes }),
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(usage === undefined ? {} : { usage }),
+    ...(cost === undefined ? {} : { cost }),
+    reasons: joinLists(a.reasons, b.reasons),
+    confidence:
+      a.confidence === 'sure' || b.confidence === 'sure'
+        ? 'sure'
+        : a.confidence === 'likely'
+          ? 'likely'
+          : b.confidence,
+  };
+}
+
+function addEvidence(entry: Entry, evidence: readonly ProposedEvidence[]): void {
+  for (const each of evidence) {
+    const said = `${each.field}\u0000${each.quote}`;
+    if (entry.said.has(said)) continue;
+    entry.said.add(said);
+    entry.evidence.push(each);
+  }
+}
+
+/** An empty collector. */
+export function makeItemCollector(): ItemCollector {
+  const entries = new Map<string, Entry>();
+  return {
+    add: (item) => {
+      const known = entries.get(item.key);
+      if (known === undefined) {
+        const entry: Entry = { item, evidence: [], said: new Set() };
+        addEvidence(entry, item.evidence);
+        entries.set(item.key, entry);
+        return [];
+      }
+      addEvidence(known, item.evidence);
+      if (known.item.is !== 'node' || item.is !== 'node') return [];
+      const differences = findDifferences(known.item, item);
+      known.item = joinNodes(known.item, item);
+      return differences;
+    },
+    get: (key) => entries.get(key)?.item,
+    getNode: (key) => {
+      const item = entries.get(key)?.item;
+      return item?.is === 'node' ? item : undefined;
+    },
+    edit: (key, fields) => {
+      const entry = entries.get(key);
+      if (entry?.item.is === 'node') entry.item = { ...entry.item, ...fields };
+    },
+    remove: (key) => {
+      entries.delete(key);
+    },
+    toItems: () => [...entries.values()].map((entry) => ({ ...entry.item, evidence: entry.evidence })),
+  };
+}
