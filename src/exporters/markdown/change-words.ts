@@ -1,0 +1,110 @@
+import { assertNever } from '#core/base/assert-never.ts';
+import { mdBold, mdText } from '#core/exporters/encode/markdown-text.ts';
+import { toDependencyVerb } from '#core/exporters/reading/dependency-words.ts';
+import type { NumberedChange, PlanReader } from '#core/exporters/reading/plan-reader.ts';
+import { toResourceWords } from '#core/exporters/reading/resource-words.ts';
+import type { Dependency } from '#core/model/dependency.ts';
+import type { RewireChange } from '#core/model/change.ts';
+
+/** A node's name as Markdown in bold; says so when there is no such node. */
+export function toNodeName(reader: PlanReader, id: string | null): string {
+  return mdBold(reader.nameOf(id)) || '*something unknown*';
+}
+
+/** A node's name as plain Markdown; says so when there is none. */
+export function toPlainName(reader: PlanReader, id: string | null): string {
+  return mdText(reader.nameOf(id)) || '*no place*';
+}
+
+/** A party's name, or the gap in words. */
+export function toPartyName(reader: PlanReader, id: string | null): string {
+  return mdText(reader.nameOf(id)) || '*nobody yet*';
+}
+
+function dependencyWords(reader: PlanReader, dependency: Dependency): string {
+  const { from, to, type } = dependency;
+  return `${toPlainName(reader, from)} ${toDependencyVerb(type)} ${toPlainName(reader, to)}`;
+}
+
+function wireWords(reader: PlanReader, dependency: Dependency): string {
+  const encrypted = dependency.encrypted === null ? '' : dependency.encrypted ? 'encrypted' : 'not encrypted';
+  const port = dependency.port === null ? '' : `port ${dependency.port}`;
+  const details = [mdText(dependency.protocol ?? ''), port, encrypted].filter((part) => part !== '');
+  return `${dependencyWords(reader, dependency)}${details.length === 0 ? '' : ` (${details.join(', ')})`}`;
+}
+
+function rewired(dependency: Dependency, change: RewireChange): Dependency | null {
+  if (change.to === null) return null;
+  return {
+    ...dependency,
+    from: change.from ?? dependency.from,
+    to: change.to ?? dependency.to,
+    type: change.type ?? dependency.type,
+    protocol: change.protocol === undefined ? dependency.protocol : change.protocol,
+    port: change.port === undefined ? dependency.port : change.port,
+    encrypted: change.encrypted === undefined ? dependency.encrypted : change.encrypted,
+  };
+}
+
+/** What a change does, as the start of an order: `remove **sendy**`. */
+export function toWhat(reader: PlanReader, { change }: Pick<NumberedChange, 'change'>): string {
+  switch (change.kind) {
+    case 'move':
+      return `move ${toNodeName(reader, change.node)}`;
+    case 'merge':
+      return `merge ${toNodeName(reader, change.node)} into ${toNodeName(reader, change.into)}`;
+    case 'remove':
+      return `remove ${toNodeName(reader, change.node)}`;
+    case 'add': {
+      const size = toResourceWords(change.node.capacity);
+      return `add ${change.node.kind} ${mdBold(change.node.name)}${size === '' ? '' : ` (${size})`}`;
+    }
+    case 'resize':
+      return `resize ${toNodeName(reader, change.node)}`;
+    case 'rewire': {
+      const dependency = reader.plan.dependencies.get(change.dependency);
+      if (dependency === undefined) return 'rewire *a dependency that is gone*';
+      return `${change.to === null ? 'end' : 'rewire'}: ${dependencyWords(reader, dependency)}`;
+    }
+    case 'hand-over': {
+      const handOver = reader.plan.handovers.get(change.handover);
+      if (handOver === undefined) return 'hand over *a duty that is gone*';
+      const subject = handOver.subject === null ? '' : ` of ${toNodeName(reader, handOver.subject)}`;
+      return `hand over ${mdText(handOver.area)}${subject}`;
+    }
+    default:
+      return assertNever(change);
+  }
+}
+
+/** From where to where a change leads, as it is at its turn in the plan: `Digital Ocean → gone`. */
+export function toFromTo(reader: PlanReader, { change, before }: NumberedChange): string {
+  const place = (id: string): string => toPlainName(reader, before.nodes.get(id)?.parent ?? null);
+  switch (change.kind) {
+    case 'move':
+      return `${place(change.node)} → ${toPlainName(reader, change.to)}`;
+    case 'merge':
+      return `${place(change.node)} → ${toPlainName(reader, change.into)}`;
+    case 'remove':
+      return `${place(change.node)} → gone`;
+    case 'add':
+      return `new → ${toPlainName(reader, change.to)}`;
+    case 'resize': {
+      const old = before.nodes.get(change.node)?.capacity;
+      return `${(old === undefined ? '' : toResourceWords(old)) || 'unknown'} → ${toResourceWords(change.capacity) || 'unknown'}`;
+    }
+    case 'rewire': {
+      const dependency = before.dependencies.get(change.dependency);
+      if (dependency === undefined) return '';
+      const next = rewired(dependency, change);
+      return `${wireWords(reader, dependency)} → ${next === null ? 'ended' : wireWords(reader, next)}`;
+    }
+    case 'hand-over': {
+      const handOver = reader.plan.handovers.get(change.handover);
+      if (handOver === undefined) return '';
+      return `${toPartyName(reader, handOver.from)} → ${toPartyName(reader, handOver.to)}`;
+    }
+    default:
+      return assertNever(change);
+  }
+}

@@ -1,0 +1,54 @@
+import { toDrawnEstate, toBoxKeys, toEstatePicture } from '#core/exporters/mermaid/estate-picture.ts';
+import { toFlowchart } from '#core/exporters/mermaid/flowchart.ts';
+import { toOverviewPicture } from '#core/exporters/mermaid/overview-picture.ts';
+import { boxesOf, type Picture } from '#core/exporters/mermaid/picture.ts';
+import { findTouchedBoxes } from '#core/exporters/mermaid/touched-boxes.ts';
+import type { PlanReader } from '#core/exporters/reading/plan-reader.ts';
+import { stacked } from './section.ts';
+import { capitalised } from './words.ts';
+import { wrap } from './wrap.ts';
+
+/** What still reads as a picture beside the text; well under the limits of GitHub (50,000 characters, 500 edges). */
+const mostBoxes = 60;
+const mostEdges = 120;
+const mostCharacters = 20_000;
+
+function fits(picture: Picture): boolean {
+  return (
+    boxesOf(picture).length <= mostBoxes &&
+    picture.edges.length <= mostEdges &&
+    toFlowchart(picture).length <= mostCharacters
+  );
+}
+
+/** The whole estate where it fits, else what the plan touches, else the places with numbers. */
+function choosePicture(reader: PlanReader): Picture {
+  const estate = toDrawnEstate(reader);
+  const boxes = new Set(toBoxKeys(estate).values()).size;
+  if (boxes <= mostBoxes) {
+    const whole = toEstatePicture(reader, null);
+    if (fits(whole)) return whole;
+  }
+  const touched = findTouchedBoxes(reader, estate);
+  if (touched.size > 0 && touched.size <= mostBoxes) {
+    const part = toEstatePicture(reader, touched);
+    if (fits(part)) return part;
+  }
+  return toOverviewPicture(estate);
+}
+
+/** The estate as a picture: dashed is what goes, thick what moves, dotted arrows are the plan. */
+export function pictureSection(reader: PlanReader): readonly string[] {
+  const { party } = reader.options;
+  if (party !== null || reader.start.nodes.size === 0) return [];
+  const picture = choosePicture(reader);
+  if (boxesOf(picture).length === 0) return [];
+  const legend = boxesOf(picture).some((box) => box.mark !== null && box.mark !== 'rest')
+    ? ['dashed: goes', 'thick: moves or changes', 'dotted frame: new', 'dotted arrow: a step of the plan']
+    : [];
+  const words = [...legend, ...picture.leftOut].join('; ');
+  return stacked(
+    ['```mermaid', ...toFlowchart(picture).split('\n'), '```'],
+    words === '' ? [] : wrap(`*${capitalised(words)}.*`),
+  );
+}

@@ -1,0 +1,18 @@
+import { mdText } from '#core/exporters/encode/markdown-text.ts';
+import type { NumberedChange, PlanReader } from '#core/exporters/reading/plan-reader.ts';
+import { findChangedNode } from '#core/model/change.ts';
+import { toReason } from './citation.ts';
+
+/** Why a change is made: the reason of the node's disposition with the words of the source, and the change's own notes. */
+export function toWhy(reader: PlanReader, { change }: NumberedChange): string {
+  const node = findChangedNode(change);
+  const disposition = node === null ? undefined : reader.dispositionOf(node);
+  const notes = reader.options.without.includes('notes') ? '' : mdText(change.notes);
+  const parts = [
+    disposition === undefined ? '' : toReason(reader, disposition.why, disposition.evidence),
+    change.kind === 'add' && notes === ''
+      ? mdText(reader.options.without.includes('notes') ? '' : change.node.notes)
+      : notes,
+  ].filter((part) => part !== '');
+  return parts.join('; ');
+}

@@ -1,0 +1,120 @@
+import type { ExportedFile, Exporter, NotFitted } from '#core/exporters/contract.ts';
+import { toFileName } from '#core/exporters/encode/file-name.ts';
+import { toPlanReader, type PlanReader } from '#core/exporters/reading/plan-reader.ts';
+import { compareText } from '#core/base/compare.ts';
+import { ancestorsIn } from '#core/state/estate.ts';
+import { toBoxKeys, toDrawnEstate, toEstatePicture } from './estate-picture.ts';
+import { toFlowchart } from './flowchart.ts';
+import { toOverviewPicture } from './overview-picture.ts';
+import { boxesOf, type Picture } from './picture.ts';
+
+/** What one block may hold: Mermaid itself ends at 50,000 characters and 500 edges, and a document can't raise that. */
+const limits = { boxes: 150, edges: 450, characters: 40_000 };
+
+function fits(picture: Picture, text: string): boolean {
+  return (
+    boxesOf(picture).length <= limits.boxes &&
+    picture.edges.length <= limits.edges &&
+    text.length <= limits.characters
+  );
+}
+
+function withComment(text: string, leftOut: readonly string[]): string {
+  return `${[...leftOut.map((words) => `%% Left out or told in words: ${words}`), text].join('\n')}\n`;
+}
+
+/** The boxes of each root of the estate, in the order of their names. */
+function toRoots(reader: PlanReader): { name: string; boxes: string[] }[] {
+  const estate = toDrawnEstate(reader);
+  const byRoot = new Map<string, { name: string; boxes: string[] }>();
+  for (const key of new Set(toBoxKeys(estate).values())) {
+    const node = estate.nodes.get(key);
+    if (node === undefined) continue;
+    const root = ancestorsIn(estate, node.id).at(-1);
+    const id = root?.id ?? '';
+    const known = byRoot.get(id) ?? { name: root?.name ?? 'no provider named', boxes: [] };
+    byRoot.set(id, known);
+    known.boxes.push(key);
+  }
+  const nameOf = (key: string): string => `${estate.nodes.get(key)?.name ?? ''}\u0000${key}`;
+  return [...byRoot]
+    .sort(([a, left], [b, right]) => compareText(left.name, right.name) || compareText(a, b))
+    .map(([, { name, boxes }]) => ({ name, boxes: boxes.sort((a, b) => compareText(nameOf(a), nameOf(b))) }));
+}
+
+/** A picture of some boxes alone: frames without one of them and boxes that only count are left away. */
+function pruned(picture: Picture): Picture {
+  const prune = (groups: Picture['groups']): Picture['groups'] =>
+    groups
+      .map((group) => ({
+        ...group,
+        groups: prune(group.groups),
+        boxes: group.boxes.filter((box) => box.mark !== 'rest'),
+      }))
+      .filter((group) => group.boxes.length > 0 || group.groups.length > 0);
+  const rest = { groups: prune(picture.groups), boxes: picture.boxes.filter((box) => box.mark !== 'rest') };
+  const drawn = new Set(boxesOf(rest).map((box) => box.key));
+  const edges = picture.edges.filter((edge) => drawn.has(edge.from) && drawn.has(edge.to));
+  return { ...picture, ...rest, edges: edges.slice(0, limits.edges) };
+}
+
+/** Blocks of at most so many boxes; one that is too long as text is halved. */
+function toBlocks(reader: PlanReader, boxes: readonly string[]): string[] {
+  if (boxes.length === 0) return [];
+  if (boxes.length <= limits.boxes) {
+    const picture = pruned(toEstatePicture(reader, new Set(boxes)));
+    const text = toFlowchart(picture);
+    if (text.length <= limits.characters || boxes.length === 1) return [text];
+  }
+  const middle = boxes.length > limits.boxes ? limits.boxes : Math.ceil(boxes.length / 2);
+  return [...toBlocks(reader, boxes.slice(0, middle)), ...toBlocks(reader, boxes.slice(middle))];
+}
+
+function countEdges(text: string): number {
+  return text.split('\n').filter((line) => / -\.?-*>/u.test(line)).length;
+}
+
+function split(reader: PlanReader): { files: ExportedFile[]; notFitted: NotFitted[] } {
+  const estate = toDrawnEstate(reader);
+  const overview = toOverviewPicture(estate);
+  const roots = toRoots(reader);
+  const files: ExportedFile[] = [
+    { path: '00-overview.mmd', content: withComment(toFlowchart(overview), overview.leftOut) },
+  ];
+  let drawn = 0;
+  for (const [index, { name, boxes }] of roots.entries()) {
+    const blocks = toBlocks(reader, boxes);
+    for (const [part, text] of blocks.entries()) {
+      drawn += countEdges(text);
+      const head = `${String(index + 1).padStart(2, '0')}-${toFileName(name, 'place')}`;
+      const path = `${head}${blocks.length === 1 ? '' : `-${part + 1}`}.mmd`;
+      const leftOut = ['dependencies that lead out of this block: see 00-overview.mmd'];
+      files.push({ path, content: withComment(text, leftOut) });
+    }
+  }
+  const all = toEstatePicture(reader, null).edges.length;
+  const count = Math.max(0, all - drawn);
+  return {
+    files,
+    notFitted: count === 0 ? [] : [{ field: 'dependencies between blocks', count, examples: [] }],
+  };
+}
+
+/** The estate with the marks of the plan as Mermaid flowcharts: one where it fits, else an overview and one or more a provider. */
+export const mermaidExporter: Exporter = {
+  format: 'mermaid',
+  title: 'Mermaid',
+  export: (plan, report, options) => {
+    const reader = toPlanReader(plan, report, options);
+    const small = new Set(toBoxKeys(toDrawnEstate(reader)).values()).size <= limits.boxes;
+    if (small) {
+      const picture = toEstatePicture(reader, null);
+      const text = toFlowchart(picture);
+      if (fits(picture, text)) {
+        const path = `${toFileName(plan.name)}.mmd`;
+        return { files: [{ path, content: withComment(text, picture.leftOut) }], notFitted: [] };
+      }
+    }
+    return split(reader);
+  },
+};
