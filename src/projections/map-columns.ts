@@ -101,6 +101,12 @@ export function packColumns(items: readonly ColumnItem[], aspect: number): Rect[
   const wanted = Math.round(Math.sqrt((aspect * total) / (width + measures.channel)));
   const columns = fillColumns(items, orderByLinks(items), Math.max(1, Math.min(items.length, wanted)));
   improve(items, columns);
+  const [first, second] = columns;
+  // The first column stands under its place's name: a hub there could not be reached from the frame above.
+  if (first !== undefined && second !== undefined && first.some((at) => items[at]?.top === true)) {
+    columns[0] = second;
+    columns[1] = first;
+  }
   const rects: Rect[] = [];
   columns.forEach((list, c) => {
     const ordered = [...list].sort((a, b) => Number(items[b]?.top ?? false) - Number(items[a]?.top ?? false));

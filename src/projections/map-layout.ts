@@ -1,4 +1,3 @@
-import type { NodeId } from '#core/model/ids.ts';
 import type { LayoutPosition } from '#core/model/layout.ts';
 import { packColumns } from './map-columns.ts';
 import { frameOf, headerTextWidth, isPlaceKind, measures, serverHeight, type Rect } from './map-measures.ts';
@@ -11,8 +10,8 @@ export interface LayoutWishes {
   readonly links: readonly (readonly [a: string, b: string])[];
   /** Slots that many reach: best at the top of their column. */
   readonly hubs: ReadonlySet<string>;
-  /** Where a person put a node, from its parent's corner. */
-  readonly hand: { readonly get: (id: NodeId | null) => LayoutPosition | undefined };
+  /** Where a person put a node, from the corner of its parent's inside. */
+  readonly hand: (slot: MapSlot) => Pick<LayoutPosition, 'x' | 'y'> | undefined;
   /** Width by height of the window that the map is shown in. */
   readonly aspect: number;
 }
@@ -108,7 +107,7 @@ function arrange(slots: readonly MapSlot[], context: Context, aspect: number): B
   const placed: Placed[] = [];
   const free: MapSlot[] = [];
   for (const slot of slots) {
-    const hand = context.hand.get(slot.node);
+    const hand = context.hand(slot);
     if (hand === undefined) free.push(slot);
     else placed.push({ block: toBlock(slot, context), x: Math.max(0, hand.x), y: Math.max(0, hand.y) });
   }

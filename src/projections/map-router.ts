@@ -66,7 +66,7 @@ function toGrid(obstacles: readonly Rect[], xs: readonly number[], ys: readonly 
   const down = new Uint8Array(xs.length * ys.length);
   const rows = ys.length;
   for (const rect of obstacles) {
-    const [l, r, t, b] = [rect.x - 3, rect.x + rect.width + 3, rect.y - 3, rect.y + rect.height + 3];
+    const [l, r, t, b] = [rect.x - 5, rect.x + rect.width + 5, rect.y - 5, rect.y + rect.height + 5];
     for (let i = Math.max(0, indexAt(xs, l)); i < xs.length && (xs[i] ?? 0) < r; i += 1) {
       for (let j = Math.max(0, indexAt(ys, t)); j < rows && (ys[j] ?? 0) < b; j += 1) {
         const [x, y] = [xs[i] ?? 0, ys[j] ?? 0];

@@ -1,0 +1,214 @@
+import type { DependencyType } from '#core/model/dependency.ts';
+import { borderOf, outerBoxes, type Bundle, type Link, type LinkEnd, type MapLinks } from './map-links.ts';
+import { spreadLanes, type Way } from './map-lanes.ts';
+import type { Rect } from './map-measures.ts';
+import { findPillPoint, toSvgPath } from './map-path.ts';
+import { obstaclesOf, portInside, portsOf, toElbow, wishFor, type LineWishes } from './map-ports.ts';
+import { toRouter, type Point, type Router } from './map-router.ts';
+import type { MapView, MoveArrow } from './map-view.ts';
+
+/** Whether a link between sites is encrypted. */
+export type LockState = 'closed' | 'open' | 'unknown';
+
+/** What an edge stands for. */
+export type EdgeSubject =
+  | { readonly kind: 'link'; readonly link: Link }
+  | { readonly kind: 'bundle'; readonly bundle: Bundle }
+  | { readonly kind: 'move'; readonly move: MoveArrow };
+
+/** One drawn edge. Angles in degrees, 0 points right, 90 down; a line ends `inset` px before the box. */
+export interface MapEdge {
+  readonly key: string;
+  readonly subject: EdgeSubject;
+  readonly type: DependencyType | null;
+  readonly path: string;
+  readonly start: Point & { readonly angle: number };
+  readonly end: Point & { readonly angle: number };
+  /** Where a pill (count, question, phase) covers the least. */
+  readonly pill: Point;
+  readonly lock: (Point & { readonly state: LockState }) | null;
+  /** Ids of the boxes and rows at its ends. */
+  readonly touches: readonly string[];
+}
+
+/** All edges of the map and what became of each dependency. */
+export interface MapEdges {
+  readonly edges: readonly MapEdge[];
+  readonly drawn: number;
+  readonly bundled: number;
+  readonly bundles: number;
+  readonly inner: number;
+}
+
+/** Larger maps draw plain elbows: looking for ways around hundreds of boxes takes too long for a frame. */
+const mostRoutedBoxes = 320;
+
+function angleOf(from: Point, to: Point): number {
+  return Math.round((Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI);
+}
+
+function isInside(rect: Rect, point: Point): boolean {
+  return (
+    point.x >= rect.x &&
+    point.x <= rect.x + rect.width &&
+    point.y >= rect.y &&
+    point.y <= rect.y + rect.height
+  );
+}
+
+/** Where a way leaves a rectangle. */
+function findExit(rect: Rect, points: readonly Point[]): Point | null {
+  for (let at = 0; at + 1 < points.length; at += 1) {
+    const [a, b] = [points[at], points[at + 1]];
+    if (a === undefined || b === undefined || !isInside(rect, a) || isInside(rect, b)) continue;
+    return {
+      x: Math.min(Math.max(b.x, rect.x), rect.x + rect.width),
+      y: Math.min(Math.max(b.y, rect.y), rect.y + rect.height),
+    };
+  }
+  return null;
+}
+
+interface Wanted {
+  readonly key: string;
+  readonly subject: EdgeSubject;
+  readonly type: DependencyType | null;
+  readonly trunk: string;
+  readonly from: LinkEnd;
+  readonly to: LinkEnd;
+}
+
+function toWanted(view: MapView, links: MapLinks): Wanted[] {
+  const wanted: Wanted[] = [];
+  for (const bundle of links.bundles) {
+    wanted.push({
+      key: `bundle:${bundle.key}`,
+      subject: { kind: 'bundle', bundle },
+      type: bundle.type,
+      trunk: `bundle:${bundle.key}`,
+      from: { box: bundle.from, row: null },
+      to: { box: bundle.to, row: null },
+    });
+  }
+  for (const move of view.moves) {
+    const [from, to] = [view.byId.get(move.from), view.byId.get(move.to)];
+    const holder = to?.isRow === true && to.parent !== null ? view.byId.get(to.parent) : to;
+    if (from === undefined || to === undefined || holder === undefined) continue;
+    const end = { box: holder, row: to.isRow ? to : null };
+    wanted.push({
+      key: `move:${move.change}`,
+      subject: { kind: 'move', move },
+      type: null,
+      trunk: `move:${move.change}`,
+      from: { box: from, row: null },
+      to: end,
+    });
+  }
+  for (const link of links.links) {
+    const { dependency, from, to } = link;
+    const trunk = `${dependency.type}|${to.box.id}|${to.row?.id ?? ''}|${link.doubt ? '?' : ''}`;
+    wanted.push({
+      key: dependency.id,
+      subject: { kind: 'link', link },
+      type: dependency.type,
+      trunk,
+      from,
+      to,
+    });
+  }
+  return wanted;
+}
+
+function findWay(router: Router | null, view: MapView, each: Wanted): readonly Point[] {
+  if (router === null) return toElbow(each.from, each.to);
+  const inside = (frame: LinkEnd, hub: LinkEnd): boolean => outerBoxes(view, hub.box).includes(frame.box);
+  const from = inside(each.from, each.to)
+    ? [portInside(router, each.from.box, each.to.box)]
+    : portsOf(router, each.from);
+  const to = inside(each.to, each.from)
+    ? [portInside(router, each.to.box, each.from.box)]
+    : portsOf(router, each.to);
+  return router.route(from, to, each.trunk) ?? toElbow(each.from, each.to);
+}
+
+function lockOf(view: MapView, subject: EdgeSubject, points: readonly Point[]): MapEdge['lock'] {
+  if (subject.kind !== 'link' || !subject.link.crosses) return null;
+  const { from, to, dependency } = subject.link;
+  const [near, far] = [borderOf(view, from.box), borderOf(view, to.box)];
+  const exit =
+    (near === null ? null : findExit(near.rect, points)) ??
+    (far === null ? null : findExit(far.rect, [...points].reverse()));
+  if (exit === null) return null;
+  return {
+    ...exit,
+    state: dependency.encrypted === null ? 'unknown' : dependency.encrypted ? 'closed' : 'open',
+  };
+}
+
+/** How far the line ends before its box, so that the end mark has room. */
+function insetOf(each: Wanted): number {
+  if (each.subject.kind === 'bundle') return 9;
+  return each.type === 'proxies' ? 1 : each.type === 'replicates' ? 10 : 7;
+}
+
+function toTouches(each: Wanted): string[] {
+  return [each.from, each.to].flatMap((end) => (end.row === null ? [end.box.id] : [end.box.id, end.row.id]));
+}
+
+/** Routes every line of the map through the channels between the boxes. */
+export function toMapEdges(view: MapView, links: MapLinks): MapEdges {
+  const wanted = toWanted(view, links);
+  const obstacles = obstaclesOf(view.boxes);
+  const wishes: LineWishes = { xs: [], ys: [] };
+  for (const each of wanted) {
+    wishFor(wishes, each.from);
+    wishFor(wishes, each.to);
+  }
+  const router =
+    obstacles.length > mostRoutedBoxes || wanted.length === 0 ? null : toRouter(obstacles, wishes);
+  const ways = spreadLanes(
+    wanted.map((each) => ({ trunk: each.trunk, points: findWay(router, view, each) })),
+    router === null ? [] : obstacles,
+  );
+  const earlier: Way[] = [];
+  const edges = wanted.flatMap((each, at): MapEdge[] => {
+    const way = ways[at];
+    const points = way?.points ?? [];
+    const [first, second, beforeLast, last] = [
+      points[0],
+      points[1],
+      points[points.length - 2],
+      points[points.length - 1],
+    ];
+    if (
+      way === undefined ||
+      first === undefined ||
+      second === undefined ||
+      beforeLast === undefined ||
+      last === undefined
+    )
+      return [];
+    const path = toSvgPath(way, earlier, insetOf(each));
+    if (router !== null) earlier.push(way);
+    return [
+      {
+        key: each.key,
+        subject: each.subject,
+        type: each.type,
+        path,
+        start: { ...first, angle: angleOf(first, second) },
+        end: { ...last, angle: angleOf(beforeLast, last) },
+        pill: findPillPoint(points),
+        lock: lockOf(view, each.subject, points),
+        touches: toTouches(each),
+      },
+    ];
+  });
+  return {
+    edges,
+    drawn: links.links.length,
+    bundled: links.bundles.reduce((sum, bundle) => sum + bundle.dependencies.length, 0),
+    bundles: links.bundles.length,
+    inner: links.inner.length,
+  };
+}

@@ -1,0 +1,199 @@
+import { compareText, sortedBy } from '#core/base/compare.ts';
+import type { Dependency, DependencyType } from '#core/model/dependency.ts';
+import type { DependencyId, NodeId } from '#core/model/ids.ts';
+import type { Plan } from '#core/model/plan.ts';
+import type { Estate } from '#core/state/estate.ts';
+import type { MapBox, MapView } from './map-view.ts';
+
+/** One end of an edge: a box, and the row in it when the end is a service. */
+export interface LinkEnd {
+  readonly box: MapBox;
+  readonly row: MapBox | null;
+}
+
+/** A dependency that is drawn as a line of its own. */
+export interface Link {
+  readonly dependency: Dependency;
+  readonly from: LinkEnd;
+  readonly to: LinkEnd;
+  /** An open question is about it. */
+  readonly doubt: boolean;
+  /** It leaves a site (or a provider), where encryption matters. */
+  readonly crosses: boolean;
+}
+
+/** Many dependencies drawn as one line. */
+export interface Bundle {
+  readonly key: string;
+  readonly type: DependencyType | null;
+  readonly from: MapBox;
+  readonly to: MapBox;
+  /** Which end stands for a whole group; `null` when both do. */
+  readonly group: 'from' | 'to' | null;
+  readonly dependencies: readonly DependencyId[];
+  /** How many boxes of the group take part. */
+  readonly members: number;
+}
+
+/** Every dependency of the shown state, in one of three ways; nothing is left out. */
+export interface MapLinks {
+  readonly links: readonly Link[];
+  readonly bundles: readonly Bundle[];
+  /** Inside one box, or from a thing to the place that it stands in. */
+  readonly inner: readonly DependencyId[];
+}
+
+/** More lines of their own than this and the map bundles by place. */
+export const mostSingleLines = 140;
+
+function endOf(view: MapView, id: NodeId): LinkEnd | null {
+  const box = view.byId.get(id);
+  if (box === undefined) return null;
+  if (!box.isRow) return { box, row: null };
+  const holder = box.parent === null ? undefined : view.byId.get(box.parent);
+  return holder === undefined ? null : { box: holder, row: box };
+}
+
+/** The boxes that a box stands in, the nearest first. */
+export function outerBoxes(view: MapView, box: MapBox): MapBox[] {
+  const found: MapBox[] = [];
+  let at = box.parent === null ? undefined : view.byId.get(box.parent);
+  while (at !== undefined) {
+    found.push(at);
+    at = at.parent === null ? undefined : view.byId.get(at.parent);
+  }
+  return found;
+}
+
+/** The place whose borders count for encryption: the nearest site, else the provider. */
+export function borderOf(view: MapView, box: MapBox): MapBox | null {
+  const chain = [box, ...outerBoxes(view, box)];
+  return chain.find((each) => each.kind === 'site') ?? chain.find((each) => each.kind === 'provider') ?? null;
+}
+
+/** The outermost place that a box stands in. */
+function outermost(view: MapView, box: MapBox): MapBox | null {
+  const chain = outerBoxes(view, box);
+  return chain[chain.length - 1] ?? null;
+}
+
+function groupsBy(links: readonly Link[], key: (link: Link) => string | null): Map<string, Link[]> {
+  const groups = new Map<string, Link[]>();
+  for (const link of links) {
+    const name = key(link);
+    if (name === null) continue;
+    const known = groups.get(name);
+    if (known === undefined) groups.set(name, [link]);
+    else known.push(link);
+  }
+  return groups;
+}
+
+function countLeaves(view: MapView): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const box of view.boxes) {
+    if (box.kind !== 'server' || box.presence !== 'here') continue;
+    for (const place of outerBoxes(view, box)) counts.set(place.id, (counts.get(place.id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** What (nearly) all members of a group need from one thing, or one thing does to all of them, becomes one bundle. */
+function bundleHubs(view: MapView, links: readonly Link[]): { bundles: Bundle[]; rest: Link[] } {
+  const leaves = countLeaves(view);
+  const taken = new Set<Link>();
+  const bundles: Bundle[] = [];
+  for (const group of ['from', 'to'] as const) {
+    const hub = group === 'from' ? 'to' : 'from';
+    const groups = groupsBy(links, (link) => {
+      const place = taken.has(link) ? null : outermost(view, link[group].box);
+      return place === null ? null : `${link.dependency.type}|${link[hub].box.id}|${place.id}`;
+    });
+    for (const [key, members] of groups) {
+      const first = members[0];
+      const place = first === undefined ? null : outermost(view, first[group].box);
+      if (first === undefined || place === null) continue;
+      const count = new Set(members.map((link) => link[group].box.id)).size;
+      if (count < 5 || count < (leaves.get(place.id) ?? 0) * 0.5) continue;
+      for (const link of members) taken.add(link);
+      bundles.push({
+        key: `${group}|${key}`,
+        type: first.dependency.type,
+        from: group === 'from' ? place : first.from.box,
+        to: group === 'to' ? place : first.to.box,
+        group,
+        dependencies: members.map((link) => link.dependency.id),
+        members: count,
+      });
+    }
+  }
+  return { bundles, rest: links.filter((link) => !taken.has(link)) };
+}
+
+/** On a large map: one bundle for each pair of places, the rest counts as inside a box. */
+function bundlePlaces(
+  view: MapView,
+  links: readonly Link[],
+  open: ReadonlySet<string>,
+): { bundles: Bundle[]; rest: Link[]; inner: DependencyId[] } {
+  const placeOf = (box: MapBox): MapBox => (box.parent === null ? box : (view.byId.get(box.parent) ?? box));
+  const isOpen = (link: Link): boolean =>
+    [link.from, link.to].some((end) => open.has(end.box.id) || (end.row !== null && open.has(end.row.id)));
+  const rest = links.filter(isOpen);
+  const closed = links.filter((link) => !isOpen(link));
+  const groups = groupsBy(closed, (link) => `${placeOf(link.from.box).id}|${placeOf(link.to.box).id}`);
+  const bundles: Bundle[] = [];
+  const inner: DependencyId[] = [];
+  for (const [key, members] of groups) {
+    const first = members[0];
+    if (first === undefined) continue;
+    const [from, to] = [placeOf(first.from.box), placeOf(first.to.box)];
+    const dependencies = members.map((link) => link.dependency.id);
+    if (from === to || outerBoxes(view, from).includes(to) || outerBoxes(view, to).includes(from))
+      inner.push(...dependencies);
+    else
+      bundles.push({
+        key: `places|${key}`,
+        type: null,
+        from,
+        to,
+        group: null,
+        dependencies,
+        members: members.length,
+      });
+  }
+  return { bundles, rest, inner };
+}
+
+/**
+ * How each dependency of a state is shown. `open` are the selected nodes, whose dependencies are always lines of their
+ * own. A dependency whose end is not there is listed in the findings and is no line.
+ */
+export function toMapLinks(plan: Plan, estate: Estate, view: MapView, open: ReadonlySet<string>): MapLinks {
+  const doubted = new Set<string>();
+  for (const question of plan.questions)
+    if (question.status === 'open') for (const id of question.about) doubted.add(id);
+  const links: Link[] = [];
+  const inner: DependencyId[] = [];
+  for (const dependency of sortedBy(estate.dependencies, (each) => each.id)) {
+    const [from, to] = [endOf(view, dependency.from), endOf(view, dependency.to)];
+    if (from === null || to === null) continue;
+    const inside =
+      from.box === to.box ||
+      outerBoxes(view, from.box).includes(to.box) ||
+      outerBoxes(view, to.box).includes(from.box);
+    if (inside) inner.push(dependency.id);
+    else {
+      const crosses = borderOf(view, from.box) !== borderOf(view, to.box);
+      links.push({ dependency, from, to, doubt: doubted.has(dependency.id), crosses });
+    }
+  }
+  const hubs = bundleHubs(view, links);
+  if (hubs.rest.length <= mostSingleLines) return { links: hubs.rest, bundles: hubs.bundles, inner };
+  const places = bundlePlaces(view, hubs.rest, open);
+  return {
+    links: places.rest,
+    bundles: [...hubs.bundles, ...places.bundles].sort((a, b) => compareText(a.key, b.key)),
+    inner: [...inner, ...places.inner],
+  };
+}

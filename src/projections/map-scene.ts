@@ -1,0 +1,64 @@
+import type { NodeId } from '#core/model/ids.ts';
+import type { Plan } from '#core/model/plan.ts';
+import { toEstate } from '#core/state/estate.ts';
+import { layoutMap, type MapLayout } from './map-layout.ts';
+import { isRow, toMapSlots, type MapSlot, type MapSlots } from './map-slots.ts';
+
+/** The places of a plan's map: the same for every state, so that nothing jumps when the slider moves. */
+export interface MapScene {
+  readonly slots: MapSlots;
+  readonly layout: MapLayout;
+}
+
+/** More needs than this from one box and it is a hub: it stands at the top of its column, and its links don't pull. */
+const hubDegree = 5;
+
+/** The box slots that dependencies link, and the hubs among them. */
+function findLinks(plan: Plan, slots: MapSlots): { links: [string, string][]; hubs: Set<string> } {
+  const estate = toEstate(plan);
+  const slotOf = (id: NodeId): MapSlot | null => {
+    let node = estate.nodes.get(id);
+    for (let steps = 0; node !== undefined && isRow(estate, node) && steps < 9; steps += 1)
+      node = estate.nodes.get(node.parent);
+    return node === undefined ? null : slots.slotIn(estate, node.id);
+  };
+  const pairs: { key: string; from: string; to: string; type: string }[] = [];
+  const degree = new Map<string, number>();
+  const count = (key: string): void => {
+    degree.set(key, (degree.get(key) ?? 0) + 1);
+  };
+  for (const dependency of plan.dependencies) {
+    const [from, to] = [slotOf(dependency.from), slotOf(dependency.to)];
+    if (from === null || to === null || from === to) continue;
+    pairs.push({ key: dependency.id, from: from.key, to: to.key, type: dependency.type });
+    count(`${dependency.type}|to|${to.key}`);
+    count(`${dependency.type}|from|${from.key}`);
+  }
+  const links: [string, string][] = [];
+  const hubs = new Set<string>();
+  for (const { from, to, type } of pairs.sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    if ((degree.get(`${type}|to|${to}`) ?? 0) >= hubDegree) hubs.add(to);
+    else if ((degree.get(`${type}|from|${from}`) ?? 0) >= hubDegree) hubs.add(from);
+    else links.push([from, to]);
+  }
+  return { links, hubs };
+}
+
+/** Lays out the map of a plan for a window of some aspect ratio (width by height). */
+export function toMapScene(plan: Plan, aspect: number): MapScene {
+  const slots = toMapSlots(plan);
+  const { links, hubs } = findLinks(plan, slots);
+  const start = toEstate(plan);
+  const layout = layoutMap(slots.roots, {
+    links,
+    hubs,
+    aspect,
+    hand: (slot) => {
+      const position = plan.layout.get(slot.node ?? null);
+      if (position === undefined || slot.node === null) return undefined;
+      // A hand position counts at the place where the node stands today, or where it is added.
+      return !start.nodes.has(slot.node) || slots.slotIn(start, slot.node) === slot ? position : undefined;
+    },
+  });
+  return { slots, layout };
+}

@@ -1,0 +1,296 @@
+import type { CheckReport } from '#core/model/finding.ts';
+import type { ChangeId, NodeId } from '#core/model/ids.ts';
+import type { InventoryNode } from '#core/model/node.ts';
+import type { Plan } from '#core/model/plan.ts';
+import { ancestorsIn, type Estate } from '#core/state/estate.ts';
+import { estateAt, phaseOf, plannedSequence, type StatePoint } from '#core/state/plan-states.ts';
+import { isPlaceKind, measures, serverHeight, type Rect, type SlotKind } from './map-measures.ts';
+import type { MapLayout } from './map-layout.ts';
+import { rowsOf, type MapSlot, type MapSlots } from './map-slots.ts';
+import { plainState, toNodeStates, type NodeState } from './node-marks.ts';
+import { numberOfPhase, rankOf } from './state-order.ts';
+
+/** Whether a box stands there in the shown state, stood there before (a ghost of what moved), or was taken away. */
+export type Presence = 'here' | 'ghost' | 'gone';
+
+/** One box of the map in one state of the plan. */
+export interface MapBox {
+  /** The node's id, `ghost:` or `gone:` and the slot's key, or the slot's key for a group without a node. */
+  readonly id: string;
+  readonly node: NodeId | null;
+  readonly kind: SlotKind;
+  readonly type: string | null;
+  readonly name: string;
+  readonly rect: Rect;
+  /** How many boxes it stands in. */
+  readonly depth: number;
+  /** The id of the box that it stands in. */
+  readonly parent: string | null;
+  /** Names of the places that it stands in, the nearest first. */
+  readonly places: readonly string[];
+  /** Servers inside, for places. */
+  readonly servers: number;
+  /** What the state before says: new here, or came from elsewhere. */
+  readonly arrival: 'moved' | 'added' | null;
+  readonly presence: Presence;
+  /** The number of the phase in which it left or arrived. */
+  readonly phase: number | null;
+  /** A class of unknown size. */
+  readonly uncounted: boolean;
+  /** A service that is a row of its server's box. */
+  readonly isRow: boolean;
+  readonly state: NodeState;
+  /** For ghosts and gone things: the names of what was inside. */
+  readonly rows: readonly { readonly name: string; readonly type: string | null }[];
+}
+
+/** The arrow of a move or merge that has been done in the shown state. */
+export interface MoveArrow {
+  readonly change: ChangeId;
+  readonly from: string;
+  readonly to: string;
+  readonly phase: number | null;
+}
+
+/** What the map shows in one state. */
+export interface MapView {
+  readonly boxes: readonly MapBox[];
+  readonly byId: ReadonlyMap<string, MapBox>;
+  readonly moves: readonly MoveArrow[];
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Making {
+  readonly plan: Plan;
+  readonly estate: Estate;
+  readonly slots: MapSlots;
+  readonly layout: MapLayout;
+  readonly states: ReadonlyMap<NodeId, NodeState>;
+  readonly arrivals: ReadonlyMap<NodeId, { readonly kind: 'moved' | 'added'; readonly phase: number | null }>;
+  readonly boxes: MapBox[];
+  /** Between as is and to be, where ghosts are drawn. */
+  readonly showsOld: boolean;
+}
+
+/** What the plan has put in a new place up to the shown state. */
+function findArrivals(plan: Plan, point: StatePoint): Making['arrivals'] {
+  const rank = rankOf(plan, point);
+  const arrivals = new Map<NodeId, { kind: 'moved' | 'added'; phase: number | null }>();
+  for (const change of plannedSequence(plan)) {
+    const phase = phaseOf(plan, change);
+    if (rankOf(plan, phase) > rank) break;
+    const number = numberOfPhase(plan, phase);
+    if (change.kind === 'move') arrivals.set(change.node, { kind: 'moved', phase: number });
+    if (change.kind === 'add') arrivals.set(change.node.id, { kind: 'added', phase: number });
+  }
+  return arrivals;
+}
+
+function toBox(
+  making: Making,
+  node: InventoryNode,
+  rect: Rect,
+  parent: MapBox | null,
+  isRow: boolean,
+): MapBox {
+  const arrival = making.arrivals.get(node.id);
+  return {
+    id: node.id,
+    node: node.id,
+    kind: node.kind,
+    type: node.type,
+    name: node.name,
+    rect,
+    depth: parent === null ? 0 : parent.depth + 1,
+    parent: parent?.id ?? null,
+    places: ancestorsIn(making.estate, node.id).map((each) => each.name),
+    servers: 0,
+    arrival: arrival?.kind ?? null,
+    presence: 'here',
+    phase: arrival?.phase ?? null,
+    uncounted: node.count === null,
+    isRow,
+    state: making.states.get(node.id) ?? plainState,
+    rows: [],
+  };
+}
+
+function addNode(making: Making, slot: MapSlot, parent: MapBox | null): number {
+  const node = making.estate.nodes.get(slot.node);
+  const rect = making.layout.rects.get(slot.key);
+  if (node === undefined || rect === undefined) return 0;
+  if (isPlaceKind(slot.kind)) {
+    const at = making.boxes.length;
+    const box = toBox(making, node, rect, parent, false);
+    making.boxes.push(box);
+    const servers = addChildren(making, slot, box);
+    making.boxes[at] = { ...box, servers };
+    return servers;
+  }
+  const rows = rowsOf(making.estate, node.id);
+  const height = rows.length === 0 && node.kind === 'service' ? rect.height : serverHeight(rows.length);
+  const box = toBox(making, node, { ...rect, height }, parent, false);
+  making.boxes.push(box);
+  rows.forEach((row, index) => {
+    const { header, row: rowHeight } = measures.server;
+    const at = { x: rect.x, y: rect.y + header + index * rowHeight, width: rect.width, height: rowHeight };
+    making.boxes.push(toBox(making, row, at, box, true));
+  });
+  return node.kind === 'server' ? (node.count ?? 0) : 0;
+}
+
+function addChildren(making: Making, slot: MapSlot, parent: MapBox | null): number {
+  let servers = 0;
+  for (const child of slot.children) {
+    if (child.node === null) servers += addGroup(making, child, parent);
+    else if (making.slots.slotIn(making.estate, child.node) === child)
+      servers += addNode(making, child, parent);
+  }
+  return servers;
+}
+
+/** The group of what has no known place: shown only while it holds something. */
+function addGroup(making: Making, slot: MapSlot, parent: MapBox | null): number {
+  const rect = making.layout.rects.get(slot.key);
+  if (rect === undefined) return 0;
+  const at = making.boxes.length;
+  const box: MapBox = {
+    id: slot.key,
+    node: null,
+    kind: 'unplaced',
+    type: null,
+    name: '',
+    rect,
+    depth: parent === null ? 0 : parent.depth + 1,
+    parent: parent?.id ?? null,
+    places: parent === null ? [] : [parent.name, ...parent.places],
+    servers: 0,
+    arrival: null,
+    presence: 'here',
+    phase: null,
+    uncounted: false,
+    isRow: false,
+    state: plainState,
+    rows: [],
+  };
+  making.boxes.push(box);
+  const servers = addChildren(making, slot, box);
+  if (making.boxes.length === at + 1 && !making.showsOld) making.boxes.pop();
+  else making.boxes[at] = { ...box, servers };
+  return servers;
+}
+
+/** A box at a place that a node has left: drawn, but not part of the state. */
+function toOldBox(
+  making: Making,
+  slot: MapSlot,
+  node: InventoryNode,
+  before: Estate,
+  presence: 'ghost' | 'gone',
+  phase: number | null,
+): MapBox | null {
+  const rect = making.layout.rects.get(slot.key);
+  if (rect === undefined) return null;
+  const rows = isPlaceKind(slot.kind) ? [] : rowsOf(before, node.id);
+  let depth = 0;
+  for (let at = slot.parent; at !== null; at = at.parent) depth += 1;
+  const height =
+    isPlaceKind(slot.kind) || (rows.length === 0 && node.kind === 'service')
+      ? rect.height
+      : serverHeight(rows.length);
+  return {
+    id: `${presence}:${slot.key}`,
+    node: node.id,
+    kind: slot.kind,
+    type: node.type,
+    name: node.name,
+    rect: { ...rect, height },
+    depth,
+    parent: slot.parent?.node ?? slot.parent?.key ?? null,
+    places: ancestorsIn(before, node.id).map((each) => each.name),
+    servers: 0,
+    arrival: null,
+    presence,
+    phase,
+    uncounted: false,
+    isRow: false,
+    state: plainState,
+    rows: rows.map((row) => ({ name: row.name, type: row.type })),
+  };
+}
+
+/** Whether the place that an old box stood in is drawn in the shown state. */
+function isShown(making: Making, slot: MapSlot | null): boolean {
+  if (slot === null) return true;
+  if (slot.node === null) return isShown(making, slot.parent);
+  return making.slots.slotIn(making.estate, slot.node) === slot;
+}
+
+/** Ghosts of what moved, what is gone, and the arrows; between as is and to be only. */
+function addOldBoxes(making: Making, point: StatePoint): MoveArrow[] {
+  if (point === 'start' || point === 'end') return [];
+  const { plan, estate, slots } = making;
+  const rank = rankOf(plan, point);
+  const start = estateAt(plan, 'start');
+  const moves: MoveArrow[] = [];
+  for (const change of plannedSequence(plan)) {
+    const phase = phaseOf(plan, change);
+    if (rankOf(plan, phase) > rank) break;
+    if (change.kind !== 'move' && change.kind !== 'merge' && change.kind !== 'remove') continue;
+    const node = start.nodes.get(change.node);
+    const slot = node === undefined ? null : slots.slotIn(start, node.id);
+    if (node === undefined || slot === null || !isShown(making, slot.parent)) continue;
+    const number = numberOfPhase(plan, phase);
+    const here = estate.nodes.has(node.id);
+    if (here && slots.slotIn(estate, node.id) === slot) continue;
+    const ghost = toOldBox(
+      making,
+      slot,
+      node,
+      start,
+      here || change.kind === 'merge' ? 'ghost' : 'gone',
+      number,
+    );
+    if (ghost === null || making.boxes.some((box) => box.id === ghost.id)) continue;
+    making.boxes.push(ghost);
+    const to = change.kind === 'merge' ? change.into : node.id;
+    if (change.kind !== 'remove' && estate.nodes.has(to))
+      moves.push({ change: change.id, from: ghost.id, to, phase: number });
+  }
+  return moves;
+}
+
+/** The boxes of the map in one state of the plan, outer ones first. Linear in the nodes. */
+export function toMapView(
+  plan: Plan,
+  report: CheckReport,
+  point: StatePoint,
+  slots: MapSlots,
+  layout: MapLayout,
+): MapView {
+  const estate = estateAt(plan, point);
+  const making: Making = {
+    plan,
+    estate,
+    slots,
+    layout,
+    states: toNodeStates(plan, report, point),
+    arrivals: findArrivals(plan, point),
+    boxes: [],
+    showsOld: point !== 'start' && point !== 'end',
+  };
+  addChildren(
+    making,
+    { key: '', node: null, kind: 'unplaced', name: '', parent: null, rows: 0, children: [...slots.roots] },
+    null,
+  );
+  const moves = addOldBoxes(making, point);
+  return {
+    boxes: making.boxes,
+    byId: new Map(making.boxes.map((box) => [box.id, box])),
+    moves,
+    width: layout.width,
+    height: layout.height,
+  };
+}
