@@ -1,7 +1,7 @@
 import { toPlainLine } from './plain-line.ts';
 
-/** Words that would start a list, a rule, a heading underline or a table row if they came to stand at the start of a line. */
-const blockStart = /(^| )(?:(\d{1,9})([.)])|([-+=:]+))(?=$| )/gu;
+/** A first word that would start a list, a rule, a heading underline or a table row (later words: see `markdown/wrap.ts`). */
+const blockStart = /^(?:(\d{1,9})([.)])|([-+=:]+))(?=$| )/u;
 
 const always: Readonly<Record<string, string>> = {
   '\\': '\\\\',
@@ -39,8 +39,8 @@ export function mdText(text: string): string {
     .replace(/(?<=\bwww)\./giu, '&#46;')
     .replace(/:(?=[\w+-]+:)/gu, '&#58;')
     .replace(/(?<=\bGH)-(?=\d)/giu, '&#45;')
-    .replace(blockStart, (_all, before: string, digits: string | undefined, mark: string, line: string) =>
-      digits === undefined ? `${before}\\${line}` : `${before}${digits}\\${mark}`,
+    .replace(blockStart, (_all, digits: string | undefined, mark: string, line: string) =>
+      digits === undefined ? `\\${line}` : `${digits}\\${mark}`,
     );
 }
 

@@ -3,6 +3,7 @@ import { mdBold, mdText } from '#core/exporters/encode/markdown-text.ts';
 import { toDependencyVerb } from '#core/exporters/reading/dependency-words.ts';
 import type { NumberedChange, PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import { toResourceWords } from '#core/exporters/reading/resource-words.ts';
+import { capitalised } from './words.ts';
 import type { Dependency } from '#core/model/dependency.ts';
 import type { RewireChange } from '#core/model/change.ts';
 
@@ -26,11 +27,16 @@ function dependencyWords(reader: PlanReader, dependency: Dependency): string {
   return `${toPlainName(reader, from)} ${toDependencyVerb(type)} ${toPlainName(reader, to)}`;
 }
 
-function wireWords(reader: PlanReader, dependency: Dependency): string {
+/** What is known about a connection besides its ends: `https, port 443, encrypted`. */
+function wireDetails(dependency: Dependency): string {
   const encrypted = dependency.encrypted === null ? '' : dependency.encrypted ? 'encrypted' : 'not encrypted';
   const port = dependency.port === null ? '' : `port ${dependency.port}`;
-  const details = [mdText(dependency.protocol ?? ''), port, encrypted].filter((part) => part !== '');
-  return `${dependencyWords(reader, dependency)}${details.length === 0 ? '' : ` (${details.join(', ')})`}`;
+  return [mdText(dependency.protocol ?? ''), port, encrypted].filter((part) => part !== '').join(', ');
+}
+
+function wireWords(reader: PlanReader, dependency: Dependency): string {
+  const details = wireDetails(dependency);
+  return `${dependencyWords(reader, dependency)}${details === '' ? '' : ` (${details})`}`;
 }
 
 function rewired(dependency: Dependency, change: RewireChange): Dependency | null {
@@ -77,34 +83,68 @@ export function toWhat(reader: PlanReader, { change }: Pick<NumberedChange, 'cha
   }
 }
 
-/** From where to where a change leads, as it is at its turn in the plan: `Digital Ocean → gone`. */
-export function toFromTo(reader: PlanReader, { change, before }: NumberedChange): string {
+interface Ends {
+  readonly from: string;
+  readonly to: string;
+}
+
+function rewireEnds(reader: PlanReader, dependency: Dependency, change: RewireChange): Ends {
+  const next = rewired(dependency, change);
+  if (next === null)
+    return { from: wireDetails(dependency) || toPlainName(reader, dependency.to), to: 'ended' };
+  const sameEnds =
+    next.from === dependency.from && next.to === dependency.to && next.type === dependency.type;
+  return sameEnds
+    ? { from: wireDetails(dependency) || 'unknown', to: wireDetails(next) || 'unknown' }
+    : { from: wireWords(reader, dependency), to: wireWords(reader, next) };
+}
+
+function toEnds(reader: PlanReader, { change, before }: NumberedChange): Ends | null {
   const place = (id: string): string => toPlainName(reader, before.nodes.get(id)?.parent ?? null);
   switch (change.kind) {
     case 'move':
-      return `${place(change.node)} → ${toPlainName(reader, change.to)}`;
+      return { from: place(change.node), to: toPlainName(reader, change.to) };
     case 'merge':
-      return `${place(change.node)} → ${toPlainName(reader, change.into)}`;
+      return { from: place(change.node), to: toPlainName(reader, change.into) };
     case 'remove':
-      return `${place(change.node)} → gone`;
+      return { from: place(change.node), to: 'gone' };
     case 'add':
-      return `new → ${toPlainName(reader, change.to)}`;
+      return { from: 'new', to: toPlainName(reader, change.to) };
     case 'resize': {
       const old = before.nodes.get(change.node)?.capacity;
-      return `${(old === undefined ? '' : toResourceWords(old)) || 'unknown'} → ${toResourceWords(change.capacity) || 'unknown'}`;
+      const from = old === undefined ? '' : toResourceWords(old);
+      return { from: from || 'unknown', to: toResourceWords(change.capacity) || 'unknown' };
     }
     case 'rewire': {
       const dependency = before.dependencies.get(change.dependency);
-      if (dependency === undefined) return '';
-      const next = rewired(dependency, change);
-      return `${wireWords(reader, dependency)} → ${next === null ? 'ended' : wireWords(reader, next)}`;
+      return dependency === undefined ? null : rewireEnds(reader, dependency, change);
     }
     case 'hand-over': {
       const handOver = reader.plan.handovers.get(change.handover);
-      if (handOver === undefined) return '';
-      return `${toPartyName(reader, handOver.from)} → ${toPartyName(reader, handOver.to)}`;
+      if (handOver === undefined) return null;
+      return { from: toPartyName(reader, handOver.from), to: toPartyName(reader, handOver.to) };
     }
     default:
       return assertNever(change);
   }
+}
+
+/** From where to where a change leads, as it is at its turn in the plan: `Digital Ocean → gone`. */
+export function toFromTo(reader: PlanReader, each: NumberedChange): string {
+  const ends = toEnds(reader, each);
+  return ends === null ? '' : `${ends.from} → ${ends.to}`;
+}
+
+/** A step as an order that stands alone: `Move **shop1** from Harbour Cloud to ny1`. */
+export function toStep(reader: PlanReader, each: NumberedChange): string {
+  const what = capitalised(toWhat(reader, each));
+  const ends = toEnds(reader, each);
+  if (ends === null) return what;
+  const { from, to } = ends;
+  const { kind } = each.change;
+  if (kind === 'move' || kind === 'resize' || kind === 'hand-over') return `${what} from ${from} to ${to}`;
+  if (kind === 'remove') return `${what} from ${from}`;
+  if (kind === 'add') return `${what} at ${to}`;
+  if (kind === 'merge') return `${what} (it stands at ${from})`;
+  return to === 'ended' ? what : `${what}, now ${to}`;
 }

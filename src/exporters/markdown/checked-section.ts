@@ -17,7 +17,7 @@ function toPoint(reader: PlanReader, point: Finding['phase']): string {
 }
 
 function toSpan(reader: PlanReader, { phase, until }: Finding): string {
-  if (phase === until) return `only on the way through ${toPoint(reader, phase)}`;
+  if (phase !== null && phase === until) return `only on the way through ${toPoint(reader, phase)}`;
   const from = phase === null ? 'today already' : `from ${toPoint(reader, phase)}`;
   return until === null ? from : `${from}, until ${toPoint(reader, until)}`;
 }
@@ -40,7 +40,7 @@ function toAccepted(reader: PlanReader, finding: Finding): string[] {
   const by = mdText(accepted?.by ?? '');
   const why = mdText(accepted?.why ?? '');
   const words = [by === '' ? '' : `by ${by}`, why].filter((part) => part !== '').join(': ');
-  return wrap(`✓ accepted${words === '' ? '' : ` ${words}`} — ${mdText(finding.message)}`, '- ', '  ');
+  return wrap(`✓ ${mdText(finding.message)}${words === '' ? '' : ` — ${words}`}`, '- ', '  ');
 }
 
 function concernsPhase(reader: PlanReader, finding: Finding): boolean {
@@ -89,6 +89,7 @@ export function checkedSection(reader: PlanReader): readonly string[] {
     wrap(toHead(reader)),
     open.slice(0, most).flatMap(({ finding }) => toLine(reader, finding)),
     rest > 0 ? [`And ${rest} more: the findings panel and \`rehome check\` list all of them.`] : [],
+    accepted.length === 0 ? [] : ['Accepted by somebody, with a reason:'],
     accepted.flatMap((finding) => toAccepted(reader, finding)),
   );
 }

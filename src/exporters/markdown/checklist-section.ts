@@ -1,11 +1,10 @@
 import type { NumberedChange, PlanPart, PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import type { Task } from '#core/model/task.ts';
-import { toFromTo, toWhat } from './change-words.ts';
+import { toStep } from './change-words.ts';
 import { toChecksAfter } from './checks-after.ts';
 import { stacked } from './section.ts';
 import { tasksOn, toTaskItem, toTaskTime, type TaskTime } from './task-item.ts';
 import { toWayBack } from './way-back.ts';
-import { capitalised } from './words.ts';
 import { wrap } from './wrap.ts';
 
 interface Timed {
@@ -30,7 +29,7 @@ function items(
 }
 
 /** A step of the phase as a line to tick, with the tasks of the day below it. */
-function toStep(
+function toStepItem(
   reader: PlanReader,
   each: NumberedChange,
   tasks: readonly Timed[],
@@ -39,7 +38,7 @@ function toStep(
   const when = each.change.start === null ? '' : ` — due: ${each.change.start}`;
   const days = each.change.durationDays;
   const takes = days === null ? '' : ` — takes ${days} ${days === 1 ? 'day' : 'days'}`;
-  const line = `${each.number}: ${capitalised(toWhat(reader, each))}, ${toFromTo(reader, each)}${when}${takes}`;
+  const line = `${each.number} · ${toStep(reader, each)}${when}${takes}`;
   return [...wrap(line, '- [ ] ', '  '), ...items(reader, tasks, 'during', start, '  ')];
 }
 
@@ -56,7 +55,7 @@ export function checklistSection(reader: PlanReader, part: PlanPart): readonly s
   const before = items(reader, all, 'before', start);
   const steps = [
     ...items(reader, ofPhase, 'during', start),
-    ...ofChanges.flatMap(({ each, tasks }) => toStep(reader, each, tasks, start)),
+    ...ofChanges.flatMap(({ each, tasks }) => toStepItem(reader, each, tasks, start)),
   ];
   const after = [...items(reader, all, 'after', start), ...toChecksAfter(reader, part)];
   const back = toWayBack(reader, part);

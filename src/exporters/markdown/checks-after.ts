@@ -37,6 +37,7 @@ function idsOf(estate: Estate, id: NodeId): Set<string> {
 }
 
 function afterMove(reader: PlanReader, estate: Estate, id: NodeId): string[] {
+  if (!estate.nodes.has(id)) return [];
   const inside = subtreeIn(estate, id);
   const domains = inside.flatMap((node) => node.domains).map(mdText);
   return [
@@ -62,12 +63,12 @@ function afterEnd(reader: PlanReader, before: Estate, id: NodeId): string[] {
   ];
 }
 
-function toChecks(reader: PlanReader, { change, before, after }: NumberedChange): string[] {
+function toChecks(reader: PlanReader, { change, before }: NumberedChange, end: Estate): string[] {
   switch (change.kind) {
     case 'move':
-      return afterMove(reader, after, change.node);
+      return afterMove(reader, end, change.node);
     case 'merge':
-      return afterMove(reader, after, change.into);
+      return afterMove(reader, end, change.into);
     case 'remove':
       return afterEnd(reader, before, change.node);
     case 'add':
@@ -75,7 +76,7 @@ function toChecks(reader: PlanReader, { change, before, after }: NumberedChange)
     case 'resize':
       return [`${toNodeName(reader, change.node)} runs with its new size`];
     case 'rewire': {
-      const dependency = after.dependencies.get(change.dependency);
+      const dependency = end.dependencies.get(change.dependency);
       return dependency === undefined ? [] : [toStill(reader, dependency)];
     }
     case 'hand-over': {
@@ -98,7 +99,7 @@ function toChecks(reader: PlanReader, { change, before, after }: NumberedChange)
 export function toChecksAfter(reader: PlanReader, part: PlanPart): string[] {
   const { party } = reader.options;
   if (party !== null) return [];
-  const checks = [...new Set(part.changes.flatMap((each) => toChecks(reader, each)))];
+  const checks = [...new Set(part.changes.flatMap((each) => toChecks(reader, each, part.end)))];
   const shown = checks.slice(0, most).flatMap((check) => wrap(check, '- [ ] ', '  '));
   const rest = checks.length - most;
   return rest > 0

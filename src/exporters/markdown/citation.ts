@@ -17,7 +17,7 @@ export function toReason(reader: PlanReader, why: string, evidence: readonly Evi
     why.trim() === '' || (first !== undefined && cited !== '' && sameWords(first.quote, why))
       ? ''
       : mdText(why);
-  return [own, cited].filter((part) => part !== '').join(' ');
+  return [own, cited].filter((part) => part !== '').join(': ');
 }
 
 function sameWords(a: string, b: string): boolean {

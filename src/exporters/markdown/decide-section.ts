@@ -39,8 +39,9 @@ function toAgreementLine(reader: PlanReader): string[] {
     return disposition?.agreed === true ? [] : [toPlainName(reader, change.node)];
   });
   if (waiting.length === 0) return [];
-  const verb = waiting.length === 1 ? 'goes and that is' : 'go and that is';
-  return [`${listedUpTo(waiting, most)} ${verb} not agreed yet ([removal candidates](#removal-candidates)).`];
+  const verb = waiting.length === 1 ? 'is' : 'are';
+  const words = `${listedUpTo(waiting, most)} ${verb} to go, and nobody has agreed to that yet`;
+  return [`${words} ([removal candidates](#removal-candidates)).`];
 }
 
 function toOwnerLine(reader: PlanReader): string[] {

@@ -1,18 +1,12 @@
 import { compareText } from '#core/base/compare.ts';
 import { mdBold, mdText } from '#core/exporters/encode/markdown-text.ts';
-import { toDependencyVerb } from '#core/exporters/reading/dependency-words.ts';
 import type { PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import { toResourceWords } from '#core/exporters/reading/resource-words.ts';
 import { findOwners } from '#core/exporters/reading/totals.ts';
 import type { InventoryNode } from '#core/model/node.ts';
-import {
-  childrenIn,
-  dependenciesInto,
-  dependenciesOutOf,
-  subtreeIn,
-  type Estate,
-} from '#core/state/estate.ts';
+import { childrenIn, subtreeIn, type Estate } from '#core/state/estate.ts';
 import { inventorySummary } from './inventory-summary.ts';
+import { toUsers, toUses } from './link-words.ts';
 import { stacked } from './section.ts';
 import { mdTable } from './table.ts';
 import { listedUpTo } from './words.ts';
@@ -44,22 +38,6 @@ function toInside(estate: Estate, node: InventoryNode): string {
   return listedUpTo(inside.map(toService), 8);
 }
 
-function toLinks(reader: PlanReader, estate: Estate, node: InventoryNode, way: 'out' | 'in'): string {
-  if (node.kind === 'site' || node.kind === 'host') return '';
-  const inside = new Set<string>(subtreeIn(estate, node.id).map((each) => each.id));
-  const words = subtreeIn(estate, node.id).flatMap((each) => {
-    const links = way === 'out' ? dependenciesOutOf(estate, each.id) : dependenciesInto(estate, each.id);
-    return links
-      .filter((link) => inside.has(link.from) !== inside.has(link.to))
-      .map((link) =>
-        way === 'out'
-          ? `${toDependencyVerb(link.type)} ${mdText(reader.nameOf(link.to))}`
-          : `${mdText(reader.nameOf(link.from))} (${toDependencyVerb(link.type)} it)`,
-      );
-  });
-  return listedUpTo([...new Set(words)], 5);
-}
-
 function toName(node: InventoryNode): string {
   const kind = node.kind === 'site' || node.kind === 'host' ? `${node.kind} ` : '';
   const count = node.count === null ? ' ×?' : node.count === 1 ? '' : ` ×${node.count}`;
@@ -68,10 +46,9 @@ function toName(node: InventoryNode): string {
 }
 
 function toRow(reader: PlanReader, estate: Estate, node: InventoryNode): string[] {
+  const place = node.kind === 'site' || node.kind === 'host';
   const size = toResourceWords(node.capacity) || toResourceWords(node.usage);
-  const domains = subtreeIn(estate, node.id).flatMap((each) =>
-    node.kind === 'site' || node.kind === 'host' ? [] : each.domains,
-  );
+  const domains = subtreeIn(estate, node.id).flatMap((each) => (place ? [] : each.domains));
   const owners = findOwners(estate, node).map((id) => mdText(reader.nameOf(id)));
   const notes = reader.options.without.includes('notes') ? '' : mdText(node.notes);
   return [
@@ -80,8 +57,8 @@ function toRow(reader: PlanReader, estate: Estate, node: InventoryNode): string[
       ? mdText(node.type)
       : toInside(estate, node),
     listedUpTo([...new Set(domains)].map(mdText), 4),
-    toLinks(reader, estate, node, 'out'),
-    toLinks(reader, estate, node, 'in'),
+    place ? '' : toUses(reader, estate, node),
+    place ? '' : toUsers(reader, estate, node),
     [size, mdText(node.os ?? '')].filter((part) => part !== '').join(', '),
     mdText(node.environment ?? ''),
     listedUpTo([...new Set(owners)], 3),

@@ -5,6 +5,7 @@ import { checklistSection } from './checklist-section.ts';
 import { toFromTo, toPartyName, toWhat } from './change-words.ts';
 import { stacked } from './section.ts';
 import { mdTable } from './table.ts';
+import { capitalised } from './words.ts';
 import { toWaits } from './waits-for.ts';
 import { toWhy } from './why-words.ts';
 import { wrap } from './wrap.ts';
@@ -66,7 +67,7 @@ export function partSection(reader: PlanReader, part: PlanPart): readonly string
         );
   return stacked(
     [`## ${mdText(toPartTitle(part))}`],
-    wrap(toMeta(reader, part)),
+    wrap(capitalised(toMeta(reader, part))),
     table,
     checklistSection(reader, { ...part, changes }),
   );

@@ -1,7 +1,7 @@
 import { toDrawnEstate, toBoxKeys, toEstatePicture } from '#core/exporters/mermaid/estate-picture.ts';
 import { toFlowchart } from '#core/exporters/mermaid/flowchart.ts';
 import { toOverviewPicture } from '#core/exporters/mermaid/overview-picture.ts';
-import { boxesOf, type Picture } from '#core/exporters/mermaid/picture.ts';
+import { boxesOf, type BoxMark, type Picture } from '#core/exporters/mermaid/picture.ts';
 import { findTouchedBoxes } from '#core/exporters/mermaid/touched-boxes.ts';
 import type { PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import { stacked } from './section.ts';
@@ -37,15 +37,27 @@ function choosePicture(reader: PlanReader): Picture {
   return toOverviewPicture(estate);
 }
 
+const meanings: readonly (readonly [BoxMark, string])[] = [
+  ['gone', 'dashed: goes'],
+  ['moved', 'thick: moves or changes'],
+  ['added', 'dotted: new'],
+];
+
+function toLegend(picture: Picture): string[] {
+  const boxes = boxesOf(picture);
+  return [
+    ...meanings.filter(([mark]) => boxes.some((box) => box.mark === mark)).map(([, words]) => words),
+    ...(picture.edges.some((edge) => edge.planned) ? ['dotted arrow: a step of the plan'] : []),
+  ];
+}
+
 /** The estate as a picture: dashed is what goes, thick what moves, dotted arrows are the plan. */
 export function pictureSection(reader: PlanReader): readonly string[] {
   const { party } = reader.options;
   if (party !== null || reader.start.nodes.size === 0) return [];
   const picture = choosePicture(reader);
   if (boxesOf(picture).length === 0) return [];
-  const legend = boxesOf(picture).some((box) => box.mark !== null && box.mark !== 'rest')
-    ? ['dashed: goes', 'thick: moves or changes', 'dotted frame: new', 'dotted arrow: a step of the plan']
-    : [];
+  const legend = toLegend(picture);
   const words = [...legend, ...picture.leftOut].join('; ');
   return stacked(
     ['```mermaid', ...toFlowchart(picture).split('\n'), '```'],

@@ -1,5 +1,4 @@
 import { mdText } from '#core/exporters/encode/markdown-text.ts';
-import { countFindingsAt } from '#core/exporters/reading/finding-points.ts';
 import type { PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import { toKindTotal, toTotalWords } from '#core/exporters/reading/totals.ts';
 import type { NodeKind } from '#core/model/node.ts';
@@ -56,9 +55,12 @@ function toSummary(reader: PlanReader): string {
     const also = inside.length === 0 ? '' : ` with ${listed(inside.map((each) => ofKind(start, each)))}`;
     return `**${ofKind(start, kind)}**${also}. Nothing is planned yet: this is the inventory as it is.`;
   }
-  const errors = countFindingsAt(reader, 'error', reader.parts.length);
+  const errors = reader.openFindings.filter(
+    (finding) => finding.severity === 'error' && finding.until === null,
+  ).length;
   const first = `${ofKind(start, kind)} today → **${toTotalWords(toKindTotal(end, kind))} at the end.**`;
-  const open = errors === 0 ? '' : `${counted(errors, 'error')} would be left at the end.`;
+  const open =
+    errors === 0 ? '' : `${counted(errors, 'error')} would be left at the end: see [Checked](#checked).`;
   return [first, `${toPlanned(reader)}.`, toRemovalWords(reader), open]
     .filter((part) => part !== '')
     .join(' ');

@@ -32,6 +32,7 @@ function toReverse(reader: PlanReader, { change, before }: NumberedChange): stri
       const handOver = reader.plan.handovers.get(change.handover);
       if (handOver === undefined) return 'nothing to undo';
       const subject = handOver.subject === null ? '' : ` of ${toNodeName(reader, handOver.subject)}`;
+      if (handOver.from === null) return `nobody has the ${mdText(handOver.area)}${subject} again`;
       return `${toPartyName(reader, handOver.from)} takes the ${mdText(handOver.area)}${subject} back`;
     }
     default:

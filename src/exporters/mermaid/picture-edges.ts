@@ -1,5 +1,5 @@
 import { sortedBy } from '#core/base/compare.ts';
-import { toDependencyVerb } from '#core/exporters/reading/dependency-words.ts';
+import { toDependencyVerb, toIncomingVerb } from '#core/exporters/reading/dependency-words.ts';
 import type { PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import type { DependencyType } from '#core/model/dependency.ts';
 import { ancestorsIn, type Estate } from '#core/state/estate.ts';
@@ -15,20 +15,6 @@ interface Link {
   readonly to: string;
   readonly type: DependencyType;
 }
-
-const incoming: Readonly<Record<DependencyType, string>> = {
-  connects: 'connect to it',
-  uses: 'use it',
-  replicates: 'replicate it',
-  'backs-up-to': 'back up to it',
-  'stores-in': 'store in it',
-  proxies: 'proxy to it',
-  'reaches-through': 'are reached through it',
-  monitors: 'monitor it',
-  manages: 'manage it',
-  deploys: 'deploy to it',
-  notifies: 'notify it',
-};
 
 function groupLinks(links: readonly Link[], key: (link: Link) => string): Map<string, Link[]> {
   const groups = new Map<string, Link[]>();
@@ -56,7 +42,7 @@ function findBundles(links: readonly Link[]): { told: Map<string, string[]>; bun
   for (const group of groupLinks(links, (link) => `${link.to} ${link.type}`).values()) {
     const [first] = group;
     if (first === undefined || group.length < bundle) continue;
-    tell(first.to, `${group.length} ${incoming[first.type]}`);
+    tell(first.to, `${group.length} ${toIncomingVerb(first.type)}`);
     for (const link of group) bundled.add(link);
   }
   const rest = links.filter((link) => !bundled.has(link));

@@ -1,4 +1,3 @@
-import { toPartName } from '#core/exporters/reading/part-title.ts';
 import type { PlanPart, PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import type { BoxMark, PictureEdge } from './picture.ts';
 
@@ -15,9 +14,7 @@ function shownParts(reader: PlanReader): readonly PlanPart[] {
 }
 
 function toWhen(part: PlanPart): string {
-  if (part.phase === null) return 'at the end';
-  const name = toPartName(part);
-  return name.length > 24 ? `in phase ${part.number}` : `in ${name}`;
+  return part.phase === null ? 'at the end' : `in phase ${part.number}`;
 }
 
 /** The marks of all nodes that the plan moves, merges, removes, adds or resizes; the last change of a node wins. */

@@ -30,3 +30,22 @@ export function toDependencyVerb(type: DependencyType): string {
       return assertNever(type);
   }
 }
+
+const incoming: Readonly<Record<DependencyType, string>> = {
+  connects: 'connect to it',
+  uses: 'use it',
+  replicates: 'replicate it',
+  'backs-up-to': 'back up to it',
+  'stores-in': 'store in it',
+  proxies: 'proxy to it',
+  'reaches-through': 'are reached through it',
+  monitors: 'monitor it',
+  manages: 'manage it',
+  deploys: 'deploy to it',
+  notifies: 'notify it',
+};
+
+/** What several things do to one, as words after their number: `20 are reached through it`. */
+export function toIncomingVerb(type: DependencyType): string {
+  return incoming[type];
+}

@@ -1,0 +1,41 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ExportOptions } from '#core/exporters/contract.ts';
+import { toPlanMarkdown } from '#core/exporters/markdown/plan-markdown.ts';
+import { toId } from '#core/model/ids.ts';
+import { clearOutPlan, hosterChangePlan, inventoryOnlyPlan } from '#support/example-plans.ts';
+import { clearOutReport, emptyReport } from '#support/example-reports.ts';
+
+const all: ExportOptions = { phase: null, party: null, without: [] };
+
+const documents = {
+  'clear-out': () => toPlanMarkdown(clearOutPlan(), clearOutReport, all),
+  'clear-out-phase-1-without-sources': () =>
+    toPlanMarkdown(clearOutPlan(), clearOutReport, {
+      ...all,
+      phase: toId('ph', 'ph_clear'),
+      without: ['sources'],
+    }),
+  'hoster-change': () => toPlanMarkdown(hosterChangePlan(), emptyReport, all),
+  'hoster-change-for-brackwater': () =>
+    toPlanMarkdown(hosterChangePlan(), emptyReport, { ...all, party: toId('pa', 'pa_brack') }),
+  'inventory-only': () => toPlanMarkdown(inventoryOnlyPlan(), emptyReport, all),
+};
+
+describe('the Markdown of example plans', () => {
+  for (const [name, write] of Object.entries(documents)) {
+    const file = new URL(`${name}.md`, import.meta.url);
+
+    it(`${name} is as a person read and approved it (REHOME_GOLDEN=write writes it anew)`, () => {
+      const text = write();
+      if (process.env['REHOME_GOLDEN'] === 'write') writeFileSync(file, text);
+      expect(text).toBe(readFileSync(file, 'utf8'));
+    });
+
+    it(`${name} keeps its raw lines within 120 columns outside of tables`, () => {
+      const code = /```mermaid\n[\s\S]*?```/gu;
+      const lines = write().replaceAll(code, '').split('\n');
+      expect(lines.filter((line) => line.length > 120 && !line.startsWith('|'))).toEqual([]);
+    });
+  }
+});
