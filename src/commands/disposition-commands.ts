@@ -14,6 +14,7 @@ import {
 } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
 import type { Draft } from './draft.ts';
+import { toPersonWords } from './entry-words.ts';
 import { toNodeName } from './known-nodes.ts';
 import { refersTo } from './references.ts';
 
@@ -70,7 +71,11 @@ export const agreeRemoval = defineCommand({
     if (before !== undefined && before.disposition !== 'retire') {
       draft.note(`Until now ${name} was to be kept: ${before.disposition}.`);
     }
-    const id = putDisposition(draft, node, 'retire', { ...fields, agreed: true, agreedBy: by });
+    const id = putDisposition(draft, node, 'retire', {
+      ...fields,
+      agreed: true,
+      agreedBy: toPersonWords(draft.plan, by),
+    });
     return ok({ label: `Agree that ${name} goes`, made: [id] });
   },
 });

@@ -40,3 +40,8 @@ export function toPhaseName(plan: Plan, phase: PhaseId | null): string {
 export function toPartyName(plan: Plan, party: PartyId | null): string {
   return party === null ? 'nobody' : (plan.parties.get(party)?.name ?? party);
 }
+
+/** Who did something, as a text: the name of a party where its id was given, else the words as they are. */
+export function toPersonWords(plan: Plan, by: string): string {
+  return plan.parties.get(by)?.name ?? by;
+}

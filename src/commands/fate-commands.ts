@@ -45,10 +45,11 @@ function planMergeOf(
   if (isInItself(plan, node, target)) return wrong(`${target.name} lies inside of ${from.name}`);
   const replaced = findFate(plan, node, args.phase);
   const step = toStep(draft, args, replaced, toTakenOver(plan, node));
-  draft.put('changes', { ...step, kind: 'merge', node, into });
+  if (!step.ok) return step;
+  draft.put('changes', { ...step.value, kind: 'merge', node, into });
   return ok({
     label: `Merge ${from.name} into ${target.name}${toPhaseWords(plan, args.phase)}`,
-    made: [step.id],
+    made: [step.value.id],
   });
 }
 
@@ -66,9 +67,10 @@ function planMoveOf(draft: Draft, node: NodeId, to: NodeId | null, args: StepArg
   const fits = checkPlace(plan, moved.kind, to);
   if (!fits.ok) return wrong(fits.error);
   const step = toStep(draft, args, findFate(plan, node, args.phase));
-  draft.put('changes', { ...step, kind: 'move', node, to });
+  if (!step.ok) return step;
+  draft.put('changes', { ...step.value, kind: 'move', node, to });
   const place = to === null ? 'out of its place' : `to ${toNodeName(plan, to)}`;
-  return ok({ label: `Move ${moved.name} ${place}${toPhaseWords(plan, args.phase)}`, made: [step.id] });
+  return ok({ label: `Move ${moved.name} ${place}${toPhaseWords(plan, args.phase)}`, made: [step.value.id] });
 }
 
 /** Plans that a node gets a new place; a server that goes onto a server is merged into it. */
@@ -96,8 +98,9 @@ export const planRemove = defineCommand({
     const { plan } = draft;
     const replaced = findFate(plan, node, args.phase);
     const step = toStep(draft, args, replaced, toTakenOver(plan, node));
-    draft.put('changes', { ...step, kind: 'remove', node });
+    if (!step.ok) return step;
+    draft.put('changes', { ...step.value, kind: 'remove', node });
     const label = `Remove ${toNodeName(plan, node)}${toPhaseWords(plan, args.phase)}`;
-    return ok({ label, made: [step.id] });
+    return ok({ label, made: [step.value.id] });
   },
 });

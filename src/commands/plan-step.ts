@@ -1,10 +1,19 @@
+import { ok, type Result } from '#core/base/result.ts';
 import { z } from '#core/document/zod.ts';
 import type { Change, ChangeBase, ChangeKind } from '#core/model/change.ts';
 import { toChangeBase } from '#core/model/change.ts';
 import type { Condition } from '#core/model/disposition.ts';
 import type { ChangeId, NodeId, PhaseId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
-import { maybeConditions, maybeDate, maybeId, maybeWords, phaseArgument, toConditions } from './arguments.ts';
+import {
+  maybeConditions,
+  maybeDate,
+  maybeId,
+  maybeWords,
+  phaseArgument,
+  toConditions,
+  toNewId,
+} from './arguments.ts';
 import { findDisposition } from './disposition-commands.ts';
 import type { Draft } from './draft.ts';
 import { toPhaseName } from './entry-words.ts';
@@ -66,11 +75,16 @@ export function toStep(
   args: StepArguments,
   replaced?: Change,
   takenOver: readonly Condition[] = [],
-): ChangeBase {
-  const { id, phase, after, conditions, start, end, durationDays, notes } = args;
+): Result<ChangeBase, string> {
+  const { phase, after, conditions, start, end, durationDays, notes } = args;
+  const id =
+    replaced === undefined
+      ? toNewId(draft, 'ch', args.id, (each) => draft.plan.changes.has(each))
+      : ok(replaced.id);
+  if (!id.ok) return id;
   const own = toConditions(draft, conditions);
-  return toChangeBase({
-    id: replaced?.id ?? id ?? draft.makeId('ch'),
+  const step = toChangeBase({
+    id: id.value,
     order: replaced?.order ?? toOrderAtEnd(draft.plan.changes.filter((row) => row.phase === phase)),
     phase,
     after: after ?? replaced?.after ?? [],
@@ -80,9 +94,27 @@ export function toStep(
     durationDays: durationDays ?? replaced?.durationDays ?? null,
     notes: notes ?? replaced?.notes ?? '',
   });
+  return ok(step);
 }
 
 /** ` in Phase 1`, or nothing without a phase. */
 export function toPhaseWords(plan: Plan, phase: PhaseId | null): string {
   return phase === null ? '' : ` in ${toPhaseName(plan, phase)}`;
+}
+
+/** What a command was given beside `stepArguments`; `notes` stay, because a node has notes too. */
+export function withoutStep<A extends StepArguments>(
+  args: A,
+): Omit<A, 'id' | 'phase' | 'after' | 'conditions' | 'start' | 'end' | 'durationDays'> {
+  const {
+    id: _id,
+    phase: _phase,
+    after: _after,
+    conditions: _conditions,
+    start: _start,
+    end: _end,
+    durationDays: _durationDays,
+    ...rest
+  } = args;
+  return rest;
 }
