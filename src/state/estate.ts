@@ -56,14 +56,14 @@ export function toEstate(plan: Pick<Plan, 'nodes' | 'dependencies' | 'duties'>):
 }
 
 /** The nodes that stand directly on one. */
-export function childrenIn(estate: Estate, id: NodeId): InventoryNode[] {
+export function childrenIn(estate: Estate, id: string): InventoryNode[] {
   return rowsOf(estate.nodes, estate.children.of(id));
 }
 
 /** What a node stands on, the nearest first, without itself; cut where a broken file goes in a circle. */
-export function ancestorsIn(estate: Estate, id: NodeId): InventoryNode[] {
+export function ancestorsIn(estate: Estate, id: string): InventoryNode[] {
   const found: InventoryNode[] = [];
-  const seen = new Set<NodeId>([id]);
+  const seen = new Set<string>([id]);
   let at = estate.nodes.get(estate.nodes.get(id)?.parent ?? null);
   while (at !== undefined && !seen.has(at.id)) {
     seen.add(at.id);
@@ -74,11 +74,11 @@ export function ancestorsIn(estate: Estate, id: NodeId): InventoryNode[] {
 }
 
 /** A node and everything inside it, each before what stands on it; empty for a node that is not there. */
-export function subtreeIn(estate: Estate, id: NodeId): InventoryNode[] {
+export function subtreeIn(estate: Estate, id: string): InventoryNode[] {
   const root = estate.nodes.get(id);
   if (root === undefined) return [];
   const found = [root];
-  const seen = new Set<NodeId>([id]);
+  const seen = new Set<string>([id]);
   for (let at = 0; at < found.length; at += 1) {
     const node = found[at];
     if (node === undefined) break;
@@ -92,17 +92,17 @@ export function subtreeIn(estate: Estate, id: NodeId): InventoryNode[] {
 }
 
 /** The dependencies that start at a node. */
-export function dependenciesOutOf(estate: Estate, id: NodeId): Dependency[] {
+export function dependenciesOutOf(estate: Estate, id: string): Dependency[] {
   return rowsOf(estate.dependencies, estate.outOf.of(id));
 }
 
 /** The dependencies that end at a node. */
-export function dependenciesInto(estate: Estate, id: NodeId): Dependency[] {
+export function dependenciesInto(estate: Estate, id: string): Dependency[] {
   return rowsOf(estate.dependencies, estate.into.of(id));
 }
 
 /** The duties that are set on a node itself, or on no node at all. */
-export function dutiesOn(estate: Estate, subject: NodeId | null): Duty[] {
+export function dutiesOn(estate: Estate, subject: string | null): Duty[] {
   return rowsOf(estate.duties, estate.dutiesOn.of(subject ?? ''));
 }
 

@@ -1,0 +1,87 @@
+import { compareText } from '#core/base/compare.ts';
+import type { AcceptedFinding } from '#core/model/accepted-finding.ts';
+import type { CheckReport, Finding } from '#core/model/finding.ts';
+import type { Plan } from '#core/model/plan.ts';
+import { phasesInOrder } from '#core/state/plan-states.ts';
+import { factsOf } from './facts.ts';
+import { checkRules } from './rules.ts';
+import type { CheckRule } from './rule.ts';
+import { toScene, type Scene } from './scene.ts';
+import { compareSeverity, toChangeFindings, toPlanFindings, toStateFinding } from './to-finding.ts';
+import { toRuleWalk, toStep } from './walk.ts';
+
+/** Goes through all states once; each rule looks again only at what a step touched. */
+function findAll(scene: Scene, rules: readonly CheckRule[]): Finding[] {
+  const walks = rules.flatMap((rule) => (rule.looksAt === 'states' ? toRuleWalk(scene, rule) : []));
+  const ofChanges = rules.flatMap((rule) => (rule.looksAt === 'changes' ? rule : []));
+  const findings = rules.flatMap((rule) => (rule.looksAt === 'plan' ? toPlanFindings(scene, rule) : []));
+  for (const walk of walks) walk.start();
+  let estate = scene.start;
+  for (const [index, change] of scene.sequence.entries()) {
+    const step = toStep(scene, estate, change, index + 1);
+    for (const rule of ofChanges) findings.push(...toChangeFindings(scene, rule, step));
+    for (const walk of walks) walk.follow(step);
+    estate = step.estate;
+  }
+  for (const walk of walks) {
+    for (const spell of walk.spells.values()) {
+      const finding = toStateFinding(scene, walk, spell);
+      if (finding !== null) findings.push(finding);
+    }
+  }
+  return findings;
+}
+
+/** One finding an id: what several changes run into is told once, where it first holds. */
+function withoutTwice(findings: readonly Finding[]): Finding[] {
+  const byId = new Map<string, Finding>();
+  for (const finding of findings) if (!byId.has(finding.id)) byId.set(finding.id, finding);
+  return [...byId.values()];
+}
+
+function withAcceptance(finding: Finding, accepted: readonly AcceptedFinding[]): Finding {
+  // Who accepted without noting the facts (by hand, in the file) accepted the finding whatever comes.
+  const match = accepted.find((each) => each.facts === '' || each.facts === factsOf(finding));
+  return match === undefined ? finding : { ...finding, accepted: match.id };
+}
+
+function sorted(plan: Plan, findings: readonly Finding[]): Finding[] {
+  const order = new Map<string | null, number>([[null, -1]]);
+  for (const [index, phase] of phasesInOrder(plan).entries()) order.set(phase.id, index);
+  const rank = (finding: Finding): number => order.get(finding.phase) ?? order.size;
+  return [...findings].sort(
+    (a, b) =>
+      compareSeverity(a.severity, b.severity) ||
+      rank(a) - rank(b) ||
+      compareText(a.rule, b.rule) ||
+      compareText(a.names.join('\n'), b.names.join('\n')) ||
+      compareText(a.id, b.id),
+  );
+}
+
+/**
+ * Every rule on every state of a plan: as it is, and after each change in the planned order (which holds the ends of all
+ * phases). Sorted: errors first, then by the phase where a finding first holds, rule and names. Accepted findings stay
+ * in the list and count as `accepted` only. `rules` narrows it to some rules.
+ */
+export function checkPlan(plan: Plan, rules: readonly CheckRule[] = checkRules): CheckReport {
+  const scene = toScene(plan);
+  const accepted = new Map<string, AcceptedFinding[]>();
+  for (const each of plan.accepted) accepted.set(each.finding, [...(accepted.get(each.finding) ?? []), each]);
+  const findings = sorted(plan, withoutTwice(findAll(scene, rules))).map((finding) =>
+    withAcceptance(finding, accepted.get(finding.id) ?? []),
+  );
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.accepted === null && finding.severity === severity).length;
+  return {
+    findings,
+    counts: {
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+      accepted: findings.filter((finding) => finding.accepted !== null).length,
+      states: scene.sequence.length + 1,
+      orders: 1,
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { InventoryNode, Resources } from '#core/model/node.ts';
+import type { Plan } from '#core/model/plan.ts';
+import { ancestorsIn, childrenIn, type Estate } from '#core/state/estate.ts';
+
+/** A size of which a host has so much: see `Resources`. */
+export type Dimension = keyof Resources;
+
+/** All of them, in the order in which a sentence names them. */
+export const dimensions: readonly Dimension[] = ['vcpu', 'memoryMiB', 'diskGiB'];
+
+/** What a host offers; a cluster without a figure of its own offers what its hosts do. `null`: not known. */
+export function offerOf(estate: Estate, host: InventoryNode, dimension: Dimension): number | null {
+  const own = host.capacity[dimension];
+  if (own !== null) return own;
+  const hosts = childrenIn(estate, host.id).filter((child) => child.kind === 'host');
+  if (hosts.length === 0) return null;
+  let sum = 0;
+  for (const each of hosts) {
+    const offer = offerOf(estate, each, dimension);
+    if (offer === null) return null;
+    sum += offer;
+  }
+  return sum;
+}
+
+/** What the nodes directly on a host take; what is not known takes nothing. `null`: nothing is known of any of them. */
+export function takenOf(estate: Estate, host: InventoryNode, dimension: Dimension): number | null {
+  let sum: number | null = null;
+  for (const child of childrenIn(estate, host.id)) {
+    if (child.kind === 'host') continue;
+    const takes = child.usage[dimension] ?? child.capacity[dimension];
+    if (takes !== null) sum = (sum ?? 0) + takes;
+  }
+  return sum;
+}
+
+function shareOf(value: unknown, dimension: Dimension): number {
+  if (typeof value !== 'object' || value === null || !(dimension in value)) return 0;
+  const share: unknown = Object.entries(value).find(([key]) => key === dimension)?.[1];
+  return typeof share === 'number' && share > 0 && share < 1 ? share : 0;
+}
+
+/** The share (0 to 1) that rules keep free on a host: set on it or on a place it stands in, or, without nodes, everywhere. */
+export function headroomOf(plan: Plan, estate: Estate, host: InventoryNode, dimension: Dimension): number {
+  if (plan.rules.size === 0) return 0;
+  const places = new Set<string>([host.id, ...ancestorsIn(estate, host.id).map((each) => each.id)]);
+  return plan.rules
+    .filter(
+      (rule) =>
+        rule.kind === 'headroom' && (rule.nodes.length === 0 || rule.nodes.some((id) => places.has(id))),
+    )
+    .reduce((most, rule) => Math.max(most, shareOf(rule.value, dimension)), 0);
+}
+
+/** A number with at most one digit after the point. */
+function toShort(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/** A size with its unit, as a person says it: "12 vCPU", "1.5 GiB of memory", "200 GiB of disk". */
+export function toAmount(value: number, dimension: Dimension): string {
+  if (dimension === 'vcpu') return `${toShort(value)} vCPU`;
+  if (dimension === 'diskGiB') return `${toShort(value)} GiB of disk`;
+  return value < 1024 ? `${toShort(value)} MiB of memory` : `${toShort(value / 1024)} GiB of memory`;
+}

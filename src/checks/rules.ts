@@ -1,0 +1,37 @@
+import type { CheckRule } from './rule.ts';
+import { adminCanReach } from '#core/checks/rules/admin-can-reach.ts';
+import { blockingQuestionIsAnswered } from '#core/checks/rules/blocking-question-is-answered.ts';
+import { conditionIsMet } from '#core/checks/rules/condition-is-met.ts';
+import { dutyHasOneAccountable } from '#core/checks/rules/duty-has-one-accountable.ts';
+import { handOverIsAccepted } from '#core/checks/rules/hand-over-is-accepted.ts';
+import { hasOwner } from '#core/checks/rules/has-owner.ts';
+import { hostHasRoom } from '#core/checks/rules/host-has-room.ts';
+import { isBackedUp } from '#core/checks/rules/is-backed-up.ts';
+import { isPlaced } from '#core/checks/rules/is-placed.ts';
+import { linkAcrossSitesIsEncrypted } from '#core/checks/rules/link-across-sites-is-encrypted.ts';
+import { neededNodeIsThere } from '#core/checks/rules/needed-node-is-there.ts';
+import { orderRespectsDependencies } from '#core/checks/rules/order-respects-dependencies.ts';
+import { removalIsAgreed } from '#core/checks/rules/removal-is-agreed.ts';
+import { removedNodeIsNotNeeded } from '#core/checks/rules/removed-node-is-not-needed.ts';
+import { restoreIsProven } from '#core/checks/rules/restore-is-proven.ts';
+import { totalMatchesSource } from '#core/checks/rules/total-matches-source.ts';
+
+/** All rules, each once. A rule is in force because it stands here. */
+export const checkRules: readonly CheckRule[] = [
+  neededNodeIsThere,
+  removedNodeIsNotNeeded,
+  removalIsAgreed,
+  adminCanReach,
+  hostHasRoom,
+  orderRespectsDependencies,
+  handOverIsAccepted,
+  blockingQuestionIsAnswered,
+  conditionIsMet,
+  restoreIsProven,
+  linkAcrossSitesIsEncrypted,
+  isBackedUp,
+  dutyHasOneAccountable,
+  totalMatchesSource,
+  hasOwner,
+  isPlaced,
+];

@@ -1,0 +1,64 @@
+import type { ChangeRule, Step } from '#core/checks/rule.ts';
+import type { Scene } from '#core/checks/scene.ts';
+import { toChangeWords } from '#core/checks/change-words.ts';
+import { toQuote } from '#core/checks/words.ts';
+import { assertNever } from '#core/base/assert-never.ts';
+import { sortedBy } from '#core/base/compare.ts';
+import type { NodeId } from '#core/model/ids.ts';
+import { dutiesOn, subtreeIn } from '#core/state/estate.ts';
+import { isSameArea } from '#core/state/hand-over-effect.ts';
+
+/** Ids of all that a change rests on: a question about one of them holds it back. */
+function restsOn(scene: Scene, { change, before }: Step): { node: NodeId | null; ids: string[] } {
+  switch (change.kind) {
+    case 'move':
+    case 'merge':
+    case 'remove':
+      return { node: change.node, ids: subtreeIn(before, change.node).map((node) => node.id) };
+    case 'add':
+      return { node: change.node.id, ids: [change.node.id] };
+    case 'resize':
+      return { node: change.node, ids: [change.node] };
+    case 'rewire': {
+      const from = before.dependencies.get(change.dependency)?.from ?? null;
+      return { node: from, ids: from === null ? [change.dependency] : [change.dependency, from] };
+    }
+    case 'hand-over': {
+      const handOver = scene.plan.handovers.get(change.handover);
+      if (handOver === undefined) return { node: null, ids: [] };
+      const duties = dutiesOn(before, handOver.subject).filter((duty) =>
+        isSameArea(duty.area, handOver.area),
+      );
+      const about = [handOver.subject, handOver.from, handOver.to].flatMap((id) => (id === null ? [] : id));
+      return { node: handOver.subject, ids: [handOver.id, ...about, ...duties.map((duty) => duty.id)] };
+    }
+    default:
+      return assertNever(change);
+  }
+}
+
+/**
+ * Open questions that block are answered before a change that rests on them: about the change itself, its node or
+ * anything inside (which goes along), the dependency that is rewired, the duty, subject and parties of a hand-over. Looks at
+ * every change, in the state before it. An error: the plan acts on what nobody knows. No repair: a person answers.
+ */
+export const blockingQuestionIsAnswered: ChangeRule = {
+  looksAt: 'changes',
+  name: 'blocking-question-is-answered',
+  severity: 'error',
+  look: (scene, step) => {
+    if (scene.blocking.size === 0) return [];
+    const { node, ids } = restsOn(scene, step);
+    const questions = new Set([step.change.id, ...ids].flatMap((id) => scene.blocking.get(id) ?? []));
+    const demand = toChangeWords(scene, step.change);
+    return sortedBy(questions, (question) => question.id).map((question) => ({
+      about: node === null ? [] : [node],
+      key: `${question.id} ${step.change.kind}`,
+      others: subtreeIn(step.before, node ?? '')
+        .map((each) => each.id)
+        .filter((id) => question.about.includes(id)),
+      words: `The plan is to ${demand} while a question that blocks it is open: ${toQuote(question.text)}`,
+    }));
+  },
+  say: (_scene, [trouble]) => trouble?.words ?? '',
+};

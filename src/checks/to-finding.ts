@@ -1,0 +1,89 @@
+import { sha256Hex } from '#core/base/sha256.ts';
+import type { Change } from '#core/model/change.ts';
+import type { Finding, Repair, Severity } from '#core/model/finding.ts';
+import type { ChangeId, NodeId, PhaseId } from '#core/model/ids.ts';
+import { phaseOf } from '#core/state/plan-states.ts';
+import { findLeastSequence } from './least-sequence.ts';
+import type { ChangeRule, CheckRule, PlanRule, PlanTrouble, Step, Trouble } from './rule.ts';
+import type { Scene } from './scene.ts';
+import { toDelay } from './to-delay.ts';
+import type { RuleWalk, Spell } from './walk.ts';
+
+interface When {
+  readonly phase: PhaseId | 'end' | null;
+  readonly until: PhaseId | 'end' | null;
+  readonly after: readonly ChangeId[];
+  readonly repair: Repair | null;
+}
+
+const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Compares severities, the worst first. */
+export function compareSeverity(a: Severity, b: Severity): number {
+  return gravity[a] - gravity[b];
+}
+
+function toFindingId(rule: string, trouble: Trouble): string {
+  return `fi_${sha256Hex([rule, ...[...trouble.about].sort(), '', trouble.key].join(' ')).slice(0, 16)}`;
+}
+
+function compose(scene: Scene, rule: CheckRule, troubles: readonly Trouble[], when: When): Finding | null {
+  const [first] = troubles;
+  if (first === undefined) return null;
+  const nodes = [
+    ...new Set<NodeId>([...first.about, ...troubles.flatMap((trouble) => trouble.others)]),
+  ].filter((id) => scene.findNode(id) !== undefined);
+  return {
+    id: toFindingId(rule.name, first),
+    rule: rule.name,
+    severity: troubles
+      .map((trouble) => trouble.severity ?? rule.severity)
+      .reduce((worst, each) => (compareSeverity(each, worst) < 0 ? each : worst)),
+    message: rule.say(scene, troubles),
+    nodes,
+    names: nodes.map(scene.nameOf),
+    phase: when.phase,
+    until: when.until,
+    after: when.after,
+    repair: first.repair ?? when.repair,
+    accepted: null,
+  };
+}
+
+function phaseAt(scene: Scene, step: number | null): PhaseId | 'end' | null {
+  const change = step === null || step === 0 ? undefined : scene.sequence[step - 1];
+  return change === undefined ? null : phaseOf(scene.plan, change);
+}
+
+/** The finding of a trouble of states, from when it first holds to when it ends. */
+export function toStateFinding(scene: Scene, walk: RuleWalk, spell: Spell): Finding | null {
+  const changeAt = (step: number | null): Change | undefined =>
+    step === null ? undefined : scene.sequence[step - 1];
+  return compose(scene, walk.rule, [...spell.troubles.values()], {
+    phase: phaseAt(scene, spell.first),
+    until: phaseAt(scene, spell.last),
+    after: findLeastSequence(scene, walk, spell).map((change) => change.id),
+    repair: walk.rule.canWait === true ? toDelay(scene, changeAt(spell.first), changeAt(spell.last)) : null,
+  });
+}
+
+/** The findings of what a change rests on. */
+export function toChangeFindings(scene: Scene, rule: ChangeRule, step: Step): Finding[] {
+  const when = { phase: step.phase, until: null, after: [step.change.id], repair: null };
+  return rule.look(scene, step).flatMap((trouble) => compose(scene, rule, [trouble], when) ?? []);
+}
+
+function toPlanFinding(scene: Scene, rule: PlanRule, trouble: PlanTrouble): Finding | null {
+  const change = trouble.change === null ? undefined : scene.plan.changes.get(trouble.change);
+  return compose(scene, rule, [trouble], {
+    phase: change === undefined ? null : phaseOf(scene.plan, change),
+    until: null,
+    after: trouble.after,
+    repair: null,
+  });
+}
+
+/** The findings of the plan as a whole. */
+export function toPlanFindings(scene: Scene, rule: PlanRule): Finding[] {
+  return rule.look(scene).flatMap((trouble) => toPlanFinding(scene, rule, trouble) ?? []);
+}
