@@ -1,0 +1,137 @@
+import { text } from './text.ts';
+
+const { counted } = text;
+
+const planOut = 'where the plan goes: a file, or - for standard output';
+const machine = 'answer as JSON';
+
+/** The words of `rehome import`. */
+export const importText = {
+  summary: 'Read files and folders into a plan',
+  usage: 'import PATH... [--into PLAN] --out PLAN [--format F] [--map FILE] [--accept-uncertain] [--json]',
+  into: 'merge into this plan instead of starting a new one',
+  out: planOut,
+  format: (formats: string): string => `read every file as this format: ${formats}`,
+  map: 'a JSON file that says which column means what',
+  acceptUncertain: 'take what needs a look too, instead of leaving it for review',
+  json: machine,
+  notes: [
+    'Folders are walked eight levels deep; links, .git, node_modules and .terraform are left out.',
+    'What is sure or likely enters the plan, what needs a look waits in the plan for review on the screen.',
+  ],
+  unknownFormat: (format: string, formats: string): string =>
+    `there is no format "${format}". Formats are: ${formats}.`,
+  badMap: (path: string): string =>
+    `${path} is not a JSON object that maps columns to fields; see the command-line page.`,
+  nothing: 'nothing was found in these files; see rehome import --help for what can be read.',
+  skipped: (message: string): string => `left out: ${message}`,
+  noted: (message: string): string => `note: ${message}`,
+  reading: (index: number, all: number): string => `reading ${index} of ${all} files`,
+  done: (files: number, out: string, found: string): string =>
+    `Imported ${counted(files, 'file')}${out === '-' ? '' : ` into ${out}`}: ${found === '' ? 'nothing new' : found}.`,
+  total: (words: string, stated: number, kind: string, found: number, where: string): string =>
+    `The text says “${words}” (${where}): ${counted(stated, kind)} stated, ${found} found${stated === found ? '.' : ', please look.'}`,
+  questions: (count: number): string =>
+    `${counted(count, 'open question')}: see rehome check or the exported plan.`,
+  conflicts: (count: number): string =>
+    `${counted(count, 'value')} on which the sources disagree: both are kept, nothing was guessed.`,
+  secrets: (count: number): string =>
+    `${counted(count, 'secret')} stood in the sources: masked, never stored. Change what was written down.`,
+  pending: (count: number): string =>
+    `${counted(count, 'find')} wait for review (--accept-uncertain takes them all).`,
+  notUnderstood: (count: number): string =>
+    `${counted(count, 'line')} said something that was not understood:`,
+  more: (count: number): string => `  … and ${count} more (--json lists all)`,
+};
+
+/** The words of `rehome check`. */
+export const checkText = {
+  summary: 'Check every state of a plan',
+  usage: 'check PLAN [--json] [--rule R]',
+  json: machine,
+  rule: 'only the findings of this rule',
+  notes: [
+    'Exit code 1 says that there are errors among the findings. Accepted findings are listed and do not count.',
+  ],
+  unknownRule: (rule: string, rules: string): string => `there is no rule "${rule}". Rules are: ${rules}.`,
+  none: 'Nothing to report',
+  counts: (error: number, warning: number, info: number): string =>
+    [
+      counted(error, 'error'),
+      counted(warning, 'warning'),
+      ...(info === 0 ? [] : [counted(info, 'note')]),
+    ].join(', '),
+  looked: (states: number, orders: number): string =>
+    ` in ${counted(states, 'state')}${orders === 0 ? '' : ` and ${counted(orders, 'other allowed order')}`}.`,
+  groups: { error: 'Errors', warning: 'Warnings', info: 'Notes', accepted: 'Accepted' },
+  icons: { error: '✖', warning: '⚠', info: 'ℹ', accepted: '✓' },
+  today: 'today',
+  end: 'at the end',
+  from: (from: string, until: string | null): string =>
+    until === null ? `from ${from}` : `${from} until ${until}`,
+  accepted: (by: string, why: string): string => `accepted by ${by}: ${why}`,
+};
+
+/** The words of `rehome state`. */
+export const stateText = {
+  summary: 'Print the inventory as it is after a phase',
+  usage: 'state PLAN [--after PHASE] [--json]',
+  after: 'a phase by id or name, or start (as it is, the default) or end (all changes done)',
+  json: 'the same: the answer is JSON in any case',
+  notes: ['The answer has the form of "inventory" in a plan file.'],
+};
+
+/** The words of `rehome do`. */
+export const doText = {
+  summary: 'Apply commands to a plan, all or none',
+  usage: 'do PLAN COMMANDS [--out PLAN] [--json]',
+  out: 'where the plan goes instead of back into PLAN',
+  json: machine,
+  notes: [
+    'COMMANDS is a JSON file (or -): an array of { "command": name, ... }. Names may stand for ids, $1 for what the first made.',
+  ],
+  badJson: (path: string, words: string): string => `${path} is not JSON: ${words}`,
+  notAnArray: (path: string): string =>
+    `${path} does not hold an array of commands; write [{ "command": "add-phase", "name": "Phase 1" }].`,
+  refused: (path: string, index: number, message: string): string =>
+    `${path}, command ${index + 1}: ${message}${/[.!?]$/u.test(message) ? '' : '.'} Nothing was applied.`,
+  done: (count: number, out: string): string =>
+    `Applied ${counted(count, 'command')}${out === '-' ? '' : `, wrote ${out}`}.`,
+};
+
+/** The words of `rehome export`. */
+export const exportText = {
+  summary: 'Write a plan as Markdown, CSV, Mermaid or JSON',
+  usage: 'export PLAN --to FORMAT [--phase P] [--party P] [--without sources,notes] --out FILE/FOLDER',
+  to: (formats: string): string => `one of ${formats}`,
+  phase: 'only this phase, by id or name',
+  party: 'only what concerns this party, by id or name',
+  without: 'leave out sources, notes, or both (separated by a comma)',
+  out: 'a file; a folder for csv; - for standard output',
+  notes: ['The same plan gives the same bytes on every machine.'],
+  unknownFormat: (format: string, formats: string): string =>
+    `there is no export format "${format}". Formats are: ${formats}.`,
+  badWithout: (word: string): string => `--without knows sources and notes, not "${word}".`,
+  needsFolder: (count: number): string =>
+    `this export makes ${counted(count, 'file')}; give --out a folder, not standard output.`,
+  wrote: (count: number, out: string): string =>
+    `Wrote ${count === 1 ? out : `${counted(count, 'file')} to ${out}`}.`,
+  notFitted: (field: string, count: number, examples: string): string =>
+    `not in this format: ${field} (${count})${examples === '' ? '' : `, for example ${examples}`}`,
+};
+
+/** The words of `rehome serve`. */
+export const serveText = {
+  summary: 'Open Rehome in a browser on this machine',
+  usage: 'serve [--port N]',
+  port: 'the port on 127.0.0.1 to listen at',
+  badPort: (word: string): string => `--port needs a number from 1 to 65535, not "${word}".`,
+};
+
+/** The words about names that are looked up in a plan. */
+export const lookupText = {
+  unknown: (what: string, name: string, known: string): string =>
+    `there is no ${what} "${name}" in this plan${known === '' ? ' (it has none)' : `; it has: ${known}`}.`,
+  ambiguous: (what: string, name: string, ids: string): string =>
+    `more than one ${what} is called "${name}"; give its id instead (${ids}).`,
+};

@@ -1,0 +1,62 @@
+import { applyCommands } from '#core/commands/apply-commands.ts';
+import { toPlanFileText } from '#core/document/plan-file.ts';
+import { doText } from '#main/cli/command-text.ts';
+import type { CliCommand } from '#main/cli/command.ts';
+import { readInputText, standardStream } from '#main/cli/files/read-input.ts';
+import { writeOutput } from '#main/cli/files/write-output.ts';
+import { refuse, type Outcome } from '#main/cli/outcome.ts';
+import { writeMessage, writeResult } from '#main/cli/streams.ts';
+import { text } from '#main/cli/text.ts';
+import { makeRandomId } from './random-id.ts';
+import { readPlan } from './read-plan.ts';
+
+async function readCommands(path: string): Promise<Outcome<readonly unknown[]>> {
+  const content = await readInputText(path);
+  if (!content.ok) return content;
+  try {
+    const commands: unknown = JSON.parse(content.value);
+    return Array.isArray(commands) ? { ok: true, value: commands } : refuse(doText.notAnArray(path));
+  } catch (error) {
+    return refuse(doText.badJson(path, error instanceof Error ? `${error.message}.` : ''));
+  }
+}
+
+/** `rehome do`. */
+export const doCommand: CliCommand = {
+  name: 'do',
+  summary: doText.summary,
+  usage: doText.usage,
+  notes: doText.notes,
+  options: [
+    { name: 'out', placeholder: 'PLAN', says: doText.out },
+    { name: 'json', placeholder: null, says: doText.json },
+  ],
+  positionals: { min: 2, max: 2 },
+  run: async (args) => {
+    const [planPath = '', commandsPath = ''] = args.positionals;
+    if (planPath === standardStream && commandsPath === standardStream)
+      return refuse(text.usage.bothFromInput);
+    const out = args.value('out') ?? planPath;
+    if (out === standardStream && args.has('json')) return refuse(text.usage.bothToOutput);
+    const plan = await readPlan(planPath);
+    if (!plan.ok) return plan;
+    const commands = await readCommands(commandsPath);
+    if (!commands.ok) return commands;
+    const applied = applyCommands(plan.value, commands.value, { makeId: makeRandomId });
+    if (!applied.ok) return refuse(doText.refused(commandsPath, applied.error.index, applied.error.message));
+    const edit = applied.value;
+    const written = await writeOutput(out, toPlanFileText(edit.plan));
+    if (!written.ok) return written;
+    if (args.has('json')) {
+      const { label, made, notes } = edit;
+      await writeResult(
+        `${JSON.stringify({ applied: commands.value.length, label, made, notes, revision: edit.plan.revision }, null, 2)}\n`,
+      );
+      return { ok: true, value: 0 };
+    }
+    const lines = [doText.done(commands.value.length, out), ...edit.notes.map((note) => `  ${note}`)];
+    if (out === standardStream) await writeMessage(lines.join('\n'));
+    else await writeResult(`${lines.join('\n')}\n`);
+    return { ok: true, value: 0 };
+  },
+};

@@ -1,0 +1,44 @@
+import type { IntakeSummary } from '#core/intake/intake-types.ts';
+import { importText } from '#main/cli/command-text.ts';
+import { text } from '#main/cli/text.ts';
+
+const shownLines = 5;
+
+/** The kinds in the order in which a person thinks of them; others follow by name. */
+const kinds = ['provider', 'site', 'host', 'server', 'service', 'dependency', 'party', 'duty', 'question'];
+const plurals: Readonly<Record<string, string | undefined>> = {
+  dependency: 'dependencies',
+  party: 'parties',
+  duty: 'duties',
+};
+
+function toFound(found: Readonly<Record<string, number>>): string {
+  const rank = (kind: string): number => (kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length);
+  return Object.entries(found)
+    .filter(([, count]) => count > 0)
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map(([kind, count]) => text.counted(count, kind, plurals[kind] ?? `${kind}s`))
+    .join(', ');
+}
+
+/** What an import did, for a person: what was found, the totals of the text, and what needs a look. */
+export function toImportWords(summary: IntakeSummary, files: number, out: string): string {
+  const { conflicts, notUnderstood, pending, questions, secrets, totals } = summary;
+  const ifAny = (rows: readonly unknown[], words: (count: number) => string): string[] =>
+    rows.length === 0 ? [] : [words(rows.length)];
+  const rest = notUnderstood.length - shownLines;
+  const lines = [
+    importText.done(files, out, toFound(summary.found)),
+    ...totals.map((total) =>
+      importText.total(total.text, total.stated, total.kind, total.found, `${total.source}:${total.line}`),
+    ),
+    ...ifAny(questions, importText.questions),
+    ...ifAny(conflicts, importText.conflicts),
+    ...ifAny(secrets, importText.secrets),
+    ...ifAny(pending, importText.pending),
+    ...ifAny(notUnderstood, importText.notUnderstood),
+    ...notUnderstood.slice(0, shownLines).map((each) => `  ${each.source}:${each.line}: ${each.text.trim()}`),
+    ...(rest > 0 ? [importText.more(rest)] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
