@@ -539,10 +539,9 @@ export function hosterChangePlan(): Plan {
 
 /** Only an inventory: nothing is planned, some things are not known. */
 export function inventoryOnlyPlan(): Plan {
-  return {
-    ...clearOutPlan(),
-    ...planOf({ name: 'The bakery today', nodes: bakeryNodes, dependencies: throughGate }),
-  };
+  const { sources, parties, duties, questions, dispositions } = clearOutPlan();
+  const inventory = planOf({ name: 'The bakery today', nodes: bakeryNodes, dependencies: throughGate });
+  return { ...inventory, sources, parties, duties, questions, dispositions };
 }
 
 /** An estate of many servers at three providers, for limits. */

@@ -32,13 +32,13 @@ function underscore(sign: string, offset: number, whole: string): string {
 export function mdText(text: string): string {
   return toPlainLine(text)
     .replace(/ {2,}/gu, ' ')
-    .replace(/&(?=[#\w])/gu, '&amp;')
+    .replace(/&(?=#|[a-z][a-z\d]*;)/giu, '&amp;')
     .replace(/[\\`*[\]~|$<>@#]/gu, (sign) => always[sign] ?? sign)
     .replace(/_/gu, underscore)
-    .replace(/:(?=\/\/)|(?<=\b(?:mailto|xmpp)):/giu, '&#58;')
-    .replace(/(?<=\bwww)\./giu, '&#46;')
+    .replace(/:(?=\/\/)|(?<=mailto|xmpp):/giu, '&#58;')
+    .replace(/(?<=www)\./giu, '&#46;')
     .replace(/:(?=[\w+-]+:)/gu, '&#58;')
-    .replace(/(?<=\bGH)-(?=\d)/giu, '&#45;')
+    .replace(/(?<=GH)-(?=\d)/giu, '&#45;')
     .replace(blockStart, (_all, digits: string | undefined, mark: string, line: string) =>
       digits === undefined ? `\\${line}` : `${digits}\\${mark}`,
     );

@@ -46,9 +46,8 @@ function toAccepted(reader: PlanReader, finding: Finding): string[] {
 function concernsPhase(reader: PlanReader, finding: Finding): boolean {
   const { phase } = reader.options;
   if (phase === null) return true;
-  const at = toPointIndex(reader, phase);
-  const until = finding.until === null ? Number.POSITIVE_INFINITY : toPointIndex(reader, finding.until);
-  return toPointIndex(reader, finding.phase) <= at && until >= at;
+  // What goes on from an earlier phase is told there.
+  return finding.phase === phase || finding.until === phase;
 }
 
 function toHead(reader: PlanReader): string {

@@ -17,7 +17,7 @@ const classes: readonly (readonly [Exclude<BoxMark, null>, string])[] = [
 ];
 
 function toShape(box: PictureBox, id: string): string {
-  const label = `"${toMermaidLabel(box.label, 90) || '?'}"`;
+  const label = `"${toMermaidLabel(box.label, 90) || 'unnamed'}"`;
   switch (box.shape) {
     case 'box':
       return `${id}[${label}]`;
@@ -41,7 +41,7 @@ export function toFlowchart(picture: Picture): string {
   for (const [index, box] of boxes.entries()) ids.set(box.key, `n${index + 1}`);
   const idOf = (key: string): string => ids.get(key) ?? 'n0';
   const groupLines = (group: PictureGroup, indent: string): string[] => [
-    `${indent}subgraph ${idOf(group.key)}["${toMermaidLabel(group.label) || '?'}"]`,
+    `${indent}subgraph ${idOf(group.key)}["${toMermaidLabel(group.label) || 'unnamed'}"]`,
     ...group.boxes.map((box) => `${indent}  ${toShape(box, idOf(box.key))}`),
     ...group.groups.flatMap((inner) => groupLines(inner, `${indent}  `)),
     `${indent}end`,

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { describe, expect, it } from 'vitest';
+import { toTable } from '#core/base/table.ts';
+import type { ExportOptions } from '#core/exporters/contract.ts';
+import { toPlanMarkdown } from '#core/exporters/markdown/plan-markdown.ts';
+import { toId } from '#core/model/ids.ts';
+import type { Plan, RecordByCollection } from '#core/model/plan.ts';
+import { planOf } from '#support/build-plan.ts';
+import { runs } from '#support/counts.ts';
+import { clearOutPlan, hosterChangePlan, inventoryOnlyPlan, largePlan } from '#support/example-plans.ts';
+import { clearOutReport, emptyReport } from '#support/example-reports.ts';
+import { hostileNames } from '#support/hostile-names.ts';
+
+const all: ExportOptions = { phase: null, party: null, without: [] };
+const markdown = new MarkdownIt({ html: true });
+
+/** The plan with every text of it replaced by one of the names, in turn. */
+function renamed(plan: Plan, names: readonly string[]): Plan {
+  let at = 0;
+  const next = (): string => {
+    at += 1;
+    return names[at % names.length] ?? '';
+  };
+  return {
+    ...plan,
+    name: next(),
+    sources: toTable<RecordByCollection['sources']>(plan.sources.map((each) => ({ ...each, name: next() }))),
+    nodes: toTable<RecordByCollection['nodes']>(
+      plan.nodes.map((each) => ({
+        ...each,
+        name: next(),
+        notes: next(),
+        domains: [next()],
+        environment: next(),
+        type: next(),
+        os: next(),
+      })),
+    ),
+    parties: toTable<RecordByCollection['parties']>(plan.parties.map((each) => ({ ...each, name: next() }))),
+    duties: toTable<RecordByCollection['duties']>(plan.duties.map((each) => ({ ...each, area: next() }))),
+    questions: toTable<RecordByCollection['questions']>(
+      plan.questions.map((each) => ({
+        ...each,
+        text: next(),
+        evidence: each.evidence.map((evidence) => ({ ...evidence, quote: next() })),
+      })),
+    ),
+    dispositions: toTable<RecordByCollection['dispositions']>(
+      plan.dispositions.map((each) => ({ ...each, why: next() })),
+    ),
+    phases: toTable<RecordByCollection['phases']>(
+      plan.phases.map((each) => ({ ...each, name: next(), gate: next() })),
+    ),
+    tasks: toTable<RecordByCollection['tasks']>(
+      plan.tasks.map((each) => ({ ...each, text: next(), evidence: next() })),
+    ),
+    handovers: toTable<RecordByCollection['handovers']>(
+      plan.handovers.map((each) => ({ ...each, area: next(), evidence: next() })),
+    ),
+  };
+}
+
+/** How many cells each row of each table has in the raw text: pipes that no backslash escapes. */
+function cellsByTable(text: string): Set<number>[] {
+  return [...text.matchAll(/(?:^\|.*\n)+/gmu)].map(
+    ([table]) =>
+      new Set(
+        table
+          .trim()
+          .split('\n')
+          .map((row) => row.replaceAll(/\\./gu, '').split('|').length),
+      ),
+  );
+}
+
+describe('toPlanMarkdown', () => {
+  it('is no way in for hostile texts anywhere in a plan', () => {
+    fc.assert(
+      fc.property(
+        fc.array(hostileNames(), { minLength: 5, maxLength: 20 }),
+        fc.boolean(),
+        (names, moving) => {
+          const plan = renamed(moving ? hosterChangePlan() : clearOutPlan(), names);
+          const text = toPlanMarkdown(plan, moving ? emptyReport : clearOutReport, all);
+          const blocks = markdown.parse(text, {});
+          const inline = blocks.flatMap((token) => token.children ?? []);
+          expect(
+            [...blocks, ...inline].filter((token) => /html|image|code_(?:inline|block)/u.test(token.type)),
+          ).toEqual([]);
+          expect(blocks.filter((token) => token.type === 'fence').map((token) => token.info)).toEqual([
+            'mermaid',
+          ]);
+          const links = inline
+            .filter((token) => token.type === 'link_open')
+            .map((token) => token.attrGet('href'));
+          expect(links.filter((href) => !/^#[a-z-]+$/u.test(String(href)))).toEqual([]);
+          for (const counts of cellsByTable(text)) expect(counts.size).toBe(1);
+        },
+      ),
+      { numRuns: Math.max(20, runs('hostileNames') / 100) },
+    );
+  });
+
+  it('says only what is there when the plan is empty', () => {
+    const text = toPlanMarkdown(planOf({ name: 'Empty' }), emptyReport, all);
+    expect(text).toMatch(/^# Empty\n/u);
+    expect(text).not.toMatch(/```mermaid|undefined|NaN|\[object/u);
+  });
+
+  it('shows the estate first where nothing is planned, and last where something is', () => {
+    const inventory = toPlanMarkdown(inventoryOnlyPlan(), emptyReport, all);
+    expect(inventory.indexOf('## What runs where')).toBeLessThan(inventory.indexOf('## Open questions'));
+    const plan = toPlanMarkdown(clearOutPlan(), clearOutReport, all);
+    expect(plan.indexOf('## What runs where')).toBeGreaterThan(plan.indexOf('## Checked'));
+  });
+
+  it('leaves out sources with their words, and notes', () => {
+    const text = toPlanMarkdown(clearOutPlan(), clearOutReport, { ...all, without: ['sources', 'notes'] });
+    expect(text).not.toMatch(/machines\.md|“|cheaper by half/u);
+    expect(toPlanMarkdown(clearOutPlan(), clearOutReport, all)).toMatch(
+      /machines\.md:14.*[\s\S]*cheaper by half/u,
+    );
+  });
+
+  it('narrows to a phase and to a party', () => {
+    const phase = toPlanMarkdown(clearOutPlan(), clearOutReport, { ...all, phase: toId('ph', 'ph_merge') });
+    expect(phase).toContain('## Phase 2 · Move the shop');
+    expect(phase).not.toContain('## Phase 1');
+    expect(phase).not.toContain('news1 is removed');
+    const party = toPlanMarkdown(hosterChangePlan(), emptyReport, { ...all, party: toId('pa', 'pa_keel') });
+    expect(party).toContain('The alarms of Keelhost are switched off');
+    expect(party).not.toContain('Brackwater receives a test alarm');
+  });
+
+  it('speaks of a large estate in groups, draws its places and stays small', () => {
+    const text = toPlanMarkdown(largePlan(1000), emptyReport, all);
+    expect(text.length).toBeLessThan(30_000);
+    expect(text).toContain('| Delta | production |');
+    expect(text).not.toContain('**vm-0001**');
+    expect(/```mermaid\n([\s\S]*?)```/u.exec(text)?.[1]).toMatch(/Fjord - 334 servers/u);
+  });
+
+  it('gives the same bytes whatever the order of the records', () => {
+    const plan = clearOutPlan();
+    const turned: Plan = {
+      ...plan,
+      nodes: toTable([...plan.nodes].toReversed()),
+      dependencies: toTable([...plan.dependencies].toReversed()),
+      questions: toTable([...plan.questions].toReversed()),
+      tasks: toTable([...plan.tasks].toReversed()),
+      dispositions: toTable([...plan.dispositions].toReversed()),
+    };
+    expect(toPlanMarkdown(turned, clearOutReport, all)).toBe(toPlanMarkdown(plan, clearOutReport, all));
+  });
+});
