@@ -1,0 +1,136 @@
+import { toChangeBase, type Change } from '#core/model/change.ts';
+import { toId, type NodeId, type PhaseId } from '#core/model/ids.ts';
+import { canContain, type InventoryNode } from '#core/model/node.ts';
+import type { Plan } from '#core/model/plan.ts';
+import { applyChange } from '#core/state/apply-change.ts';
+import { ancestorsIn, type Estate } from '#core/state/estate.ts';
+import { estateAt, phaseOf, phasesInOrder, plannedSequence } from '#core/state/plan-states.ts';
+import { findAdded, toAdded } from './preview-step.ts';
+import { toScene, type Scene } from './scene.ts';
+import { toStep } from './walk.ts';
+
+/** What a drop would do: `errors` and `warnings` count the findings that it would add, `sentences` says them, errors first. */
+export interface DropVerdict {
+  readonly verdict: 'fits' | 'warns' | 'breaks' | 'refused';
+  readonly errors: number;
+  readonly warnings: number;
+  readonly sentences: readonly string[];
+  /** Why a drop has no meaning, when it is refused. */
+  readonly reason: string | null;
+}
+
+interface Preview {
+  readonly plan: Plan;
+  readonly scene: Scene;
+  readonly phase: PhaseId | null;
+  readonly before: Estate;
+  /** How many changes lead to `before`. */
+  readonly done: number;
+}
+
+const scenes = new WeakMap<Plan, Scene>();
+
+function sceneOf(plan: Plan): Scene {
+  const scene = scenes.get(plan) ?? toScene(plan);
+  scenes.set(plan, scene);
+  return scene;
+}
+
+/** The state at the end of a phase without what the plan has the nodes do there so far: a drop replaces that. */
+function toPreview(plan: Plan, nodes: readonly NodeId[], phase: PhaseId | null): Preview {
+  const scene = sceneOf(plan);
+  const point = phase !== null && plan.phases.has(phase) ? phase : 'end';
+  const sequence = plannedSequence(plan);
+  const done = sequence.findLastIndex((change) => isUpTo(scene, change, point)) + 1;
+  const isReplaced = (change: Change): boolean =>
+    (change.kind === 'move' || change.kind === 'merge' || change.kind === 'remove') &&
+    nodes.includes(change.node) &&
+    phaseOf(plan, change) === point;
+  if (!sequence.some(isReplaced)) return { plan, scene, phase, before: estateAt(plan, point), done };
+  const phases = phasesInOrder(plan);
+  const index = point === 'end' ? phases.length : phases.findIndex((each) => each.id === point);
+  let before = estateAt(plan, phases[index - 1]?.id ?? 'start');
+  for (const change of sequence) {
+    if (phaseOf(plan, change) === point && !isReplaced(change)) before = applyChange(before, change, plan);
+  }
+  return { plan, scene, phase, before, done };
+}
+
+function isUpTo(scene: Scene, change: Change, point: PhaseId | 'end'): boolean {
+  const rank = (phase: PhaseId | 'end'): number => scene.phaseRanks.get(phase) ?? scene.phaseRanks.size;
+  return rank(phaseOf(scene.plan, change)) <= rank(point);
+}
+
+function findRefusal(estate: Estate, node: InventoryNode, target: InventoryNode): string | null {
+  if (node.id === target.id) return `${node.name} can't go into itself.`;
+  if (ancestorsIn(estate, target.id).some((each) => each.id === node.id)) {
+    return `${target.name} is part of ${node.name}.`;
+  }
+  if (node.parent === target.id) return `${node.name} is there already.`;
+  if (node.kind === 'server' && target.kind === 'server') return null;
+  return canContain(target.kind, node.kind) ? null : `A ${node.kind} can't be placed on a ${target.kind}.`;
+}
+
+function toDrop(node: InventoryNode, target: InventoryNode, phase: PhaseId | null): Change {
+  const base = toChangeBase({ id: toId('ch', `ch_drop_${node.id}`), order: '~', phase });
+  return node.kind === 'server' && target.kind === 'server'
+    ? { ...base, kind: 'merge', node: node.id, into: target.id }
+    : { ...base, kind: 'move', node: node.id, to: target.id };
+}
+
+function refuse(reason: string): DropVerdict {
+  return { verdict: 'refused', errors: 0, warnings: 0, sentences: [], reason };
+}
+
+function previewOn(preview: Preview, nodes: readonly NodeId[], to: NodeId): DropVerdict {
+  const { scene, phase } = preview;
+  const added = toAdded();
+  let estate = preview.before;
+  for (const id of nodes) {
+    const [node, target] = [estate.nodes.get(id), estate.nodes.get(to)];
+    if (node === undefined) return refuse(`${scene.nameOf(id)} is not there in this phase.`);
+    if (target === undefined) return refuse(`${scene.nameOf(to)} is not there in this phase.`);
+    const reason = findRefusal(estate, node, target);
+    if (reason !== null) return refuse(reason);
+    const step = toStep(scene, estate, toDrop(node, target, phase), preview.done + 1);
+    findAdded(scene, step, added);
+    estate = step.estate;
+  }
+  const { errors, warnings } = added.counts();
+  return {
+    verdict: errors > 0 ? 'breaks' : warnings > 0 ? 'warns' : 'fits',
+    errors,
+    warnings,
+    sentences: added.sentences(scene),
+    reason: null,
+  };
+}
+
+function asList(nodes: NodeId | readonly NodeId[]): readonly NodeId[] {
+  return typeof nodes === 'string' ? [nodes] : nodes;
+}
+
+/**
+ * What dropping one node or several on a target would add to the findings, at the end of a phase (`null`: after the last
+ * one), by the same rules as the report. A server on a server is a merge, everything else a move. What holds already,
+ * or would show only in a later phase, is not counted. Refused with a reason when the drop has no meaning.
+ */
+export function previewMove(
+  plan: Plan,
+  nodes: NodeId | readonly NodeId[],
+  target: NodeId,
+  phase: PhaseId | null,
+): DropVerdict {
+  return previewOn(toPreview(plan, asList(nodes), phase), asList(nodes), target);
+}
+
+/** `previewMove` for many targets at once, while something is being dragged: the state is looked up once for all. */
+export function previewTargets(
+  plan: Plan,
+  nodes: NodeId | readonly NodeId[],
+  targets: Iterable<NodeId>,
+  phase: PhaseId | null,
+): ReadonlyMap<NodeId, DropVerdict> {
+  const preview = toPreview(plan, asList(nodes), phase);
+  return new Map([...targets].map((target) => [target, previewOn(preview, asList(nodes), target)]));
+}

@@ -1,0 +1,58 @@
+import type { Severity } from '#core/model/finding.ts';
+import type { CheckRule, Step, Trouble } from './rule.ts';
+import { checkRules } from './rules.ts';
+import type { Scene } from './scene.ts';
+import { compareSeverity } from './to-finding.ts';
+import { identityOf } from './walk.ts';
+
+interface AddedFinding {
+  readonly rule: CheckRule;
+  readonly severity: Severity;
+  readonly troubles: Trouble[];
+}
+
+/** Findings that steps add, as they are collected. */
+export interface Added {
+  readonly add: (rule: CheckRule, trouble: Trouble) => void;
+  readonly counts: () => { readonly errors: number; readonly warnings: number };
+  /** One sentence a finding, the worst first; infos are left out. */
+  readonly sentences: (scene: Scene) => readonly string[];
+}
+
+/** An empty collection of added findings. */
+export function toAdded(): Added {
+  const found = new Map<string, AddedFinding>();
+  const count = (severity: Severity): number =>
+    [...found.values()].filter((each) => each.severity === severity).length;
+  return {
+    add: (rule, trouble) => {
+      const key = `${rule.name} ${identityOf(trouble)}`;
+      const known = found.get(key);
+      if (known === undefined) {
+        found.set(key, { rule, severity: trouble.severity ?? rule.severity, troubles: [trouble] });
+      } else known.troubles.push(trouble);
+    },
+    counts: () => ({ errors: count('error'), warnings: count('warning') }),
+    sentences: (scene) =>
+      [...found.values()]
+        .filter((each) => each.severity !== 'info')
+        .sort((a, b) => compareSeverity(a.severity, b.severity))
+        .map((each) => each.rule.say(scene, each.troubles)),
+  };
+}
+
+/** Collects what a step breaks that was whole before: state rules at the spots it touched, and what it rests on. */
+export function findAdded(scene: Scene, step: Step, added: Added): void {
+  for (const rule of checkRules) {
+    if (rule.looksAt === 'changes') {
+      for (const trouble of rule.look(scene, step)) added.add(rule, trouble);
+    } else if (rule.looksAt === 'states') {
+      for (const spot of new Set(rule.touched(scene, step))) {
+        const after = rule.look(scene, step.estate, spot);
+        if (after.length === 0) continue;
+        const before = new Set(rule.look(scene, step.before, spot).map(identityOf));
+        for (const trouble of after) if (!before.has(identityOf(trouble))) added.add(rule, trouble);
+      }
+    }
+  }
+}
