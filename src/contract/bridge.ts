@@ -7,6 +7,7 @@ export type BridgeProblemCode =
   | 'damaged'
   | 'disk-full'
   | 'in-use'
+  | 'newer-format'
   | 'no-permission'
   | 'not-allowed'
   | 'no-token'

@@ -97,6 +97,7 @@ const problemSchema = z.strictObject({
     'damaged',
     'disk-full',
     'in-use',
+    'newer-format',
     'no-permission',
     'not-allowed',
     'no-token',

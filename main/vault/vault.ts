@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type {
+  Answer,
+  CheckpointRequest,
+  JournalRequest,
+  PlanSummary,
+  StoredPlan,
+  Written,
+} from '#core/contract/bridge.ts';
+import { compareText } from '#core/base/compare.ts';
+import { fail, ok } from '#core/base/result.ts';
+import type { Disk } from './disk.ts';
+import { openPlanStore, type PlanStore } from './plan-store.ts';
+import { planFiles, readPlanFolder } from './read-plan-folder.ts';
+import { attempt, done } from './vault-problem.ts';
+
+/** Keeps plans on the disk so that nothing that was acknowledged gets lost. One process at a time may have a vault open. */
+export interface Vault {
+  readonly listPlans: () => Promise<Answer<readonly PlanSummary[]>>;
+  readonly loadPlan: (planId: string) => Promise<Answer<StoredPlan | null>>;
+  readonly writeCheckpoint: (request: CheckpointRequest) => Promise<Answer<Written>>;
+  readonly appendJournal: (request: JournalRequest) => Promise<Answer<Written>>;
+  readonly deletePlan: (planId: string) => Promise<Answer<null>>;
+  /** Returns when every write that was asked for has ended. */
+  readonly settle: () => Promise<void>;
+}
+
+/** What a vault is opened with: a file system, its folder, and a source of words that are used once. */
+export interface VaultOptions {
+  readonly disk: Disk;
+  readonly root: string;
+  readonly makeToken: () => string;
+}
+
+const planIdPattern = /^[A-Za-z0-9_]{1,120}$/u;
+const badId = { code: 'bad-arguments', message: 'This is not the id of a plan.' } as const;
+
+async function summarise(disk: Disk, root: string, planId: string): Promise<PlanSummary | null> {
+  const folder = join(root, planId);
+  const content = await readPlanFolder(disk, folder);
+  if (content.kind === 'nothing') return null;
+  const times = await Promise.all(
+    [planFiles.checkpoint, planFiles.previous, planFiles.journal].map((name) =>
+      disk.changedAt(join(folder, name)),
+    ),
+  );
+  const changedAt = new Date(Math.max(0, ...times.map((time) => time ?? 0))).toISOString();
+  if (content.kind !== 'plan') return { planId, name: planId, revision: 0, changedAt, damaged: true };
+  const { base, revision } = content.plan;
+  return { planId, name: base.name, revision, changedAt, damaged: false };
+}
+
+/** Opens a vault. The list of plans is made from the folders: there is no index that could be wrong. */
+export function openVault({ disk, root, makeToken }: VaultOptions): Vault {
+  const stores = new Map<string, PlanStore>();
+  const queues = new Map<string, Promise<unknown>>();
+
+  /** Calls on one plan run one after the other. */
+  const inTurn = <T>(planId: string, work: (store: PlanStore) => Promise<Answer<T>>): Promise<Answer<T>> => {
+    if (!planIdPattern.test(planId)) return Promise.resolve(fail(badId));
+    const store = stores.get(planId) ?? openPlanStore(disk, join(root, planId), makeToken);
+    stores.set(planId, store);
+    const turn = (queues.get(planId) ?? Promise.resolve()).then(() => work(store));
+    queues.set(planId, turn);
+    return turn;
+  };
+
+  const removePlan = (planId: string): Promise<Answer<null>> =>
+    attempt(async () => {
+      stores.delete(planId);
+      // Renamed first: a folder that is half removed would look like a damaged plan.
+      const doomed = join(root, `.deleted-${makeToken()}`);
+      if (await disk.rename(join(root, planId), doomed)) {
+        await disk.syncFolder(root);
+        await disk.remove(doomed);
+        await disk.syncFolder(root);
+      }
+      return done;
+    });
+
+  return {
+    listPlans: () =>
+      attempt(async () => {
+        const names = (await disk.list(root)).filter((name) => planIdPattern.test(name));
+        const all = await Promise.all(names.map((name) => summarise(disk, root, name)));
+        const plans = all.filter((plan) => plan !== null);
+        return ok(plans.toSorted((a, b) => compareText(a.name, b.name) || compareText(a.planId, b.planId)));
+      }),
+    loadPlan: (planId) => inTurn(planId, (store) => store.load()),
+    writeCheckpoint: (request) => inTurn(request.planId, (store) => store.writeCheckpoint(request)),
+    appendJournal: (request) => inTurn(request.planId, (store) => store.appendJournal(request)),
+    deletePlan: (planId) => inTurn(planId, () => removePlan(planId)),
+    settle: async () => {
+      await Promise.all(queues.values());
+    },
+  };
+}
