@@ -1,0 +1,103 @@
+import type { ProposedItem } from '#core/importers/contract.ts';
+import { applyCorrection } from './correct-item.ts';
+import { toItemKey, type IntakeDecisions } from './intake-types.ts';
+import { findId, putAside, type IntakeSession, type SourceIntake } from './session.ts';
+
+/** Keys that must be in the plan before an item can be. */
+function toNeeds(item: ProposedItem): readonly string[] {
+  switch (item.is) {
+    case 'node':
+      return item.parent === undefined || item.parent === null ? [] : [item.parent];
+    case 'dependency':
+      return [item.from, item.to];
+    case 'duty':
+      return [item.subject, item.party].filter((key) => key !== null);
+    case 'disposition':
+      return [item.node];
+    case 'move':
+      return [item.node, item.to, ...(item.phase === null ? [] : [item.phase])];
+    case 'party':
+    case 'phase':
+    case 'question':
+      return [];
+    default:
+      return [];
+  }
+}
+
+type Verdict = 'take' | 'reject' | 'uncertain' | 'not-chosen';
+
+/** Remembers what a person decided now, and what they deleted since the last import: it does not come back by itself. */
+function recordDecisions(session: IntakeSession, source: SourceIntake, decisions: IntakeDecisions): void {
+  for (const key of source.memory.idByKey.keys()) {
+    if (findId(session, source, key) !== undefined) continue;
+    const known = source.decisions.get(key);
+    source.decisions.set(key, { key, decision: 'reject', correction: known?.correction ?? null });
+  }
+  for (const { key } of source.proposal.items) {
+    const name = toItemKey(source.name, key);
+    const decision = decisions.chosen?.[name];
+    const correction = decisions.corrections?.[name];
+    if (decision === undefined && correction === undefined) continue;
+    const known = source.decisions.get(key);
+    source.decisions.set(key, {
+      key,
+      decision: decision ?? known?.decision ?? null,
+      correction:
+        correction === undefined ? (known?.correction ?? null) : { ...known?.correction, ...correction },
+    });
+  }
+}
+
+function judge(
+  session: IntakeSession,
+  source: SourceIntake,
+  item: ProposedItem,
+  decisions: IntakeDecisions,
+): Verdict {
+  const decided = source.decisions.get(item.key)?.decision ?? null;
+  if (decided === 'reject') return 'reject';
+  if (decided === 'accept' || findId(session, source, item.key) !== undefined) return 'take';
+  if (decisions.accept === 'chosen') return item.confidence === 'uncertain' ? 'uncertain' : 'not-chosen';
+  return decisions.accept === 'all' || item.confidence !== 'uncertain' ? 'take' : 'uncertain';
+}
+
+/**
+ * Decides which items of a source are taken: by what a person said now or earlier, else by confidence; then leaves out what
+ * points at something that is not taken, so that no reference dangles. What is left out waits in `pending`.
+ */
+export function chooseItems(
+  session: IntakeSession,
+  source: SourceIntake,
+  decisions: IntakeDecisions,
+): readonly ProposedItem[] {
+  recordDecisions(session, source, decisions);
+  const items = source.proposal.items.map((item) =>
+    applyCorrection(item, source.decisions.get(item.key)?.correction ?? null),
+  );
+  const wanted = new Map<string, ProposedItem>();
+  for (const item of items) {
+    const verdict = judge(session, source, item, decisions);
+    if (verdict === 'take') wanted.set(item.key, item);
+    else if (verdict === 'reject')
+      source.previews.set(item.key, { status: 'rejected', id: null, matched: null });
+    else putAside(source, item, verdict);
+  }
+  const possible = new Map<string, boolean>();
+  const isPossible = (key: string): boolean => {
+    const known = possible.get(key);
+    if (known !== undefined) return known;
+    const item = wanted.get(key);
+    if (item === undefined)
+      return findId(session, source, key) !== undefined && source.decisions.get(key)?.decision !== 'reject';
+    possible.set(key, true);
+    const answer = toNeeds(item).every(isPossible);
+    possible.set(key, answer);
+    return answer;
+  };
+  return [...wanted.values()].filter((item) => {
+    if (isPossible(item.key)) return true;
+    putAside(source, item, 'missing-reference');
+    return false;
+  });
+}

@@ -1,0 +1,94 @@
+import type { AppliedEdit } from '#core/commands/apply-commands.ts';
+import type { Confidence, ProposedItem } from '#core/importers/contract.ts';
+import type { SecretMark, StatedTotal } from '#core/model/source.ts';
+
+/** A correction of a found thing: the fields that a person changed. References stay keys of proposed things. */
+export type ItemCorrection = Readonly<Record<string, unknown>>;
+
+/**
+ * What a person decided about proposals. Items are named by `itemKey` (`servers.md#server:web02`). `sure-and-likely` and
+ * `all` take everything of that confidence that was not rejected; `chosen` takes only what was accepted by name.
+ */
+export interface IntakeDecisions {
+  readonly accept: 'sure-and-likely' | 'all' | 'chosen';
+  readonly chosen?: Readonly<Record<string, 'accept' | 'reject'>>;
+  readonly corrections?: Readonly<Record<string, ItemCorrection>>;
+}
+
+/** Why something waits: nobody trusts it yet, what it points at is not in the plan, it does not fit there, or its source no longer has it. */
+export type PendingWhy = 'uncertain' | 'not-chosen' | 'missing-reference' | 'does-not-fit' | 'gone';
+
+/** A thing that waits for a person, as the summary lists it. */
+export interface PendingEntry {
+  readonly source: string;
+  readonly key: string;
+  readonly is: string;
+  readonly name: string;
+  readonly confidence: Confidence | null;
+  readonly why: PendingWhy;
+  readonly line: number | null;
+  readonly quote: string | null;
+}
+
+/** What `source.pending` keeps of a waiting thing: enough to accept it later. `record`: the id of a thing that is gone. */
+export interface KeptPending extends PendingEntry {
+  readonly item: ProposedItem | null;
+  readonly record: string | null;
+}
+
+/** Two values for one field: the plan's stays. `edited`: a person changed it since the last import. */
+export interface IntakeConflict {
+  readonly id: string;
+  readonly name: string;
+  readonly field: string;
+  readonly kept: unknown;
+  readonly found: unknown;
+  readonly source: string;
+  readonly line: number | null;
+  readonly edited: boolean;
+}
+
+/** A question that the import brought, with where it stands. */
+export interface IntakeQuestion {
+  readonly id: string;
+  readonly text: string;
+  readonly about: readonly string[];
+  readonly source: string;
+  readonly line: number | null;
+}
+
+/** What an import did, for the screen and for `import --json`. */
+export interface IntakeSummary {
+  /** Accepted things by kind: the kinds of node, and `dependency`, `party`, `duty`, `question`, `disposition`, `phase`, `move`. */
+  readonly found: Readonly<Record<string, number>>;
+  readonly questions: readonly IntakeQuestion[];
+  readonly conflicts: readonly IntakeConflict[];
+  readonly totals: readonly (StatedTotal & { readonly source: string })[];
+  readonly secrets: readonly (SecretMark & { readonly source: string })[];
+  readonly notUnderstood: readonly {
+    readonly source: string;
+    readonly line: number;
+    readonly text: string;
+  }[];
+  readonly pending: readonly PendingEntry[];
+}
+
+/** One undoable edit and what it did. */
+export interface IntakeOutcome {
+  readonly edit: AppliedEdit;
+  readonly summary: IntakeSummary;
+}
+
+/** What accepting an item would do, for the review. */
+export interface ItemPreview {
+  readonly status: 'new' | 'changed' | 'same' | 'conflict' | 'pending' | 'rejected';
+  /** The record that it becomes or is already; `null` while it waits. */
+  readonly id: string | null;
+  /** Why it was taken for a thing that is there: `same name`, `same address 10.0.0.7`. */
+  readonly matched: string | null;
+}
+
+/** How decisions and previews name an item of a source. */
+export function toItemKey(sourceName: string, key: string): string {
+  return `${sourceName}#${key}`;
+}

@@ -1,0 +1,182 @@
+import { sortedBy } from '#core/base/compare.ts';
+import type { Proposal, ProposedItem } from '#core/importers/contract.ts';
+import type { Evidence } from '#core/model/evidence.ts';
+import { toImportedId, type SourceId } from '#core/model/ids.ts';
+import type { Plan, RecordByCollection } from '#core/model/plan.ts';
+import type { Source } from '#core/model/source.ts';
+import type { IntakeConflict, ItemPreview, KeptPending } from './intake-types.ts';
+import { makeRows, type Rows } from './rows.ts';
+import {
+  readMemory,
+  type ImportedCollection,
+  type RememberedDecision,
+  type RememberedRecord,
+  type SourceMemory,
+} from './source-memory.ts';
+
+/** The collections of the plan that an import writes, as writable rows. */
+export type IntakeDraft = { readonly [C in ImportedCollection]: Rows<RecordByCollection[C]> };
+
+/** One source while it is taken over. */
+export interface SourceIntake {
+  readonly id: SourceId;
+  readonly name: string;
+  readonly proposal: Proposal;
+  readonly known: Source | undefined;
+  /** What it said last time. */
+  readonly memory: SourceMemory;
+  /** What it says now, by record. */
+  readonly records: Map<string, RememberedRecord>;
+  readonly decisions: Map<string, RememberedDecision>;
+  readonly pending: KeptPending[];
+  readonly previews: Map<string, ItemPreview>;
+  /** Ids of records by the key of the item. */
+  readonly idByKey: Map<string, string>;
+}
+
+/** All that one intake works on. */
+export interface IntakeSession {
+  readonly plan: Plan;
+  readonly draft: IntakeDraft;
+  readonly sources: readonly SourceIntake[];
+  /** What each source of the plan says of each record, the newest there is. */
+  readonly stated: Map<string, Map<string, RememberedRecord>>;
+  readonly conflicts: IntakeConflict[];
+  readonly notes: string[];
+}
+
+function startSource(byName: ReadonlyMap<string, Source>, proposal: Proposal): SourceIntake {
+  const known = byName.get(proposal.source.name);
+  const memory = readMemory(known);
+  return {
+    id: known?.id ?? toImportedId('so', [proposal.source.name]),
+    name: proposal.source.name,
+    proposal,
+    known,
+    memory,
+    records: new Map(),
+    decisions: new Map(memory.decisions),
+    pending: [],
+    previews: new Map(),
+    idByKey: new Map(),
+  };
+}
+
+/** Starts an intake. Sources are taken in the order of their names, so that the order of files does not matter. */
+export function startSession(plan: Plan, proposals: readonly Proposal[]): IntakeSession {
+  const byName = new Map([...plan.sources].map((source) => [source.name, source]));
+  const stated = new Map([...byName].map(([name, source]) => [name, new Map(readMemory(source).records)]));
+  return {
+    plan,
+    draft: {
+      nodes: makeRows(plan.nodes),
+      dependencies: makeRows(plan.dependencies),
+      parties: makeRows(plan.parties),
+      duties: makeRows(plan.duties),
+      questions: makeRows(plan.questions),
+      dispositions: makeRows(plan.dispositions),
+      phases: makeRows(plan.phases),
+      changes: makeRows(plan.changes),
+    },
+    sources: sortedBy(
+      proposals,
+      (each) => each.source.name,
+      (each) => each.source.sha256,
+    ).map((proposal) => startSource(byName, proposal)),
+    stated,
+    conflicts: [],
+    notes: [],
+  };
+}
+
+/** Which collection an item goes to. */
+export function toCollection(is: ProposedItem['is']): ImportedCollection {
+  const collections = {
+    node: 'nodes',
+    dependency: 'dependencies',
+    party: 'parties',
+    duty: 'duties',
+    question: 'questions',
+    disposition: 'dispositions',
+    phase: 'phases',
+    move: 'changes',
+  } as const;
+  return collections[is];
+}
+
+/** Whether a record of that id is in the plan as it is being written. */
+export function hasRecord(session: IntakeSession, collection: string, id: string): boolean {
+  switch (collection) {
+    case 'nodes':
+    case 'dependencies':
+    case 'parties':
+    case 'duties':
+    case 'questions':
+    case 'dispositions':
+    case 'phases':
+    case 'changes':
+      return session.draft[collection].get(id) !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** The record that a key of this source stands for: taken over just now, or in an earlier import and still there. */
+export function findId(session: IntakeSession, source: SourceIntake, key: string): string | undefined {
+  const now = source.idByKey.get(key);
+  if (now !== undefined) return now;
+  const before = source.memory.idByKey.get(key);
+  const record = before === undefined ? undefined : source.memory.records.get(before);
+  return before !== undefined && record !== undefined && hasRecord(session, record.collection, before)
+    ? before
+    : undefined;
+}
+
+/** Puts an item aside for a person. */
+export function putAside(source: SourceIntake, item: ProposedItem, why: KeptPending['why']): void {
+  const [first] = item.evidence;
+  source.previews.set(item.key, { status: 'pending', id: null, matched: null });
+  source.pending.push({
+    source: source.name,
+    key: item.key,
+    is: item.is,
+    name: toItemName(item),
+    confidence: item.confidence,
+    why,
+    line: first?.line ?? null,
+    quote: first?.quote ?? null,
+    item,
+    record: null,
+  });
+}
+
+/** What an item is called in lists. */
+export function toItemName(item: ProposedItem): string {
+  switch (item.is) {
+    case 'node':
+    case 'party':
+    case 'phase':
+      return item.name;
+    case 'question':
+      return item.text;
+    case 'dependency':
+      return `${toKeyName(item.from)} ${item.type} ${toKeyName(item.to)}`;
+    case 'duty':
+      return `${item.area}: ${toKeyName(item.party ?? 'nobody')}`;
+    case 'disposition':
+      return `${item.disposition}: ${toKeyName(item.node)}`;
+    case 'move':
+      return `${toKeyName(item.node)} to ${toKeyName(item.to)}`;
+    default:
+      return '';
+  }
+}
+
+function toKeyName(key: string): string {
+  return key.slice(key.indexOf(':') + 1);
+}
+
+/** The evidence of an item as it stands in the plan. */
+export function toPlanEvidence(source: SourceIntake, item: ProposedItem): readonly Evidence[] {
+  return item.evidence.map(({ line, quote, field }) => ({ source: source.id, line, quote, field }));
+}

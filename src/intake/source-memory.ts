@@ -1,0 +1,107 @@
+import { sortedBy } from '#core/base/compare.ts';
+import type { CollectionName } from '#core/model/plan.ts';
+import type { Source } from '#core/model/source.ts';
+import type { ItemCorrection } from './intake-types.ts';
+
+/** What a source said of one record when it was last imported. */
+export interface RememberedRecord {
+  readonly collection: string;
+  /** Keys of the items that became this record. */
+  readonly keys: readonly string[];
+  /** Last imported values by field; only fields that the source states. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Ids of the outside world, to recognise the thing in other sources. */
+  readonly identities: readonly string[];
+}
+
+/** What a person decided about an item; it holds for every later import of the source. */
+export interface RememberedDecision {
+  readonly key: string;
+  readonly decision: 'accept' | 'reject' | null;
+  readonly correction: ItemCorrection | null;
+}
+
+/** What a source remembers between imports, in a form for looking up. */
+export interface SourceMemory {
+  readonly records: ReadonlyMap<string, RememberedRecord>;
+  readonly idByKey: ReadonlyMap<string, string>;
+  readonly decisions: ReadonlyMap<string, RememberedDecision>;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function toTexts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
+}
+
+function readRecord(value: unknown): RememberedRecord | undefined {
+  if (!isRecord(value) || typeof value['collection'] !== 'string') return undefined;
+  const fields = isRecord(value['fields']) ? value['fields'] : {};
+  return {
+    collection: value['collection'],
+    keys: toTexts(value['keys']),
+    fields,
+    identities: toTexts(value['identities']),
+  };
+}
+
+function readDecision(value: unknown): RememberedDecision | undefined {
+  if (!isRecord(value) || typeof value['key'] !== 'string') return undefined;
+  const decision =
+    value['decision'] === 'accept' || value['decision'] === 'reject' ? value['decision'] : null;
+  const correction = isRecord(value['correction']) ? value['correction'] : null;
+  return { key: value['key'], decision, correction };
+}
+
+/** Reads what a source remembers; what is not in the known form is passed over. */
+export function readMemory(source: Source | undefined): SourceMemory {
+  const kept = source?.base['records'];
+  const records = new Map<string, RememberedRecord>();
+  const idByKey = new Map<string, string>();
+  for (const [id, value] of isRecord(kept) ? Object.entries(kept) : []) {
+    const record = readRecord(value);
+    if (record === undefined) continue;
+    records.set(id, record);
+    for (const key of record.keys) idByKey.set(key, id);
+  }
+  const decisions = (source?.decisions ?? []).flatMap((value) => readDecision(value) ?? []);
+  return { records, idByKey, decisions: new Map(decisions.map((each) => [each.key, each])) };
+}
+
+/** The form in which records are kept in `source.base`, sorted so that the same import gives the same bytes. */
+export function toBase(records: ReadonlyMap<string, RememberedRecord>): Readonly<Record<string, unknown>> {
+  if (records.size === 0) return {};
+  return { records: Object.fromEntries(sortedBy(records, ([id]) => id)) };
+}
+
+/** The form in which decisions are kept in `source.decisions`. */
+export function toDecisions(
+  decisions: ReadonlyMap<string, RememberedDecision>,
+): readonly RememberedDecision[] {
+  return sortedBy(decisions.values(), (each) => each.key);
+}
+
+/** Says whether a source other than `except` states a field of a record (or, with a value, has it in its list). */
+export type StatedElsewhere = (id: string, field: string, value?: string) => boolean;
+
+/** Looks through what all other sources remember. */
+export function toStatedElsewhere(
+  memories: ReadonlyMap<string, SourceMemory>,
+  except: string,
+): StatedElsewhere {
+  const others = [...memories].filter(([name]) => name !== except).map(([, memory]) => memory);
+  return (id, field, value) =>
+    others.some((memory) => {
+      const stated = memory.records.get(id)?.fields[field];
+      if (stated === undefined) return false;
+      return value === undefined || (Array.isArray(stated) && stated.includes(value));
+    });
+}
+
+/** The collections that an import writes. */
+export type ImportedCollection = Extract<
+  CollectionName,
+  'nodes' | 'dependencies' | 'parties' | 'duties' | 'questions' | 'dispositions' | 'phases' | 'changes'
+>;
