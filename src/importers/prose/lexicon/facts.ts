@@ -1,0 +1,160 @@
+/** Cues for removal in headings and lists. */
+export const removalHeading =
+  /\b(?:removals?|removing|remove|decommission(?:ing|ed)?|retire(?:ment|d)?|retiring|shut ?down|to be (?:deleted|removed|killed|turned off)|switch(?:ed)? off|obsolete|cleanup candidates|can go|abschalt\w*|stilllegen|stilllegung|abzuschalten|entsorgen|kündigen)\b/iu;
+/** A heading about candidates, not about how a removal is done. */
+export const removalList =
+  /\b(?:candidates?|possible|possibly|to be|can be|should be|could be|servers|machines|vms|droplets|hosts|list|kandidaten|kann weg|can go|planned)\b/iu;
+/** A sentence that says it of its subject. */
+export const removalSentence =
+  /\b(?:(?:is|are|to be|will be|should be|can be|could be|soon to be|being|was)\s+(?:\w+\s+)?(?:decommissioned|removed|retired|deleted|shut down|turned off|switched off|phased out|deprecated)|(?:candidate|scheduled|marked|due) for (?:removal|decommissioning|retirement|deletion)|end of life|eol|wird (?:abgeschaltet|stillgelegt)|kann weg|no longer (?:needed|used|in use)|not (?:needed|used|being used|in use)(?: any ?more| now)?|nicht mehr (?:gebraucht|benutzt|genutzt|benötigt))\b/iu;
+/** A nested line that starts so is a condition. */
+export const conditionOpening =
+  /^(?:after|once|when|if|as soon as|until|unless|only (?:after|if|when)|nach|sobald|wenn|erst)\b/iu;
+
+/** "21 servers in total", "a total of 6 VMs", "insgesamt 8 Server". */
+export const totalPatterns: readonly { readonly words: RegExp; readonly example: string }[] = [
+  {
+    words:
+      /\b(\d{1,5})\s+((?:\p{L}+[ -]){0,2}?)(servers?|machines?|vms?|droplets?|instances?|hosts?|nodes?|boxes|hypervisors?)\s+(?:in total|altogether|overall|all in all|insgesamt)\b/iu,
+    example: '12 machines in total',
+  },
+  {
+    words:
+      /\b(?:total of|in total|altogether|insgesamt|overall)[,:]?\s+(\d{1,5})\s+((?:\p{L}+[ -]){0,2}?)(servers?|machines?|vms?|droplets?|instances?|hosts?|nodes?|boxes|server|maschinen)\b/iu,
+    example: 'a total of 12 machines',
+  },
+  {
+    words:
+      /^(?:there are |we (?:have|run|operate) )(\d{1,5})\s+((?:\p{L}+[ -]){0,2}?)(servers?|machines?|vms?|droplets?|instances?|hosts?|nodes?|boxes)\b(?=\s*(?:[.:!]|$|in\b|at\b|on\b|across\b))/iu,
+    example: 'We run 12 machines',
+  },
+];
+
+/** Sizes: the number, its unit and what is measured. */
+export const sizePatterns: readonly {
+  readonly field: 'memoryMiB' | 'diskGiB' | 'vcpu';
+  readonly words: RegExp;
+  readonly example: string;
+}[] = [
+  {
+    field: 'memoryMiB',
+    words:
+      /(\d{1,6}(?:[.,]\d{1,2})?)\s?(GiB|GB|G|MiB|MB|TB|TiB)\s+(?:of\s+)?(?:RAM|memory|Arbeitsspeicher|mem)\b/iu,
+    example: '4 GB RAM',
+  },
+  {
+    field: 'memoryMiB',
+    words:
+      /\b(?:RAM|memory|Arbeitsspeicher)\s*[:=]?\s*(\d{1,6}(?:[.,]\d{1,2})?)\s?(GiB|GB|G|MiB|MB|TB|TiB)\b/iu,
+    example: 'RAM: 4 GB',
+  },
+  {
+    field: 'diskGiB',
+    words:
+      /(\d{1,6}(?:[.,]\d{1,2})?)\s?(GiB|GB|G|MiB|MB|TB|TiB|T)\s+(?:of\s+)?(?:disk(?: space)?|SSD|HDD|storage|NVMe|hard ?disk|Festplatte|Plattenplatz)\b/iu,
+    example: '80 GB disk',
+  },
+  {
+    field: 'diskGiB',
+    words:
+      /\b(?:disk|SSD|HDD|storage|Festplatte)\s*[:=]?\s*(\d{1,6}(?:[.,]\d{1,2})?)\s?(GiB|GB|G|MiB|MB|TB|TiB|T)\b/iu,
+    example: 'disk: 80 GB',
+  },
+  { field: 'vcpu', words: /\b(\d{1,4})\s?(?:x\s)?(v?CPUs?|v?Cores?|cores?|Kerne)\b/iu, example: '2 vCPUs' },
+  { field: 'vcpu', words: /\b(?:v?CPUs?|cores?)\s*[:=]\s*(\d{1,4})\b()/iu, example: 'CPUs: 2' },
+];
+
+/** Operating systems. */
+export const osPattern =
+  /\b((?:Ubuntu|Debian|CentOS(?: Stream)?|RHEL|Red Hat Enterprise Linux|Fedora|Rocky Linux|AlmaLinux|FreeBSD|OpenBSD|NetBSD|Arch Linux|openSUSE|SLES|SUSE|Gentoo|NixOS|Windows Server|Windows|macOS|Solaris|Amazon Linux|Alpine)(?:[ -]?\d{1,4}(?:\.\d{1,2}){0,2}(?: LTS| R2)?)?)\b/u;
+
+/** Headings of a table's columns and what stands in the column. */
+export const columnWords: readonly {
+  readonly column: Column;
+  readonly words: RegExp;
+  readonly example: string;
+}[] = [
+  {
+    column: 'server',
+    words:
+      /^(?:server|server name|servername|host|hostname|host name|vm|vm name|machine|instance|droplet|node|box|rechner|maschine)s?$/iu,
+    example: 'Hostname',
+  },
+  {
+    column: 'name',
+    words: /^(?:name|names|system|title|bezeichnung|item|mirror|domain name)$/iu,
+    example: 'Name',
+  },
+  {
+    column: 'service',
+    words:
+      /^(?:services?|applications?|apps?|role|software|product|component|dienst|dienste|anwendung|tool)$/iu,
+    example: 'Service',
+  },
+  {
+    column: 'purpose',
+    words:
+      /^(?:description|purpose|function|funktion|usage|use|what|notes?|comments?|remarks?|zweck|beschreibung|runs|role\(s\))$/iu,
+    example: 'Purpose',
+  },
+  {
+    column: 'address',
+    words:
+      /^(?:(?:primary |public |private |internal |external )?(?:ip|ips|ip address(?:es)?|ipv4|ipv6|address)|ip-adresse)$/iu,
+    example: 'IP',
+  },
+  { column: 'domain', words: /^(?:dns|fqdn|domain|domains|url|urls|website)$/iu, example: 'FQDN' },
+  {
+    column: 'provider',
+    words: /^(?:provider|providers|provider\(s\)|hoster|hosting|hosting provider|cloud|vendor|anbieter)$/iu,
+    example: 'Hoster',
+  },
+  {
+    column: 'site',
+    words: /^(?:datacenter|data center|datacentre|dc|region|location|site|zone|standort|rechenzentrum)s?$/iu,
+    example: 'Datacenter',
+  },
+  {
+    column: 'owner',
+    words: /^(?:owner|owners|responsible|team|verantwortlich|maintainer|managed by|admin)$/iu,
+    example: 'Owner',
+  },
+  { column: 'contact', words: /^(?:contact|contacts|kontakt|ansprechpartner)$/iu, example: 'Contact' },
+  {
+    column: 'os',
+    words: /^(?:os|operating system|distro|distribution|betriebssystem)$/iu,
+    example: 'Distro',
+  },
+  {
+    column: 'memory',
+    words: /^(?:ram|memory|mem|arbeitsspeicher)(?: ?\((?:gb|mb|gib)\))?$/iu,
+    example: 'RAM',
+  },
+  {
+    column: 'disk',
+    words: /^(?:disk|disk space|storage|hdd|ssd|festplatte)(?: ?\((?:gb|tb)\))?$/iu,
+    example: 'Disk',
+  },
+  { column: 'cpu', words: /^(?:cpu|cpus|vcpu|vcpus|cores)$/iu, example: 'vCPUs' },
+  { column: 'status', words: /^(?:status|state|zustand)$/iu, example: 'Status' },
+  { column: 'environment', words: /^(?:environment|env|stage|umgebung)$/iu, example: 'Environment' },
+];
+
+/** What a column of a table holds. */
+export type Column =
+  | 'server'
+  | 'name'
+  | 'service'
+  | 'purpose'
+  | 'address'
+  | 'domain'
+  | 'provider'
+  | 'site'
+  | 'owner'
+  | 'contact'
+  | 'os'
+  | 'memory'
+  | 'disk'
+  | 'cpu'
+  | 'status'
+  | 'environment';

@@ -1,0 +1,97 @@
+import { readLexicon, readList } from './table-text.ts';
+
+/** Nouns for machines: one, many. */
+export const serverNouns = {
+  one: readList(
+    'server, machine, vm, droplet, instance, box, host, node, vps, appliance, virtual machine, replica, rechner, maschine',
+  ),
+  many: readList(
+    'servers, machines, vms, droplets, instances, boxes, hosts, nodes, vpses, virtual machines, replicas, dbs, database servers, rechner, maschinen, hosts managed',
+  ),
+};
+
+/** A list under one of these headings is a list of machines ("web servers", "dbs", "Server" in German, "Liste aller Server"). */
+export const serverClassHeading =
+  /(?:^|[\s/-])(?:servers|machines|vms|droplets|instances|boxes|hosts|nodes|dbs|vpses|virtual machines|rechner|maschinen|hypervisors|datenbankserver|webserver|servers list|server list|list of servers|server inventory|hosts managed by \w+|managed hosts|server|serverliste|builders|runners|workers|mirrors)(?:\s+list)?\s*(?:\([^()]{0,60}\))?:?$/iu;
+
+/** Words at the end of a name that say what type of service it is. */
+export const serviceTypes: ReadonlyMap<string, string> = new Map(
+  readLexicon(`
+  database, databases, db, dbs, datenbank, datenbanken, data store, datastore | database
+  cache | cache
+  queue, broker, message queue | queue
+  backend, webserver, web server, website, site, webhost, web host, web hosts, webhosting, frontend, front-end, portal, homepage, blog, webseite | web
+  balancer, load balancer, loadbalancer, lb | load-balancer
+  proxy, reverse proxy, cdn, router, routing | proxy
+  worker, workers | worker
+  cronjob, cronjobs, job, jobs, scheduler, cron | job
+  mailer, mail, email, e-mail, smtp, imap, mailserver, mail server, mailman, newsletter | mail
+  dns, nameserver, resolver, dns server | dns
+  monitoring, monitor, metrics, alerting, exporter, dashboard, dashboards | monitoring
+  logging, logs, log server | logging
+  storage, bucket, drive, volume, nas, file server, fileserver, files, persistence, filestore | storage
+  backup, backups | backup
+  repo, repos, repository, repositories, registry, mirror, archive | repository
+  ci, builder, build server, runner, build, jenkins | ci
+  gateway, vpn, bastion, jump host, jumphost, firewall | gateway
+  app, application, applications, apps, wiki, forum, forums, crm, erp, shop, service, api, tracker, bot, endpoint, endpoints, core, server, web app, tool, instance, bridge, homeserver, suite, dienst, anwendung, editor, irc bot | application
+  `).flatMap(([words, type = 'unknown']) => readList(words).map((word): [string, string] => [word, type])),
+);
+
+/** Environments: the name that is kept, and the words for it. */
+export const environments: readonly { readonly name: string; readonly words: readonly string[] }[] =
+  readLexicon(`
+  production | production, prod, live, produktion, produktiv
+  staging | staging, stage, pre-production, preprod
+  integration / ci | integration / ci, continuous integration, integration
+  test | test, testing, qa, uat
+  development | development, dev, entwicklung
+  r&d | r&d, research and development
+  reporting | reporting
+  demo | demo
+  sandbox | sandbox
+  disaster recovery | disaster recovery, dr site
+`).map(([name = '', words]) => ({ name, words: readList(words) }));
+
+/** Places: words for it | country code ('EU' for the union as a whole). */
+export const places: ReadonlyMap<string, string> = new Map(
+  readLexicon(`
+  Germany, Deutschland, Frankfurt, Berlin, Munich, München, Nuremberg, Nürnberg, Falkenstein, Hamburg, Düsseldorf, Karlsruhe, Köln, FRA1 | DE
+  Holland, Netherlands, the Netherlands, Amsterdam, Niederlande, AMS1, AMS2, AMS3 | NL
+  United Kingdom, UK, London, Manchester, LON1 | GB
+  Ireland, Dublin | IE
+  France, Paris, Roubaix, Gravelines, Strasbourg | FR
+  Switzerland, Schweiz, Zurich, Zürich, Geneva, Bern | CH
+  Austria, Österreich, Vienna, Wien | AT
+  Finland, Helsinki | FI
+  Sweden, Stockholm, Umea | SE
+  Spain, Madrid | ES
+  Italy, Milan | IT
+  Poland, Warsaw | PL
+  US, USA, U.S., United States, New York, NYC, NYC1, NYC2, NYC3, San Francisco, SFO1, SFO2, SFO3, Dallas, Newark, Fremont, Atlanta, Chicago, Los Angeles, Seattle, Virginia, Oregon, Ohio, us-east-1, us-east-2, us-west-1, us-west-2 | US
+  Canada, Toronto, Montreal, TOR1 | CA
+  Singapore, SGP1 | SG
+  India, Bangalore, Mumbai, BLR1 | IN
+  Japan, Tokyo | JP
+  Australia, Sydney, SYD1 | AU
+  Brazil, São Paulo | BR
+  South Africa, Johannesburg | ZA
+  Taiwan, Taipei | TW
+  EU, Europe, Europa | EU
+  eu-west-1 | IE
+  eu-west-2 | GB
+  eu-central-1 | DE
+  `).flatMap(([words, code = '']) => readList(words).map((word): [string, string] => [word, code])),
+);
+
+/** Words that make a group of people out of a name ("devops team"), and words that are such groups by themselves. */
+export const teamWords: ReadonlySet<string> = new Set(
+  readList('team, teams, staff, group, department, crew, sig, squad, abteilung, foundation, committee, it'),
+);
+
+/** Groups and roles that need no further word. */
+export const knownGroups: ReadonlySet<string> = new Set(
+  readList(
+    'developers, devops, devop, ops, operations, sysadmins, sysadmin, admins, administrators, engineers, developer, sre, dbas, dba, support, helpdesk, postmasters, entwickler, betrieb, infrastructure team, infrastructure staff, development team, dev team, systems team, platform team, customer, kunde, client, vendor, head of r&d, cto, cio, head of it',
+  ),
+);

@@ -1,0 +1,128 @@
+import { type Block, emptyText, type OutlineUnit, type Piece, type RichText } from './block.ts';
+
+interface Growing {
+  readonly kind: Block['kind'];
+  readonly level: number;
+  readonly indent: number;
+  readonly text: RichText;
+  readonly name: RichText;
+  readonly rows: Block['rows'];
+  readonly children: Growing[];
+}
+
+/** Turns pieces into text. */
+export type TextMaker = (pieces: readonly Piece[]) => RichText;
+
+function grow(kind: Block['kind'], indent: number, fields: Partial<Growing> = {}): Growing {
+  return { kind, level: 0, indent, text: emptyText, name: emptyText, rows: [], children: [], ...fields };
+}
+
+const leadIn = /:\s*$|\b(?:following|as follows|below|these are|folgende[nrs]?)\b/iu;
+
+/**
+ * Parts a paragraph at the line breaks that were meant: the next word would still have fitted into the paragraph's width, and
+ * the next line starts like a new statement. What was only wrapped stays one unit.
+ */
+function partsOf(
+  pieces: readonly Piece[],
+  wordAt: (piece: Piece) => { first: string; last: string },
+): Piece[][] {
+  const width = Math.max(...pieces.map((piece) => piece.to - piece.from), 0);
+  const parts: Piece[][] = [];
+  pieces.forEach((piece, index) => {
+    const before = pieces[index - 1];
+    const { first } = wordAt(piece);
+    const meant =
+      before !== undefined &&
+      before.to - before.from + 1 + first.length <= width &&
+      /^[\p{Lu}"“`*!\-[\p{N}]/u.test(first) &&
+      !/[,(&/]$|^(?:and|or|the|a|an|of|for|to|in|on|with|by|at|from|und|oder|der|die|das)$/iu.test(
+        wordAt(before).last,
+      ) &&
+      before.to - before.from < width - 12;
+    const part = parts.at(-1);
+    if (part === undefined || meant) parts.push([piece]);
+    else part.push(piece);
+  });
+  return parts;
+}
+
+function wordsOfLine(lines: readonly string[]): (piece: Piece) => { first: string; last: string } {
+  return (piece) => {
+    const words = (lines[piece.line - 1] ?? '')
+      .slice(piece.from, Math.min(piece.to, piece.from + 2000))
+      .trim()
+      .split(/\s+/u);
+    return { first: words[0] ?? '', last: words.at(-1) ?? '' };
+  };
+}
+
+/** Makes the tree: sections by level, lists and what belongs to them by indent, a list below the line that announces it. */
+export function buildOutline(
+  units: readonly OutlineUnit[],
+  lines: readonly string[],
+  toText: TextMaker,
+): Block {
+  const root = grow('document', -1);
+  const sections: Growing[] = [root];
+  let lists: Growing[] = [];
+  let lead: Growing | null = null;
+  const wordAt = wordsOfLine(lines);
+  const section = (): Growing => sections.at(-1) ?? root;
+  const placeFor = (indent: number): Growing => {
+    while (lists.length > 0 && (lists.at(-1)?.indent ?? -1) >= indent) lists.pop();
+    return lists.at(-1) ?? section();
+  };
+  for (const unit of units) {
+    switch (unit.is) {
+      case 'heading': {
+        while (sections.length > 1 && section().level >= unit.level) sections.pop();
+        const made = grow('section', -1, { level: unit.level, text: toText(unit.text) });
+        section().children.push(made);
+        sections.push(made);
+        lists = [];
+        lead = null;
+        break;
+      }
+      case 'item': {
+        const made = grow('item', unit.indent, { text: toText(unit.text) });
+        const place: Growing = placeFor(unit.indent);
+        const announced: Growing | null = lead !== null && place === section() ? lead : null;
+        (announced ?? place).children.push(made);
+        lists.push(made);
+        break;
+      }
+      case 'paragraph': {
+        const place: Growing = placeFor(unit.indent);
+        if (place === section()) lead = null;
+        for (const part of partsOf(unit.text, wordAt)) {
+          const made: Growing = grow('paragraph', unit.indent, { text: toText(part) });
+          place.children.push(made);
+          if (place === section() && leadIn.test(made.text.plain.slice(-300))) lead = made;
+        }
+        break;
+      }
+      case 'term': {
+        const made = grow('term', unit.indent, { text: toText(unit.text) });
+        placeFor(unit.indent).children.push(made);
+        lists.push(made);
+        lead = null;
+        break;
+      }
+      case 'field': {
+        const made = grow('field', unit.indent, { name: toText(unit.name), text: toText(unit.text) });
+        placeFor(unit.indent).children.push(made);
+        lists.push(made);
+        break;
+      }
+      case 'table': {
+        const rows = unit.rows.map((row) => ({ cells: row.cells.map(toText), header: row.header }));
+        placeFor(unit.indent + 1).children.push(grow('table', unit.indent, { rows }));
+        break;
+      }
+      case 'code':
+        break;
+    }
+  }
+  return root;
+}

@@ -1,0 +1,266 @@
+import type { Access, DutyRole } from '#core/model/duty.ts';
+import { findAreas } from '../lexicon/areas.ts';
+import { accessCues, dutyCues, dutyLabels, type DutyCue } from '../lexicon/duties.ts';
+import { findMode } from '../lexicon/modes.ts';
+import { addEvidence, type DutyDraft } from '../proposal/draft.ts';
+import { canBeParty, needParty, partyKey, splitParties } from './parties.ts';
+import { type Reading, toEvidence } from './reading.ts';
+import type { NameFinder } from './resolve.ts';
+import type { Sentence } from './sentences.ts';
+import { subjectOf } from './subjects.ts';
+import { findEnvironment, isTask } from './titles.ts';
+import type { Unit } from './unit.ts';
+
+const partyStop =
+  /[.;:!?(]|\s[-–—]\s|\s(?:for|to|who|which|that|when|where|while|in|on|at|by|via|with|from|like|as|but|using|will|can|is|are|has|have|should|under|during|if|until|for|für|zu|bei|mit)\s|,\s(?:but|which|who|and (?:is|are|we|it)|served)\b|$/iu;
+const emailWord = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/u;
+
+/** Who a duty is about: a thing by key, or an environment. */
+export interface DutySubject {
+  readonly subject: string | null;
+  readonly environment: string | null;
+}
+
+/** What a duty is about: what the sentence names before the cue, else what the unit is about. */
+export function dutySubjects(reading: Reading, finder: NameFinder, unit: Unit, text: string): DutySubject[] {
+  const named = finder(text).flatMap((found) => (found.value.is === 'thing' ? [found.value.key] : []));
+  const above = subjectOf(reading, unit);
+  if (named.length > 0)
+    return [...new Set(named)].slice(0, 3).map((subject) => ({ subject, environment: null }));
+  const environment = findEnvironment(text) ?? above.environment;
+  if (above.keys.length > 0 && !(above.plural && environment !== null))
+    return above.keys.slice(0, 12).map((subject) => ({ subject, environment: null }));
+  return [{ subject: null, environment }];
+}
+
+/** Adds a duty or finds the one of the same area, subject and party. */
+export function needDuty(
+  reading: Reading,
+  area: string,
+  about: DutySubject,
+  party: string | null,
+  role: DutyRole,
+): DutyDraft {
+  const key = `duty:${area}@${about.subject ?? about.environment ?? '*'}=${party ?? '?'}`;
+  const known = reading.draft.duties.get(key);
+  if (known !== undefined) return known;
+  const made: DutyDraft = {
+    area,
+    subject: about.subject,
+    environment: about.environment,
+    party,
+    role,
+    joint: false,
+    access: null,
+    confidence: 'likely',
+    reason: '',
+    evidence: [],
+  };
+  reading.draft.duties.set(key, made);
+  return made;
+}
+
+function partiesAt(
+  reading: Reading,
+  sentence: Sentence,
+  cue: DutyCue,
+  at: number,
+  end: number,
+): { name: string; from: number; to: number }[] {
+  if (cue.party === 'behind') {
+    const rest = sentence.text.slice(end, end + 200);
+    const stop = partyStop.exec(rest);
+    return splitParties(rest.slice(0, stop?.index ?? rest.length), sentence.from + end).filter((each) =>
+      canBeParty(reading, each.name),
+    );
+  }
+  const before = sentence.text
+    .slice(0, at)
+    .replace(
+      /\s+(?:will(?: also)?|can|also|all|formally|currently|is|are|now|usually|normally|generally|may)\s*$/iu,
+      '',
+    )
+    .replace(/\s+(?:will|is|are)$/iu, '');
+  const start = Math.max(
+    before.lastIndexOf(';'),
+    before.lastIndexOf(' but ') + 4,
+    before.lastIndexOf(': '),
+    before.search(/,\s(?!.*,)(?=[a-z\p{Lu}])/u) >= 0 && /^(?:In|At|For|Since|After|When|If)\b/u.test(before)
+      ? before.indexOf(',')
+      : -1,
+  );
+  const phrase = before.slice(start + 1);
+  return splitParties(phrase, sentence.from + start + 1).filter((each) => canBeParty(reading, each.name));
+}
+
+function readCue(
+  reading: Reading,
+  finder: NameFinder,
+  unit: Unit,
+  sentence: Sentence,
+  cue: DutyCue,
+): { from: number; to: number } | null {
+  const hit = cue.words.exec(sentence.text);
+  if (hit === null) return null;
+  const end = hit.index + hit[0].length;
+  const before = sentence.text.slice(0, hit.index);
+  const mode = findMode(before.slice(-200), before);
+  if (mode === 'negated' || mode === 'past' || mode === 'wished' || mode === 'doubted') return null;
+  const parties = partiesAt(reading, sentence, cue, hit.index, end);
+  if (parties.length === 0) return null;
+  const behind = sentence.text.slice(end);
+  const subjectText = cue.party === 'behind' ? before : behind.slice(0, 160);
+  const areas = findAreas(cue.party === 'behind' ? before : behind.slice(0, 120)).map((found) => found.area);
+  const area = cue.area ?? areas[0] ?? 'operation';
+  const subjects = dutySubjects(reading, finder, unit, subjectText);
+  for (const each of parties) {
+    const party = needParty(
+      reading,
+      each.name,
+      { unit, from: each.from, to: each.to },
+      `"${hit[0].trim().toLowerCase()}" stands beside it`,
+    );
+    const mail = emailWord.exec(sentence.text);
+    if (mail !== null && parties.length === 1) party.contacts.add(mail[0]);
+    for (const about of subjects) {
+      if (about.subject === null && about.environment === null && subjects.length === 1 && !hasAny(reading))
+        continue;
+      const duty = needDuty(reading, area, about, party.key, cue.role);
+      duty.joint ||= cue.joint === true;
+      duty.reason = `the text says "${hit[0].trim().toLowerCase()}"`;
+      if (about.subject === null && about.environment === null) duty.confidence = 'uncertain';
+      addEvidence(duty.evidence, toEvidence(reading, unit.text, 'party', sentence.from, sentence.to));
+    }
+  }
+  reading.draft.understood.add(unit.index);
+  return { from: hit.index, to: end };
+}
+
+function hasAny(reading: Reading): boolean {
+  return reading.draft.things.size > 0;
+}
+
+/** "owner: Ann, Bob": a duty or a contact by its label. */
+function readLabel(reading: Reading, unit: Unit): boolean {
+  const field =
+    unit.role === 'field'
+      ? unit.name.plain.trim()
+      : (/^([\p{L} ]{3,24}):\s/u.exec(unit.text.plain)?.[1] ?? '').trim();
+  const label = dutyLabels.find((each) => each.words.test(field));
+  if (label === undefined) return false;
+  const offset = unit.role === 'field' ? 0 : unit.text.plain.indexOf(':') + 1;
+  const value = unit.text.plain.slice(offset, offset + 160);
+  const mail = emailWord.exec(value);
+  const { keys, environment } = subjectOf(reading, unit);
+  if (mail !== null) {
+    const owners = [...reading.draft.duties.values()].filter(
+      (duty) => duty.subject !== null && keys.includes(duty.subject) && duty.party !== null,
+    );
+    for (const duty of owners) reading.draft.parties.get(duty.party ?? '')?.contacts.add(mail[0]);
+    if (owners.length > 0) reading.draft.understood.add(unit.index);
+    return owners.length > 0;
+  }
+  const abouts: DutySubject[] =
+    keys.length > 0
+      ? keys.map((subject) => ({ subject, environment: null }))
+      : environment === null
+        ? []
+        : [{ subject: null, environment }];
+  if (abouts.length === 0 || /\?/u.test(value)) return false;
+  const stop = /[.;:(]|\s[-–]\s|$/u.exec(value);
+  for (const each of splitParties(value.slice(0, stop?.index ?? value.length), offset).filter((part) =>
+    canBeParty(reading, part.name),
+  )) {
+    const party = needParty(
+      reading,
+      each.name,
+      { unit, from: each.from, to: each.to },
+      `it stands behind "${field.toLowerCase()}"`,
+    );
+    for (const about of abouts) {
+      const duty = needDuty(reading, label.area, about, party.key, label.role);
+      duty.reason = `it stands behind "${field.toLowerCase()}"`;
+      addEvidence(duty.evidence, toEvidence(reading, unit.text, 'party', each.from, each.to));
+    }
+    reading.draft.understood.add(unit.index);
+  }
+  return true;
+}
+
+/** "developers have direct access (but not root)": goes to the duty of the same party and subject. */
+function readAccess(reading: Reading, finder: NameFinder, unit: Unit, sentence: Sentence): void {
+  const cue = /\b(?:access|log-?in|black box|Zugriff)\b/iu.test(sentence.text)
+    ? accessCues.find((each) => each.words.test(sentence.text))
+    : undefined;
+  if (cue === undefined || sentence.text.length > 500) return;
+  const { access } = cue;
+  const clauses = sentence.text.split(/\s(?:but|aber)\s(?!not)/u);
+  const clause = clauses.find((part) => cue.words.test(part)) ?? sentence.text;
+  const at = sentence.text.indexOf(clause);
+  const verb = /\b(?:should not|should|have|has|treats?|get|gets|only|must|may|can|haben|hat)\b/iu.exec(
+    clause,
+  );
+  if (verb === null) return;
+  const phrase = clause.slice(0, verb.index);
+  const areaText = sentence.text.slice(at + verb.index);
+  for (const each of splitParties(phrase, sentence.from + at).filter((part) =>
+    canBeParty(reading, part.name),
+  )) {
+    const party = needParty(
+      reading,
+      each.name,
+      { unit, from: each.from, to: each.to },
+      'its access is stated',
+    );
+    for (const about of dutySubjects(reading, finder, unit, areaText)) {
+      if (about.subject === null && about.environment === null) continue;
+      setAccess(reading, unit, sentence, about, party.key, access);
+    }
+  }
+}
+
+function setAccess(
+  reading: Reading,
+  unit: Unit,
+  sentence: Sentence,
+  about: DutySubject,
+  party: string,
+  access: Access,
+): void {
+  const same = [...reading.draft.duties.values()].filter(
+    (duty) =>
+      duty.party === party && duty.subject === about.subject && duty.environment === about.environment,
+  );
+  const duty = same[0] ?? needDuty(reading, 'operation', about, party, 'informed');
+  duty.access ??= access;
+  if (duty.reason === '') duty.reason = 'the text states its access';
+  addEvidence(duty.evidence, toEvidence(reading, unit.text, 'access', sentence.from, sentence.to));
+  reading.draft.understood.add(unit.index);
+}
+
+/** Reads duties from sentences, labels and statements on access. */
+export function readDuties(reading: Reading, finder: NameFinder): void {
+  for (const unit of reading.units) {
+    if (unit.role === 'title' || unit.role === 'table') continue;
+    if (readLabel(reading, unit)) continue;
+    for (const sentence of unit.sentences) {
+      if (sentence.text.length > 600 || isTask(sentence.text.slice(0, 60))) continue;
+      const taken: { from: number; to: number }[] = [];
+      for (const cue of dutyCues) {
+        const hit = cue.words.exec(sentence.text);
+        if (
+          hit === null ||
+          taken.some((each) => hit.index < each.to && each.from < hit.index + hit[0].length)
+        )
+          continue;
+        const read = readCue(reading, finder, unit, sentence, cue);
+        if (read !== null) taken.push(read);
+      }
+    }
+  }
+  for (const unit of reading.units) {
+    if (unit.role === 'title' || unit.role === 'table') continue;
+    for (const sentence of unit.sentences) readAccess(reading, finder, unit, sentence);
+  }
+  void partyKey;
+}

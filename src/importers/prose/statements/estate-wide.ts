@@ -1,0 +1,74 @@
+import { findMode } from '../lexicon/modes.ts';
+import { addEvidence, giveReason, needQuestion } from '../proposal/draft.ts';
+import { findPlaces } from './places.ts';
+import { type Reading, toEvidence } from './reading.ts';
+import { needSite } from './resolve.ts';
+import { makeProvider } from './service-titles.ts';
+import { findKnownNames } from './known-names.ts';
+
+const allOfThem =
+  /^(?:(?:all|every|most)\s+)?(?:(?:of|our|the|these)\s+)*(?:\w+\s+)?(?:servers?|machines?|vms|droplets|instances|infrastructure|everything|hosts|systems|alle server|unsere server|die server)\b[^.;]{0,40}?\b(?:hosted|running|run|runs|located|rented|live|gehostet|laufen|stehen|liegen|in|at|with|by)\b/iu;
+const weHost =
+  /^(?:we|wir)\s+(?:host|run|rent|use|hosten|nutzen|setzen)\b[^.;]{0,60}\b(?:servers?|machines?|vms|droplets|hosting|everything|alles|hoster|provider)\b/iu;
+const parted =
+  /\b(?:most|mostly|some|several|a few|others?|rest|majority|half|teils|teilweise|einige|die meisten|manche)\b/iu;
+
+/** "Servers are hosted in X": all machines that are not placed otherwise stand there. Returns the provider's key. */
+export function readEstateProvider(reading: Reading): string | null {
+  for (const unit of reading.units) {
+    if (unit.role === 'title' || unit.role === 'table') continue;
+    for (const sentence of unit.sentences) {
+      if (!allOfThem.test(sentence.text) && !weHost.test(sentence.text)) continue;
+      if (findMode(sentence.text, sentence.text) !== 'asserted') continue;
+      const named = findKnownNames(sentence.text).filter((found) => found.value.is === 'provider');
+      const ids = new Set(named.map((found) => (found.value.is === 'provider' ? found.value.entry.id : '')));
+      const [first] = named;
+      if (first === undefined || ids.size !== 1 || first.value.is !== 'provider') continue;
+      const where = { unit, from: sentence.from + first.from, to: sentence.from + first.to };
+      const provider = makeProvider(
+        reading,
+        first.value.entry.id,
+        sentence.text.slice(first.from, first.to),
+        where,
+        'the text says that the servers are hosted there',
+        5,
+      );
+      for (const thing of reading.draft.things.values()) {
+        if (thing.kind !== 'server' || thing.parent !== null) continue;
+        thing.parent = provider.key;
+        addEvidence(thing.evidence, toEvidence(reading, unit.text, 'parent', sentence.from, sentence.to));
+      }
+      reading.draft.understood.add(unit.index);
+      return provider.key;
+    }
+  }
+  return null;
+}
+
+/** "Most are in A, some in B": the sites are known, who stands where is one question about all. */
+export function readPartedSites(reading: Reading, provider: string | null): void {
+  for (const unit of reading.units) {
+    if (unit.role === 'title' || unit.role === 'table') continue;
+    for (const sentence of unit.sentences) {
+      if (!parted.test(sentence.text) || sentence.text.length > 240) continue;
+      const places = findPlaces(sentence.text);
+      if (new Set(places.map((place) => place.value.name)).size < 2) continue;
+      const servers = [...reading.draft.things.values()]
+        .filter((thing) => thing.kind === 'server')
+        .map((thing) => thing.key);
+      if (servers.length < 2) continue;
+      for (const place of places) {
+        const site = needSite(reading, place.value.name, place.value.country, provider);
+        giveReason(site, 'the text says that servers stand there', 4);
+        addEvidence(
+          site.evidence,
+          toEvidence(reading, unit.text, 'name', sentence.from + place.from, sentence.from + place.to),
+        );
+      }
+      const question = needQuestion(reading.draft, sentence.text, servers.sort());
+      question.reason = 'the text does not say which server stands where';
+      addEvidence(question.evidence, toEvidence(reading, unit.text, 'text', sentence.from, sentence.to));
+      reading.draft.understood.add(unit.index);
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import { osPattern, sizePatterns, totalPatterns } from '../lexicon/facts.ts';
+import { findMode } from '../lexicon/modes.ts';
+import { addEvidence, giveReason, needLink, type Thing } from '../proposal/draft.ts';
+import type { StatedTotal } from '#core/model/source.ts';
+import { findPlaces } from './places.ts';
+import { isAddress } from './names.ts';
+import { lineOf, quoteOf } from '../outline/quote.ts';
+import { type Reading, toEvidence } from './reading.ts';
+import { addDomains, findDomains, findGateways } from './relations.ts';
+import { needSite } from './resolve.ts';
+import { subjectOf, thingOf } from './subjects.ts';
+import type { Unit } from './unit.ts';
+
+const units: Readonly<Record<string, number>> = {
+  g: 1,
+  gb: 1,
+  gib: 1,
+  m: 1 / 1024,
+  mb: 1 / 1024,
+  mib: 1 / 1024,
+  t: 1024,
+  tb: 1024,
+  tib: 1024,
+};
+
+/** A size as written, in GiB. "GB" of memory and disk keep their digits (formats, section 1). */
+export function toGiB(number: string, unit: string): number {
+  return Number(number.replace(',', '.')) * (units[unit.toLowerCase()] ?? 1);
+}
+
+/** Gives a thing the sizes that a text states. */
+export function addSizes(reading: Reading, thing: Thing, unit: Unit, text: string, offset: number): boolean {
+  let done = false;
+  for (const pattern of sizePatterns) {
+    const hit = pattern.words.exec(text);
+    if (hit === null || thing.capacity[pattern.field] !== undefined) continue;
+    const number = hit[1] ?? '0';
+    const value =
+      pattern.field === 'vcpu'
+        ? Number(number)
+        : toGiB(number, hit[2] ?? 'GB') * (pattern.field === 'memoryMiB' ? 1024 : 1);
+    if (!Number.isFinite(value) || value <= 0) continue;
+    thing.capacity[pattern.field] = pattern.field === 'diskGiB' ? value : Math.round(value);
+    addEvidence(
+      thing.evidence,
+      toEvidence(
+        reading,
+        unit.text,
+        `capacity.${pattern.field}`,
+        offset + hit.index,
+        offset + hit.index + hit[0].length,
+      ),
+    );
+    done = true;
+  }
+  return done;
+}
+
+function readUnitFacts(reading: Reading, unit: Unit): void {
+  const subject = subjectOf(reading, unit);
+  const [key] = subject.keys;
+  const thing = thingOf(reading.draft, key);
+  if (thing === null || key === undefined || subject.keys.length !== 1 || unit.role === 'title') return;
+  const plain = unit.text.plain.slice(0, 1500);
+  if (findMode(plain, '') === 'past') return;
+  const own = reading.own.has(unit.index);
+  let done = false;
+  if (thing.kind === 'server') {
+    done = addSizes(reading, thing, unit, plain, 0) || done;
+    const os = osPattern.exec(plain);
+    if (os?.[1] !== undefined && plain.length < 200 && thing.os === null) {
+      thing.os = os[1];
+      addEvidence(thing.evidence, toEvidence(reading, unit.text, 'os', os.index, os.index + os[0].length));
+      done = true;
+    }
+    for (const word of plain.slice(0, 300).matchAll(/(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])/gu)) {
+      if (!isAddress(word[0]) || plain.length > 200) continue;
+      thing.addresses.add(word[0]);
+      addEvidence(
+        thing.evidence,
+        toEvidence(reading, unit.text, 'addresses', word.index, word.index + word[0].length),
+      );
+      done = true;
+    }
+  }
+  if ((thing.kind === 'server' || thing.kind === 'service') && !own && isDomainLine(unit))
+    done = addDomains(reading, key, unit, plain, 0) || done;
+  if (done) reading.draft.understood.add(unit.index);
+}
+
+/** A line that is little more than a domain ("URL: shop.example.org", "naked `example.org` domain"). */
+function isDomainLine(unit: Unit): boolean {
+  const { plain } = unit.text;
+  const domains = findDomains(plain);
+  const words = plain.trim().split(/\s+/u).length;
+  return unit.role === 'item' && domains.length > 0 && words <= domains.length + 3;
+}
+
+/** Reads sizes, systems, addresses and domains of what the units are about. */
+export function readFacts(reading: Reading): void {
+  for (const unit of reading.units) if (unit.role !== 'table') readUnitFacts(reading, unit);
+}
+
+/** Headings that place what stands below them, or units that are a place ("Linode (London)"). */
+export function readPlaceLines(reading: Reading): void {
+  for (const unit of reading.units) {
+    if (unit.role !== 'text' && unit.role !== 'item') continue;
+    const found = /^([\p{L}\d .&-]{2,40}?)\s*\(([\p{L} .,-]{2,40})\)$/u.exec(unit.text.plain.trim());
+    const [place] = findPlaces(found?.[2] ?? '');
+    const provider = [...reading.draft.things.values()].find(
+      (thing) => thing.kind === 'provider' && thing.name.toLowerCase() === (found?.[1] ?? '').toLowerCase(),
+    );
+    if (found === null || place === undefined || provider === undefined) continue;
+    const site = needSite(reading, place.value.name, place.value.country, provider.key);
+    giveReason(site, 'it stands in brackets behind its provider', 4);
+    addEvidence(site.evidence, toEvidence(reading, unit.text, 'name'));
+    for (const key of subjectOf(reading, unit).keys) {
+      const thing = thingOf(reading.draft, key);
+      if (thing !== null && (thing.kind === 'service' || thing.kind === 'server')) {
+        thing.parent = site.key;
+        addEvidence(thing.evidence, toEvidence(reading, unit.text, 'parent'));
+      }
+    }
+    reading.draft.understood.add(unit.index);
+  }
+}
+
+/** A stated total before it is compared. */
+export interface TotalWords {
+  readonly text: string;
+  readonly stated: number;
+  readonly line: number;
+  readonly unit: Unit;
+}
+
+/** Totals of machines that the text states ("12 machines in total"). */
+export function findTotals(reading: Pick<Reading, 'units' | 'outline'>): TotalWords[] {
+  const found: TotalWords[] = [];
+  for (const unit of reading.units) {
+    if (unit.role === 'table') continue;
+    for (const sentence of unit.sentences) {
+      const mode = findMode(sentence.text, '');
+      if (mode === 'past' || mode === 'future' || sentence.text.length > 400) continue;
+      for (const pattern of totalPatterns) {
+        const hit = pattern.words.exec(sentence.text);
+        if (hit === null) continue;
+        const from = sentence.from + hit.index;
+        const quote = quoteOf(reading.outline, unit.text, from, from + hit[0].length);
+        if (quote === null) continue;
+        found.push({ text: quote.quote, stated: Number(hit[1]), line: quote.line, unit });
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/** Totals beside what was found. */
+export function toTotals(totals: readonly TotalWords[], found: number): StatedTotal[] {
+  return totals.map(({ text, stated, line }) => ({ text, kind: 'server', stated, found, line }));
+}
+
+/** The others are reached through a gateway: port and protocol as said in its section. */
+export function readGateways(reading: Reading): void {
+  const gateways = findGateways(reading);
+  const keys = [...new Set(gateways.map((gateway) => gateway.key))];
+  for (const key of keys) {
+    const thing = thingOf(reading.draft, key);
+    if (thing === null) continue;
+    thing.type = 'gateway';
+    const about = reading.units.filter(
+      (unit) => unit.role !== 'title' && subjectOf(reading, unit).keys.includes(key),
+    );
+    const port = about
+      .map((unit) =>
+        /\bssh\b[^.;]{0,20}\bport\b\s*:?\s*(\d{2,5})|\bport\s*:?\s*(\d{2,5})\b[^.;]{0,20}\bssh\b/iu.exec(
+          unit.text.plain.slice(0, 500),
+        ),
+      )
+      .find((hit) => hit !== null);
+    const ssh = about.some((unit) => /\bssh\b/iu.test(unit.text.plain));
+    for (const other of reading.draft.things.values()) {
+      if (other.kind !== 'server' || keys.includes(other.key)) continue;
+      const link = needLink(reading.draft, other.key, key, 'reaches-through');
+      link.reason = 'the text says that the others are reached through it';
+      if (ssh) link.protocol = 'ssh';
+      if (port !== undefined && port !== null) link.port = Number(port[1] ?? port[2]);
+      if (ssh) link.encrypted = true;
+      for (const gateway of gateways) {
+        if (gateway.key !== key) continue;
+        addEvidence(link.evidence, toEvidence(reading, gateway.unit.text, 'type'));
+        reading.draft.understood.add(gateway.unit.index);
+      }
+    }
+    for (const unit of about)
+      if (/\bport\b/iu.test(unit.text.plain) && unit.text.plain.length < 60)
+        reading.draft.understood.add(unit.index);
+  }
+  void lineOf;
+}

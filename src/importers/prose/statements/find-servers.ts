@@ -1,0 +1,221 @@
+import { removalHeading, removalList, sizePatterns } from '../lexicon/facts.ts';
+import { relationCues } from '../lexicon/relations.ts';
+import { thresholds } from '../lexicon/weights.ts';
+import { type Candidate, type Candidates, isLikelyServer, needCandidate, scoreOf } from './candidates.ts';
+import { isAddress, isDomainName, machineShape, toNameKey } from './names.ts';
+import { canBeMachine, findOpeningName, readNameList } from './opening-name.ts';
+import { isServerClass, isSingleRole, isTask, isTopic, toTitleParts } from './titles.ts';
+import type { Unit, UnitList } from './unit.ts';
+
+const hosting = /^(?:contains?|hosts?|hosted|runs?|serves?|gateway|redirects?|beherbergt|enthält|hostet)\b/iu;
+const named =
+  /\b(?:servers?|machines?|vms?|hosts?|droplets?|box(?:es)?|instances?|nodes?|hypervisors?)\s+(?:named|called|namens|known as)\s+/giu;
+const loggedInto = /\b(?:ssh(?:['’]?(?:ing|ed|'d))?\s+(?:in)?to|log(?:ged|ging)?\s*in(?:to)?\s+to)\s+/giu;
+const beforeName =
+  /\b(?:servers?|vms?|machines?|hosts?|droplets?|hypervisors?|gateways?)\s+(?:only\s+|is\s+|are\s+)?[`"“(]?$/iu;
+const behindName = /^[`"”)]?\s+(?:server|machine|vm|box|host|droplet|hypervisor|gateway)s?\b/iu;
+
+/** Whether a heading or announcing line is a list of things to be removed. */
+export function isRemovalList(plain: string): boolean {
+  return plain.length < 160 && removalHeading.test(plain) && removalList.test(plain) && !isTask(plain);
+}
+
+function mention(candidate: Candidate, unit: Unit, from: number, to: number, introduces: boolean): void {
+  candidate.mentions.push({ unit, text: unit.text, from, to, introduces });
+}
+
+/** The unit that stands above as a class of machines: the announcing line, item or heading right above. */
+export function classAbove(list: UnitList, unit: Unit): Unit | null {
+  const parent = list.units[unit.parent];
+  if (parent === undefined) return null;
+  const text = parent.text.plain;
+  if (parent.role === 'title') return isServerClass(text) ? parent : null;
+  const lead = text.split(/[.!?]\s/u).at(-1) ?? text;
+  if (
+    /:\s*$/u.test(lead) &&
+    lead.length < 200 &&
+    /\b(?:servers?|machines?|vms|hosts|droplets|builders|hypervisors|nodes|instances)\b[^.]{0,60}:\s*$/iu.test(
+      lead,
+    )
+  )
+    return parent;
+  if (parent.role === 'text' && parent.title >= 0)
+    return isServerClass(list.units[parent.title]?.text.plain ?? '')
+      ? (list.units[parent.title] ?? null)
+      : null;
+  return isServerClass(text) ? parent : null;
+}
+
+function readTitle(list: UnitList, unit: Unit, candidates: Candidates): void {
+  const plain = unit.text.plain;
+  if (isTopic(plain) || isServerClass(plain) || isRemovalList(plain) || isTask(plain)) return;
+  const { name } = toTitleParts(plain);
+  const names = name.split(/\s*(?:,|\/|&|\band\b|\bund\b)\s*/iu);
+  const parts =
+    names.length > 1 && names.every((part) => ['numbered', 'domain'].includes(machineShape(part)))
+      ? names
+      : [name];
+  for (const part of parts) {
+    const role = isSingleRole(part);
+    if (!role && !canBeMachine(part)) continue;
+    const candidate = needCandidate(candidates, part);
+    const from = Math.max(0, plain.indexOf(part));
+    mention(candidate, unit, from, from + part.length, true);
+    if (role) {
+      candidate.reasons.delete('several words');
+      candidate.reasons.add('role with capitals');
+    }
+    if (unit.text.marks.some((mark) => mark.kind === 'code')) candidate.reasons.add('code span');
+    readBelowTitle(list, unit, part, candidate);
+    if (classAbove(list, unit) !== null && !role) candidate.reasons.add('in a list of servers');
+  }
+}
+
+/** What stands under a heading and speaks for its being a machine. */
+function readBelowTitle(list: UnitList, unit: Unit, name: string, candidate: Candidate): void {
+  const { reasons } = candidate;
+  for (const child of list.childrenOf(unit.index)) {
+    if (child.role === 'title' || child.role === 'table') continue;
+    const plain = child.text.plain;
+    if (hosting.test(plain)) reasons.add('says what it hosts');
+    if (child.role === 'item') reasons.add('list below it');
+    if (sizePatterns.some((size) => size.words.test(plain.slice(0, 400)))) reasons.add('has a size');
+    if (
+      plain
+        .slice(0, 120)
+        .split(/[\s,;()]+/u)
+        .some(isAddress)
+    )
+      reasons.add('has an address');
+    const said = plain.slice(0, 80).toLowerCase();
+    if (
+      said === `${name.toLowerCase()} server` ||
+      said.startsWith(`${name.toLowerCase().replace(/-?\d+$/u, '')} server`)
+    )
+      reasons.add('said to be one');
+  }
+}
+
+function readItem(list: UnitList, unit: Unit, candidates: Candidates): void {
+  const parent = list.units[unit.parent];
+  const opening = findOpeningName(unit.text);
+  if (opening === null || parent === undefined) return;
+  const removal = isRemovalList(parent.text.plain);
+  const above = classAbove(list, unit);
+  if ((!removal && above === null) || !canBeMachine(opening.name)) return;
+  const shape = machineShape(opening.name);
+  if (above !== null && !removal) {
+    const known = shape === 'numbered' || shape === 'domain' || opening.code;
+    if (!known && !opening.alone && !/^[(:,–-]/u.test(unit.text.plain.slice(opening.to).trim())) return;
+    if (!known && (isTopic(opening.name) || isTask(opening.name))) return;
+  }
+  const candidate = needCandidate(candidates, opening.name);
+  mention(candidate, unit, opening.from, opening.to, !removal);
+  if (opening.code) candidate.reasons.add('code span');
+  if (removal) candidate.reasons.add('named for removal');
+  else candidate.reasons.add('in a list of servers');
+}
+
+function addNames(
+  unit: Unit,
+  candidates: Candidates,
+  at: number,
+  reason: Parameters<Candidate['reasons']['add']>[0],
+): void {
+  for (const found of readNameList(unit.text, at)) {
+    const candidate = needCandidate(candidates, found.name);
+    candidate.reasons.add(reason);
+    if (found.code) candidate.reasons.add('code span');
+    mention(candidate, unit, found.from, found.to, false);
+  }
+}
+
+function readRunningText(unit: Unit, candidates: Candidates): void {
+  const { plain, marks } = unit.text;
+  for (const hit of plain.matchAll(named))
+    addNames(unit, candidates, hit.index + hit[0].length, 'said to be one');
+  for (const hit of plain.matchAll(loggedInto))
+    addNames(unit, candidates, hit.index + hit[0].length, 'ssh to it');
+  for (const sentence of unit.sentences) {
+    if (isTask(sentence.text.slice(0, 80))) continue;
+    for (const cue of relationCues) {
+      if (cue.relation !== 'placed-in') continue;
+      const hit = cue.words.exec(sentence.text);
+      if (hit !== null)
+        addNames(unit, candidates, sentence.from + hit.index + hit[0].length, 'things run on it');
+    }
+  }
+  for (const mark of marks) {
+    if (mark.kind !== 'code') continue;
+    const name = plain.slice(mark.from, mark.to);
+    if (!canBeMachine(name)) continue;
+    const before = plain.slice(Math.max(0, mark.from - 40), mark.from);
+    if (!beforeName.test(before) && !behindName.test(plain.slice(mark.to, mark.to + 20))) continue;
+    const candidate = needCandidate(candidates, name);
+    candidate.reasons.add('code span').add('said to be one');
+    mention(candidate, unit, mark.from, mark.to, false);
+  }
+}
+
+/** Headings beside each other are weighed together: where most are machines, the others most likely are too. */
+function weighNeighbours(list: UnitList, candidates: Candidates): void {
+  const groups = new Map<string, Unit[]>();
+  for (const unit of list.units) {
+    if (unit.role !== 'title' || isTopic(unit.text.plain) || isRemovalList(unit.text.plain)) continue;
+    const group = `${unit.parent}/${unit.level}`;
+    groups.set(group, [...(groups.get(group) ?? []), unit]);
+  }
+  for (const titles of groups.values()) {
+    const named = new Map<string, Unit>();
+    for (const title of titles) named.set(toNameKey(toTitleParts(title.text.plain).name), title);
+    const keys = [...named.keys()];
+    const strong = keys.filter((key) => {
+      const candidate = candidates.get(key);
+      return (
+        isServerClass(named.get(key)?.text.plain ?? '') ||
+        (candidate !== undefined && isLikelyServer(candidate))
+      );
+    });
+    const roles = strong.filter(
+      (key) => candidates.get(key)?.reasons.has('role with capitals') === true,
+    ).length;
+    if ((strong.length < 3 || strong.length * 2 < keys.length) && roles < 2) continue;
+    for (const key of keys) {
+      const candidate = candidates.get(key);
+      if (candidate === undefined) continue;
+      if (roles >= 2 && strong.length * 2 < keys.length && !candidate.reasons.has('role with capitals'))
+        continue;
+      candidate.reasons.add('among servers');
+    }
+  }
+}
+
+/** A stated total is a constraint: when the likely names and the next best ones together meet it, those are lifted. */
+export function meetTotal(candidates: Candidates, stated: number): void {
+  const likely = [...candidates.values()].filter(isLikelyServer);
+  if (likely.length === stated) {
+    for (const candidate of likely) candidate.reasons.add('meets the total');
+    return;
+  }
+  const weaker = [...candidates.values()].filter(
+    (each) => !isLikelyServer(each) && scoreOf(each) >= thresholds.uncertain - 0.5,
+  );
+  if (likely.length + weaker.length !== stated) return;
+  for (const candidate of [...likely, ...weaker]) candidate.reasons.add('meets the total');
+}
+
+/** Gathers all names that may be machines, with the reasons for and against each, over all mentions in the document. */
+export function findServerCandidates(list: UnitList): Candidates {
+  const candidates: Candidates = new Map();
+  for (const unit of list.units) {
+    if (unit.role === 'title') readTitle(list, unit, candidates);
+    if (unit.role === 'item' || unit.role === 'term') readItem(list, unit, candidates);
+    if (unit.role !== 'title' && unit.role !== 'table') readRunningText(unit, candidates);
+  }
+  for (const [key, candidate] of candidates) {
+    const alsoDomain = isDomainName(key) && !candidate.mentions.some((each) => each.introduces);
+    if (alsoDomain && candidate.reasons.has('code span')) candidate.reasons.delete('code span');
+  }
+  weighNeighbours(list, candidates);
+  return candidates;
+}

@@ -1,0 +1,26 @@
+import type { ProposedEvidence } from '../../contract.ts';
+import { quoteOf } from '../outline/quote.ts';
+import type { RichText } from '../outline/block.ts';
+import type { Draft } from '../proposal/draft.ts';
+import type { Subject } from './subjects.ts';
+import type { UnitList } from './unit.ts';
+
+/** A document while it is being read: what was found so far, and what units (by index) are about by themselves. */
+export interface Reading extends UnitList {
+  readonly draft: Draft;
+  readonly own: Map<number, Subject>;
+  /** Names without capitals that act like parties in the document. */
+  readonly lowerParties: ReadonlySet<string>;
+}
+
+/** Evidence for a field from a stretch of a text; `null` when there are no words. */
+export function toEvidence(
+  reading: Pick<UnitList, 'outline'>,
+  text: RichText,
+  field: string,
+  from = 0,
+  to: number = text.plain.length,
+): ProposedEvidence | null {
+  const quote = quoteOf(reading.outline, text, from, to);
+  return quote === null ? null : { ...quote, field };
+}

@@ -1,0 +1,96 @@
+import { conditionOpening, removalSentence } from '../lexicon/facts.ts';
+import { findMode } from '../lexicon/modes.ts';
+import { addEvidence, type DispositionDraft } from '../proposal/draft.ts';
+import { isRemovalList } from './find-servers.ts';
+import { findOpeningName } from './opening-name.ts';
+import { toNameKey } from './names.ts';
+import { type Reading, toEvidence } from './reading.ts';
+import { membersOf, subjectOf, thingOf } from './subjects.ts';
+import { isServerClass } from './titles.ts';
+import type { Unit } from './unit.ts';
+
+function needDisposition(reading: Reading, key: string, why: string): DispositionDraft {
+  const known = reading.draft.dispositions.get(key);
+  if (known !== undefined) return known;
+  const made: DispositionDraft = { node: key, why, conditions: new Set(), evidence: [] };
+  reading.draft.dispositions.set(key, made);
+  return made;
+}
+
+/** The things that an entry of a removal list names: one by its name, or the members of a class ("Drone servers"). */
+function namedIn(reading: Reading, unit: Unit): string[] {
+  const opening = findOpeningName(unit.text);
+  const name = toNameKey(opening?.name ?? unit.text.plain);
+  for (const key of [`server:${name}`, `service:${name}`]) if (reading.draft.things.has(key)) return [key];
+  const inside = [...reading.draft.things.keys()].filter(
+    (key) => key.startsWith('service:') && key.endsWith(`/${name}`),
+  );
+  if (inside.length === 1) return inside;
+  const title = reading.units.find(
+    (each) => each.role === 'title' && toNameKey(each.text.plain) === name && isServerClass(each.text.plain),
+  );
+  return title === undefined ? [] : membersOf(reading, title);
+}
+
+function readList(reading: Reading, above: Unit): void {
+  const walk = (index: number): void => {
+    for (const unit of reading.childrenOf(index)) {
+      if (unit.role === 'title') continue;
+      if (unit.role === 'text') {
+        walk(unit.index);
+        continue;
+      }
+      if (unit.role !== 'item') continue;
+      const keys = namedIn(reading, unit);
+      if (keys.length === 0) continue;
+      const nested = reading
+        .childrenOf(unit.index)
+        .filter((child) => conditionOpening.test(child.text.plain));
+      const behind = findOpeningName(unit.text)?.rest ?? '';
+      for (const key of keys) {
+        const disposition = needDisposition(reading, key, above.text.plain.trim().replace(/:$/u, ''));
+        addEvidence(disposition.evidence, toEvidence(reading, unit.text, 'disposition'));
+        addEvidence(disposition.evidence, toEvidence(reading, above.text, 'why'));
+        for (const child of nested) {
+          disposition.conditions.add(child.text.plain.trim());
+          addEvidence(disposition.evidence, toEvidence(reading, child.text, 'conditions'));
+          reading.draft.understood.add(child.index);
+        }
+        const inline = behind.replace(/^[(]|[)]$/gu, '').trim();
+        if (conditionOpening.test(inline)) disposition.conditions.add(inline);
+      }
+      reading.draft.understood.add(unit.index);
+    }
+  };
+  walk(above.index);
+}
+
+/** Reads lists of removal candidates and sentences that say it of their subject. */
+export function readRemovals(reading: Reading): void {
+  for (const unit of reading.units) {
+    if (unit.role === 'table') continue;
+    if (
+      isRemovalList(unit.text.plain) &&
+      (unit.role === 'title' || reading.childrenOf(unit.index).length > 0)
+    )
+      readList(reading, unit);
+    if (unit.role === 'title') continue;
+    for (const sentence of unit.sentences) {
+      const hit = removalSentence.exec(sentence.text);
+      if (hit === null || /\(\?\)|\?\s*$/u.test(sentence.text) || sentence.text.length > 300) continue;
+      const { keys, plural } = subjectOf(reading, unit);
+      const [key] = keys;
+      if (key === undefined || plural || keys.length !== 1 || !/^(?:server|service):/u.test(key)) continue;
+      const mode = findMode(sentence.text, sentence.text.slice(0, hit.index));
+      if (mode === 'negated' || mode === 'past' || thingOf(reading.draft, key) === null) continue;
+      const disposition = needDisposition(reading, key, sentence.text);
+      addEvidence(
+        disposition.evidence,
+        toEvidence(reading, unit.text, 'disposition', sentence.from, sentence.to),
+      );
+      const condition = sentence.text.slice(hit.index + hit[0].length).trim();
+      if (conditionOpening.test(condition)) disposition.conditions.add(condition.replace(/[.!]$/u, ''));
+      reading.draft.understood.add(unit.index);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import { findAreas } from '../lexicon/areas.ts';
+import { serviceTypes } from '../lexicon/words.ts';
+import type { ServiceReason } from '../lexicon/weights.ts';
+import { addEvidence, giveReason, needThing, type Thing } from '../proposal/draft.ts';
+import { findPlaces } from './places.ts';
+import { findKnownNames, findProduct, findProvider, isTool } from './known-names.ts';
+import { toNameKey } from './names.ts';
+import { type Reading, toEvidence } from './reading.ts';
+import { makeService } from './services.ts';
+import { introduce } from './subjects.ts';
+import { isTask, isTopic, titleEnvironment, toTitleParts } from './titles.ts';
+import type { Unit } from './unit.ts';
+
+const roleOfProvider = /^(?:hosting|hoster|host|provider|cloud|iaas|paas)$/iu;
+
+/** The type that a role in brackets gives ("routing", "app monitoring", "backup app for the shop"). */
+export function roleType(role: string): string | null {
+  const words = toNameKey(role).split(/[\s/]+/u);
+  for (const word of words) {
+    const type = serviceTypes.get(word) ?? serviceTypes.get(word.replace(/s$/u, ''));
+    if (type !== undefined && (type !== 'application' || words.length === 1)) return type;
+  }
+  return words.some((word) => serviceTypes.has(word)) ? 'application' : null;
+}
+
+/** A provider as a thing; its spelling in the text is its name. */
+export function makeProvider(
+  reading: Reading,
+  id: string,
+  spelling: string,
+  where: { readonly unit: Unit; readonly from: number; readonly to: number },
+  reason: string,
+  weight: number,
+): Thing {
+  const known = findProvider(spelling);
+  const thing = needThing(reading.draft, `provider:${id}`, 'provider', known === null ? id : spelling);
+  giveReason(thing, reason, weight);
+  addEvidence(thing.evidence, toEvidence(reading, where.unit.text, 'name', where.from, where.to));
+  return thing;
+}
+
+function underArea(reading: Reading, unit: Unit): boolean {
+  const parent = reading.units[unit.title];
+  return (
+    parent !== undefined &&
+    (isTopic(parent.text.plain) || findAreas(parent.text.plain).length > 0) &&
+    findAreas(parent.text.plain).length > 0
+  );
+}
+
+function readServiceTitle(reading: Reading, unit: Unit): void {
+  const { plain } = unit.text;
+  const { name, role } = toTitleParts(plain);
+  if (name.includes('<?>') || name === '?' || isTask(name) || isTool(name) || titleEnvironment(name) !== null)
+    return;
+  const type = role === null ? null : roleType(role);
+  const product = findProduct(name);
+  const provider = findProvider(name);
+  const where = { unit, from: 0, to: name.length };
+  if (provider !== null && product === null && (type === null || roleOfProvider.test(role ?? ''))) {
+    const isHosting = roleOfProvider.test(role ?? '');
+    const made = makeProvider(
+      reading,
+      provider.id,
+      name,
+      where,
+      isHosting
+        ? 'its heading says that it is the hoster'
+        : 'it is a known provider with a section of its own',
+      isHosting ? 5 : 3.5,
+    );
+    introduce(reading, unit, made.key);
+    reading.draft.understood.add(unit.index);
+    return;
+  }
+  const reasons: ServiceReason[] = ['heading of its own'];
+  if (type !== null) reasons.push('role in brackets');
+  if (product !== null) reasons.push('known product');
+  else if (
+    findKnownNames(name).some((found) => found.value.is === 'product') &&
+    name.split(/\s+/u).length <= 3
+  )
+    reasons.push('known product');
+  if (underArea(reading, unit)) reasons.push('under an area');
+  if (isTopic(name) && product === null) reasons.push('topic word');
+  if (product === null && type === null) return;
+  if (reasons.length < 3 && (product === null || type === null) && !says(reading, unit)) return;
+  const made = makeService(reading, name, vendorOf(reading, name, where), reasons, where);
+  if (made === null) return;
+  if (type !== null && made.type === null) made.type = type;
+  if (type !== null && product === null) made.type = type;
+  introduce(reading, unit, made.key);
+}
+
+/** A section of a product counts only when its text says that it is in use here, or stands in a list of such sections. */
+function says(reading: Reading, unit: Unit): boolean {
+  const siblings = reading.units.filter(
+    (each) => each.role === 'title' && each.parent === unit.parent && each.level === unit.level,
+  );
+  const known = siblings.filter((each) => {
+    const { name, role } = toTitleParts(each.text.plain);
+    return (
+      findProduct(name) !== null || (role !== null && roleType(role) !== null) || findProvider(name) !== null
+    );
+  });
+  return known.length >= 3 && known.length * 2 >= siblings.length;
+}
+
+function vendorOf(
+  reading: Reading,
+  name: string,
+  where: { readonly unit: Unit; readonly from: number; readonly to: number },
+): string | null {
+  const product = findProduct(name);
+  if (product?.vendor === undefined || product.vendor === null) return null;
+  const known = reading.draft.things.get(`provider:${product.vendor}`);
+  if (known !== undefined) return known.key;
+  const vendor = findKnownNames(name).find((found) => found.value.is === 'provider');
+  void vendor;
+  return makeProviderOf(reading, product.vendor, where);
+}
+
+/** The provider that sells a product, made from the product's name. */
+export function makeProviderOf(
+  reading: Reading,
+  id: string,
+  where: { readonly unit: Unit; readonly from: number; readonly to: number },
+): string {
+  const thing = needThing(reading.draft, `provider:${id}`, 'provider', providerName(id));
+  giveReason(thing, 'one of its products is named', 3);
+  addEvidence(thing.evidence, toEvidence(reading, where.unit.text, 'name', where.from, where.to));
+  return thing.key;
+}
+
+function providerName(id: string): string {
+  return findProvider(id)?.name ?? id;
+}
+
+/** Reads headings that are services or providers, and headings that place them ("Linode (London)"). */
+export function readServiceTitles(reading: Reading): void {
+  for (const unit of reading.units) {
+    if (unit.role !== 'title' && unit.role !== 'term') continue;
+    if (reading.own.has(unit.index)) continue;
+    readServiceTitle(reading, unit);
+  }
+  void findPlaces;
+}

@@ -1,0 +1,116 @@
+import { needThing, giveReason, addEvidence, type Draft, type Thing } from '../proposal/draft.ts';
+import { serverWeights } from '../lexicon/weights.ts';
+import type { Confidence } from '../../contract.ts';
+import { type Candidate, isLikelyServer, scoreOf, spellingOf } from './candidates.ts';
+import { isDomainName, toNameKey } from './names.ts';
+import { type Reading, toEvidence } from './reading.ts';
+import { findEnvironment, isServerClass, titleEnvironment } from './titles.ts';
+import type { Unit } from './unit.ts';
+
+/** What a unit is about: things by key, or an environment. `plural`: a class of machines, said of each of them. */
+export interface Subject {
+  readonly keys: readonly string[];
+  readonly environment: string | null;
+  readonly plural: boolean;
+}
+
+/** The confidence of a score. */
+export function toConfidence(score: number): Confidence {
+  return score >= 5 ? 'sure' : score >= 3 ? 'likely' : 'uncertain';
+}
+
+/** Makes the server of a candidate and notes at which units it is introduced. */
+export function makeServer(reading: Reading, candidate: Candidate): Thing {
+  const name = spellingOf(candidate);
+  const thing = needThing(reading.draft, `server:${candidate.key}`, 'server', name);
+  for (const reason of candidate.reasons)
+    giveReason(thing, serverWeights[reason].words, serverWeights[reason].weight);
+  for (const spelling of candidate.spellings.keys())
+    if (spelling !== name && toNameKey(spelling) !== toNameKey(name)) thing.aliases.add(spelling);
+  if (isDomainName(name)) thing.domains.add(name.toLowerCase());
+  for (const mention of candidate.mentions) {
+    addEvidence(thing.evidence, toEvidence(reading, mention.text, 'name', mention.from, mention.to));
+    if (mention.introduces) {
+      introduce(reading, mention.unit, thing.key);
+      reading.draft.understood.add(mention.unit.index);
+    }
+  }
+  return thing;
+}
+
+/** Notes that a unit introduces a thing: what is nested in the unit is about it. */
+export function introduce(reading: Reading, unit: Unit, key: string): void {
+  const known = reading.own.get(unit.index);
+  const keys = known === undefined ? [key] : known.keys.includes(key) ? known.keys : [...known.keys, key];
+  reading.own.set(unit.index, { keys, environment: known?.environment ?? null, plural: keys.length > 1 });
+}
+
+/** Makes servers of all candidates that are likely, and of those worth a look. */
+export function makeServers(reading: Reading, candidates: Iterable<Candidate>): void {
+  for (const candidate of candidates) {
+    const score = scoreOf(candidate);
+    const introduced = candidate.mentions.some((mention) => mention.introduces);
+    if (
+      isLikelyServer(candidate) ||
+      (score >= 2.5 && introduced && !candidate.reasons.has('product as written'))
+    )
+      makeServer(reading, candidate);
+  }
+}
+
+/** Gives headings that name an environment or a class of machines their subject. */
+export function readTitleSubjects(reading: Reading): void {
+  for (const unit of reading.units) {
+    if (unit.role !== 'title' || reading.own.has(unit.index)) continue;
+    const plain = unit.text.plain;
+    const environment = titleEnvironment(plain);
+    if (environment !== null) {
+      reading.own.set(unit.index, { keys: [], environment, plural: false });
+      continue;
+    }
+    if (!isServerClass(plain)) continue;
+    reading.own.set(unit.index, {
+      keys: membersOf(reading, unit),
+      environment: findEnvironment(plain),
+      plural: true,
+    });
+  }
+}
+
+/** Servers that are introduced right under a heading or item. */
+export function membersOf(reading: Reading, unit: Unit): string[] {
+  const keys: string[] = [];
+  const walk = (index: number, depth: number): void => {
+    for (const child of reading.childrenOf(index)) {
+      const own = reading.own.get(child.index);
+      const servers = own?.keys.filter((key) => key.startsWith('server:')) ?? [];
+      if (servers.length > 0) keys.push(...servers);
+      else if (depth < 3) walk(child.index, depth + 1);
+    }
+  };
+  walk(unit.index, 0);
+  return [...new Set(keys)];
+}
+
+/** The nearest subject with things: that of the unit itself or of what it is nested in. */
+export function subjectOf(reading: Reading, unit: Unit): Subject {
+  let environment: string | null = null;
+  for (let at: Unit | undefined = unit; at !== undefined; at = reading.units[at.parent]) {
+    const own = reading.own.get(at.index);
+    if (own === undefined) continue;
+    environment ??= own.environment;
+    if (own.keys.length > 0) return { ...own, environment };
+  }
+  return { keys: [], environment, plural: false };
+}
+
+/** The subject of what a unit is nested in. */
+export function subjectAbove(reading: Reading, unit: Unit): Subject {
+  const parent = reading.units[unit.parent];
+  return parent === undefined ? { keys: [], environment: null, plural: false } : subjectOf(reading, parent);
+}
+
+/** The thing of a key; `null` when nothing of the key is known. */
+export function thingOf(draft: Draft, key: string | undefined): Thing | null {
+  return key === undefined ? null : (draft.things.get(key) ?? null);
+}
