@@ -1,0 +1,135 @@
+import { applyDiff, invertDiff } from '#core/commands/records-diff.ts';
+import { parsePlanFile, toPlanFileText } from '#core/document/plan-file.ts';
+import type { Plan } from '#core/model/plan.ts';
+import type { RecordsDiff } from '#core/model/records-diff.ts';
+import { fail, ok, type Result } from '#core/base/result.ts';
+
+/** One edit that can be undone: what it did, in words and as a diff. */
+export interface HistoryEntry {
+  readonly label: string;
+  readonly diff: RecordsDiff;
+}
+
+/** Edits that were done, the oldest first, and those that were undone, the next to redo last. */
+export interface EditHistory {
+  readonly done: readonly HistoryEntry[];
+  readonly undone: readonly HistoryEntry[];
+}
+
+/** A plan with its history: what is stored, and what comes back after a restart. */
+export interface Workspace {
+  readonly plan: Plan;
+  readonly history: EditHistory;
+}
+
+/** One step of a workspace, as the journal keeps it. `revision` is the plan's after the step. */
+export type JournalStep =
+  | { readonly kind: 'do'; readonly revision: number; readonly label: string; readonly diff: RecordsDiff }
+  | { readonly kind: 'undo'; readonly revision: number }
+  | { readonly kind: 'redo'; readonly revision: number };
+
+/** How many edits can be undone. */
+const historyLimit = 500;
+
+/** No edit yet. */
+export const emptyHistory: EditHistory = { done: [], undone: [] };
+
+/** The workspace after a step; `null` when there is nothing to undo or redo. */
+export function takeStep({ plan, history }: Workspace, step: JournalStep): Workspace | null {
+  const { revision } = step;
+  if (step.kind === 'do') {
+    const entry = { label: step.label, diff: step.diff };
+    return {
+      plan: { ...applyDiff(plan, step.diff), revision },
+      history: { done: [...history.done, entry].slice(-historyLimit), undone: [] },
+    };
+  }
+  if (step.kind === 'undo') {
+    const entry = history.done.at(-1);
+    if (entry === undefined) return null;
+    return {
+      plan: { ...applyDiff(plan, invertDiff(entry.diff)), revision },
+      history: { done: history.done.slice(0, -1), undone: [...history.undone, entry] },
+    };
+  }
+  const entry = history.undone.at(-1);
+  if (entry === undefined) return null;
+  return {
+    plan: { ...applyDiff(plan, entry.diff), revision },
+    history: { done: [...history.done, entry], undone: history.undone.slice(0, -1) },
+  };
+}
+
+/** The text of a checkpoint: the plan file and its history in one JSON object. */
+export function toCheckpointText({ plan, history }: Workspace): string {
+  return JSON.stringify({ plan: toPlanFileText(plan), ...history });
+}
+
+/** The line of a step in the journal. */
+export function toJournalLine(step: JournalStep): string {
+  return JSON.stringify(step);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isDiff(value: unknown): value is RecordsDiff {
+  return isRecord(value) && isRecord(value['collections']);
+}
+
+function isEntry(value: unknown): value is HistoryEntry {
+  return isRecord(value) && typeof value['label'] === 'string' && isDiff(value['diff']);
+}
+
+function parseStep(line: string): JournalStep | null {
+  const value: unknown = JSON.parse(line);
+  if (!isRecord(value)) return null;
+  const { kind, revision, label, diff } = value;
+  if (typeof revision !== 'number') return null;
+  if (kind === 'undo' || kind === 'redo') return { kind, revision };
+  return kind === 'do' && typeof label === 'string' && isDiff(diff) ? { kind, revision, label, diff } : null;
+}
+
+function parseEntries(value: unknown): HistoryEntry[] {
+  return Array.isArray(value) ? value.filter(isEntry) : [];
+}
+
+/** A stored workspace and a sentence about what could not be read again, if anything. */
+export interface ReadWorkspace extends Workspace {
+  readonly lostSteps: number;
+}
+
+/**
+ * Reads a checkpoint and the journal lines after it. A step that can't be read ends the replay: what came before is kept
+ * and the number of lost steps is told. The problem is a sentence.
+ */
+export function readWorkspace(checkpoint: string, journal: readonly string[]): Result<ReadWorkspace, string> {
+  let stored: unknown;
+  try {
+    stored = JSON.parse(checkpoint);
+  } catch {
+    return fail('The stored plan is not readable.');
+  }
+  if (!isRecord(stored) || typeof stored['plan'] !== 'string')
+    return fail('The stored plan has no plan in it.');
+  const plan = parsePlanFile(stored['plan']);
+  if (!plan.ok) return fail(plan.error.message);
+  let workspace: Workspace = {
+    plan: plan.value,
+    history: { done: parseEntries(stored['done']), undone: parseEntries(stored['undone']) },
+  };
+  for (const [index, line] of journal.entries()) {
+    let next: Workspace | null = null;
+    try {
+      const step = parseStep(line);
+      if (step !== null && step.revision <= workspace.plan.revision) continue;
+      next = step === null ? null : takeStep(workspace, step);
+    } catch {
+      next = null;
+    }
+    if (next === null) return ok({ ...workspace, lostSteps: journal.length - index });
+    workspace = next;
+  }
+  return ok({ ...workspace, lostSteps: 0 });
+}

@@ -1,0 +1,76 @@
+import { applyCommands, type AppliedEdit, type CommandProblem } from '#core/commands/apply-commands.ts';
+import { isEmptyDiff } from '#core/commands/records-diff.ts';
+import { fail, type Result } from '#core/base/result.ts';
+import type { Command } from '#core/model/command.ts';
+import { takeStep, type JournalStep } from '#persistence/workspace-text.ts';
+import { workspaceText as text } from '#text/workspace.ts';
+import { makeId } from './make-id.ts';
+import { showToast } from './toast-store.ts';
+import { findKeeper, updateWorkspace, workspaceStore } from './workspace-store.ts';
+
+function take(step: JournalStep): boolean {
+  const { plan, history, readOnly } = workspaceStore.getState();
+  if (plan === null) return false;
+  if (readOnly) {
+    showToast(text.readOnly);
+    return false;
+  }
+  const after = takeStep({ plan, history }, step);
+  if (after === null) return false;
+  updateWorkspace(after);
+  findKeeper()?.record(step, after);
+  return true;
+}
+
+/** Takes an edit that was made elsewhere (an accepted import) as one undoable step. */
+export function applyEdit(
+  edit: Pick<AppliedEdit, 'plan' | 'diff' | 'label'>,
+  label: string = edit.label,
+): void {
+  if (isEmptyDiff(edit.diff)) return;
+  take({ kind: 'do', revision: edit.plan.revision, label, diff: edit.diff });
+}
+
+/**
+ * Runs commands on the open plan as one undoable edit. What can't be done is said in a toast and leaves everything as it
+ * was.
+ */
+export function runCommands(
+  commands: readonly Command[],
+  options: { readonly label?: string; readonly quiet?: boolean } = {},
+): Result<AppliedEdit, CommandProblem> {
+  const { plan } = workspaceStore.getState();
+  if (plan === null) return fail({ code: 'not-a-command', index: 0, message: text.noPlan });
+  const done = applyCommands(plan, commands, { makeId });
+  if (!done.ok) {
+    showToast(done.error.message);
+    return done;
+  }
+  const label = options.label ?? done.value.label;
+  applyEdit(done.value, label);
+  if (options.quiet !== true && !isEmptyDiff(done.value.diff)) {
+    const notes = done.value.notes.length === 0 ? label : `${label}. ${done.value.notes.join(' ')}`;
+    showToast(notes, { label: text.undo, run: undo });
+  }
+  return done;
+}
+
+/** Takes the last edit back. */
+export function undo(): void {
+  const { plan, history } = workspaceStore.getState();
+  const label = history.done.at(-1)?.label;
+  if (plan === null || label === undefined) return;
+  if (take({ kind: 'undo', revision: plan.revision + 1 })) {
+    showToast(text.undone(label), { label: text.redo, run: redo });
+  }
+}
+
+/** Does the edit again that was taken back last. */
+export function redo(): void {
+  const { plan, history } = workspaceStore.getState();
+  const label = history.undone.at(-1)?.label;
+  if (plan === null || label === undefined) return;
+  if (take({ kind: 'redo', revision: plan.revision + 1 })) {
+    showToast(text.redone(label), { label: text.undo, run: undo });
+  }
+}

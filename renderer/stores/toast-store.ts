@@ -1,0 +1,29 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+/** One message at the bottom of the window, with at most one thing to do about it. */
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+
+const toastStore = createStore<{ readonly toast: Toast | null; readonly made: number }>(() => ({
+  toast: null,
+  made: 0,
+}));
+
+/** Shows a message; a newer one takes the place of an older. */
+export function showToast(text: string, action: Toast['action'] = null): void {
+  toastStore.setState(({ made }) => ({ made: made + 1, toast: { id: made + 1, text, action } }));
+}
+
+/** Takes a message away, unless a newer one has come meanwhile. */
+export function dismissToast(id: number): void {
+  toastStore.setState((state) => (state.toast?.id === id ? { ...state, toast: null } : state));
+}
+
+/** The message that is shown. */
+export function useToast(): Toast | null {
+  return useStore(toastStore, (state) => state.toast);
+}

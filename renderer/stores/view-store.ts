@@ -1,0 +1,124 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { NodeId } from '#core/model/ids.ts';
+import type { StatePoint } from '#core/state/plan-states.ts';
+
+/** The views of the workspace, in the order of their tabs. */
+export const tabs = ['map', 'board', 'table', 'timeline', 'duties', 'questions', 'report'] as const;
+
+/** A view of the workspace. */
+export type Tab = (typeof tabs)[number];
+
+/** Something that floats over the workspace: one at a time. `nodes` is what it is about. */
+export interface OpenPanel {
+  readonly kind:
+    | 'move'
+    | 'phase'
+    | 'phases'
+    | 'palette'
+    | 'export'
+    | 'answer'
+    | 'add-target'
+    | 'rename'
+    | 'shortcuts'
+    | 'plans';
+  readonly nodes: readonly NodeId[];
+}
+
+/** A line of a source that shall be shown. */
+export interface ShownSource {
+  readonly source: string;
+  readonly line: number;
+}
+
+/** What is looked at and how: never part of the plan, never undone. */
+export interface ViewState {
+  readonly screen: 'start' | 'review' | 'workspace';
+  readonly tab: Tab;
+  readonly selection: readonly NodeId[];
+  readonly point: StatePoint;
+  readonly findingsOpen: boolean;
+  readonly findingFilter: 'all' | 'selection';
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly panel: OpenPanel | null;
+  /** A node that the view shall bring into sight; the view clears it when done. */
+  readonly focusRequest: NodeId | null;
+  readonly source: ShownSource | null;
+}
+
+/** The store behind `useView`. */
+export const viewStore = createStore<ViewState>(() => ({
+  screen: 'start',
+  tab: 'map',
+  selection: [],
+  point: 'start',
+  findingsOpen: true,
+  findingFilter: 'all',
+  theme: 'system',
+  panel: null,
+  focusRequest: null,
+  source: null,
+}));
+
+/** A part of what is looked at; draws again when that part changes. */
+export function useView<T>(selector: (view: ViewState) => T): T {
+  return useStore(viewStore, selector);
+}
+
+/** Selects these nodes and nothing else, in every view. */
+export function select(ids: readonly NodeId[]): void {
+  const { selection } = viewStore.getState();
+  if (selection.length === ids.length && selection.every((id, index) => id === ids[index])) return;
+  viewStore.setState({ selection: ids });
+}
+
+export function showScreen(screen: ViewState['screen']): void {
+  viewStore.setState({ screen, panel: null });
+}
+
+export function showTab(tab: Tab): void {
+  viewStore.setState({ tab });
+}
+
+/** Moves the phase slider. */
+export function showPoint(point: StatePoint): void {
+  viewStore.setState({ point });
+}
+
+export function openPanel(
+  kind: OpenPanel['kind'],
+  nodes: readonly NodeId[] = viewStore.getState().selection,
+): void {
+  viewStore.setState({ panel: { kind, nodes } });
+}
+
+export function closePanel(): void {
+  viewStore.setState({ panel: null });
+}
+
+/** Selects a node and brings it into sight. */
+export function jumpTo(node: NodeId): void {
+  viewStore.setState({ selection: [node], focusRequest: node });
+}
+
+/** The view has brought the asked node into sight. */
+export function finishFocus(): void {
+  viewStore.setState({ focusRequest: null });
+}
+
+export function showFindings(findingsOpen: boolean): void {
+  viewStore.setState({ findingsOpen });
+}
+
+export function filterFindings(findingFilter: ViewState['findingFilter']): void {
+  viewStore.setState({ findingFilter });
+}
+
+/** Shows a line of a source, or closes the source with `null`. */
+export function showSource(source: ShownSource | null): void {
+  viewStore.setState({ source });
+}
+
+export function setTheme(theme: ViewState['theme']): void {
+  viewStore.setState({ theme });
+}

@@ -1,0 +1,73 @@
+import { createStore } from 'zustand/vanilla';
+import { checkPlan } from '#core/checks/check-plan.ts';
+import type { CheckReport } from '#core/model/finding.ts';
+import type { Plan } from '#core/model/plan.ts';
+import type { PlanKeeper, SaveState } from '#persistence/plan-keeper.ts';
+import { emptyHistory, type EditHistory, type Workspace } from '#persistence/workspace-text.ts';
+
+/** The open plan with its findings, its history and how far it is stored. */
+export interface WorkspaceState {
+  readonly plan: Plan | null;
+  readonly report: CheckReport;
+  readonly history: EditHistory;
+  readonly save: SaveState;
+  /** Another window writes this plan, or it is newer than this program: look, don't touch. */
+  readonly readOnly: boolean;
+  /** A sentence about the plan as a whole, for example what had to be repaired when it was opened. */
+  readonly notice: string | null;
+}
+
+const noReport: CheckReport = {
+  findings: [],
+  counts: { error: 0, warning: 0, info: 0, accepted: 0, states: 0, orders: 0 },
+};
+
+const closed: WorkspaceState = {
+  plan: null,
+  report: noReport,
+  history: emptyHistory,
+  save: { kind: 'saved' },
+  readOnly: false,
+  notice: null,
+};
+
+/** The store of the open plan. Written by `run-commands.ts` and `open-plan.ts` only. */
+export const workspaceStore = createStore<WorkspaceState>(() => closed);
+
+let keeper: PlanKeeper | null = null;
+
+/** What keeps the open plan on the disk; `null` when no plan is open. */
+export function findKeeper(): PlanKeeper | null {
+  return keeper;
+}
+
+/** Shows a plan. */
+export function showWorkspace(
+  workspace: Workspace,
+  by: PlanKeeper,
+  options: { readOnly: boolean; notice: string | null },
+): void {
+  keeper = by;
+  workspaceStore.setState({ ...closed, ...workspace, ...options, report: checkPlan(workspace.plan) });
+}
+
+/** Shows the workspace after a step, with all checks made again. */
+export function updateWorkspace(workspace: Workspace): void {
+  workspaceStore.setState({ ...workspace, report: checkPlan(workspace.plan) });
+}
+
+/** Shows how far the last edit is stored. */
+export function showSaveState(save: SaveState): void {
+  workspaceStore.setState({ save });
+}
+
+/** Takes the notice away once it was read. */
+export function dismissNotice(): void {
+  workspaceStore.setState({ notice: null });
+}
+
+/** Leaves the plan. */
+export function closeWorkspace(): void {
+  keeper = null;
+  workspaceStore.setState(closed);
+}

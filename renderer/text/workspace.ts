@@ -1,0 +1,15 @@
+/** Words of the workspace as a whole: saving, undo, opening. */
+export const workspaceText = {
+  undo: 'Undo',
+  redo: 'Redo',
+  undone: (label: string) => `Undone: ${label}`,
+  redone: (label: string) => `Done again: ${label}`,
+  noPlan: 'No plan is open.',
+  readOnly: 'This plan can only be read here: it is open in another window. Nothing was changed.',
+  otherWindow:
+    'This plan is open in another window, so it can only be read here. Close it there and open it here again to edit it.',
+  gone: 'This plan is not stored here any more.',
+  savedAs: (name: string) => `Saved as ${name}.`,
+  lostSteps: (steps: number) =>
+    `The last ${steps === 1 ? 'edit' : `${steps} edits`} could not be read again. Everything before is here.`,
+} as const;
