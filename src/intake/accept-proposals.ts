@@ -72,7 +72,7 @@ export function runIntake(
     items: chooseItems(session, source, decisions),
   }));
   const index = indexNodes(session);
-  for (const { source, items } of chosen) takeNodes(session, source, items, index);
+  takeNodes(session, chosen, index);
   takeRelations(session, chosen);
   return session;
 }

@@ -26,6 +26,16 @@ export interface NodeIndex {
   ) => NodeMatch | undefined;
 }
 
+/** Whether a source only names a thing, without saying what it is or where it runs. */
+export function isMention(item: ProposedNode): boolean {
+  return item.type === 'unknown' || (item.kind === 'service' && item.parent === null);
+}
+
+/** Whether a node is known by its name only, so that a source which describes it may say what it is. */
+export function isOnlyNamed(node: InventoryNode | undefined): boolean {
+  return node?.type === 'unknown' && node.parent === null;
+}
+
 type Lookup = Map<string, Set<string>>;
 
 function put(lookup: Lookup, key: string, id: string): void {
@@ -132,8 +142,8 @@ export function makeNodeIndex(getNode: (id: string) => InventoryNode | undefined
       const [machine, because] = findMachine(item, names, isFree);
       if (machine !== undefined) return answer(machine, because);
     }
-    if (item.type !== 'unknown') return undefined;
-    return answer(findOnly(byAnyName, [normaliseName(item.name)], isFree), 'same name');
+    const anyKind = (id: string): boolean => isFree(id) && (isMention(item) || isOnlyNamed(getNode(id)));
+    return answer(findOnly(byAnyName, [normaliseName(item.name)], anyKind), 'same name');
   };
   return { add, find };
 }

@@ -25,6 +25,8 @@ export interface SourceIntake {
   readonly known: Source | undefined;
   /** What it said last time. */
   readonly memory: SourceMemory;
+  /** Keys of all that it speaks of now. */
+  readonly said: ReadonlySet<string>;
   /** What it says now, by record. */
   readonly records: Map<string, RememberedRecord>;
   readonly decisions: Map<string, RememberedDecision>;
@@ -54,6 +56,7 @@ function startSource(byName: ReadonlyMap<string, Source>, proposal: Proposal): S
     proposal,
     known,
     memory,
+    said: new Set(proposal.items.map((item) => item.key)),
     records: new Map(),
     decisions: new Map(memory.decisions),
     pending: [],

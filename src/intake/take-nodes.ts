@@ -2,7 +2,7 @@ import type { ProposedItem, ProposedNode } from '#core/importers/contract.ts';
 import { toImportedId, type NodeId } from '#core/model/ids.ts';
 import { canContain, toNode, type InventoryNode } from '#core/model/node.ts';
 import { nodeFields, parentField, type ResolvedNode } from './node-fields.ts';
-import { makeNodeIndex, type NodeIndex, type NodeMatch } from './node-index.ts';
+import { isMention, isOnlyNamed, makeNodeIndex, type NodeIndex, type NodeMatch } from './node-index.ts';
 import { normaliseName } from './node-names.ts';
 import { findId, type IntakeSession, type SourceIntake } from './session.ts';
 import { takeRecord } from './take-record.ts';
@@ -79,8 +79,9 @@ function withOtherName(node: InventoryNode, item: ProposedNode): InventoryNode {
   return names.includes(normaliseName(item.name)) ? node : { ...node, aliases: [...node.aliases, item.name] };
 }
 
-/** A machine on which another source places servers is a host. */
-function withHostKind(node: InventoryNode, item: ProposedNode): InventoryNode {
+/** A machine on which another source places servers is a host; a thing known by name only is what another source says it is. */
+function withOtherKind(node: InventoryNode, item: ProposedNode): InventoryNode {
+  if (isOnlyNamed(node) && !isMention(item)) return { ...node, kind: item.kind };
   return node.kind === 'server' && item.kind === 'host' ? { ...node, kind: 'host' } : node;
 }
 
@@ -102,11 +103,15 @@ function takeNode(session: IntakeSession, source: SourceIntake, item: ProposedNo
     item.parent === undefined || item.parent === null
       ? item.parent
       : (findId(session, source, item.parent) ?? null);
-  const isFree = (id: string): boolean => !source.records.has(id) && !source.memory.records.has(id);
+  const isStillSaid = (id: string): boolean =>
+    source.memory.records.get(id)?.keys.some((key) => source.said.has(key)) === true;
+  const isFree = (id: string): boolean => !source.records.has(id) && !isStillSaid(id);
   const match: NodeMatch | undefined =
     remembered === undefined ? index.find(item, holder, isFree) : undefined;
   const first = remembered ?? match?.node;
-  const existing = match === undefined ? first : withOtherName(withHostKind(match.node, item), item);
+  const isOwn = match !== undefined && source.memory.records.has(match.node.id);
+  const existing =
+    match === undefined || isOwn ? first : withOtherName(withOtherKind(match.node, item), item);
   if (match !== undefined && existing !== undefined && existing !== match.node)
     session.draft.nodes.put(existing);
   const parent = toParent(session, source, item, existing);
@@ -127,7 +132,11 @@ function takeNode(session: IntakeSession, source: SourceIntake, item: ProposedNo
     make: () => toNewNode(session, source, item),
     fields: [...nodeFields, parentField],
     proposed: { item, parent },
-    quiet: new Set([...(match === undefined ? [] : ['name']), ...(place === null ? [] : ['parent'])]),
+    onlyAdds: isMention(item),
+    quiet: new Set([
+      ...(match === undefined || isOwn ? [] : ['name']),
+      ...(place === null ? [] : ['parent']),
+    ]),
     matched: match === undefined ? null : `${match.because}: ${match.node.name}`,
   });
   if (placed !== undefined && placed !== first && source.previews.get(item.key)?.status === 'same') {
@@ -136,12 +145,26 @@ function takeNode(session: IntakeSession, source: SourceIntake, item: ProposedNo
   index.add(node, item.identities ?? []);
 }
 
-/** Takes the chosen nodes of a source over, parents before what stands inside them. */
-export function takeNodes(
-  session: IntakeSession,
-  source: SourceIntake,
-  items: readonly ProposedItem[],
-  index: NodeIndex,
-): void {
-  for (const item of toParentsFirst(items)) takeNode(session, source, item, index);
+/** The chosen nodes of one source. */
+export interface ChosenNodes {
+  readonly source: SourceIntake;
+  readonly items: readonly ProposedItem[];
+}
+
+/**
+ * Takes the chosen nodes of all sources over, parents before what stands inside them. What a source only names comes last, so that
+ * it finds what another source describes, whatever the order of the files.
+ */
+export function takeNodes(session: IntakeSession, chosen: readonly ChosenNodes[], index: NodeIndex): void {
+  const late: (() => void)[] = [];
+  for (const { source, items } of chosen) {
+    const waiting = new Set<string>();
+    for (const item of toParentsFirst(items)) {
+      if (isMention(item) || waiting.has(item.parent ?? '')) {
+        waiting.add(item.key);
+        late.push(() => takeNode(session, source, item, index));
+      } else takeNode(session, source, item, index);
+    }
+  }
+  for (const take of late) take();
 }

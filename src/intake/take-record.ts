@@ -30,6 +30,8 @@ export interface RecordTask<R extends ImportedRecord, P> {
   /** Fields whose differences are no conflict here. */
   readonly quiet?: ReadonlySet<string>;
   readonly matched?: string | null;
+  /** For a thing that is only named: what the source said before is not taken back. */
+  readonly onlyAdds?: boolean;
 }
 
 function toContext(
@@ -130,6 +132,10 @@ export function takeRecord<R extends ImportedRecord, P>(task: RecordTask<R, P>):
       task.proposed,
       toContext(task, id, isNew, field.path, base[field.path]),
     );
+    if (task.onlyAdds === true && merged.value === undefined) {
+      if (base[field.path] !== undefined) fields[field.path] = base[field.path];
+      continue;
+    }
     record = merged.record;
     if (merged.value !== undefined) fields[field.path] = merged.value;
     const isQuiet = task.quiet?.has(field.path) === true;

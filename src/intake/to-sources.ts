@@ -16,11 +16,10 @@ function toRecordName(session: IntakeSession, record: RememberedRecord, id: stri
  * took out themselves is forgotten.
  */
 function keepGone(session: IntakeSession, source: SourceIntake): void {
-  const said = new Set(source.proposal.items.map((item) => item.key));
   for (const [id, record] of source.memory.records) {
     if (source.records.has(id) || !hasRecord(session, record.collection, id)) continue;
     source.records.set(id, record);
-    if (record.keys.some((key) => said.has(key))) continue;
+    if (record.keys.some((key) => source.said.has(key))) continue;
     source.pending.push({
       source: source.name,
       key: record.keys[0] ?? id,

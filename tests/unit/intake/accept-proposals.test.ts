@@ -100,14 +100,29 @@ describe('acceptProposals', () => {
 
   it('proposes what is gone as removed, and never drops it', () => {
     const first = take(planOf(), { 'servers.csv': servers }).edit.plan;
-    const { edit, summary } = take(first, { 'servers.csv': again });
+    const later = again.replace('Ops team,db01,', 'Ops team,,');
+    const { edit, summary } = take(first, { 'servers.csv': later });
     expect(node(edit.plan, 'db01').kind).toBe('server');
     expect(summary.pending).toContainEqual(
       expect.objectContaining({ why: 'gone', name: 'db01', is: 'nodes' }),
     );
-    expect(isEmptyDiff(take(edit.plan, { 'servers.csv': again }).edit.diff)).toBe(true);
+    expect(isEmptyDiff(take(edit.plan, { 'servers.csv': later }).edit.diff)).toBe(true);
     const back = take(edit.plan, { 'servers.csv': servers });
     expect(back.summary.pending.filter((each) => each.name === 'db01')).toEqual([]);
+  });
+
+  it('keeps what is known of a thing that is only named any more', () => {
+    const first = take(planOf(), { 'servers.csv': servers }).edit.plan;
+    const { edit } = take(first, { 'servers.csv': again });
+    expect(node(edit.plan, 'db01')).toMatchObject({ kind: 'server', capacity: { memoryMiB: 16_384 } });
+    expect(isEmptyDiff(take(edit.plan, { 'servers.csv': again }).edit.diff)).toBe(true);
+  });
+
+  it('recognises a renamed machine by its address', () => {
+    const first = take(planOf(), { 'a.csv': 'Name,IP,Notes\nweb02,10.0.0.7,x\n' }).edit.plan;
+    const { edit, summary } = take(first, { 'a.csv': 'Name,IP,Notes\nfront,10.0.0.7,x\n' });
+    expect(edit.plan.nodes.map(({ id, name }) => [id, name])).toEqual([[node(first, 'web02').id, 'front']]);
+    expect(summary.pending).toEqual([]);
   });
 
   it('does not bring back what a person deleted', () => {
@@ -192,11 +207,12 @@ describe('acceptProposals', () => {
       'links.csv': 'Source,Destination,Port\nweb02,db01,5432\nweb02,Shop,80\n',
       'servers.csv': 'Name,Service\nweb02.acme.test,\ndb01,Shop\n',
     });
-    expect(edit.plan.nodes.map((each) => `${each.kind}:${each.name}`).sort()).toEqual(
-      ['server:db01', 'server:web02', 'service:Shop', 'server:Shop']
-        .filter((each) => each !== 'server:Shop')
-        .sort(),
-    );
+    const names = (plan: Plan): string[] => plan.nodes.map((each) => `${each.kind}:${each.name}`).sort();
+    expect(names(edit.plan)).toEqual(['server:db01', 'server:web02.acme.test', 'service:Shop']);
+    const links = take(planOf(), { 'links.csv': 'Source,Destination,Port\nweb02,Shop,80\n' }).edit.plan;
+    const later = take(links, { 'servers.csv': 'Name,Service\nweb02.acme.test,\ndb01,Shop\n' }).edit.plan;
+    expect(names(later)).toEqual(['server:db01', 'server:web02', 'service:Shop']);
+    expect(node(later, 'Shop').parent).toBe(node(later, 'db01').id);
     expect([...edit.plan.dependencies]).toHaveLength(2);
   });
 
