@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { findDataFolder } from '#main/vault/data-folder.ts';
+import { lockFolder } from '#main/vault/folder-lock.ts';
+import { nodeDisk } from '#main/vault/node-disk.ts';
+import { openVault } from '#main/vault/vault.ts';
+import { hasRoom } from '#main/vault/free-space.ts';
+import { answerHostCall } from './host-calls.ts';
+import { makeHost } from './host.ts';
+import { openInBrowser } from './open-in-browser.ts';
+import { findPageFolder } from './page-folder.ts';
+import { findVersion } from './find-version.ts';
+import { webText } from './text.ts';
+
+/** The port of browser mode. It stays the same from start to start, because a browser keeps a page's data by its port. */
+export const defaultPort = 47_115;
+
+/** How to serve: at which port, whether to open the person's browser, and where the data is. */
+export interface ServeOptions {
+  readonly port?: number;
+  readonly open?: boolean;
+  readonly dataDir?: string;
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Ends when the person stops it with Ctrl+C or the system asks for it. */
+async function untilStopped(): Promise<void> {
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
+}
+
+/**
+ * Browser mode: serves the page and its vault on 127.0.0.1, prints the one address on standard output and answers after it was
+ * stopped. The number is the exit code: 0 stopped, 2 it could not start (port taken, data in use, nothing built).
+ */
+export async function serve(options: ServeOptions = {}): Promise<number> {
+  const port = options.port ?? defaultPort;
+  const folder = options.dataDir ?? findDataFolder();
+  const page = findPageFolder();
+  if (!existsSync(join(page, 'index.html'))) return refuse(webText.notBuilt);
+  const address = `http://127.0.0.1:${port}/`;
+  const lock = lockFolder(folder, 'browser', address);
+  if (lock.kind === 'taken') return refuse(webText.dataInUse(lock.by, folder));
+  try {
+    const root = join(folder, 'vault');
+    if (!(await hasRoom(folder))) return refuse(webText.noRoom(folder));
+    const vault = openVault({ disk: nodeDisk, root, makeToken: () => randomBytes(8).toString('hex') });
+    const token = randomBytes(32).toString('base64url');
+    const where = { mode: 'browser', folder, address, version: findVersion() } as const;
+    const call = answerHostCall({ vault, where });
+    const host = makeHost({ port, token, page, call });
+    const problem = await host.listen();
+    if (problem !== null)
+      return refuse(problem === 'EADDRINUSE' ? webText.portTaken(port) : webText.noPort(port, problem));
+    const link = `${address}#token=${token}`;
+    process.stdout.write(`${webText.ready}\n${link}\n`);
+    if (options.open === true) openInBrowser(link);
+    await untilStopped();
+    await vault.settle();
+    await host.close();
+    return 0;
+  } finally {
+    lock.release();
+  }
+}
+
+function refuse(message: string): number {
+  say(message);
+  return 2;
+}
