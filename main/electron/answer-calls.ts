@@ -1,0 +1,48 @@
+import type { Answer } from '#core/contract/bridge.ts';
+import { requestSchemas } from '#core/contract/schemas.ts';
+import { badArguments, type HostCallAnswerer } from '#main/web/host-calls.ts';
+import { ok } from '#core/base/result.ts';
+import type { FileCalls } from './file-calls.ts';
+import type { MainWindow } from './main-window.ts';
+
+/** What answers the calls of the page in the shell. */
+export interface ShellCallContext {
+  readonly files: FileCalls;
+  readonly host: HostCallAnswerer;
+  readonly findWindow: (contentsId: number) => Pick<MainWindow, 'events' | 'finishClosing'> | null;
+}
+
+/** Answers a call by its name: what only the shell can do here, all else like the browser host. Null: there is no such call. */
+export async function answerCall(
+  context: ShellCallContext,
+  contentsId: number,
+  name: string,
+  raw: unknown,
+): Promise<Answer<unknown> | null> {
+  switch (name) {
+    case 'openFiles': {
+      const parsed = requestSchemas.openFiles.safeParse(raw);
+      return parsed.success ? context.files.openFiles(parsed.data) : badArguments;
+    }
+    case 'saveFile': {
+      const parsed = requestSchemas.saveFile.safeParse(raw);
+      return parsed.success ? context.files.saveFile(parsed.data) : badArguments;
+    }
+    case 'openExternal': {
+      const parsed = requestSchemas.openExternal.safeParse(raw);
+      return parsed.success ? context.files.openExternal(parsed.data.url) : badArguments;
+    }
+    case 'startEvents': {
+      if (!requestSchemas.startEvents.safeParse(raw).success) return badArguments;
+      context.findWindow(contentsId)?.events.start();
+      return ok(null);
+    }
+    case 'finishClosing': {
+      if (!requestSchemas.finishClosing.safeParse(raw).success) return badArguments;
+      context.findWindow(contentsId)?.finishClosing();
+      return ok(null);
+    }
+    default:
+      return context.host(name, raw);
+  }
+}

@@ -1,0 +1,27 @@
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
+
+/** Words of the shell: dialogs, menu and problems with files. */
+export const shellText = {
+  notAFile: (name: string): string => `“${name}” is not a regular file.`,
+  tooLarge: (name: string, bytes: number): string =>
+    `“${name}” has ${megabytes(bytes)}; files up to 64 MB can be opened.`,
+  stillGrowing: (name: string): string => `“${name}” changed while it was read. Try again.`,
+  notReadable: (name: string): string => `“${name}” could not be read.`,
+  notWritten: (name: string): string => `“${name}” could not be written. The plan itself is safe in Rehome.`,
+  handleGone: 'Rehome does not know this file any more. Save it under a name.',
+  onlyHttps: 'Only https addresses without a name and password in them are opened.',
+  importTitle: 'Import an inventory',
+  folderTitle: 'Import a folder',
+  planTitle: 'Open a plan',
+  saveTitle: 'Save',
+  planFiles: 'Rehome plans',
+  allFiles: 'All files',
+  openLink: 'Open in the browser',
+  cancel: 'Cancel',
+  leaveRehome: (host: string): string => `Open ${host} in your browser?`,
+  inUse: (folder: string, address: string | null): string =>
+    `Rehome is already open${address === null ? '' : ` at ${address}`} with the data in ${folder}. Close it there first.`,
+  noRoom: (folder: string): string =>
+    `There are less than 50 MB left on the disk of ${folder}. Make room first: on a full disk nothing could be saved.`,
+  cannotStart: 'Rehome can’t start',
+} as const;
