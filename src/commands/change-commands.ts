@@ -140,7 +140,7 @@ export const meetCondition = defineCommand({
     const byId = conditions.find((each) => each.id === text);
     const found =
       byId === undefined ? findByText('condition', conditions, (each) => each.text, text) : ok(byId.id);
-    if (!found.ok) return fail({ argument: 'condition', message: found.error });
+    if (!found.ok) return fail({ argument: 'condition', message: found.error.message });
     markCondition(draft, found.value, met);
     const words = conditions.find((each) => each.id === found.value)?.text ?? text;
     return ok({ label: met ? `Met: ${words}` : `Not met: ${words}`, made: [] });

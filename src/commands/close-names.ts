@@ -37,7 +37,9 @@ export function findCloseNames(text: string, names: Iterable<string>): string[] 
     const isPart = wanted.length > 2 && lower.includes(wanted);
     if (distance <= limit || isPart) close.set(name, isPart ? Math.min(distance, limit) : distance);
   }
+  const best = Math.min(...close.values());
   return [...close]
+    .filter(([, distance]) => distance <= best + 1)
     .sort(([a, x], [b, y]) => x - y || compareText(a, b))
     .slice(0, 3)
     .map(([name]) => name);

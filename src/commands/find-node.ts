@@ -5,6 +5,7 @@ import type { NodeId } from '#core/model/ids.ts';
 import { nodeKinds, type InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { toDidYouMean } from './close-names.ts';
+import { isUnclear, isUnknown, type FindTrouble } from './find-trouble.ts';
 import { findKnownNode, toAddsByNode, toKnownNodes, toNodeWords, toPlaces } from './known-nodes.ts';
 
 type Same = (node: InventoryNode, text: string) => boolean;
@@ -113,17 +114,19 @@ export function findNodesByName(plan: Plan, name: string): InventoryNode[] {
 }
 
 /** The one node that an id or a name means; else a sentence that names the candidates. */
-export function findNode(plan: Plan, text: string): Result<NodeId, string> {
+export function findNode(plan: Plan, text: string): Result<NodeId, FindTrouble> {
   const byId = findKnownNode(plan, text);
   if (byId !== undefined) return ok(byId.id);
   const found = findNodesByName(plan, text);
   const [only] = found;
   if (only === undefined) {
     const names = [...toKnownNodes(plan)].map(({ name }) => name);
-    return fail(`there is no node "${text}".${toDidYouMean(withoutKind(text).name, names)}`);
+    return fail(isUnknown('node', text, toDidYouMean(withoutKind(text).name, names)));
   }
   if (found.length === 1) return ok(only.id);
   const candidates = found.slice(0, 5).map((node) => `${toNodeWords(plan, node)} (${node.id})`);
   const more = found.length > 5 ? `, and ${found.length - 5} more` : '';
-  return fail(`"${text}" can mean ${candidates.join(', ')}${more}. Write its place before it, or its id.`);
+  return fail(
+    isUnclear(`"${text}" can mean ${candidates.join(', ')}${more}. Write its place before it, or its id.`),
+  );
 }

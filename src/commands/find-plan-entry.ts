@@ -8,6 +8,7 @@ import type { Rule } from '#core/model/rule.ts';
 import { toDidYouMean } from './close-names.ts';
 import { toChangeWords, toDependencyWords } from './entry-words.ts';
 import { findByText } from './find-by-text.ts';
+import { isUnclear, isUnknown, type FindTrouble } from './find-trouble.ts';
 import { findNodesByName } from './find-node.ts';
 import { findKnownNode, toNodeName } from './known-nodes.ts';
 
@@ -21,15 +22,15 @@ function toOne<T extends Row>(
   found: readonly T[],
   all: Iterable<T>,
   toWords: (row: T) => string,
-): Result<T['id'], string> {
+): Result<T['id'], FindTrouble> {
   const [only] = found;
   if (only === undefined) {
-    return fail(`there is no ${what} "${text}".${toDidYouMean(text, [...all].map(toWords))}`);
+    return fail(isUnknown(what, text, toDidYouMean(text, [...all].map(toWords))));
   }
   if (found.length === 1) return ok(only.id);
   const sorted = [...found].sort((a, b) => compareText(a.id, b.id)).slice(0, 5);
   const candidates = sorted.map((row) => `${toWords(row)} (${row.id})`).join(', ');
-  return fail(`"${text}" can mean ${candidates}. Write its id.`);
+  return fail(isUnclear(`"${text}" can mean ${candidates}. Write its id.`));
 }
 
 function toNodeIds(plan: Plan, text: string): Set<string> {
@@ -57,7 +58,7 @@ function toPairs(text: string, word: string): { readonly left: string; readonly 
 }
 
 /** A dependency by `a -> b`, or by `a connects b` where several types lead from one to the other. */
-export function findDependency(plan: Plan, text: string): Result<DependencyId, string> {
+export function findDependency(plan: Plan, text: string): Result<DependencyId, FindTrouble> {
   const ways = [
     ...['->', '→'].flatMap((arrow) => toPairs(text, arrow).map((pair) => ({ ...pair, type: null }))),
     ...dependencyTypes.flatMap((type) => toPairs(text, ` ${type} `).map((pair) => ({ ...pair, type }))),
@@ -87,7 +88,7 @@ function isChangeOf(plan: Plan, change: Change, subject: string): boolean {
 }
 
 /** A change by its kind and what it is about: `remove sendy`, `rewire a -> b`, `hand-over backup`. */
-export function findChange(plan: Plan, text: string): Result<ChangeId, string> {
+export function findChange(plan: Plan, text: string): Result<ChangeId, FindTrouble> {
   const [, kind, subject] = /^(\S+)\s+(.+)$/s.exec(text) ?? [];
   const ofKind = plan.changes.filter((change) => change.kind === kind?.toLowerCase());
   const found =
@@ -105,7 +106,7 @@ function findByArea<T extends AreaRow>(
   what: string,
   rows: Iterable<T>,
   text: string,
-): Result<T['id'], string> {
+): Result<T['id'], FindTrouble> {
   const all = [...rows];
   const hasArea = (row: T, area: string): boolean => row.area.toLowerCase() === area.toLowerCase();
   const bySubject = toPairs(text, ' of ').flatMap(({ left, right }) => {
@@ -120,17 +121,17 @@ function findByArea<T extends AreaRow>(
 }
 
 /** A hand-over by its area (`backup`), or by area and subject (`backup of web02`). */
-export function findHandOver(plan: Plan, text: string): Result<HandOverId, string> {
+export function findHandOver(plan: Plan, text: string): Result<HandOverId, FindTrouble> {
   return findByArea(plan, 'hand-over', plan.handovers, text);
 }
 
 /** A duty by its area and subject: `monitoring of web02`. */
-export function findDuty(plan: Plan, text: string): Result<DutyId, string> {
+export function findDuty(plan: Plan, text: string): Result<DutyId, FindTrouble> {
   return findByArea(plan, 'duty', plan.duties, text);
 }
 
 /** A rule by its kind and nodes: `apart web01, web02`. */
-export function findRule(plan: Plan, text: string): Result<RuleId, string> {
+export function findRule(plan: Plan, text: string): Result<RuleId, FindTrouble> {
   const toWords = (row: Rule): string =>
     [row.kind, row.nodes.map((id) => toNodeName(plan, id)).join(', ')]
       .filter((each) => each !== '')

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#core/base/result.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { findChange, findDependency, findDuty, findHandOver, findRule } from './find-plan-entry.ts';
 import { findByText } from './find-by-text.ts';
+import { isUnclear, isUnknown, type FindTrouble } from './find-trouble.ts';
 import { findKnownNode } from './known-nodes.ts';
 import { findNode } from './find-node.ts';
 import type { FindTarget, Target } from './references.ts';
@@ -36,7 +37,7 @@ function isThere(plan: Plan, target: Target, id: string): boolean {
   }
 }
 
-function findByName(plan: Plan, target: Target, text: string): Result<string, string> {
+function findByName(plan: Plan, target: Target, text: string): Result<string, FindTrouble> {
   switch (target) {
     case 'node':
       return findNode(plan, text);
@@ -66,18 +67,23 @@ function findByName(plan: Plan, target: Target, text: string): Result<string, st
 }
 
 const targetWords: Readonly<Record<Target, string>> = {
-  node: 'a node',
-  dependency: 'a dependency',
-  party: 'a party',
-  duty: 'a duty',
-  question: 'a question',
-  phase: 'a phase',
-  change: 'a change',
-  handover: 'a hand-over',
-  task: 'a task',
-  rule: 'a rule',
-  accepted: 'an accepted finding',
+  node: 'node',
+  dependency: 'dependency',
+  party: 'party',
+  duty: 'duty',
+  question: 'question',
+  phase: 'phase',
+  change: 'change',
+  handover: 'hand-over',
+  task: 'task',
+  rule: 'rule',
+  accepted: 'accepted finding',
 };
+
+function toTargetWords(targets: readonly Target[]): string {
+  const words = targets.map((target) => targetWords[target]);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}
 
 /** What `$2` means: of all that the second command made, the one that fits the argument. */
 function findMade(
@@ -85,21 +91,21 @@ function findMade(
   made: readonly (readonly string[])[],
   targets: readonly Target[],
   number: number,
-): Result<string, string> {
+): Result<string, FindTrouble> {
   const ids = made[number - 1];
+  const trouble = (words: string): Result<string, FindTrouble> => fail(isUnclear(`"$${number}" ${words}`));
   if (ids === undefined) {
-    return fail(`"$${number}" stands for what command ${number} made, and that has not run before this one.`);
+    return trouble(`stands for what command ${number} made, and that has not run before this one.`);
   }
   for (const target of targets) {
     const fitting = ids.filter((id) => isThere(plan, target, id));
     const [only] = fitting;
     if (fitting.length > 1) {
-      return fail(`"$${number}" is not clear: command ${number} made ${fitting.length} of that kind.`);
+      return trouble(`is not clear: command ${number} made ${fitting.length} of that sort.`);
     }
     if (only !== undefined) return ok(only);
   }
-  const wanted = targets.map((target) => targetWords[target]).join(' or ');
-  return fail(`"$${number}" does not fit: command ${number} did not make ${wanted}.`);
+  return trouble(`does not fit: command ${number} made no ${toTargetWords(targets)}.`);
 }
 
 /** How the arguments of one command find what they point at, in the plan as it is just before that command. */
@@ -108,12 +114,15 @@ export function toFindTarget(plan: Plan, made: readonly (readonly string[])[]): 
     const number = /^\$([1-9]\d{0,5})$/.exec(text);
     if (number !== null) return findMade(plan, made, targets, Number(number[1]));
     if (targets.some((target) => isThere(plan, target, text))) return ok(text);
-    let first: Result<string, string> | undefined;
+    const troubles: FindTrouble[] = [];
     for (const target of targets) {
       const found = findByName(plan, target, text);
       if (found.ok) return found;
-      first ??= found;
+      troubles.push(found.error);
     }
-    return first ?? fail(`"${text}" points at nothing.`);
+    const unclear = troubles.find(({ kind }) => kind === 'unclear');
+    const [first] = troubles;
+    const isOnly = troubles.length === 1 && first !== undefined;
+    return fail(unclear ?? (isOnly ? first : isUnknown(toTargetWords(targets), text, '')));
   };
 }

@@ -4,7 +4,7 @@ import { z } from '#core/document/zod.ts';
 import { canContain, type InventoryNode, type NodeKind } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { maybeAmount, maybeEvidence, maybeSizes, maybeText, maybeTexts, maybeWords } from './arguments.ts';
-import { findKnownNode, toKnownNodes, toNodeWords, toPlaces } from './known-nodes.ts';
+import { findKnownNode, toAddsByNode, toKnownNodes, toNodeWords, toPlaces } from './known-nodes.ts';
 
 const count = z.number().int().nonnegative().nullable().exactOptional();
 
@@ -93,6 +93,10 @@ export function checkNodePlace(plan: Plan, node: InventoryNode): Result<null, st
   }
   const fits = checkPlace(plan, node.kind, node.parent);
   if (!fits.ok) return fits;
+  const isPlanned = toAddsByNode(plan.changes).has(node.id) && !plan.nodes.has(node.id);
+  if (place !== undefined && !plan.nodes.has(place.id) && !isPlanned) {
+    return fail(`${place.name} is only planned: plan a move to it instead`);
+  }
   if (findKnownNode(plan, node.id)?.kind === node.kind) return fits;
   for (const child of toKnownNodes(plan)) {
     if (child.parent === node.id && !canContain(node.kind, child.kind)) {

@@ -13,6 +13,7 @@ import type {
   TaskId,
 } from '#core/model/ids.ts';
 import { z } from '#core/document/zod.ts';
+import type { FindTrouble } from './find-trouble.ts';
 
 /** What an argument can point at, and the id that it becomes. */
 export interface IdByTarget {
@@ -61,7 +62,7 @@ export type Resolved<A> =
 export type ResolvedArguments<A> = { [K in keyof A]: Resolved<A[K]> };
 
 /** Says what a text means among some kinds of thing, or why nothing or too much. */
-export type FindTarget = (targets: readonly Target[], text: string) => Result<string, string>;
+export type FindTarget = (targets: readonly Target[], text: string) => Result<string, FindTrouble>;
 
 /** Trouble with one argument of a command. */
 export interface ArgumentTrouble {
@@ -73,7 +74,7 @@ function isReference(value: unknown): value is Reference<Target> {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, mark);
 }
 
-function resolveValue(value: unknown, find: FindTarget): Result<unknown, string> {
+function resolveValue(value: unknown, find: FindTarget): Result<unknown, FindTrouble> {
   if (isReference(value)) return find(value[mark], value.text);
   if (!Array.isArray(value) || !value.some(isReference)) return ok(value);
   const ids: unknown[] = [];
@@ -94,7 +95,7 @@ export function resolveArguments<A extends object>(
   const given: object = args;
   for (const [argument, value] of Object.entries<unknown>({ ...given })) {
     const found = resolveValue(value, find);
-    if (!found.ok) return fail({ argument, message: found.error });
+    if (!found.ok) return fail({ argument, message: found.error.message });
     resolved.push([argument, found.value]);
   }
   // The one place where texts become ids: each id was just found in the table of its kind.
