@@ -1,0 +1,22 @@
+/** Words of the board. */
+export const boardText = {
+  board: 'Board',
+  going: 'Going',
+  unplaced: 'No place known',
+  stays: (count: number) => `${count} ${count === 1 ? 'server' : 'servers'}`,
+  dimension: { vcpu: 'vCPU', memoryMiB: 'RAM', diskGiB: 'Disk' },
+  of: (used: string, offered: string) => `${used} of ${offered}`,
+  notKnown: 'not known',
+  atLeast: (used: string) => `at least ${used}`,
+  fits: 'Fits',
+  warns: (count: number) => `Fits, ${count} ${count === 1 ? 'warning' : 'warnings'}`,
+  breaks: (count: number) => `${count} ${count === 1 ? 'error' : 'errors'}`,
+  wouldGoHere: (name: string) => `${name} would go here`,
+  refused: 'Not possible',
+  empty: 'Nothing here yet',
+  emptyNext: 'Drag a server onto this host, or select one and press M',
+  emptyGoing: 'Nothing goes',
+  emptyGoingNext: 'Drop a server here, or select one and press R',
+  sizeNotKnown: 'size not known',
+  addHost: 'Add a target host…',
+} as const;

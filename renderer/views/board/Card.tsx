@@ -1,0 +1,63 @@
+import type { NodeId } from '#core/model/ids.ts';
+import type { BoardCard } from '#core/projections/board-columns.ts';
+import { select, useView } from '#stores/view-store.ts';
+import { boardText as text } from '#text/board.ts';
+import { KindIcon } from '#ui/KindIcon.tsx';
+import { Mark } from '#ui/Mark.tsx';
+import { NodeName } from '#ui/NodeName.tsx';
+import styles from './BoardView.module.css';
+
+function sizeOf(card: BoardCard): string {
+  const { vcpu, memoryMiB, diskGiB } = card.node.capacity;
+  const parts = [
+    vcpu === null ? null : `${vcpu} vCPU`,
+    memoryMiB === null ? null : `${Math.round((memoryMiB / 1024) * 10) / 10} GB`,
+    diskGiB === null ? null : `${diskGiB} GB`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? text.sizeNotKnown : parts.join(' · ');
+}
+
+/** One server on the board. It is dragged with the mouse; M, R and P do the same from the keyboard. */
+export function Card({
+  card,
+  onDragStart,
+  onDragEnd,
+}: {
+  readonly card: BoardCard;
+  readonly onDragStart: (node: NodeId) => void;
+  readonly onDragEnd: () => void;
+}) {
+  const { node, fate } = card;
+  const isSelected = useView((view) => view.selection.includes(node.id));
+  const mark = fate === null || fate.kind === 'stays' ? null : fate.kind;
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles['card']}
+        data-ghost={card.isGhost}
+        data-fate={mark ?? undefined}
+        aria-pressed={isSelected}
+        draggable={!card.isGhost}
+        onClick={() => select([node.id])}
+        onDragStart={(event) => {
+          event.dataTransfer.setData('text/plain', node.name);
+          event.dataTransfer.effectAllowed = 'move';
+          select([node.id]);
+          onDragStart(node.id);
+        }}
+        onDragEnd={onDragEnd}
+      >
+        <span className={styles['cardHead']}>
+          <KindIcon kind={node.kind} type={node.type} size={14} />
+          <NodeName name={node.name} />
+          {mark !== null && (
+            <Mark kind={mark === 'candidate' ? 'remove' : mark} isAgreed={mark !== 'candidate'} />
+          )}
+        </span>
+        <span className={styles['runs']}>{[...card.runs, ...node.domains].join(', ')}</span>
+        <span className={styles['size']}>{sizeOf(card)}</span>
+      </button>
+    </li>
+  );
+}

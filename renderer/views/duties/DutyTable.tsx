@@ -1,0 +1,139 @@
+import { Fragment } from 'react';
+import type { DutyCell, DutyHolding, DutyMatrix } from '#core/projections/duty-matrix.ts';
+import { dutiesText as text } from '#text/duties.ts';
+import { Icon } from '#ui/Icon.tsx';
+import { Monogram } from './Monogram.tsx';
+import styles from './DutiesView.module.css';
+
+const groups = ['watch', 'keep', 'run'] as const;
+
+function wordsOf(holding: DutyHolding | undefined): string {
+  if (holding === undefined || holding.state === 'none') return text.none;
+  if (holding.state === 'nobody') return text.nobody;
+  const names = holding.parties.map((party) => party.name).join(', ');
+  if (holding.state === 'overlap') return `${text.overlap}: ${names}`;
+  return holding.state === 'joint' ? `${text.joint}: ${names}` : names;
+}
+
+function Who({ cell, holding }: { readonly cell: DutyCell; readonly holding: DutyHolding }) {
+  if (holding.state === 'nobody') {
+    const isAsked = cell.openQuestions > 0;
+    return (
+      <span className={styles['who']} data-tone={isAsked ? 'question' : 'nobody'}>
+        <Icon name={isAsked ? 'question' : 'nobody'} size={14} />
+        {isAsked ? text.openQuestion : text.nobody}
+      </span>
+    );
+  }
+  return (
+    <span className={styles['who']} data-tone={holding.state}>
+      {holding.parties.map((party) => (
+        <Monogram key={party.id} name={party.name} />
+      ))}
+      <bdi className={styles['party']}>
+        {holding.state === 'overlap'
+          ? text.overlap
+          : holding.parties.length > 1
+            ? text.joint
+            : (holding.parties[0]?.name ?? '')}
+      </bdi>
+    </span>
+  );
+}
+
+function Squares({ cell, at }: { readonly cell: DutyCell; readonly at: number }) {
+  return (
+    <span className={styles['squares']} aria-hidden="true">
+      {cell.holdings.map((holding, index) => (
+        // States have no identity but their place in the plan.
+        // eslint-disable-next-line react/no-array-index-key
+        <span key={index} data-state={holding.state} data-shown={index === at}>
+          {holding.parties.length > 1 ? holding.parties.length : (holding.parties[0]?.name.slice(0, 1) ?? '')}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** The matrix: a row a duty, a column a subject, in each cell who holds it now and a square for each state. */
+export function DutyTable({
+  matrix,
+  at,
+  chosen,
+  onChoose,
+}: {
+  readonly matrix: DutyMatrix;
+  readonly at: number;
+  readonly chosen: { readonly area: string; readonly subject: string } | null;
+  readonly onChoose: (area: string, cell: DutyCell) => void;
+}) {
+  const point = matrix.points[at];
+  const state = point?.name ?? (point?.point === 'end' ? text.toBe : text.asIs);
+  return (
+    <div className={styles['scroll']}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{text.duty}</th>
+            {matrix.subjects.map((subject) => (
+              <th key={subject.key} scope="col" title={subject.name}>
+                <bdi>{subject.name}</bdi>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => {
+            const rows = matrix.rows.filter((row) => row.group === group);
+            if (rows.length === 0) return null;
+            return (
+              <Fragment key={group}>
+                <tr className={styles['group']}>
+                  <th scope="rowgroup" colSpan={matrix.subjects.length + 1}>
+                    {text.groups[group]}
+                  </th>
+                </tr>
+                {rows.map((row) => (
+                  <tr key={row.area}>
+                    <th scope="row" title={row.area}>
+                      {row.area}
+                    </th>
+                    {row.cells.map((cell) => {
+                      const holding = cell.holdings[at];
+                      const isEmpty = cell.holdings.every((each) => each.state === 'none');
+                      const isChosen = chosen?.area === row.area && chosen.subject === cell.subject.key;
+                      return (
+                        <td
+                          key={cell.subject.key}
+                          data-state={holding?.state}
+                          data-asked={cell.openQuestions > 0}
+                          data-chosen={isChosen}
+                        >
+                          <button
+                            type="button"
+                            aria-pressed={isChosen}
+                            aria-label={text.cell(row.area, cell.subject.name, wordsOf(holding), state)}
+                            onClick={() => onChoose(row.area, cell)}
+                          >
+                            {isEmpty || holding === undefined ? (
+                              <span className={styles['dot']}>·</span>
+                            ) : (
+                              <>
+                                <Who cell={cell} holding={holding} />
+                                <Squares cell={cell} at={at} />
+                              </>
+                            )}
+                          </button>
+                        </td>
+                      );
+                    })}
+                  </tr>
+                ))}
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { useMemo, useRef, useState } from 'react';
+import { toPlanMarkdown } from '#core/exporters/markdown/plan-markdown.ts';
+import { toFileName } from '#core/exporters/encode/file-name.ts';
+import { phasesInOrder } from '#core/state/plan-states.ts';
+import { sortedBy } from '#core/base/compare.ts';
+import type { PartyId, PhaseId } from '#core/model/ids.ts';
+import { saveText } from '#stores/save-text.ts';
+import { showToast } from '#stores/toast-store.ts';
+import { usePlan, useReport } from '#stores/use-workspace.ts';
+import { reportText as text } from '#text/report.ts';
+import { Button } from '#ui/Button.tsx';
+import { Checkbox } from '#ui/Checkbox.tsx';
+import { SegmentedControl } from '#ui/SegmentedControl.tsx';
+import { Select } from '#ui/Select.tsx';
+import { MarkdownPreview } from './MarkdownPreview.tsx';
+import { MarkdownSource } from './MarkdownSource.tsx';
+import styles from './ReportView.module.css';
+
+type Kind = 'plan' | 'phase' | 'party';
+type Layout = 'markdown' | 'both' | 'preview';
+
+async function copy(markdown: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(markdown);
+    showToast(text.copied);
+  } catch {
+    showToast(text.copyFailed);
+  }
+}
+
+/** The plan as Markdown beside its preview: the same text that the export writes. */
+export function ReportView() {
+  const plan = usePlan();
+  const report = useReport();
+  const [kind, setKind] = useState<Kind>('plan');
+  const [layout, setLayout] = useState<Layout>('both');
+  const [chosenPhase, setPhase] = useState<PhaseId | null>(null);
+  const [chosenParty, setParty] = useState<PartyId | null>(null);
+  const [withSources, setWithSources] = useState(true);
+  const [line, setLine] = useState<number | null>(null);
+  const preview = useRef<HTMLDivElement>(null);
+
+  const phases = useMemo(() => phasesInOrder(plan), [plan]);
+  const parties = useMemo(() => sortedBy(plan.parties, (party) => party.name), [plan]);
+  const phase = kind === 'phase' ? (chosenPhase ?? phases[0]?.id ?? null) : null;
+  const party = kind === 'party' ? (chosenParty ?? parties[0]?.id ?? null) : null;
+  const markdown = useMemo(
+    () => toPlanMarkdown(plan, report, { phase, party, without: withSources ? [] : ['sources'] }),
+    [plan, report, phase, party, withSources],
+  );
+  const name = `${toFileName(plan.name)}.md`;
+
+  const pick = (at: number): void => {
+    setLine(at);
+    const blocks = [...(preview.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])];
+    const nearest = blocks.filter((block) => Number(block.dataset['line']) <= at).at(-1);
+    nearest?.scrollIntoView({ block: 'nearest' });
+  };
+
+  return (
+    <div className={styles['view']} data-layout={layout}>
+      <div className={styles['toolbar']}>
+        <SegmentedControl
+          label={text.what}
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: 'plan', label: text.kinds.plan },
+            { value: 'phase', label: text.kinds.phase, why: phases.length === 0 ? text.noPhase : null },
+            { value: 'party', label: text.kinds.party, why: parties.length === 0 ? text.noParty : null },
+          ]}
+        />
+        {kind === 'phase' && (
+          <Select
+            label={text.choosePhase}
+            isLabelHidden
+            value={phase}
+            onChange={setPhase}
+            options={phases.map((each) => ({ value: each.id, label: each.name }))}
+          />
+        )}
+        {kind === 'party' && (
+          <Select
+            label={text.chooseParty}
+            isLabelHidden
+            value={party}
+            onChange={setParty}
+            options={parties.map((each) => ({ value: each.id, label: each.name }))}
+          />
+        )}
+        <Checkbox isSelected={withSources} onChange={setWithSources}>
+          {text.withSources}
+        </Checkbox>
+        <span className={styles['space']} />
+        <SegmentedControl
+          label={text.layout}
+          value={layout}
+          onChange={setLayout}
+          options={[
+            { value: 'markdown', label: text.markdown },
+            { value: 'both', label: text.both },
+            { value: 'preview', label: text.preview },
+          ]}
+        />
+        <Button icon="printer" onPress={() => window.print()}>
+          {text.print}
+        </Button>
+        <Button icon="copy" onPress={() => void copy(markdown)}>
+          {text.copy}
+        </Button>
+        <Button variant="primary" icon="download" onPress={() => void saveText(name, markdown)}>
+          {text.save}
+        </Button>
+      </div>
+      <div className={styles['panes']}>
+        {layout !== 'preview' && <MarkdownSource name={name} markdown={markdown} line={line} onPick={pick} />}
+        {layout !== 'markdown' && (
+          <section className={styles['preview']} aria-label={text.preview}>
+            <header className={styles['head']}>{text.asShown}</header>
+            <div
+              className={styles['scroll']}
+              ref={preview}
+              tabIndex={0}
+              role="region"
+              aria-label={text.asShown}
+            >
+              <MarkdownPreview text={markdown} />
+            </div>
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}

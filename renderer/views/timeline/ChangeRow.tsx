@@ -1,0 +1,82 @@
+import { findChangedNode } from '#core/model/change.ts';
+import type { Plan } from '#core/model/plan.ts';
+import { toChangeTitle } from '#core/projections/change-title.ts';
+import type { TimelineRow, TimelineSpan } from '#core/projections/timeline-rows.ts';
+import { select, useView } from '#stores/view-store.ts';
+import { timelineText as text } from '#text/timeline.ts';
+import { Mark, type MarkKind } from '#ui/Mark.tsx';
+import { formatDay, Lane } from './Days.tsx';
+import styles from './TimelineView.module.css';
+
+function markOf(kind: TimelineRow['change']['kind']): MarkKind {
+  return kind === 'rewire' || kind === 'hand-over' || kind === 'resize' ? 'resize' : kind;
+}
+
+/** One change with its bar; a change without dates of its own is drawn thin over its phase. */
+export function ChangeRow({
+  plan,
+  row,
+  range,
+  dayWidth,
+  onEdit,
+}: {
+  readonly plan: Plan;
+  readonly row: TimelineRow;
+  readonly range: TimelineSpan | null;
+  readonly dayWidth: number;
+  readonly onEdit: () => void;
+}) {
+  const { change, span } = row;
+  const title = toChangeTitle(plan, change);
+  const node = findChangedNode(change);
+  const isSelected = useView((view) => node !== null && view.selection.includes(node));
+  const owner = plan.tasks.filter((task) => task.on === change.id && task.owner !== null)[0]?.owner ?? null;
+  const waits = row.conditions.length === 0 ? null : text.waits(row.conditions.join(', '));
+  const width = span === null ? 0 : (span.end - span.start + 1) * dayWidth;
+  const days = span === null ? '' : text.length(span.end - span.start + 1);
+  const fitsInside = width > 64;
+  return (
+    <div className={styles['row']} data-selected={isSelected}>
+      <span className={styles['list']}>
+        <Mark kind={markOf(change.kind)} isAgreed />
+        <button
+          type="button"
+          className={styles['title']}
+          title={title}
+          onClick={() => select(node === null ? [] : [node])}
+          onDoubleClick={onEdit}
+        >
+          {title}
+        </button>
+        <span className={styles['faint']}>{plan.parties.get(owner)?.name ?? text.nobody}</span>
+        <button type="button" className={styles['edit']} aria-label={text.datesOf(title)} onClick={onEdit}>
+          {span === null || !row.isOwn ? text.noDate : `${formatDay(span.start)} – ${formatDay(span.end)}`}
+        </button>
+      </span>
+      {range !== null && (
+        <Lane range={range} dayWidth={dayWidth}>
+          {span !== null && (
+            <>
+              <span
+                className={styles['bar']}
+                data-kind={change.kind}
+                data-own={row.isOwn}
+                role="img"
+                aria-label={text.bar(title, formatDay(span.start), formatDay(span.end))}
+                style={{ left: (span.start - range.start) * dayWidth, width }}
+              >
+                {fitsInside && row.isOwn ? days : ''}
+              </span>
+              <span
+                className={styles['beside']}
+                style={{ left: (span.start - range.start) * dayWidth + width + 8 }}
+              >
+                {[fitsInside || !row.isOwn ? null : days, waits].filter((part) => part !== null).join(' · ')}
+              </span>
+            </>
+          )}
+        </Lane>
+      )}
+    </div>
+  );
+}

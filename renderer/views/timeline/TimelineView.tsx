@@ -1,0 +1,115 @@
+import { useMemo, useState } from 'react';
+import { findTimelineRange, toTimeline, type TimelineGroup } from '#core/projections/timeline-rows.ts';
+import { toChangeTitle } from '#core/projections/change-title.ts';
+import { usePlan } from '#stores/use-workspace.ts';
+import { timelineText as text } from '#text/timeline.ts';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { SegmentedControl } from '#ui/SegmentedControl.tsx';
+import { ChangeRow } from './ChangeRow.tsx';
+import { DatesForm } from './DatesForm.tsx';
+import { Days } from './Days.tsx';
+import { PhaseRow } from './PhaseRow.tsx';
+import styles from './TimelineView.module.css';
+
+/** Pixels of a day at each scale. */
+const scales = { days: 36, weeks: 14, months: 5 } as const;
+type Scale = keyof typeof scales;
+
+/** What the dates form is about. */
+interface Editing {
+  readonly kind: 'phase' | 'change';
+  readonly id: string;
+  readonly name: string;
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+function findEditing(
+  groups: readonly TimelineGroup[],
+  kind: Editing['kind'],
+  id: string,
+  name: string,
+): Editing | null {
+  for (const group of groups) {
+    if (kind === 'phase' && group.phase?.id === id) {
+      return { kind, id, name, start: group.phase.start, end: group.phase.end };
+    }
+    const row = kind === 'change' ? group.rows.find((each) => each.change.id === id) : undefined;
+    if (row !== undefined) return { kind, id, name, start: row.change.start, end: row.change.end };
+  }
+  return null;
+}
+
+/** Phases and changes over time; dates are set where they are shown. */
+export function TimelineView() {
+  const plan = usePlan();
+  const groups = useMemo(() => toTimeline(plan), [plan]);
+  const range = useMemo(() => findTimelineRange(groups), [groups]);
+  const [scale, setScale] = useState<Scale>('weeks');
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const first = groups.find((group) => group.phase !== null)?.phase;
+  const edit = (kind: Editing['kind'], id: string, name: string): void =>
+    setEditing(findEditing(groups, kind, id, name));
+
+  return (
+    <div className={styles['view']}>
+      <div className={styles['toolbar']}>
+        <SegmentedControl
+          label={text.scale}
+          value={scale}
+          onChange={setScale}
+          options={[
+            { value: 'days', label: text.days },
+            { value: 'weeks', label: text.weeks },
+            { value: 'months', label: text.months },
+          ]}
+        />
+        <span className={styles['space']} />
+        {range === null && first !== undefined && first !== null && (
+          <Button icon="calendar" onPress={() => edit('phase', first.id, first.name)}>
+            {text.setDates}
+          </Button>
+        )}
+      </div>
+      {editing !== null && <DatesForm key={editing.id} editing={editing} onDone={() => setEditing(null)} />}
+      {groups.length === 0 ? (
+        <EmptyState icon="timeline" title={text.emptyPlan} next={text.emptyPlanNext} />
+      ) : (
+        <section className={styles['scroll']} aria-label={text.timeline}>
+          <div className={styles['chart']}>
+            <header className={styles['head']}>
+              <span className={styles['list']}>
+                <span>{text.change}</span>
+                <span>{text.owner}</span>
+              </span>
+              {range !== null && <Days range={range} dayWidth={scales[scale]} />}
+            </header>
+            {range === null && <p className={styles['note']}>{`${text.empty}. ${text.emptyNext}`}</p>}
+            {groups.map((group) => (
+              <div key={group.id} role="group" aria-label={group.phase?.name ?? text.noPhase}>
+                <PhaseRow
+                  plan={plan}
+                  group={group}
+                  range={range}
+                  dayWidth={scales[scale]}
+                  onEdit={() => edit('phase', group.id, group.phase?.name ?? text.noPhase)}
+                />
+                {group.rows.map((row) => (
+                  <ChangeRow
+                    key={row.change.id}
+                    plan={plan}
+                    row={row}
+                    range={range}
+                    dayWidth={scales[scale]}
+                    onEdit={() => edit('change', row.change.id, toChangeTitle(plan, row.change))}
+                  />
+                ))}
+              </div>
+            ))}
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}
