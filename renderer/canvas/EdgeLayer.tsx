@@ -1,0 +1,99 @@
+import { memo } from 'react';
+import { ViewportPortal } from '@xyflow/react';
+import type { DependencyType } from '#core/model/dependency.ts';
+import type { MapEdge, MapEdges } from '#core/projections/map-edges.ts';
+import { mapText } from '#text/map.ts';
+import { EdgeEnd } from './EdgeEnd.tsx';
+import { EdgePills } from './EdgePills.tsx';
+import styles from './EdgeLayer.module.css';
+
+function lineOf(type: DependencyType | null): string {
+  switch (type) {
+    case 'backs-up-to':
+    case 'stores-in':
+      return styles['long'] ?? '';
+    case 'manages':
+    case 'deploys':
+      return styles['dashDot'] ?? '';
+    case 'monitors':
+    case 'notifies':
+      return styles['dots'] ?? '';
+    case 'replicates':
+      return styles['double'] ?? '';
+    case 'connects':
+    case 'uses':
+    case 'proxies':
+    case 'reaches-through':
+    case null:
+      return '';
+    default:
+      return type satisfies never;
+  }
+}
+
+interface EdgeProps {
+  readonly edge: MapEdge;
+  readonly isHot: boolean;
+  readonly isFaded: boolean;
+  readonly onPick: (edge: MapEdge) => void;
+}
+
+const EdgeLine = memo(function EdgeLine({ edge, isHot, isFaded, onPick }: EdgeProps) {
+  const { subject } = edge;
+  const classes = [
+    styles['edge'],
+    subject.kind === 'link' && lineOf(edge.type),
+    subject.kind === 'link' && subject.link.doubt && styles['doubt'],
+    subject.kind === 'bundle' && styles['bundle'],
+    subject.kind === 'move' && styles['move'],
+    isHot && styles['hot'],
+    isFaded && styles['faded'],
+  ];
+  return (
+    <g role="img" aria-label={mapText.edge(edge)} className={classes.filter(Boolean).join(' ')}>
+      <path className={styles['line']} d={edge.path} />
+      {edge.type === 'replicates' && subject.kind === 'link' && (
+        <path className={styles['middle']} d={edge.path} />
+      )}
+      {subject.kind === 'move' && (
+        <circle className={styles['filled']} cx={edge.start.x} cy={edge.start.y} r={3} />
+      )}
+      <EdgeEnd edge={edge} />
+      {/* The list of the inspector does the same by keyboard. */}
+      <path className={styles['hit']} d={edge.path} onClick={() => onPick(edge)}>
+        <title>{mapText.edge(edge)}</title>
+      </path>
+    </g>
+  );
+});
+
+export interface EdgeLayerProps {
+  readonly edges: MapEdges;
+  readonly selection: ReadonlySet<string>;
+  readonly onPick: (edge: MapEdge) => void;
+}
+
+/** All edges of the map in one drawing above the boxes, with their pills; those of the selection stand out. */
+export const EdgeLayer = memo(function EdgeLayer({ edges, selection, onPick }: EdgeLayerProps) {
+  const isHot = (edge: MapEdge): boolean =>
+    edge.touches.some((id) => selection.has(id)) || selection.has(edge.key);
+  const someHot =
+    selection.size > 0 && edges.edges.some((edge) => edge.subject.kind !== 'move' && isHot(edge));
+  const sorted = someHot ? [...edges.edges].sort((a, b) => Number(isHot(a)) - Number(isHot(b))) : edges.edges;
+  return (
+    <ViewportPortal>
+      <svg className={styles['layer']} width={1} height={1}>
+        {sorted.map((edge) => (
+          <EdgeLine
+            key={edge.key}
+            edge={edge}
+            isHot={someHot && isHot(edge)}
+            isFaded={someHot && !isHot(edge)}
+            onPick={onPick}
+          />
+        ))}
+      </svg>
+      <EdgePills edges={sorted} isHot={(edge) => someHot && isHot(edge)} onPick={onPick} />
+    </ViewportPortal>
+  );
+});

@@ -1,0 +1,38 @@
+import { memo } from 'react';
+import type { NodeProps } from '@xyflow/react';
+import { Icon } from '#ui/Icon.tsx';
+import { toKindIcon } from '#ui/kind-icon.ts';
+import { mapText } from '#text/map.ts';
+import type { FlowNode } from './flow-nodes.ts';
+import { NodeMarks } from './NodeMarks.tsx';
+import { VerdictPill } from './VerdictPill.tsx';
+import styles from './MapNodes.module.css';
+
+/** A provider, site or host, or the group of things whose place is not known: a box with boxes inside. */
+export const PlaceNode = memo(function PlaceNode({ data }: NodeProps<FlowNode>) {
+  const { box, isSelected, verdict, isTarget } = data;
+  const classes = [
+    styles['place'],
+    styles[box.kind],
+    isSelected && styles['selected'],
+    box.arrival === 'added' && styles['added'],
+    box.arrival === 'moved' && styles['moved'],
+    verdict !== null && styles[verdict.verdict],
+    isTarget && styles['target'],
+  ];
+  return (
+    <div className={classes.filter(Boolean).join(' ')}>
+      <div className={styles['placeHead']}>
+        <Icon
+          name={box.kind === 'unplaced' ? 'circle-question-mark' : toKindIcon(box.kind, box.type)}
+          size={14}
+        />
+        <bdi className={styles['placeName']} title={box.name}>
+          {box.kind === 'unplaced' ? mapText.placeNotKnown(box.places.length > 0) : box.name}
+        </bdi>
+        {box.servers > 0 && <span className={styles['count']}>{mapText.number(box.servers)}</span>}
+        {verdict === null ? <NodeMarks state={box.state} /> : <VerdictPill verdict={verdict} />}
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,113 @@
+import type { Node } from '@xyflow/react';
+import { isPlaceKind } from '#core/projections/map-measures.ts';
+import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { DropVerdict } from '#core/checks/preview-drop.ts';
+
+/** What a box of the map is drawn from. */
+export interface FlowData extends Record<string, unknown> {
+  readonly box: MapBox;
+  readonly isSelected: boolean;
+  /** What would happen if the dragged things were dropped here; `null` while nothing is dragged. */
+  readonly verdict: DropVerdict | null;
+  /** Whether the pointer is over it with something in hand. */
+  readonly isTarget: boolean;
+  /** Whether it is so small a part of the picture that its rows are not shown. */
+  readonly isDragged: boolean;
+}
+
+/** A node of React Flow that shows a box. */
+export type FlowNode = Node<FlowData, 'place' | 'server' | 'service' | 'old'>;
+
+/** What a drag says about the boxes. */
+export interface DragPicture {
+  readonly dragged: ReadonlySet<string>;
+  readonly target: string | null;
+  readonly verdicts: ReadonlyMap<string, DropVerdict>;
+}
+
+function typeOf(box: MapBox): FlowNode['type'] & string {
+  if (box.presence !== 'here') return 'old';
+  if (isPlaceKind(box.kind)) return 'place';
+  return box.isRow ? 'service' : 'server';
+}
+
+/** How high above the canvas a box lies: rows over servers over places; edges are at 20. */
+export function zIndexOf(box: MapBox): number {
+  if (isPlaceKind(box.kind)) return box.depth;
+  return box.isRow ? 31 : 30;
+}
+
+function toFlowNode(
+  box: MapBox,
+  view: MapView,
+  isSelected: boolean,
+  drag: DragPicture | null,
+  name: string,
+): FlowNode {
+  const parent = box.parent === null ? undefined : view.byId.get(box.parent);
+  const isDragged = drag?.dragged.has(box.id) === true;
+  return {
+    id: box.id,
+    type: typeOf(box),
+    position:
+      parent === undefined
+        ? { x: box.rect.x, y: box.rect.y }
+        : { x: box.rect.x - parent.rect.x, y: box.rect.y - parent.rect.y },
+    ...(parent === undefined ? {} : { parentId: parent.id }),
+    width: box.rect.width,
+    height: box.rect.height,
+    draggable: box.presence === 'here' && box.node !== null,
+    selectable: false,
+    connectable: false,
+    deletable: false,
+    focusable: box.node !== null,
+    zIndex: isDragged ? 1000 + zIndexOf(box) : zIndexOf(box),
+    ariaLabel: name,
+    ariaRole: box.node === null ? 'group' : 'button',
+    data: {
+      box,
+      isSelected,
+      verdict: drag?.verdicts.get(box.id) ?? null,
+      isTarget: drag?.target === box.id,
+      isDragged,
+    },
+  };
+}
+
+function isSame(a: FlowNode, b: FlowNode): boolean {
+  return (
+    a.data.box === b.data.box &&
+    a.data.isSelected === b.data.isSelected &&
+    a.data.verdict === b.data.verdict &&
+    a.data.isTarget === b.data.isTarget &&
+    a.data.isDragged === b.data.isDragged &&
+    a.zIndex === b.zIndex &&
+    a.ariaLabel === b.ariaLabel
+  );
+}
+
+/** The nodes of React Flow for the shown boxes; a node that says the same as before stays the same object. */
+export function toFlowNodes(
+  view: MapView,
+  shown: readonly MapBox[],
+  selection: ReadonlySet<string>,
+  drag: DragPicture | null,
+  nameOf: (box: MapBox) => string,
+  before: readonly FlowNode[],
+): FlowNode[] {
+  const known = new Map(before.map((node) => [node.id, node]));
+  return shown.map((box) => {
+    const next = toFlowNode(
+      box,
+      view,
+      box.node !== null && box.presence === 'here' && selection.has(box.node),
+      drag,
+      nameOf(box),
+    );
+    const old = known.get(box.id);
+    if (old === undefined) return next;
+    if (isSame(old, next)) return old;
+    // What React Flow measured and where a drag has it stays.
+    return { ...old, ...next, ...(next.data.isDragged ? { position: old.position } : {}) };
+  });
+}

@@ -1,0 +1,214 @@
+import { assertNever } from '#core/base/assert-never.ts';
+import type { DependencyType } from '#core/model/dependency.ts';
+import type { NodeKind } from '#core/model/node.ts';
+import type { DropVerdict } from '#core/checks/preview-drop.ts';
+import type { MapEdge, MapEdges } from '#core/projections/map-edges.ts';
+import type { Bundle } from '#core/projections/map-links.ts';
+import type { SlotKind } from '#core/projections/map-measures.ts';
+import type { MapBox } from '#core/projections/map-view.ts';
+import type { NodeMark } from '#core/projections/node-marks.ts';
+
+const numbers = new Intl.NumberFormat('en');
+
+/** "1 server", "12 servers". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${numbers.format(count)} ${count === 1 ? one : many}`;
+}
+
+/** What a type of dependency is called between two names. */
+export const dependencyWords: Readonly<Record<DependencyType, string>> = {
+  connects: 'connects to',
+  uses: 'uses',
+  replicates: 'replicates',
+  'backs-up-to': 'backs up to',
+  'stores-in': 'stores in',
+  proxies: 'proxies',
+  'reaches-through': 'is reached through',
+  monitors: 'monitors',
+  manages: 'manages',
+  deploys: 'deploys',
+  notifies: 'notifies',
+};
+
+function kindWord(kind: SlotKind): string {
+  return kind === 'unplaced' ? 'group' : (kind satisfies NodeKind);
+}
+
+function placeWords(box: MapBox): string {
+  const [place] = box.places;
+  return place === undefined ? ', place not known' : ` on ${place}`;
+}
+
+function markWords(mark: NodeMark): string {
+  const phase = mark.phase === null ? '' : ` in phase ${mark.phase}`;
+  switch (mark.kind) {
+    case 'move':
+      return mark.done ? `moved${phase}` : `moves${phase}`;
+    case 'merge':
+      return mark.done ? `merged${phase}` : `is merged${phase}`;
+    case 'remove':
+      return mark.done ? `is removed${phase}` : phase === '' ? 'removal candidate' : `is removed${phase}`;
+    case 'add':
+      return mark.done ? `new${phase}` : `comes${phase}`;
+    case 'waits':
+      return `is removed${phase} once its condition is met`;
+    case 'question':
+      return 'has an open question';
+    default:
+      return assertNever(mark.kind);
+  }
+}
+
+function stateWords(box: MapBox): string[] {
+  const { errors, warnings, marks, candidate } = box.state;
+  return [
+    ...(box.uncounted ? ['how many is not known'] : []),
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+    ...marks.map(markWords),
+    ...(candidate && !marks.some((mark) => mark.kind === 'remove') ? ['removal not agreed'] : []),
+  ];
+}
+
+function nodeName(box: MapBox): string {
+  const phase = box.phase === null ? '' : ` in phase ${box.phase}`;
+  if (box.presence === 'ghost') return `Old place of ${box.name}${placeWords(box)}, left${phase}`;
+  if (box.presence === 'gone') return `Removed${phase}: ${box.name}, ${kindWord(box.kind)}${placeWords(box)}`;
+  if (box.kind === 'unplaced') return `Place not known${placeWords(box)}`;
+  const where = box.kind === 'provider' && box.places.length === 0 ? '' : placeWords(box);
+  const inside = box.servers > 0 ? [counted(box.servers, 'server')] : [];
+  return [`${box.name}, ${kindWord(box.kind)}${where}`, ...inside, ...stateWords(box)].join(', ');
+}
+
+function edgeWords(edge: MapEdge): string {
+  const { subject } = edge;
+  switch (subject.kind) {
+    case 'bundle': {
+      const { bundle } = subject;
+      const what = bundle.type === null ? 'dependencies' : `dependencies (${dependencyWords[bundle.type]})`;
+      return `${numbers.format(bundle.dependencies.length)} ${what} from ${bundle.from.name} to ${bundle.to.name}`;
+    }
+    case 'move':
+      return `Moves${subject.move.phase === null ? '' : ` in phase ${subject.move.phase}`}`;
+    case 'link': {
+      const { from, to, dependency, doubt } = subject.link;
+      const end = (side: typeof from): string =>
+        side.row === null ? side.box.name : `${side.row.name} on ${side.box.name}`;
+      return `${end(from)} ${dependencyWords[dependency.type]} ${end(to)}${doubt ? ', in doubt' : ''}`;
+    }
+    default:
+      return assertNever(subject);
+  }
+}
+
+function bundleWords(bundle: Bundle): string {
+  if (bundle.type === null) return '';
+  if (bundle.group === 'from') {
+    return bundle.type === 'reaches-through'
+      ? `reached through ${bundle.to.name}`
+      : `${dependencyWords[bundle.type]} ${bundle.to.name}`;
+  }
+  return `${dependencyWords[bundle.type]} by ${bundle.from.name}`
+    .replace('manages by', 'managed by')
+    .replace('monitors by', 'monitored by')
+    .replace('deploys by', 'deployed by')
+    .replace('notifies by', 'notified by')
+    .replace('proxies by', 'proxied by')
+    .replace('uses by', 'used by');
+}
+
+function sumWords(edges: MapEdges): string {
+  const total = edges.drawn + edges.bundled + edges.inner;
+  if (total === 0) return 'No dependencies';
+  const parts = [
+    ...(edges.drawn > 0 ? [`${numbers.format(edges.drawn)} drawn`] : []),
+    ...(edges.bundled > 0
+      ? [
+          `${numbers.format(edges.bundled)} in ${edges.bundles === 1 ? 'one bundle' : counted(edges.bundles, 'bundle')}`,
+        ]
+      : []),
+    ...(edges.inner > 0 ? [`${numbers.format(edges.inner)} inside a box`] : []),
+  ];
+  return `${counted(total, 'dependency', 'dependencies')}: ${parts.join(', ')}`;
+}
+
+function verdictWords(verdict: DropVerdict): string {
+  switch (verdict.verdict) {
+    case 'fits':
+      return 'fits';
+    case 'warns':
+      return `fits, ${counted(verdict.warnings, 'warning')}`;
+    case 'breaks':
+      return counted(verdict.errors, 'error');
+    case 'refused':
+      return 'cannot';
+    default:
+      return assertNever(verdict.verdict);
+  }
+}
+
+/** The words of the map. */
+export const mapText = {
+  region: 'Map',
+  number: (value: number): string => numbers.format(value),
+  placeNotKnown: (hasPlace: boolean): string => (hasPlace ? 'Region not known' : 'Place not known'),
+  mark: markWords,
+  node: nodeName,
+  edge: edgeWords,
+  bundle: bundleWords,
+  sum: sumWords,
+  verdict: verdictWords,
+  verdictShort: (verdict: DropVerdict): string =>
+    verdict.verdict === 'fits'
+      ? 'fits'
+      : verdict.verdict === 'breaks'
+        ? numbers.format(verdict.errors)
+        : verdict.verdict === 'warns'
+          ? numbers.format(verdict.warnings)
+          : '',
+  inDoubt: 'In doubt: an open question is about it',
+  lock: (state: 'closed' | 'open' | 'unknown'): string =>
+    state === 'closed'
+      ? 'Leaves the site encrypted'
+      : state === 'open'
+        ? 'Leaves the site without encryption'
+        : 'Whether it is encrypted is not known',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit the map',
+  percent: (zoom: number): string => `${Math.round(zoom * 100)} %`,
+  legend: 'Legend',
+  add: 'Add…',
+  legendRows: {
+    uses: 'uses',
+    proxies: 'proxies',
+    replicates: 'replicates',
+    stores: 'stores, backs up',
+    manages: 'manages',
+    monitors: 'monitors, notifies',
+    doubt: 'in doubt',
+  },
+  legendCells: {
+    stays: 'stays',
+    arrived: 'arrived',
+    left: 'left',
+    merged: 'merged',
+    removed: 'removed',
+    unknown: 'unknown',
+  },
+  emptyTitle: 'Nothing here yet',
+  emptyNext: 'Drop a file, or import an inventory.',
+  emptyAction: 'Import an inventory',
+  menuOf: (name: string): string => `Actions on ${name}`,
+  dropNowhere: 'Nothing moved: drop it on a host, server, site or provider.',
+  moveTo: 'Move to…',
+  markRemoval: 'Mark for removal',
+  assignPhase: 'Assign to phase…',
+  addTarget: 'New host, site or provider…',
+  placeAutomatically: 'Lay out automatically',
+  isAutomatic: 'no hand placed it',
+  isCandidate: 'is a candidate already',
+  isAgreed: 'its removal is agreed',
+  newHost: 'New host…',
+  newProvider: 'New provider…',
+} as const;

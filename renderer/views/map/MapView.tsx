@@ -1,0 +1,121 @@
+import { useMemo, useRef, useState } from 'react';
+import { MapCanvas } from '#canvas/MapCanvas.tsx';
+import { pickEdge, usePickedEdge } from '#canvas/edge-selection.ts';
+import type { NodeId } from '#core/model/ids.ts';
+import { toMapEdges, type MapEdge } from '#core/projections/map-edges.ts';
+import { toMapLinks } from '#core/projections/map-links.ts';
+import { toMapScene } from '#core/projections/map-scene.ts';
+import { toMapView } from '#core/projections/map-view.ts';
+import { estateAt } from '#core/state/plan-states.ts';
+import { finishFocus, select, showScreen, useView, viewStore } from '#stores/view-store.ts';
+import { usePlan, useReport } from '#stores/use-workspace.ts';
+import { mapText } from '#text/map.ts';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { MapMenu, type MenuRequest } from './MapMenu.tsx';
+import { dropOn, placeBox, verdictsFor } from './drop-actions.ts';
+import { useAspect } from './use-aspect.ts';
+import { useTravelling } from './use-travelling.ts';
+import styles from './MapView.module.css';
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** The map of the estate in the state that the slider shows. */
+export function MapView() {
+  const plan = usePlan();
+  return (
+    <section className={styles['view']} aria-label={mapText.region}>
+      {plan.nodes.size + plan.changes.size === 0 ? (
+        <EmptyState
+          icon="map"
+          title={mapText.emptyTitle}
+          next={mapText.emptyNext}
+          action={<Button onPress={() => showScreen('start')}>{mapText.emptyAction}</Button>}
+        />
+      ) : (
+        <Picture />
+      )}
+    </section>
+  );
+}
+
+function Picture() {
+  const plan = usePlan();
+  const report = useReport();
+  const point = useView((view) => view.point);
+  const selected = useView((view) => view.selection);
+  const focusRequest = useView((view) => view.focusRequest);
+  const picked = usePickedEdge();
+  const [menu, setMenu] = useState<MenuRequest | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const aspect = useAspect(frame);
+  const isTravelling = useTravelling(point);
+
+  const scene = useMemo(() => (aspect === null ? null : toMapScene(plan, aspect)), [plan, aspect]);
+  const view = useMemo(
+    () => (scene === null ? null : toMapView(plan, report, point, scene.slots, scene.layout)),
+    [plan, report, point, scene],
+  );
+  const selection = useMemo(() => new Set<string>(selected), [selected]);
+  const shown = useMemo(
+    () => (selection.size === 0 && picked !== null ? new Set([picked.key]) : selection),
+    [selection, picked],
+  );
+  // Only large maps bundle by place and open what is selected; the others need no new edges for a new selection.
+  const isLarge = plan.dependencies.size > 140;
+  const open = isLarge ? selection : nothing;
+  const edges = useMemo(
+    () => (view === null ? null : toMapEdges(view, toMapLinks(plan, estateAt(plan, point), view, open))),
+    [plan, point, view, open],
+  );
+
+  const onSelect = (nodes: readonly NodeId[], how: 'only' | 'add'): void => {
+    pickEdge(null);
+    if (how === 'only') return select(nodes);
+    const before = viewStore.getState().selection;
+    const rest = before.filter((id) => !nodes.includes(id));
+    select(rest.length < before.length ? rest : [...before, ...nodes]);
+  };
+  const onPickEdge = (edge: MapEdge): void => {
+    const { subject } = edge;
+    select([]);
+    if (subject.kind === 'link') pickEdge({ key: edge.key, dependencies: [subject.link.dependency.id] });
+    else if (subject.kind === 'bundle')
+      pickEdge({ key: edge.key, dependencies: subject.bundle.dependencies });
+  };
+
+  return (
+    <div ref={frame} className={styles['view']}>
+      {view !== null && edges !== null && (
+        <MapCanvas
+          view={view}
+          edges={edges}
+          selection={shown}
+          pictureKey={plan.id}
+          isTravelling={isTravelling}
+          focusRequest={focusRequest}
+          onFocused={finishFocus}
+          verdictsFor={verdictsFor}
+          onSelect={onSelect}
+          onPickEdge={onPickEdge}
+          onOpen={focusInspector}
+          onDrop={dropOn}
+          onPlace={placeBox}
+          onMenu={(node, at) => setMenu({ node, ...at })}
+        />
+      )}
+      <MapMenu request={menu} onClose={() => setMenu(null)} />
+    </div>
+  );
+}
+
+/** The inspector is another part of the window: found by its name, as assistive technology does. */
+function focusInspector(): void {
+  requestAnimationFrame(() => {
+    const region = document.querySelector(
+      '[role="region"][aria-label="Inspector"], section[aria-label="Inspector"], aside[aria-label="Inspector"]',
+    );
+    const first = region?.querySelector('button, [href], input, [tabindex="0"]');
+    if (first instanceof HTMLElement) first.focus();
+  });
+}

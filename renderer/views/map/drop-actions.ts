@@ -1,0 +1,82 @@
+import { previewTargets, type DropVerdict } from '#core/checks/preview-drop.ts';
+import type { NodeId } from '#core/model/ids.ts';
+import { findDropPhase, findDropPoint, toDropCommands } from '#core/projections/drop-commands.ts';
+import { frameOf } from '#core/projections/map-measures.ts';
+import type { MapBox } from '#core/projections/map-view.ts';
+import { runCommands } from '#stores/run-commands.ts';
+import { showToast } from '#stores/toast-store.ts';
+import { select, showPoint, viewStore } from '#stores/view-store.ts';
+import { workspaceStore } from '#stores/workspace-store.ts';
+import { mapText } from '#text/map.ts';
+
+/** The dragged node, with the rest of the selection when it is part of it. */
+function withSelection(nodes: readonly NodeId[]): readonly NodeId[] {
+  const { selection } = viewStore.getState();
+  const [first] = nodes;
+  return first !== undefined && selection.length > 1 && selection.includes(first) ? selection : nodes;
+}
+
+/** What would happen on each place, in the phase that a drop is planned in. */
+export function verdictsFor(
+  nodes: readonly NodeId[],
+  targets: readonly NodeId[],
+): ReadonlyMap<NodeId, DropVerdict> {
+  const { plan } = workspaceStore.getState();
+  if (plan === null) return new Map();
+  return previewTargets(plan, withSelection(nodes), targets, findDropPhase(plan, viewStore.getState().point));
+}
+
+/** The node that a drop on a box means: the group of things without a known place means what it stands in. */
+function nodeOf(target: MapBox | null): NodeId | null {
+  if (target === null) return null;
+  if (target.kind !== 'unplaced') return target.node;
+  const last = target.parent?.split('/').at(-1);
+  return workspaceStore.getState().plan?.nodes.get(last ?? null)?.id ?? null;
+}
+
+/** A drop of a node on another place plans a move or a merge; without meaning it is refused with its reason. */
+export function dropOn(node: NodeId, target: MapBox | null): void {
+  const { plan } = workspaceStore.getState();
+  if (plan === null) return;
+  const nodes = withSelection([node]);
+  const to = nodeOf(target);
+  if (to === null) {
+    showToast(mapText.dropNowhere);
+    return;
+  }
+  const { point } = viewStore.getState();
+  const phase = findDropPhase(plan, point);
+  const verdict = previewTargets(plan, nodes, [to], phase).get(to);
+  const commands = toDropCommands(plan, nodes, to, phase);
+  if (verdict?.verdict === 'refused' && commands.every((each) => each.command !== 'withdraw-change')) {
+    showToast(verdict.reason ?? mapText.dropNowhere);
+    return;
+  }
+  const done = runCommands(commands);
+  if (!done.ok) return;
+  select(nodes);
+  // As is never changes by planning: show the state in which the drop took effect.
+  if (point === 'start') showPoint(findDropPoint(phase));
+}
+
+/** A drop inside the same place keeps the new position. */
+export function placeBox(box: MapBox, x: number, y: number): void {
+  if (box.node === null) return;
+  const { plan } = workspaceStore.getState();
+  const parent = plan?.nodes.get(box.node)?.parent ?? null;
+  const kind = plan?.nodes.get(parent)?.kind;
+  const isGrouped = box.parent !== null && box.parent !== parent;
+  const frame = isGrouped
+    ? frameOf('unplaced')
+    : kind === undefined
+      ? { header: 0, padding: 0 }
+      : frameOf(kind);
+  runCommands([
+    {
+      command: 'place-node',
+      node: box.node,
+      x: Math.max(0, Math.round(x - frame.padding)),
+      y: Math.max(0, Math.round(y - frame.header)),
+    },
+  ]);
+}

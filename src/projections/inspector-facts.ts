@@ -1,0 +1,146 @@
+import type { Evidence } from '#core/model/evidence.ts';
+import type { SourceId } from '#core/model/ids.ts';
+import type { InventoryNode, Resources } from '#core/model/node.ts';
+import type { Plan } from '#core/model/plan.ts';
+import { ancestorsIn, type Estate } from '#core/state/estate.ts';
+import { rowsOf } from './map-slots.ts';
+
+/** Where a value stands: the document, its line and the words there. */
+export interface SourceRef {
+  readonly source: SourceId;
+  readonly name: string;
+  readonly line: number;
+  readonly quote: string;
+}
+
+/** What a fact is about. */
+export type FactKey =
+  | 'kind'
+  | 'type'
+  | 'place'
+  | 'region'
+  | 'runs'
+  | 'status'
+  | 'count'
+  | 'environment'
+  | 'os'
+  | 'vcpu'
+  | 'memoryMiB'
+  | 'diskGiB'
+  | 'addresses'
+  | 'domains'
+  | 'aliases'
+  | 'jurisdiction'
+  | 'data'
+  | 'cost'
+  | 'notes';
+
+/** One line of the inspector; `value: null` is not known. Several texts are several lines of the value. */
+export interface Fact {
+  readonly key: FactKey;
+  readonly value: string | number | readonly string[] | null;
+  readonly source: SourceRef | null;
+  /** The field of `edit-node` that changes it; `null` when it is not edited here. */
+  readonly field:
+    | 'name'
+    | 'type'
+    | 'environment'
+    | 'os'
+    | 'jurisdiction'
+    | 'notes'
+    | 'capacity'
+    | 'status'
+    | 'domains'
+    | null;
+}
+
+/** A piece of evidence with the name of its document. */
+export function toSourceRef(plan: Plan, evidence: Evidence | undefined): SourceRef | null {
+  const source = evidence === undefined ? undefined : plan.sources.get(evidence.source);
+  if (evidence === undefined || source === undefined) return null;
+  return { source: source.id, name: source.name, line: evidence.line, quote: evidence.quote };
+}
+
+/** The evidence of a field, of a part of it, or (when it is asked for) of anything. */
+function findEvidence(node: InventoryNode, ...fields: readonly string[]): Evidence | undefined {
+  for (const field of fields) {
+    const found = node.evidence.find((each) => each.field === field || each.field.startsWith(`${field}.`));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function sizeFact(plan: Plan, node: InventoryNode, key: keyof Resources, isWanted: boolean): Fact[] {
+  const value = node.capacity[key] ?? node.usage[key];
+  if (value === null && !isWanted) return [];
+  const evidence = findEvidence(node, `capacity.${key}`, `usage.${key}`);
+  return [{ key, value, source: toSourceRef(plan, evidence), field: 'capacity' }];
+}
+
+function placeFacts(plan: Plan, estate: Estate, node: InventoryNode): Fact[] {
+  const source = toSourceRef(plan, findEvidence(node, 'parent'));
+  if (node.kind === 'provider') return [];
+  const [parent, ...outer] = ancestorsIn(estate, node.id);
+  const place: Fact = { key: 'place', value: parent?.name ?? null, source, field: null };
+  const site = [parent, ...outer].find((each) => each?.kind === 'site');
+  const provider = [parent, ...outer].find((each) => each?.kind === 'provider');
+  const hasSites =
+    provider !== undefined &&
+    estate.children.of(provider.id).some((id) => estate.nodes.get(id)?.kind === 'site');
+  const isRegionWanted = (node.kind === 'server' || node.kind === 'host') && hasSites;
+  const region: Fact = { key: 'region', value: site?.name ?? null, source: null, field: null };
+  return isRegionWanted && parent?.kind !== 'site' ? [place, region] : [place];
+}
+
+/** The facts of a node in one state, with what is not known where a reader would miss it. */
+export function toFacts(plan: Plan, estate: Estate, node: InventoryNode): Fact[] {
+  const isMachine = node.kind === 'server' || node.kind === 'host';
+  const from = (...fields: readonly string[]): SourceRef | null =>
+    toSourceRef(plan, findEvidence(node, ...fields));
+  const some = (
+    key: FactKey,
+    value: string | readonly string[] | null,
+    field: Fact['field'],
+    evidence: string = key,
+  ): Fact[] => (value === null || value.length === 0 ? [] : [{ key, value, source: from(evidence), field }]);
+  const runs = node.kind === 'server' ? rowsOf(estate, node.id).map((row) => row.name) : [];
+  const { amount, currency, per } = node.cost;
+  return [
+    { key: 'kind', value: node.kind, source: from('kind', 'name'), field: null },
+    ...some('type', node.type === 'unknown' ? null : node.type, 'type'),
+    ...placeFacts(plan, estate, node),
+    ...(runs.length > 0
+      ? [{ key: 'runs' as const, value: runs, source: from('runs', 'services'), field: null }]
+      : []),
+    {
+      key: 'status',
+      value: node.status === 'unknown' ? null : node.status,
+      source: from('status'),
+      field: 'status',
+    },
+    ...(node.count === 1
+      ? []
+      : [{ key: 'count' as const, value: node.count, source: from('count'), field: null }]),
+    ...some('environment', node.environment, 'environment'),
+    ...some('os', node.os, 'os'),
+    ...sizeFact(plan, node, 'vcpu', false),
+    ...sizeFact(plan, node, 'memoryMiB', isMachine),
+    ...sizeFact(plan, node, 'diskGiB', isMachine),
+    ...some('addresses', node.addresses, null),
+    ...some('domains', node.domains, 'domains'),
+    ...some('aliases', node.aliases, null),
+    ...some('jurisdiction', node.jurisdiction, 'jurisdiction'),
+    ...some('data', node.data, null),
+    ...(amount === null
+      ? []
+      : [
+          {
+            key: 'cost' as const,
+            value: `${amount.toFixed(2)} ${currency ?? ''}/${per}`,
+            source: from('cost'),
+            field: null,
+          },
+        ]),
+    ...some('notes', node.notes === '' ? null : node.notes, 'notes'),
+  ];
+}
