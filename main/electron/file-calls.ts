@@ -51,16 +51,7 @@ export function makeFileCalls({ dialog, shell }: FileCallContext): FileCalls {
 
   const write = async (path: string, bytes: Uint8Array): Promise<Answer<string>> => {
     try {
-      // A link stays a link: what it points at is written.
-      const target = await realpath(path).catch(() => path);
-      const token = randomBytes(6).toString('hex');
-      await writeAtomic(disk, {
-        folder: dirname(target),
-        name: basename(target),
-        keepAs: null,
-        bytes,
-        token,
-      });
+      await replaceFile(path, bytes);
       return ok(path);
     } catch {
       return fail({ code: 'failed', message: shellText.notWritten(basename(path)) });
