@@ -62,7 +62,7 @@ export const checkText = {
       ...(info === 0 ? [] : [counted(info, 'note')]),
     ].join(', '),
   looked: (states: number, orders: number): string =>
-    ` in ${counted(states, 'state')}${orders === 0 ? '' : ` and ${counted(orders, 'other allowed order')}`}.`,
+    ` in ${counted(states, 'state')}${orders < 2 ? '' : ` and ${orders} allowed orders`}.`,
   groups: { error: 'Errors', warning: 'Warnings', info: 'Notes', accepted: 'Accepted' },
   icons: { error: '✖', warning: '⚠', info: 'ℹ', accepted: '✓' },
   today: 'today',

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { ExportOptions } from '#core/exporters/contract.ts';
 import { toPlanMarkdown } from '#core/exporters/markdown/plan-markdown.ts';
 import { toId } from '#core/model/ids.ts';
-import { clearOutPlan, hosterChangePlan, inventoryOnlyPlan } from '#support/example-plans.ts';
+import { clearOutPlan, inventoryOnlyPlan } from '#support/clear-out-plan.ts';
+import { hosterChangePlan } from '#support/hoster-change-plan.ts';
 import { clearOutReport, emptyReport } from '#support/example-reports.ts';
 
 const all: ExportOptions = { phase: null, party: null, without: [] };

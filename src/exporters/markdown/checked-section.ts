@@ -32,7 +32,11 @@ function toTrail(reader: PlanReader, finding: Finding): string {
 function toLine(reader: PlanReader, finding: Finding): string[] {
   const when = reader.parts.length === 0 ? '' : ` (${toSpan(reader, finding)}${toTrail(reader, finding)})`;
   const repair = finding.repair === null ? '' : ` Repair: ${mdText(finding.repair.label)}.`;
-  return wrap(`${icons[finding.severity]}: ${mdText(finding.message)}${when}${repair}`, '- ', '  ');
+  return wrap(
+    `${icons[finding.severity]}: ${mdText(finding.message.replace(/\.$/u, ''))}${when}.${repair}`,
+    '- ',
+    '  ',
+  );
 }
 
 function toAccepted(reader: PlanReader, finding: Finding): string[] {
@@ -55,7 +59,7 @@ function toHead(reader: PlanReader): string {
   const looked =
     reader.changes.length === 0
       ? 'The estate was checked as it is'
-      : `Every state of this plan was checked: ${counted(states, 'state')}${orders === 0 ? '' : ` and ${counted(orders, 'other allowed order')}`}`;
+      : `Every state of this plan was checked: ${counted(states, 'state')}${orders < 2 ? '' : `, in ${orders} allowed orders`}`;
   const count = (severity: Severity): number =>
     reader.openFindings.filter((finding) => finding.severity === severity).length;
   const found = [

@@ -3,6 +3,7 @@ import { toPartName } from '#core/exporters/reading/part-title.ts';
 import type { PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import { findChangedNode } from '#core/model/change.ts';
 import { toPlainName, toWhat } from './change-words.ts';
+import { isAgreed } from './waits-for.ts';
 import { counted, listedUpTo } from './words.ts';
 import { wrap } from './wrap.ts';
 
@@ -34,9 +35,8 @@ function toQuestionLines(reader: PlanReader): string[] {
 
 function toAgreementLine(reader: PlanReader): string[] {
   const waiting = reader.changes.flatMap(({ change }) => {
-    if (change.kind !== 'remove' && change.kind !== 'merge') return [];
-    const disposition = reader.dispositionOf(change.node);
-    return disposition?.agreed === true ? [] : [toPlainName(reader, change.node)];
+    if (change.kind !== 'remove' || isAgreed(reader.dispositionOf(change.node))) return [];
+    return [toPlainName(reader, change.node)];
   });
   if (waiting.length === 0) return [];
   const verb = waiting.length === 1 ? 'is' : 'are';

@@ -62,6 +62,8 @@ function toHolders(reader: PlanReader, estate: Estate, row: DutyRow, role: DutyR
 function toAccountable(reader: PlanReader, row: DutyRow): string {
   const today = toHolders(reader, reader.start, row, 'accountable');
   const later = toHolders(reader, reader.end, row, 'accountable');
+  const [{ subject } = { subject: null }] = row.duties;
+  if (subject !== null && !reader.end.nodes.has(subject)) return `${today || '*nobody*'}, until it goes`;
   return today === later
     ? today
     : `${today === '' ? '*nobody*' : today} → ${later === '' ? '*nobody*' : later}`;

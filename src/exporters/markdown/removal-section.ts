@@ -11,14 +11,14 @@ import { stacked } from './section.ts';
 import { mdTable } from './table.ts';
 import { listedUpTo } from './words.ts';
 
-/** Everything that may go: candidates for removal, and what the plan removes or merges. In the order of the inventory. */
+/** Candidates for removal and what the plan removes, in the order of the plan, then by name. */
 function toCandidates(reader: PlanReader): InventoryNode[] {
   const ids = new Set<string>();
   for (const disposition of reader.plan.dispositions) {
     if (disposition.disposition === 'retire') ids.add(disposition.node);
   }
   for (const { change } of reader.changes) {
-    if (change.kind === 'remove' || change.kind === 'merge') ids.add(change.node);
+    if (change.kind === 'remove') ids.add(change.node);
   }
   const sequence = new Map<string, number>();
   for (const { number, change } of reader.changes) {

@@ -1,10 +1,15 @@
 import { mdText } from '#core/exporters/encode/markdown-text.ts';
 import type { NumberedChange, PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import { findChangedNode } from '#core/model/change.ts';
-import type { Condition } from '#core/model/disposition.ts';
+import type { Condition, Disposition } from '#core/model/disposition.ts';
 
 function toConditionWords(condition: Condition): string {
   return condition.met ? `${mdText(condition.text)} ✓` : mdText(condition.text);
+}
+
+/** Whether a removal is agreed. A merge loses nothing and needs no agreement. */
+export function isAgreed(disposition: Disposition | undefined): boolean {
+  return disposition?.disposition === 'retire' && disposition.agreed;
 }
 
 /** What must come first: other changes by number, conditions in their own words, blocking questions, agreement, acceptance. */
@@ -27,7 +32,7 @@ export function toWaits(reader: PlanReader, { change }: NumberedChange): string[
     ...others.map((number) => (number === undefined ? '*a change that is gone*' : `change ${number}`)),
     ...conditions.values(),
     ...new Set(questions),
-    ...(goes && disposition?.agreed !== true ? ['agreement'] : []),
+    ...(change.kind === 'remove' && !isAgreed(disposition) ? ['agreement'] : []),
     ...(handOver !== undefined && handOver.status !== 'accepted' ? ['acceptance'] : []),
   ];
 }

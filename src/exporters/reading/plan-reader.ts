@@ -53,6 +53,8 @@ export interface PlanReader {
   readonly findNode: (id: string | null) => InventoryNode | undefined;
   /** The name of a node, party, dependency, phase or change's node; empty for an unknown id. */
   readonly nameOf: (id: string | null) => string;
+  /** What becomes of a node; that it retires comes before anything else that is said of it. */
+  /** What becomes of a node; that it retires comes before anything else that is said of it. */
   readonly dispositionOf: (id: string) => Disposition | undefined;
   readonly questionsAbout: (id: string) => readonly NumberedQuestion[];
   readonly findChange: (id: string) => NumberedChange | undefined;
@@ -125,7 +127,11 @@ export function toPlanReader(plan: Plan, report: CheckReport, options: ExportOpt
     changes.flatMap(({ change }) => (change.kind === 'add' ? [[String(change.node.id), change.node]] : [])),
   );
   const dispositions = groupedBy(
-    sortedBy(plan.dispositions, (each) => each.id),
+    sortedBy(
+      plan.dispositions,
+      (each) => (each.disposition === 'retire' ? (each.agreed ? '0' : '1') : '2'),
+      (each) => each.id,
+    ),
     (each) => [each.node],
   );
   const aboutNode = groupedBy(questions, ({ question }) => [...new Set(question.about)]);

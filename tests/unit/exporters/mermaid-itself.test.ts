@@ -5,7 +5,9 @@ import { toTable } from '#core/base/table.ts';
 import type { ExportOptions } from '#core/exporters/contract.ts';
 import { mermaidExporter } from '#core/exporters/mermaid/mermaid-exporter.ts';
 import type { Plan } from '#core/model/plan.ts';
-import { clearOutPlan, hosterChangePlan, largePlan } from '#support/example-plans.ts';
+import { clearOutPlan } from '#support/clear-out-plan.ts';
+import { hosterChangePlan } from '#support/hoster-change-plan.ts';
+import { largePlan } from '#support/large-plan.ts';
 import { emptyReport } from '#support/example-reports.ts';
 
 const all: ExportOptions = { phase: null, party: null, without: [] };

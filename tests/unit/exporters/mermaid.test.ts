@@ -1,11 +1,12 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toTable } from '#core/base/table.ts';
 import type { ExportOptions } from '#core/exporters/contract.ts';
 import { mermaidExporter } from '#core/exporters/mermaid/mermaid-exporter.ts';
 import { planOf } from '#support/build-plan.ts';
 import { runs } from '#support/counts.ts';
-import { clearOutPlan, largePlan } from '#support/example-plans.ts';
+import { clearOutPlan } from '#support/clear-out-plan.ts';
+import { largePlan } from '#support/large-plan.ts';
 import { emptyReport } from '#support/example-reports.ts';
 import { hostileNames } from '#support/hostile-names.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { toTable } from '#core/base/table.ts';
@@ -8,7 +8,9 @@ import { toId } from '#core/model/ids.ts';
 import type { Plan, RecordByCollection } from '#core/model/plan.ts';
 import { planOf } from '#support/build-plan.ts';
 import { runs } from '#support/counts.ts';
-import { clearOutPlan, hosterChangePlan, inventoryOnlyPlan, largePlan } from '#support/example-plans.ts';
+import { clearOutPlan, inventoryOnlyPlan } from '#support/clear-out-plan.ts';
+import { hosterChangePlan } from '#support/hoster-change-plan.ts';
+import { largePlan } from '#support/large-plan.ts';
 import { clearOutReport, emptyReport } from '#support/example-reports.ts';
 import { hostileNames } from '#support/hostile-names.ts';
 

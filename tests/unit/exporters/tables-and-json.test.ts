@@ -6,7 +6,8 @@ import { csvExporter } from '#core/exporters/csv/csv-exporter.ts';
 import { exporters } from '#core/exporters/exporters.ts';
 import { jsonExporter } from '#core/exporters/json/json-exporter.ts';
 import { toId } from '#core/model/ids.ts';
-import { clearOutPlan, hosterChangePlan } from '#support/example-plans.ts';
+import { clearOutPlan } from '#support/clear-out-plan.ts';
+import { hosterChangePlan } from '#support/hoster-change-plan.ts';
 import { clearOutReport, emptyReport } from '#support/example-reports.ts';
 
 const all: ExportOptions = { phase: null, party: null, without: [] };
