@@ -125,6 +125,7 @@ export const serveText = {
   summary: 'Open Rehome in a browser on this machine',
   usage: 'serve [--port N]',
   port: 'the port on 127.0.0.1 to listen at',
+  cannotServe: (why: string): string => `browser mode could not start: ${why.replace(/\.$/u, '')}.`,
   badPort: (word: string): string => `--port needs a number from 1 to 65535, not "${word}".`,
 };
 

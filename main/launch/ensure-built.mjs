@@ -119,6 +119,17 @@ async function alone(work) {
   }
 }
 
+/**
+ * Browser mode needs the window beside it: `rehome serve` comes from the build of the app, made when it is asked for.
+ * @type {import('vite').Plugin}
+ */
+const browserModeOutside = {
+  name: 'browser-mode-outside',
+  enforce: 'pre',
+  resolveId: (id) =>
+    id === '#main/web/serve.ts' ? { id: '../../main/launch/serve-built.mjs', external: true } : null,
+};
+
 /** One file with everything in it, so that the command line starts fast; put in place by a rename. */
 async function buildCli() {
   const { build } = await import('vite');
@@ -130,6 +141,7 @@ async function buildCli() {
       logLevel: 'error',
       publicDir: false,
       ssr: { noExternal: true },
+      plugins: [browserModeOutside],
       build: {
         ssr: true,
         outDir: folder,
@@ -137,8 +149,7 @@ async function buildCli() {
         minify: true,
         rollupOptions: {
           input: join(projectFolder, 'main/cli/index.ts'),
-          // Browser mode needs the window beside it: `serve` runs from the build of the app.
-          external: [/^node:/u, /^#main\/web\//u],
+          external: [/^node:/u],
           output: { format: 'es', entryFileNames: 'cli.js', codeSplitting: false },
         },
       },
@@ -155,12 +166,19 @@ function buildApp() {
   const tool = join(projectFolder, 'node_modules/electron-vite/bin/electron-vite.js');
   const args = [tool, 'build', '--config', 'electron.config.ts', '--logLevel', 'warn'];
   return new Promise((resolve, reject) => {
-    // Standard output belongs to the command that asked for the build.
-    const child = spawn(process.execPath, args, { cwd: projectFolder, stdio: ['ignore', 2, 2] });
+    // Standard output belongs to the command that asked for the build; what the tool says matters only when it fails.
+    const child = spawn(process.execPath, args, { cwd: projectFolder, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text;
+      });
+    }
     child.on('error', reject);
     child.on('close', (code) => {
+      const line = said.split('\n').find((each) => /error/iu.test(each) && !/^\s/u.test(each));
       if (code === 0) resolve();
-      else reject(new Error(`electron-vite build ended with ${code}`));
+      else reject(new Error(line?.trim() ?? `electron-vite build ended with ${code}`));
     });
   });
 }

@@ -13,10 +13,8 @@ if (
   process.chdir(typedIn);
 }
 
-const words = process.argv.slice(2);
-const target = words[0] === 'serve' && !words.includes('--help') && !words.includes('-h') ? 'app' : 'cli';
 try {
-  const entry = await ensureBuilt(target, (sentence) => process.stderr.write(`${sentence}\n`));
+  const entry = await ensureBuilt('cli', (sentence) => process.stderr.write(`${sentence}\n`));
   await import(pathToFileURL(entry).href);
 } catch (error) {
   const why = error instanceof Error ? error.message.split('\n')[0] : String(error);

@@ -14,8 +14,12 @@ export const serveCommand: CliCommand = {
     const word = args.value('port');
     const port = word === null ? null : /^\d{1,5}$/u.test(word) ? Number(word) : 0;
     if (port !== null && (port < 1 || port > 65_535)) return refuse(serveText.badPort(word ?? ''));
-    const { serve } = await import('#main/web/serve.ts');
-    await serve({ ...(port === null ? {} : { port }), open: true });
-    return { ok: true, value: 0 };
+    try {
+      const { serve } = await import('#main/web/serve.ts');
+      await serve({ ...(port === null ? {} : { port }), open: true });
+      return { ok: true, value: 0 };
+    } catch (error) {
+      return refuse(serveText.cannotServe(error instanceof Error ? error.message : String(error)));
+    }
   },
 };
