@@ -38,7 +38,7 @@ export async function getElectron(say) {
   );
   return new Promise((resolve) => {
     // On a terminal the installer draws its own progress; elsewhere its complaint is kept for the one line that says why.
-    const onTerminal = process.stderr.isTTY === true;
+    const onTerminal = process.stderr.isTTY;
     const child = spawn(process.execPath, [installer], {
       stdio: ['inherit', 'inherit', onTerminal ? 'inherit' : 'pipe'],
     });
