@@ -66,6 +66,7 @@ interface ParsedEdge {
 
 const nodePattern = /^(\w+)(?:(\[\(?)"([^"]*)"\)?\])?(?::::(\w+))?$/u;
 const groupPattern = /^subgraph (\w+)\["([^"]*)"\]$/u;
+const classPattern = /^class ([\w,]+) (\w+)$/u;
 const edgePattern = /^(\w+)\s+(-->|-\.->|==>|---|-\.-)\s*(?:\|"([^"]*)"\|\s*)?(\w+)$/u;
 
 /** Turns `#35;` back into `#`. */
@@ -90,7 +91,10 @@ function parse(text: string): { root: ParsedGroup; edges: ParsedEdge[] } {
     const group = groupPattern.exec(line);
     const edge = edgePattern.exec(line);
     const node = nodePattern.exec(line);
-    if (group !== null) {
+    const classed = classPattern.exec(line);
+    if (classed !== null) {
+      for (const id of (classed[1] ?? '').split(',')) nodes.get(id)?.classes.push(classed[2] ?? '');
+    } else if (group !== null) {
       const made: ParsedGroup = { id: group[1] ?? '', label: decode(group[2] ?? ''), nodes: [], groups: [] };
       here.groups.push(made);
       stack.push(made);

@@ -9,16 +9,17 @@ const text = `flowchart LR
   n3["outside"]
   n1 -->|"uses"| n2
   n1 -.-> n3
-  classDef gone stroke-dasharray: 4 4`;
+  classDef gone stroke-dasharray: 4 4
+  class n1,n3 moved`;
 
 describe('toMermaidPicture', () => {
   it('draws frames, boxes and lines', () => {
     const picture = toMermaidPicture(text);
     expect(picture.groups.map((group) => group.label)).toEqual(['Old #1']);
     expect(picture.boxes.map((box) => [box.label, box.shape, box.classes])).toEqual([
-      ['web', 'box', []],
+      ['web', 'box', ['moved']],
       ['store', 'store', ['gone']],
-      ['outside', 'box', []],
+      ['outside', 'box', ['moved']],
     ]);
     expect(picture.lines.map((line) => [line.from, line.to, line.label, line.dashed])).toEqual([
       ['n1', 'n2', 'uses', false],
