@@ -60,6 +60,7 @@ export function makeNodeIndex(getNode: (id: string) => InventoryNode | undefined
   const byHostName: Lookup = new Map();
   const byAddress: Lookup = new Map();
   const byName: Lookup = new Map();
+  const byAlias: Lookup = new Map();
   const byShort: Lookup = new Map();
   const byAnyName: Lookup = new Map();
 
@@ -71,7 +72,7 @@ export function makeNodeIndex(getNode: (id: string) => InventoryNode | undefined
       if (key !== undefined) put(byIdentity, key, node.id);
     }
     for (const name of names) {
-      put(byName, `${group}|${normaliseName(name)}`, node.id);
+      put(name === node.name ? byName : byAlias, `${group}|${normaliseName(name)}`, node.id);
       put(byAnyName, normaliseName(name), node.id);
     }
     if (group !== 'machine') return;
@@ -130,14 +131,11 @@ export function makeNodeIndex(getNode: (id: string) => InventoryNode | undefined
     const byId = findOnly(byIdentity, identities, sameGroup);
     if (byId !== undefined) return answer(byId, 'same id');
     const fits = (id: string): boolean => isFree(id) && fitsPlace(item, parent, id);
-    const own = findOnly(byName, [`${group}|${normaliseName(item.name)}`], fits);
+    const keys = names.map((name) => `${group}|${normaliseName(name)}`);
+    const own = findOnly(byName, keys.slice(0, 1), fits);
     if (own !== undefined) return answer(own, 'same name');
-    const alias = findOnly(
-      byName,
-      names.slice(1).map((name) => `${group}|${normaliseName(name)}`),
-      fits,
-    );
-    if (alias !== undefined) return answer(alias, 'same other name');
+    const other = findOnly(byAlias, keys, fits) ?? findOnly(byName, keys.slice(1), fits);
+    if (other !== undefined) return answer(other, 'same other name');
     if (group === 'machine') {
       const [machine, because] = findMachine(item, names, isFree);
       if (machine !== undefined) return answer(machine, because);
