@@ -1,4 +1,4 @@
-import { compareText } from '#core/base/compare.ts';
+import { compareText, sortedBy } from '#core/base/compare.ts';
 import type { AcceptedFinding } from '#core/model/accepted-finding.ts';
 import type { CheckReport, Finding } from '#core/model/finding.ts';
 import type { Plan } from '#core/model/plan.ts';
@@ -14,7 +14,7 @@ import { toRuleWalk, toStep } from './walk.ts';
 function findAll(scene: Scene, rules: readonly CheckRule[]): Finding[] {
   const walks = rules.flatMap((rule) => (rule.looksAt === 'states' ? toRuleWalk(scene, rule) : []));
   const ofChanges = rules.flatMap((rule) => (rule.looksAt === 'changes' ? rule : []));
-  const findings = rules.flatMap((rule) => (rule.looksAt === 'plan' ? toPlanFindings(scene, rule) : []));
+  const findings: Finding[] = [];
   for (const walk of walks) walk.start();
   let estate = scene.start;
   for (const [index, change] of scene.sequence.entries()) {
@@ -22,6 +22,9 @@ function findAll(scene: Scene, rules: readonly CheckRule[]): Finding[] {
     for (const rule of ofChanges) findings.push(...toChangeFindings(scene, rule, step));
     for (const walk of walks) walk.follow(step);
     estate = step.estate;
+  }
+  for (const rule of rules) {
+    if (rule.looksAt === 'plan') findings.push(...toPlanFindings(scene, rule, estate));
   }
   for (const walk of walks) {
     for (const spell of walk.spells.values()) {
@@ -67,7 +70,9 @@ function sorted(plan: Plan, findings: readonly Finding[]): Finding[] {
 export function checkPlan(plan: Plan, rules: readonly CheckRule[] = checkRules): CheckReport {
   const scene = toScene(plan);
   const accepted = new Map<string, AcceptedFinding[]>();
-  for (const each of plan.accepted) accepted.set(each.finding, [...(accepted.get(each.finding) ?? []), each]);
+  for (const each of sortedBy(plan.accepted, (row) => row.id)) {
+    accepted.set(each.finding, [...(accepted.get(each.finding) ?? []), each]);
+  }
   const findings = sorted(plan, withoutTwice(findAll(scene, rules))).map((finding) =>
     withAcceptance(finding, accepted.get(finding.id) ?? []),
   );

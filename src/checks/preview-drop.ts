@@ -96,6 +96,7 @@ function previewOn(preview: Preview, nodes: readonly NodeId[], to: NodeId): Drop
     findAdded(scene, step, added);
     estate = step.estate;
   }
+  added.settle(scene, estate);
   const { errors, warnings } = added.counts();
   return {
     verdict: errors > 0 ? 'breaks' : warnings > 0 ? 'warns' : 'fits',

@@ -1,5 +1,6 @@
 import type { Severity } from '#core/model/finding.ts';
-import type { CheckRule, Step, Trouble } from './rule.ts';
+import type { Estate } from '#core/state/estate.ts';
+import type { CheckRule, StateRule, Step, Trouble } from './rule.ts';
 import { checkRules } from './rules.ts';
 import type { Scene } from './scene.ts';
 import { compareSeverity } from './to-finding.ts';
@@ -13,6 +14,9 @@ interface AddedFinding {
 
 /** Findings that steps add, as they are collected. */
 export interface Added {
+  readonly addOfState: (rule: StateRule, trouble: Trouble, spot: string) => void;
+  /** Several nodes dropped at once are taken as moving at once: what only holds between two of them is let go. */
+  readonly settle: (scene: Scene, estate: Estate) => void;
   readonly add: (rule: CheckRule, trouble: Trouble) => void;
   readonly counts: () => { readonly errors: number; readonly warnings: number };
   /** One sentence a finding, the worst first; infos are left out. */
@@ -22,15 +26,26 @@ export interface Added {
 /** An empty collection of added findings. */
 export function toAdded(): Added {
   const found = new Map<string, AddedFinding>();
+  const ofStates: { rule: StateRule; trouble: Trouble; spot: string }[] = [];
   const count = (severity: Severity): number =>
     [...found.values()].filter((each) => each.severity === severity).length;
+  const add = (rule: CheckRule, trouble: Trouble): void => {
+    const key = `${rule.name} ${identityOf(trouble)}`;
+    const known = found.get(key);
+    if (known === undefined) {
+      found.set(key, { rule, severity: trouble.severity ?? rule.severity, troubles: [trouble] });
+    } else known.troubles.push(trouble);
+  };
   return {
-    add: (rule, trouble) => {
-      const key = `${rule.name} ${identityOf(trouble)}`;
-      const known = found.get(key);
-      if (known === undefined) {
-        found.set(key, { rule, severity: trouble.severity ?? rule.severity, troubles: [trouble] });
-      } else known.troubles.push(trouble);
+    add,
+    addOfState: (rule, trouble, spot) => {
+      ofStates.push({ rule, trouble, spot });
+    },
+    settle: (scene, estate) => {
+      for (const { rule, trouble, spot } of ofStates.splice(0)) {
+        const now = rule.look(scene, estate, spot).find((each) => identityOf(each) === identityOf(trouble));
+        if (now !== undefined) add(rule, now);
+      }
     },
     counts: () => ({ errors: count('error'), warnings: count('warning') }),
     sentences: (scene) =>
@@ -51,7 +66,9 @@ export function findAdded(scene: Scene, step: Step, added: Added): void {
         const after = rule.look(scene, step.estate, spot);
         if (after.length === 0) continue;
         const before = new Set(rule.look(scene, step.before, spot).map(identityOf));
-        for (const trouble of after) if (!before.has(identityOf(trouble))) added.add(rule, trouble);
+        for (const trouble of after) {
+          if (!before.has(identityOf(trouble))) added.addOfState(rule, trouble, spot);
+        }
       }
     }
   }

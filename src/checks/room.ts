@@ -11,12 +11,23 @@ export const dimensions: readonly Dimension[] = ['vcpu', 'memoryMiB', 'diskGiB']
 /** What a host offers; a cluster without a figure of its own offers what its hosts do. `null`: not known. */
 export function offerOf(estate: Estate, host: InventoryNode, dimension: Dimension): number | null {
   const own = host.capacity[dimension];
-  if (own !== null) return own;
-  const hosts = childrenIn(estate, host.id).filter((child) => child.kind === 'host');
+  return own ?? sumOfHosts(estate, host, dimension, new Set([host.id]));
+}
+
+function sumOfHosts(
+  estate: Estate,
+  cluster: InventoryNode,
+  dimension: Dimension,
+  seen: Set<string>,
+): number | null {
+  const hosts = childrenIn(estate, cluster.id).filter(
+    (child) => child.kind === 'host' && !seen.has(child.id),
+  );
   if (hosts.length === 0) return null;
   let sum = 0;
-  for (const each of hosts) {
-    const offer = offerOf(estate, each, dimension);
+  for (const host of hosts) {
+    seen.add(host.id);
+    const offer = host.capacity[dimension] ?? sumOfHosts(estate, host, dimension, seen);
     if (offer === null) return null;
     sum += offer;
   }

@@ -72,7 +72,8 @@ export interface PlanTrouble extends Trouble {
 /** A rule about the plan as a whole: its order, its dates, its sources. */
 export interface PlanRule extends RuleBase {
   readonly looksAt: 'plan';
-  readonly look: (scene: Scene) => readonly PlanTrouble[];
+  /** `end` is the estate with everything done. */
+  readonly look: (scene: Scene, end: Estate) => readonly PlanTrouble[];
 }
 
 /** Any rule. */

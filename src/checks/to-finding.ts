@@ -1,7 +1,9 @@
+import { sortedBy } from '#core/base/compare.ts';
 import { sha256Hex } from '#core/base/sha256.ts';
 import type { Change } from '#core/model/change.ts';
 import type { Finding, Repair, Severity } from '#core/model/finding.ts';
 import type { ChangeId, NodeId, PhaseId } from '#core/model/ids.ts';
+import type { Estate } from '#core/state/estate.ts';
 import { phaseOf } from '#core/state/plan-states.ts';
 import { findLeastSequence } from './least-sequence.ts';
 import type { ChangeRule, CheckRule, PlanRule, PlanTrouble, Step, Trouble } from './rule.ts';
@@ -23,16 +25,19 @@ export function compareSeverity(a: Severity, b: Severity): number {
   return gravity[a] - gravity[b];
 }
 
-function toFindingId(rule: string, trouble: Trouble): string {
+/** The id of a finding: a hash of its rule, the nodes that identify it and the sub-key, so it outlives edits elsewhere. */
+export function toFindingId(rule: string, trouble: Pick<Trouble, 'about' | 'key'>): string {
   return `fi_${sha256Hex([rule, ...[...trouble.about].sort(), '', trouble.key].join(' ')).slice(0, 16)}`;
 }
 
 function compose(scene: Scene, rule: CheckRule, troubles: readonly Trouble[], when: When): Finding | null {
   const [first] = troubles;
   if (first === undefined) return null;
-  const nodes = [
-    ...new Set<NodeId>([...first.about, ...troubles.flatMap((trouble) => trouble.others)]),
-  ].filter((id) => scene.findNode(id) !== undefined);
+  // Tables keep no order that means anything: what is listed is sorted, so the same plan reads the same everywhere.
+  const others = sortedBy(new Set(troubles.flatMap((trouble) => trouble.others)), scene.nameOf, (id) => id);
+  const nodes = [...new Set<NodeId>([...first.about, ...others])].filter(
+    (id) => scene.findNode(id) !== undefined,
+  );
   return {
     id: toFindingId(rule.name, first),
     rule: rule.name,
@@ -84,6 +89,6 @@ function toPlanFinding(scene: Scene, rule: PlanRule, trouble: PlanTrouble): Find
 }
 
 /** The findings of the plan as a whole. */
-export function toPlanFindings(scene: Scene, rule: PlanRule): Finding[] {
-  return rule.look(scene).flatMap((trouble) => toPlanFinding(scene, rule, trouble) ?? []);
+export function toPlanFindings(scene: Scene, rule: PlanRule, end: Estate): Finding[] {
+  return rule.look(scene, end).flatMap((trouble) => toPlanFinding(scene, rule, trouble) ?? []);
 }

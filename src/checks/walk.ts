@@ -15,8 +15,8 @@ export function identityOf(trouble: Pick<Trouble, 'about' | 'key'>): string {
 /** Trouble over time: from the state after step `first` (0 is today) to the one after step `last`, which ended it. */
 export interface Spell {
   readonly identity: string;
-  /** The spot where it showed first. */
-  readonly spot: string;
+  /** The spot where it showed first; of several the smallest. */
+  spot: string;
   readonly first: number;
   last: number | null;
   /** At how many spots it holds at this moment of the walk. */
@@ -69,6 +69,7 @@ export function toRuleWalk(scene: Scene, rule: StateRule): RuleWalk {
     }
     spell.open += 1;
     spell.last = null;
+    if (step === spell.first && spot < spell.spot) spell.spot = spot;
     worsen(spell, spot, trouble);
   };
   const look = (estate: Estate, spot: string, step: number): void => {

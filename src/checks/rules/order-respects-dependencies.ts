@@ -8,6 +8,7 @@ import { toNameList } from '#core/checks/words.ts';
 import { findCycles } from '#core/graph/cycles.ts';
 import { findChangedNode, type Change } from '#core/model/change.ts';
 import type { NodeId } from '#core/model/ids.ts';
+import type { Estate } from '#core/state/estate.ts';
 
 function waitsFor(scene: Scene, change: Change): Change[] {
   return [...new Set(change.after)].flatMap((id) => scene.plan.changes.get(id) ?? []);
@@ -67,27 +68,21 @@ function nodesInHand(change: Change): readonly NodeId[] {
 }
 
 /** Changes of a node that is gone by then, or that the plan brings only later. */
-function findTooLate(scene: Scene): PlanTrouble[] {
-  const endedBy = new Map<NodeId, Change>();
+function findTooLate(scene: Scene, end: Estate): PlanTrouble[] {
+  const place = (change: Change): number => scene.positions.get(change.id) ?? 0;
   const found: PlanTrouble[] = [];
   for (const change of scene.sequence) {
     for (const id of nodesInHand(change)) {
-      const ender = endedBy.get(id);
+      const ender = scene.plan.changes.get(end.ended.get(id)?.change ?? null);
       const adder = scene.adds.get(id);
       const base = { about: [id], key: `${change.kind} ${change.id}`, others: [], change: change.id };
-      if (ender !== undefined) {
+      if (ender !== undefined && place(ender) < place(change)) {
         const words = `The plan is to ${toChangeWords(scene, change)}, but ${scene.nameOf(id)} is gone by then: an earlier step is to ${toChangeWords(scene, ender)}.`;
         found.push({ ...base, words, after: [ender.id, change.id], repair: toDelay(scene, ender, change) });
-      } else if (
-        adder !== undefined &&
-        (scene.positions.get(adder.id) ?? 0) > (scene.positions.get(change.id) ?? 0)
-      ) {
+      } else if (adder !== undefined && place(adder) > place(change)) {
         const words = `The plan is to ${toChangeWords(scene, change)} before ${scene.nameOf(id)} is added.`;
         found.push({ ...base, words, after: [change.id], repair: toDelay(scene, change, adder) });
       }
-    }
-    if (change.kind === 'merge' || change.kind === 'remove') {
-      if (!endedBy.has(change.node)) endedBy.set(change.node, change);
     }
   }
   return found;
@@ -102,7 +97,7 @@ export const orderRespectsDependencies: PlanRule = {
   looksAt: 'plan',
   name: 'order-respects-dependencies',
   severity: 'error',
-  look: (scene) => {
+  look: (scene, end) => {
     const circles = findCycles(scene.sequence, (change) => waitsFor(scene, change));
     const circleOf = new Map(circles.flatMap((circle) => circle.map((change) => [change, circle] as const)));
     const inversions = scene.sequence.flatMap((change) =>
@@ -114,7 +109,7 @@ export const orderRespectsDependencies: PlanRule = {
         })
         .map((earlier) => toInversion(scene, change, earlier)),
     );
-    return [...circles.map((circle) => toCircle(scene, circle)), ...inversions, ...findTooLate(scene)];
+    return [...circles.map((circle) => toCircle(scene, circle)), ...inversions, ...findTooLate(scene, end)];
   },
   say: (_scene, [trouble]) => trouble?.words ?? '',
 };

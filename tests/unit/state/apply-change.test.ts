@@ -171,9 +171,9 @@ describe('applyChange', () => {
     });
     const plan = planOf({ nodes, duties: [above], handovers: [handOver] });
     const once = applyChange(toEstate(plan), makeHandOverChange('1', null, handOver.id), plan);
-    expect(once.duties.map((duty) => [duty.subject, duty.party]).sort()).toEqual([
-      ['nd_old', 'pa_old'],
-      ['nd_web', 'pa_new'],
+    expect(once.duties.map((duty) => `${duty.subject} ${duty.party}`).sort()).toEqual([
+      'nd_old pa_old',
+      'nd_web pa_new',
     ]);
     const twice = applyChange(once, makeHandOverChange('2', null, handOver.id), plan);
     expect(twice.duties.size).toBe(2);
