@@ -3,10 +3,11 @@ import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './ensure-built.mjs';
 
 /**
- * Runs the command line of the app's own build, which reads the same words again.
- * @returns {Promise<void>}
+ * Runs the command line of the app's own build, which reads the same words again, and answers its exit code.
+ * @returns {Promise<number>}
  */
 export async function serve() {
   const entry = await ensureBuilt('app', (sentence) => process.stderr.write(`${sentence}\n`));
   await import(pathToFileURL(entry).href);
+  return Number(process.exitCode ?? 0);
 }

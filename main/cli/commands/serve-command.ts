@@ -16,8 +16,9 @@ export const serveCommand: CliCommand = {
     if (port !== null && (port < 1 || port > 65_535)) return refuse(serveText.badPort(word ?? ''));
     try {
       const { serve } = await import('#main/web/serve.ts');
-      await serve({ ...(port === null ? {} : { port }), open: true });
-      return { ok: true, value: 0 };
+      const code = await serve({ ...(port === null ? {} : { port }), open: true });
+      // What went wrong was said by then.
+      return { ok: true, value: code === 0 ? 0 : 2 };
     } catch (error) {
       return refuse(serveText.cannotServe(error instanceof Error ? error.message : String(error)));
     }
