@@ -90,16 +90,16 @@ function isMachine(node: YamlNode): node is YamlMap {
 }
 
 /** Lists of mappings below `hosts:`, as hand-made inventory scripts read them: the path of names makes the host's name. */
-function readNested(inventory: Inventory, file: string, node: YamlNode, path: readonly YamlScalar[]): void {
+function readNested(inventory: Inventory, node: YamlNode, path: readonly YamlScalar[]): void {
   if (path.length > groupDepth) return;
   if (node.is === 'list') {
-    for (const item of node.items) readNested(inventory, file, item, path);
+    for (const item of node.items) readNested(inventory, item, path);
     return;
   }
   if (node.is !== 'map') return;
   for (const { key, value } of node.entries.values()) {
     if (!isMachine(value)) {
-      readNested(inventory, file, value, [...path, key]);
+      readNested(inventory, value, [...path, key]);
       continue;
     }
     const host = getHost(inventory, [...path, key].map((part) => part.value).join('-'), key.line, key.value);
@@ -115,7 +115,7 @@ export function readYamlInventory(file: string, root: YamlMap): Inventory {
   const inventory = makeInventory();
   const top = root.entries.get('hosts');
   if (top !== undefined && top.value.is === 'list') {
-    readNested(inventory, file, top.value, []);
+    readNested(inventory, top.value, []);
     return inventory;
   }
   for (const { key, value } of root.entries.values()) readGroup(inventory, file, key, value, 0);

@@ -6,6 +6,9 @@ import { findTypeByWord } from '../type-words.ts';
 import type { Inventory, InventoryGroup, InventoryHost, InventoryValue } from './inventory.ts';
 import { findJumpHost } from './variables.ts';
 
+/** Groups of those who use a service say nothing of what runs on them. */
+const userGroup = /(?:^|[_-])(?:clients?|agents?|consumers?|users|all)$/iu;
+
 const noGroups: ReadonlySet<string> = new Set(['all', 'ungrouped']);
 
 /** For each host the groups that it is in, the nearest first; a circle of groups is named once and not followed. */
@@ -80,8 +83,10 @@ function readVariables(
   const reached = lookup('ansible_host', 'ansible_ssh_host');
   const isNumber = reached !== undefined && isAddress.test(reached.value);
   const address = isNumber ? take(reached, 'addresses') : undefined;
+  // Another name with another port is a way in (a gateway's forwarded port), not a name of the machine.
+  const isForwarded = !/^(?:22)?$/u.test(lookup('ansible_port', 'ansible_ssh_port')?.value ?? '');
   const otherName =
-    !isNumber && reached?.value !== name && !hosts.has(reached?.value ?? '')
+    !isNumber && !isForwarded && reached?.value !== name && !hosts.has(reached?.value ?? '')
       ? take(reached, 'aliases')
       : undefined;
   const full = take(lookup('ansible_fqdn'), 'aliases');
@@ -174,7 +179,9 @@ export function toInventoryItems(inventory: Inventory, file: string): readonly P
       continue;
     }
     const environments = new Set(groups.flatMap((group) => findGroupEnvironment(group.name) ?? []));
-    const types = new Set(groups.flatMap((group) => findTypeByWord(group.name) ?? []));
+    const types = new Set(
+      groups.flatMap((group) => (userGroup.test(group.name) ? [] : (findTypeByWord(group.name) ?? []))),
+    );
     const environmentGroup = groups.find((group) => findGroupEnvironment(group.name) !== undefined);
     const place = findPlace(collector, groups);
     const { fields, evidence } = readVariables(lookup, host.name, inventory.hosts);

@@ -105,7 +105,7 @@ describe('ansible-ini', () => {
   });
 
   it('reads addresses with ports, and templates as nothing', () => {
-    const text = '[all]\n[2001:db8::1]:22\nhost ansible_host="{{ lookup('pipe', 'rm -rf /') }}"\n';
+    const text = `[all]\n[2001:db8::1]:22\nhost ansible_host="{{ lookup('pipe', 'rm -rf /') }}"\n`;
     const read = importText('x.ini', text);
     expect(nodeOf(read, '2001:db8::1').addresses).toEqual(['2001:db8::1']);
     expect(nodeOf(read, 'host').addresses).toBeUndefined();
