@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { applyCommands } from '#core/commands/apply-commands.ts';
 import { applyDiff, diffPlans, invertDiff, isEmptyDiff, squashDiffs } from '#core/commands/records-diff.ts';

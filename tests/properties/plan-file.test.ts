@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toTable } from '#core/base/table.ts';
 import { findJsonError } from '#core/document/json-error.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { dependencyTypes } from '#core/model/dependency.ts';
 import { nodeKinds } from '#core/model/node.ts';
 

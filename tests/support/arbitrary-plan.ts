@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { orderKeyBetween } from '#core/base/order-key.ts';
 import { toTable } from '#core/base/table.ts';
 import { toChangeBase, type Change } from '#core/model/change.ts';
