@@ -2,9 +2,14 @@ import type { ProposedItem, SourceLine } from '../contract.ts';
 import type { StatedTotal } from '#core/model/source.ts';
 import type { Dialect } from './outline/block.ts';
 import { toOutline } from './outline/to-outline.ts';
+import { mergeParties } from './proposal/merge-parties.ts';
 import { emptyDraft } from './proposal/draft.ts';
 import { toItems } from './proposal/to-items.ts';
 import { readEstateProvider, readPartedSites } from './statements/estate-wide.ts';
+import { readClasses, readDescribed, readProviderFor } from './statements/described.ts';
+import { readDutyLists } from './statements/duty-lists.ts';
+import { readApplications, readTwins } from './statements/mentioned-only.ts';
+import { readResources } from './statements/resources.ts';
 import { readDuties } from './statements/duties.ts';
 import { findTotals, readFacts, readGateways, readPlaceLines, toTotals } from './statements/facts.ts';
 import { findServerCandidates, meetTotal } from './statements/find-servers.ts';
@@ -17,7 +22,8 @@ import { readRemovals } from './statements/removals.ts';
 import { makeNameFinder } from './statements/resolve.ts';
 import { readServiceTitles } from './statements/service-titles.ts';
 import { readListedServices } from './statements/services.ts';
-import { makeServers, readTitleSubjects } from './statements/subjects.ts';
+import { makeServers, readEnvironments, readTitleSubjects } from './statements/subjects.ts';
+import { readTables } from './statements/tables.ts';
 import { toUnits } from './statements/unit.ts';
 
 /** What a document says. */
@@ -39,6 +45,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
     ...list,
     draft: emptyDraft(),
     own: new Map(),
+    mentioned: new Map(),
     lowerParties: findLowerParties(list.units),
   };
   const candidates = findServerCandidates(list);
@@ -48,9 +55,17 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
     reading.draft.understood.add(total.unit.index);
   }
   makeServers(reading, candidates.values());
+  readTables(reading);
   readTitleSubjects(reading);
+  readEnvironments(reading);
   readListedServices(reading);
   readServiceTitles(reading);
+  readClasses(reading);
+  readDescribed(reading);
+  readProviderFor(reading);
+  readTwins(reading);
+  readApplications(reading);
+  readResources(reading);
   const provider = readEstateProvider(reading);
   readPlaceLines(reading);
   readPartedSites(reading, provider);
@@ -59,6 +74,8 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readFacts(reading);
   readGateways(reading);
   readDuties(reading, finder);
+  readDutyLists(reading, finder);
+  mergeParties(reading.draft);
   readRemovals(reading);
   readQuestions(reading, finder);
   readNotes(reading);

@@ -174,9 +174,10 @@ export const accessCues: readonly {
   readonly access: Access;
   readonly example: string;
 }[] = [
+  { words: /\b(?:not|no|without)\s+root\b/iu, access: 'shell', example: 'but not root access' },
   {
     words:
-      /\b(?:no|without|not)\s+(?:a\s+)?(?:shell|ssh|root|direct)?\s*(?:log-?in|access|shell)\b|\bblack box\b|\bkein(?:en)? Zugriff\b/iu,
+      /\b(?:no|without|not)\s+(?:a\s+)?(?:shell|ssh|direct)?\s*(?:log-?in|access|shell)\b|\bblack box\b|\bkein(?:en)? Zugriff\b/iu,
     access: 'none',
     example: 'no shell login',
   },

@@ -8,4 +8,4 @@ export const determiners =
 
 /** Where a noun phrase ends in running text. */
 export const phraseEnd =
-  /[.,;:()!?]|\s(?:and|or|that|which|who|where|when|while|for|from|with|without|to|on|in|at|by|via|as|is|are|was|were|has|have|used|using|holding|acting|kept|connected|containing|because|so|but|und|oder|für|mit|auf|bei|von|die|der|das|welche[rs]?)\s|\s[-–—]\s|$/iu;
+  /\.(?:\s|$)|[,;:()!?]|\s(?:and|or|that|which|who|where|when|while|for|from|with|without|to|on|in|at|by|via|as|is|are|was|were|has|have|used|using|being|attached|mounted|running|named|called|kept|tested|holding|acting|kept|connected|containing|because|so|but|und|oder|für|mit|auf|bei|von|die|der|das|welche[rs]?)\s|\s[-–—]\s|$/iu;

@@ -69,6 +69,7 @@ export const relationCues: readonly RelationCue[] = [
     'alpha1 depends on beta2',
   ),
   cue('uses', /\bused (?:by|to \w+ \w+ to be \w+ by)\b|\bgenutzt von\b/iu, 'alpha1 is used by beta2', true),
+  cue('uses', /\bthat\b(?=[^.;]{1,60}\buses?\b)/iu, 'alpha1 keeps values that beta2 uses', true),
   cue(
     'replicates',
     /\b(?:slave|replica|mirror|standby|secondary|read replica|clone|copy|snapshot)\s+(?:to|of|for|from)\b|\b(?:replicates|mirrors|replicating)(?:\s+from)?\b|\binitiali[sz]ed from\b|\b(?:Replikat|Kopie|Spiegel) (?:von|der|des)\b/iu,
@@ -97,7 +98,11 @@ export const relationCues: readonly RelationCue[] = [
     'alpha1 is monitored by beta2',
     true,
   ),
-  cue('monitors', /\b(?:monitors|watches|überwacht)\b(?!\s+(?:by|von|mit|durch))/iu, 'alpha1 monitors beta2'),
+  cue(
+    'monitors',
+    /\b(?:monitors|watches|überwacht)\b(?!\s+(?:by|are|is|were|to|and|of|on|von|mit|durch))/iu,
+    'alpha1 monitors beta2',
+  ),
   cue(
     'manages',
     /\b(?:managed|configured|provisioned|controlled|orchestrated)\s+(?:by|with|using|via|through)\b/iu,

@@ -21,7 +21,7 @@ export const serverWeights = {
   'says what it hosts': { weight: 1.5, words: 'the text below its name says what it hosts' },
   'list below it': { weight: 0.5, words: 'a list of what runs there stands below it' },
   'named for removal': { weight: 1.5, words: 'it is named in a list of removals' },
-  'among servers': { weight: 2, words: 'most headings beside it are servers' },
+  'among servers': { weight: 2.5, words: 'most headings beside it are servers' },
   'meets the total': { weight: 1, words: 'with it the stated total is met' },
   'role with capitals': { weight: 2, words: 'its heading names a machine by its role' },
   'topic word': { weight: -6, words: 'its name is a topic' },

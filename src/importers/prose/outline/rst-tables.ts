@@ -27,7 +27,7 @@ export function readGridTable(lines: readonly string[], index: number): ReadTabl
     if (!visible.startsWith('+') && !visible.startsWith('|')) break;
     if (visible.startsWith('+')) {
       if (current.some((cell) => cell.length > 0)) rows.push(current);
-      if (/^\+=/u.test(visible)) headers = rows.length;
+      if (visible.startsWith('+=')) headers = rows.length;
       current = [];
       continue;
     }

@@ -3,9 +3,9 @@ import { findAreas } from '../lexicon/areas.ts';
 import { accessCues, dutyCues, dutyLabels, type DutyCue } from '../lexicon/duties.ts';
 import { findMode } from '../lexicon/modes.ts';
 import { addEvidence, type DutyDraft } from '../proposal/draft.ts';
-import { canBeParty, needParty, partyKey, splitParties } from './parties.ts';
+import { canBeParty, needParty, splitParties } from './parties.ts';
 import { type Reading, toEvidence } from './reading.ts';
-import type { NameFinder } from './resolve.ts';
+import { type NameFinder, resolveNamed } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
 import { subjectOf } from './subjects.ts';
 import { findEnvironment, isTask } from './titles.ts';
@@ -23,7 +23,16 @@ export interface DutySubject {
 
 /** What a duty is about: what the sentence names before the cue, else what the unit is about. */
 export function dutySubjects(reading: Reading, finder: NameFinder, unit: Unit, text: string): DutySubject[] {
-  const named = finder(text).flatMap((found) => (found.value.is === 'thing' ? [found.value.key] : []));
+  const found = finder(text).flatMap((each) => {
+    if (each.value.is === 'thing') return [each.value.key];
+    if (each.value.is !== 'product' || !each.value.entry.saas) return [];
+    const at = unit.text.plain.indexOf(text) + each.from;
+    return [resolveNamed(reading, each, { unit, from: at, to: at + each.to - each.from }, null) ?? ''];
+  });
+  const named = found.filter(
+    (key) =>
+      key !== '' && (!key.startsWith('provider:') || found.every((other) => other.startsWith('provider:'))),
+  );
   const above = subjectOf(reading, unit);
   if (named.length > 0)
     return [...new Set(named)].slice(0, 3).map((subject) => ({ subject, environment: null }));
@@ -68,29 +77,50 @@ function partiesAt(
   end: number,
 ): { name: string; from: number; to: number }[] {
   if (cue.party === 'behind') {
-    const rest = sentence.text.slice(end, end + 200);
+    const lead =
+      /^\s*(?:[\w-]+\s){0,3}(?:addresses|people|staff|admins|members|accounts)\s+(?:at|of|from)\s/iu.exec(
+        sentence.text.slice(end),
+      )?.[0].length ?? 0;
+    const rest = sentence.text.slice(end + lead, end + lead + 200);
     const stop = partyStop.exec(rest);
-    return splitParties(rest.slice(0, stop?.index ?? rest.length), sentence.from + end).filter((each) =>
-      canBeParty(reading, each.name),
+    return splitParties(rest.slice(0, stop?.index ?? rest.length), sentence.from + end + lead).filter(
+      (each) => canBeParty(reading, each.name),
     );
   }
   const before = sentence.text
     .slice(0, at)
     .replace(
-      /\s+(?:will(?: also)?|can|also|all|formally|currently|is|are|now|usually|normally|generally|may)\s*$/iu,
+      /\s+(?:(?:will|can|also|all|formally|currently|is|are|now|usually|normally|generally|may|have|has)\s*)+$/iu,
       '',
-    )
-    .replace(/\s+(?:will|is|are)$/iu, '');
-  const start = Math.max(
-    before.lastIndexOf(';'),
-    before.lastIndexOf(' but ') + 4,
-    before.lastIndexOf(': '),
-    before.search(/,\s(?!.*,)(?=[a-z\p{Lu}])/u) >= 0 && /^(?:In|At|For|Since|After|When|If)\b/u.test(before)
-      ? before.indexOf(',')
-      : -1,
+    );
+  const start = phraseStart(before);
+  return splitParties(before.slice(start), sentence.from + start).filter((each) =>
+    canBeParty(reading, each.name),
   );
-  const phrase = before.slice(start + 1);
-  return splitParties(phrase, sentence.from + start + 1).filter((each) => canBeParty(reading, each.name));
+}
+
+/** A text in which the names of things are blanked: "Helpdesk CRM" names a thing, no area. */
+function withoutNames(finder: NameFinder, text: string): string {
+  let result = text;
+  for (const found of finder(text)) {
+    if (found.value.is === 'thing')
+      result = result.slice(0, found.from) + ' '.repeat(found.to - found.from) + result.slice(found.to);
+  }
+  return result;
+}
+
+/** Where the words before a cue begin that can name a party: behind the last break, or behind an opening phrase and its comma. */
+function phraseStart(before: string): number {
+  const breaks = [/;\s/gu, /:\s/gu, /\sbut\s/giu, /\bthat\s/giu].flatMap((each) =>
+    [...before.matchAll(each)].map((hit) => hit.index + hit[0].length),
+  );
+  const opening =
+    /^(?:In|At|For|Since|After|When|If|During|Currently)\b[^,]{0,80},\s/u.exec(before)?.[0].length ?? 0;
+  const inBrackets =
+    /\b(?:vendor|company|contractor|supplier|provider|agency|party|team)\s*\((?=[^()]{2,40}\)\s*$)/iu.exec(
+      before,
+    );
+  return inBrackets === null ? Math.max(opening, ...breaks) : inBrackets.index + inBrackets[0].length;
 }
 
 function readCue(
@@ -105,12 +135,15 @@ function readCue(
   const end = hit.index + hit[0].length;
   const before = sentence.text.slice(0, hit.index);
   const mode = findMode(before.slice(-200), before);
-  if (mode === 'negated' || mode === 'past' || mode === 'wished' || mode === 'doubted') return null;
+  const untilThen = /\bno longer\b/iu.test(before);
+  if ((mode === 'negated' && !untilThen) || mode === 'past' || mode === 'wished' || mode === 'doubted')
+    return null;
   const parties = partiesAt(reading, sentence, cue, hit.index, end);
   if (parties.length === 0) return null;
   const behind = sentence.text.slice(end);
   const subjectText = cue.party === 'behind' ? before : behind.slice(0, 160);
-  const areas = findAreas(cue.party === 'behind' ? before : behind.slice(0, 120)).map((found) => found.area);
+  const areaText = cue.party === 'behind' ? before : behind.slice(0, 120);
+  const areas = findAreas(withoutNames(finder, areaText)).map((found) => found.area);
   const area = cue.area ?? areas[0] ?? 'operation';
   const subjects = dutySubjects(reading, finder, unit, subjectText);
   for (const each of parties) {
@@ -120,24 +153,24 @@ function readCue(
       { unit, from: each.from, to: each.to },
       `"${hit[0].trim().toLowerCase()}" stands beside it`,
     );
+    if (
+      party.kind === 'person' &&
+      !/\s/u.test(party.name) &&
+      (area === 'billing' || area === 'source repository')
+    )
+      party.kind = 'vendor';
     const mail = emailWord.exec(sentence.text);
     if (mail !== null && parties.length === 1) party.contacts.add(mail[0]);
     for (const about of subjects) {
-      if (about.subject === null && about.environment === null && subjects.length === 1 && !hasAny(reading))
-        continue;
+      if (about.subject === null && about.environment === null) continue;
       const duty = needDuty(reading, area, about, party.key, cue.role);
       duty.joint ||= cue.joint === true;
       duty.reason = `the text says "${hit[0].trim().toLowerCase()}"`;
-      if (about.subject === null && about.environment === null) duty.confidence = 'uncertain';
       addEvidence(duty.evidence, toEvidence(reading, unit.text, 'party', sentence.from, sentence.to));
     }
   }
   reading.draft.understood.add(unit.index);
   return { from: hit.index, to: end };
-}
-
-function hasAny(reading: Reading): boolean {
-  return reading.draft.things.size > 0;
 }
 
 /** "owner: Ann, Bob": a duty or a contact by its label. */
@@ -262,5 +295,4 @@ export function readDuties(reading: Reading, finder: NameFinder): void {
     if (unit.role === 'title' || unit.role === 'table') continue;
     for (const sentence of unit.sentences) readAccess(reading, finder, unit, sentence);
   }
-  void partyKey;
 }

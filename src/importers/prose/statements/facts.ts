@@ -4,9 +4,10 @@ import { addEvidence, giveReason, needLink, type Thing } from '../proposal/draft
 import type { StatedTotal } from '#core/model/source.ts';
 import { findPlaces } from './places.ts';
 import { isAddress } from './names.ts';
-import { lineOf, quoteOf } from '../outline/quote.ts';
+import { quoteOf } from '../outline/quote.ts';
 import { type Reading, toEvidence } from './reading.ts';
-import { addDomains, findDomains, findGateways } from './relations.ts';
+import { addDomains, findDomains } from './domains.ts';
+import { findGateways } from './gateways.ts';
 import { needSite } from './resolve.ts';
 import { subjectOf, thingOf } from './subjects.ts';
 import type { Unit } from './unit.ts';
@@ -56,6 +57,27 @@ export function addSizes(reading: Reading, thing: Thing, unit: Unit, text: strin
   return done;
 }
 
+/** "22 ms from X": the latency of what comes from there. */
+function readLatency(reading: Reading, unit: Unit, key: string, plain: string): boolean {
+  const hit = /\b(\d{1,5}(?:[.,]\d)?)\s?ms\b/iu.exec(plain);
+  if (hit === null) return false;
+  const links = [...reading.draft.links.values()].filter((link) => link.to === key);
+  const fit =
+    links.length === 1
+      ? links
+      : links.filter((link) =>
+          plain.toLowerCase().includes(thingOf(reading.draft, link.from)?.name.toLowerCase() ?? '\0'),
+        );
+  for (const link of fit) {
+    link.latencyMs = Number((hit[1] ?? '0').replace(',', '.'));
+    addEvidence(
+      link.evidence,
+      toEvidence(reading, unit.text, 'latencyMs', hit.index, hit.index + hit[0].length),
+    );
+  }
+  return fit.length > 0;
+}
+
 function readUnitFacts(reading: Reading, unit: Unit): void {
   const subject = subjectOf(reading, unit);
   const [key] = subject.keys;
@@ -68,7 +90,14 @@ function readUnitFacts(reading: Reading, unit: Unit): void {
   if (thing.kind === 'server') {
     done = addSizes(reading, thing, unit, plain, 0) || done;
     const os = osPattern.exec(plain);
-    if (os?.[1] !== undefined && plain.length < 200 && thing.os === null) {
+    if (
+      os?.[1] !== undefined &&
+      (/\d/u.test(os[1]) ||
+        plain.trim().split(/\s+/u).length <= 4 ||
+        /\b(?:os|runs|running|installed|distro)\b/iu.test(plain)) &&
+      plain.length < 200 &&
+      thing.os === null
+    ) {
       thing.os = os[1];
       addEvidence(thing.evidence, toEvidence(reading, unit.text, 'os', os.index, os.index + os[0].length));
       done = true;
@@ -83,6 +112,7 @@ function readUnitFacts(reading: Reading, unit: Unit): void {
       done = true;
     }
   }
+  done = readLatency(reading, unit, key, plain) || done;
   if ((thing.kind === 'server' || thing.kind === 'service') && !own && isDomainLine(unit))
     done = addDomains(reading, key, unit, plain, 0) || done;
   if (done) reading.draft.understood.add(unit.index);
@@ -96,9 +126,29 @@ function isDomainLine(unit: Unit): boolean {
   return unit.role === 'item' && domains.length > 0 && words <= domains.length + 3;
 }
 
+/** "An EU cluster of servers named ...": where the machines stand that the unit introduces. */
+function readJurisdiction(reading: Reading, unit: Unit): void {
+  const own = reading.own.get(unit.index);
+  if (own === undefined || unit.role !== 'item') return;
+  const head = unit.text.plain.slice(0, 60);
+  const [place] = findPlaces(head);
+  const noun = /\b(?:servers?|machines?|vms?|cluster|droplets?|host)\b/iu.exec(head);
+  if (place === undefined || noun === null || place.from > noun.index) return;
+  for (const key of own.keys) {
+    const thing = thingOf(reading.draft, key);
+    if (thing === null || thing.kind !== 'server') continue;
+    thing.jurisdiction ??= place.value.country;
+    addEvidence(thing.evidence, toEvidence(reading, unit.text, 'jurisdiction', place.from, place.to));
+  }
+}
+
 /** Reads sizes, systems, addresses and domains of what the units are about. */
 export function readFacts(reading: Reading): void {
-  for (const unit of reading.units) if (unit.role !== 'table') readUnitFacts(reading, unit);
+  for (const unit of reading.units) {
+    if (unit.role === 'table') continue;
+    readUnitFacts(reading, unit);
+    readJurisdiction(reading, unit);
+  }
 }
 
 /** Headings that place what stands below them, or units that are a place ("Linode (London)"). */
@@ -196,5 +246,4 @@ export function readGateways(reading: Reading): void {
       if (/\bport\b/iu.test(unit.text.plain) && unit.text.plain.length < 60)
         reading.draft.understood.add(unit.index);
   }
-  void lineOf;
 }

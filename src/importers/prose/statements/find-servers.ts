@@ -4,7 +4,7 @@ import { thresholds } from '../lexicon/weights.ts';
 import { type Candidate, type Candidates, isLikelyServer, needCandidate, scoreOf } from './candidates.ts';
 import { isAddress, isDomainName, machineShape, toNameKey } from './names.ts';
 import { canBeMachine, findOpeningName, readNameList } from './opening-name.ts';
-import { isServerClass, isSingleRole, isTask, isTopic, toTitleParts } from './titles.ts';
+import { isServerClass, isSingleRole, isTask, isTopic, titleEnvironment, toTitleParts } from './titles.ts';
 import type { Unit, UnitList } from './unit.ts';
 
 const hosting = /^(?:contains?|hosts?|hosted|runs?|serves?|gateway|redirects?|beherbergt|enthält|hostet)\b/iu;
@@ -12,7 +12,7 @@ const named =
   /\b(?:servers?|machines?|vms?|hosts?|droplets?|box(?:es)?|instances?|nodes?|hypervisors?)\s+(?:named|called|namens|known as)\s+/giu;
 const loggedInto = /\b(?:ssh(?:['’]?(?:ing|ed|'d))?\s+(?:in)?to|log(?:ged|ging)?\s*in(?:to)?\s+to)\s+/giu;
 const beforeName =
-  /\b(?:servers?|vms?|machines?|hosts?|droplets?|hypervisors?|gateways?)\s+(?:only\s+|is\s+|are\s+)?[`"“(]?$/iu;
+  /\b(?:[Ss]ervers?|VMs?|vms?|machines?|host|droplets?|hypervisors?|gateways?)\s+(?:only\s+|is\s+|are\s+)?[`"“(]?$/u;
 const behindName = /^[`"”)]?\s+(?:server|machine|vm|box|host|droplet|hypervisor|gateway)s?\b/iu;
 
 /** Whether a heading or announcing line is a list of things to be removed. */
@@ -58,6 +58,7 @@ function readTitle(list: UnitList, unit: Unit, candidates: Candidates): void {
   for (const part of parts) {
     const role = isSingleRole(part);
     if (!role && !canBeMachine(part)) continue;
+    if (/^\p{Lu}/u.test(part) && titleEnvironment(part) !== null) continue;
     const candidate = needCandidate(candidates, part);
     const from = Math.max(0, plain.indexOf(part));
     mention(candidate, unit, from, from + part.length, true);
@@ -126,7 +127,7 @@ function addNames(
     const candidate = needCandidate(candidates, found.name);
     candidate.reasons.add(reason);
     if (found.code) candidate.reasons.add('code span');
-    mention(candidate, unit, found.from, found.to, false);
+    mention(candidate, unit, found.from, found.to, reason === 'said to be one' && unit.role === 'item');
   }
 }
 

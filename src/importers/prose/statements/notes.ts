@@ -1,6 +1,6 @@
 import { isTask } from './titles.ts';
 import { isTyped } from './names.ts';
-import { linesOf, quoteOf } from '../outline/quote.ts';
+import { linesOf } from '../outline/quote.ts';
 import type { SourceLine } from '../../contract.ts';
 import type { Reading } from './reading.ts';
 import { subjectAbove, thingOf } from './subjects.ts';
@@ -48,6 +48,5 @@ export function findNotUnderstood(reading: Reading): SourceLine[] {
     for (const line of linesOf(reading.outline, unit.text))
       lines.set(line, (reading.outline.lines[line - 1] ?? '').trim());
   }
-  void quoteOf;
   return [...lines].sort(([a], [b]) => a - b).map(([line, text]) => ({ line, text }));
 }

@@ -59,6 +59,12 @@ export function canBeParty(reading: Reading, name: string): boolean {
   return words.length === 1 && reading.lowerParties.has(lower);
 }
 
+/** Of two spellings the one that is its own key ("devops" before "devops team"), then the first by code unit. */
+function betterName(name: string, other: string): boolean {
+  const plain = (each: string): number => (toNameKey(each) === partyKey(each) ? 0 : 1);
+  return plain(name) - plain(other) < 0 || (plain(name) === plain(other) && name < other);
+}
+
 /** A party, made when it is new. */
 export function needParty(
   reading: Reading,
@@ -78,6 +84,7 @@ export function needParty(
     evidence: [],
   };
   if (known === undefined) reading.draft.parties.set(key, party);
+  if (betterName(name, party.name)) party.name = name;
   party.reasons.add(reason);
   if (party.reasons.size > 1) party.confidence = 'sure';
   addEvidence(party.evidence, toEvidence(reading, where.unit.text, 'name', where.from, where.to));
@@ -91,13 +98,18 @@ export function splitParties(
 ): { readonly name: string; readonly from: number; readonly to: number }[] {
   const found: { name: string; from: number; to: number }[] = [];
   let at = 0;
-  for (const part of text.split(/(\s*(?:,|\/|&|;|\band\b|\bund\b|\bor\b)\s*)/u)) {
+  for (const part of text.split(/(\s*(?:,|\/|\s&\s|;|\band\b|\bund\b|\bor\b)\s*)/u)) {
     const start = at;
     at += part.length;
     if (/^\s*(?:,|\/|&|;|and|und|or)\s*$/u.test(part)) continue;
     const lead = part.length - part.trimStart().length;
     const gone = determiner.exec(part.trimStart())?.[0].length ?? 0;
-    const name = tidyName(part.slice(lead + gone).replace(/\(.*$/u, ''));
+    const name = tidyName(
+      part
+        .slice(lead + gone)
+        .replace(/[()].*$/u, '')
+        .replace(/\s+only$/iu, ''),
+    );
     if (name !== '')
       found.push({
         name,

@@ -32,7 +32,8 @@ function ask(
 function aboutOf(reading: Reading, finder: NameFinder, unit: Unit, text: string): string[] {
   const named = finder(text).flatMap((found) => (found.value.is === 'thing' ? [found.value.key] : []));
   if (named.length > 0) return [...new Set(named)].slice(0, 6);
-  return [...subjectOf(reading, unit).keys].slice(0, 6);
+  const { keys } = subjectOf(reading, unit);
+  return [...(keys.length > 0 ? keys : (reading.mentioned.get(unit.title) ?? []))].slice(0, 6);
 }
 
 function readSentence(
@@ -96,18 +97,17 @@ export function readQuestions(reading: Reading, finder: NameFinder): void {
     const plain = unit.text.plain.trim();
     if (unit.role === 'title') {
       if (/^<\?+>/u.test(plain)) {
-        const what = /\(([^()]{2,60})\)/u.exec(plain)?.[1];
         ask(
           reading,
           unit,
-          what === undefined ? plain : `${plain}`,
+          plain,
           0,
           unit.text.plain.length,
           [],
           false,
           'a heading with a question mark for a name',
         );
-      } else if (/\?$/u.test(plain) && reading.own.has(unit.index))
+      } else if (plain.endsWith('?') && reading.own.has(unit.index))
         ask(
           reading,
           unit,

@@ -9,6 +9,8 @@ import type { UnitList } from './unit.ts';
 export interface Reading extends UnitList {
   readonly draft: Draft;
   readonly own: Map<number, Subject>;
+  /** Things named in the section of a heading (by its index). */
+  readonly mentioned: Map<number, Set<string>>;
   /** Names without capitals that act like parties in the document. */
   readonly lowerParties: ReadonlySet<string>;
 }

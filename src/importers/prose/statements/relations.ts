@@ -1,6 +1,5 @@
 import {
   encryptedWords,
-  gatewayCues,
   protocols,
   relationCues,
   unencrypted,
@@ -9,6 +8,7 @@ import {
 import { findMode } from '../lexicon/modes.ts';
 import { determiners, phraseEnd } from '../lexicon/openings.ts';
 import { addEvidence, giveReason, needLink, type Link } from '../proposal/draft.ts';
+import { addDomains } from './domains.ts';
 import { findPlaces } from './places.ts';
 import { isDomainName, tidyName } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';
@@ -20,8 +20,6 @@ import type { Sentence } from './sentences.ts';
 import { isTask } from './titles.ts';
 import type { Unit } from './unit.ts';
 
-const domainWord =
-  /(?<![\w@/-])(?:https?:\/\/)?((?:\*\.)?[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9-]{1,63}){1,6})(?![\w@-])/giu;
 const clauseEnd = /;|\.\s|,?\s(?:but|while|whereas|although|which|aber|während)\s/iu;
 
 interface Spot {
@@ -30,15 +28,6 @@ interface Spot {
   readonly cue: RelationCue;
   readonly at: number;
   readonly end: number;
-}
-
-/** Domains named in a text, lower case. */
-export function findDomains(
-  text: string,
-): { readonly name: string; readonly from: number; readonly to: number }[] {
-  return [...text.slice(0, 4000).matchAll(domainWord)]
-    .map((hit) => ({ name: (hit[1] ?? '').toLowerCase(), from: hit.index, to: hit.index + hit[0].length }))
-    .filter((hit) => isDomainName(hit.name));
 }
 
 /** The words behind a cue up to the end of its clause. */
@@ -194,23 +183,6 @@ function hold(reading: Reading, spot: Spot): boolean {
   return done;
 }
 
-/** Gives a server the domains named in a stretch of text. */
-export function addDomains(reading: Reading, key: string, unit: Unit, text: string, offset: number): boolean {
-  const thing = thingOf(reading.draft, key);
-  if (thing === null) return false;
-  const domains = findDomains(text).filter(
-    (each) => !reading.draft.things.has(`server:${each.name}`) || key === `server:${each.name}`,
-  );
-  for (const domain of domains) {
-    thing.domains.add(domain.name);
-    addEvidence(
-      thing.evidence,
-      toEvidence(reading, unit.text, 'domains', offset + domain.from, offset + domain.to),
-    );
-  }
-  return domains.length > 0;
-}
-
 function connect(reading: Reading, finder: NameFinder, spot: Spot): boolean {
   const { relation, reversed } = spot.cue;
   if (relation === 'placed-in' || relation === 'holds') return false;
@@ -219,7 +191,7 @@ function connect(reading: Reading, finder: NameFinder, spot: Spot): boolean {
   const behind = behindOf(spot).slice(0, 240);
   const objects = resolveAll(
     reading,
-    finder(behind).filter((each) => each.value.is !== 'tool'),
+    finder(behind).filter((each) => isObject(each, behind)),
     spot,
     spot.end,
     near,
@@ -241,6 +213,17 @@ function connect(reading: Reading, finder: NameFinder, spot: Spot): boolean {
     }
   }
   return done;
+}
+
+/** Tools act on things but are none; "S3" before "bucket" belongs to the bucket's name; what stands behind "through" is the means. */
+function isObject(found: Found<Named>, behind: string): boolean {
+  if (found.value.is === 'tool') return false;
+  if (/^\s+buckets?\b/iu.test(behind.slice(found.to)))
+    return found.value.is === 'thing' && found.value.key.includes('bucket');
+  return (
+    !/\b(?:through|via|using)\s+(?:the\s+)?[`"]?$/iu.test(behind.slice(0, found.from)) ||
+    /^\s*(?:via|through|over)\s/iu.test(behind)
+  );
 }
 
 function isEnd(key: string): boolean {
@@ -280,16 +263,4 @@ export function readRelations(reading: Reading, finder: NameFinder): void {
       }
     }
   }
-}
-
-/** The machine through which the others are reached: `null` when the text names none. */
-export function findGateways(reading: Reading): { readonly key: string; readonly unit: Unit }[] {
-  const found: { key: string; unit: Unit }[] = [];
-  for (const unit of reading.units) {
-    if (unit.role === 'title' || unit.role === 'table') continue;
-    if (!gatewayCues.some((cue) => cue.words.test(unit.text.plain.slice(0, 1500)))) continue;
-    const key = subjectOf(reading, unit).keys.find((each) => each.startsWith('server:'));
-    if (key !== undefined) found.push({ key, unit });
-  }
-  return found;
 }

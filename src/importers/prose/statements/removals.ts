@@ -65,6 +65,18 @@ function readList(reading: Reading, above: Unit): void {
   walk(above.index);
 }
 
+/** Whether what stands before "is not used any more" is the subject itself: nothing, a pronoun, its name. */
+function isAboutSubject(before: string, name: string): boolean {
+  const words = before.trim().toLowerCase().replace(/[,:]/gu, '');
+  if (
+    /^(?:it|this|they|currently|now|this (?:server|machine|box|service|vm)|the (?:server|machine|box|service|vm)|soon|und|er|dieser server|)(?:\s+(?:is|will|ist|and|currently|now))*$/u.test(
+      words,
+    )
+  )
+    return true;
+  return name !== '' && words.includes(name.toLowerCase()) && words.length < name.length + 24;
+}
+
 /** Reads lists of removal candidates and sentences that say it of their subject. */
 export function readRemovals(reading: Reading): void {
   for (const unit of reading.units) {
@@ -80,6 +92,8 @@ export function readRemovals(reading: Reading): void {
       if (hit === null || /\(\?\)|\?\s*$/u.test(sentence.text) || sentence.text.length > 300) continue;
       const { keys, plural } = subjectOf(reading, unit);
       const [key] = keys;
+      if (!isAboutSubject(sentence.text.slice(0, hit.index), thingOf(reading.draft, key)?.name ?? ''))
+        continue;
       if (key === undefined || plural || keys.length !== 1 || !/^(?:server|service):/u.test(key)) continue;
       const mode = findMode(sentence.text, sentence.text.slice(0, hit.index));
       if (mode === 'negated' || mode === 'past' || thingOf(reading.draft, key) === null) continue;

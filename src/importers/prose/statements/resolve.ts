@@ -1,8 +1,8 @@
+import { assertNever } from '#core/base/assert-never.ts';
 import { needThing, type Thing } from '../proposal/draft.ts';
 import { isSingleRole, toTitleParts } from './titles.ts';
 import { findKnownNames, findProduct, type KnownName } from './known-names.ts';
 import { makeMatcher, type Found } from './matcher.ts';
-import { isDomainName } from './names.ts';
 import type { Reading } from './reading.ts';
 import { makeService, serviceKey } from './services.ts';
 import { makeProvider, makeProviderOf, roleType } from './service-titles.ts';
@@ -87,7 +87,7 @@ export function resolveNamed(
         value.entry.words.includes(spelling.toLowerCase()) || /^ec2$/iu.test(spelling)
           ? value.entry.name
           : spelling;
-      return makeProvider(
+      const key = makeProvider(
         reading,
         value.entry.id,
         name,
@@ -95,6 +95,16 @@ export function resolveNamed(
         'the text names it as the place where something is',
         3.5,
       ).key;
+      const apps = /^\s+(applications?|apps?|functions)\b/iu.exec(
+        where.unit.text.plain.slice(where.to, where.to + 20),
+      );
+      if (apps?.[1] === undefined) return key;
+      const made = makeService(reading, `${spelling} ${apps[1]}`, key, ['says its type', 'acts on others'], {
+        ...where,
+        to: where.to + apps[0].length,
+      });
+      if (made !== null && apps[1].endsWith('s')) made.count = null;
+      return made?.key ?? key;
     }
     case 'product': {
       const { entry } = value;
@@ -111,14 +121,9 @@ export function resolveNamed(
       if (made !== null && made.type === null) made.type = entry.type;
       return made?.key ?? null;
     }
+    default:
+      return assertNever(value);
   }
-}
-
-/** A server of this name, made for a name that only running text knows. */
-export function serverNamed(reading: Reading, name: string): Thing | null {
-  const thing = reading.draft.things.get(`server:${name.toLowerCase()}`);
-  if (thing !== undefined) return thing;
-  return isDomainName(name) ? null : null;
 }
 
 /** A site inside a provider (or alone). */

@@ -2,11 +2,10 @@ import { findAreas } from '../lexicon/areas.ts';
 import { serviceTypes } from '../lexicon/words.ts';
 import type { ServiceReason } from '../lexicon/weights.ts';
 import { addEvidence, giveReason, needThing, type Thing } from '../proposal/draft.ts';
-import { findPlaces } from './places.ts';
 import { findKnownNames, findProduct, findProvider, isTool } from './known-names.ts';
 import { toNameKey } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';
-import { makeService } from './services.ts';
+import { findServiceType, makeService } from './services.ts';
 import { introduce } from './subjects.ts';
 import { isTask, isTopic, titleEnvironment, toTitleParts } from './titles.ts';
 import type { Unit } from './unit.ts';
@@ -88,7 +87,7 @@ function readServiceTitle(reading: Reading, unit: Unit): void {
   const made = makeService(reading, name, vendorOf(reading, name, where), reasons, where);
   if (made === null) return;
   if (type !== null && made.type === null) made.type = type;
-  if (type !== null && product === null) made.type = type;
+  if (type !== null && product === null && findServiceType(name) === null) made.type = type;
   introduce(reading, unit, made.key);
 }
 
@@ -115,8 +114,6 @@ function vendorOf(
   if (product?.vendor === undefined || product.vendor === null) return null;
   const known = reading.draft.things.get(`provider:${product.vendor}`);
   if (known !== undefined) return known.key;
-  const vendor = findKnownNames(name).find((found) => found.value.is === 'provider');
-  void vendor;
   return makeProviderOf(reading, product.vendor, where);
 }
 
@@ -143,5 +140,4 @@ export function readServiceTitles(reading: Reading): void {
     if (reading.own.has(unit.index)) continue;
     readServiceTitle(reading, unit);
   }
-  void findPlaces;
 }

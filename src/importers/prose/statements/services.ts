@@ -1,4 +1,7 @@
-import { determiners, statementOpening } from '../lexicon/openings.ts';
+import { dutyCues } from '../lexicon/duties.ts';
+import { gatewayCues, relationCues } from '../lexicon/relations.ts';
+import { imperatives } from '../lexicon/topics.ts';
+import { determiners, phraseEnd, statementOpening } from '../lexicon/openings.ts';
 import { sizePatterns } from '../lexicon/facts.ts';
 import { serviceTypes } from '../lexicon/words.ts';
 import { serviceWeights, type ServiceReason, thresholds } from '../lexicon/weights.ts';
@@ -7,7 +10,7 @@ import { findKnownNames, findProduct, findProvider, isTool } from './known-names
 import { isAddress, isDomainName, isTyped, tidyName, toNameKey } from './names.ts';
 import { findOpeningName } from './opening-name.ts';
 import { type Reading, toEvidence } from './reading.ts';
-import { introduce, subjectAbove, thingOf } from './subjects.ts';
+import { introduce } from './subjects.ts';
 import { isTask, isTopic } from './titles.ts';
 import type { Unit } from './unit.ts';
 
@@ -83,74 +86,71 @@ export function nameReasons(name: string): ServiceReason[] {
   return reasons;
 }
 
+/** Whether an entry states a relation, a duty or a way in: it is about its server then, not a thing on it. */
+function saysMore(plain: string): boolean {
+  const head = plain.slice(0, 200);
+  return (
+    gatewayCues.some((cue) => cue.words.test(head)) ||
+    dutyCues.some((cue) => cue.words.test(head)) ||
+    relationCues.some((cue) => !/->/u.test(cue.words.source) && (cue.words.exec(head)?.index ?? 99) < 3)
+  );
+}
+
 /** The name of the service that a list entry under a server is; `null` when the entry is a statement, a command or a fact. */
 function readEntryName(unit: Unit): { name: string; from: number; to: number } | null {
   const { plain } = unit.text;
-  if (statementOpening.test(plain.replace(/^["“]/u, '')) || isTask(plain)) return null;
+  if (statementOpening.test(plain.replace(/^["“]/u, '')) || isTask(plain) || saysMore(plain)) return null;
   if (/\?\s*$|\(\?\)/u.test(plain)) return null;
   if (sizePatterns.some((size) => size.words.test(plain.slice(0, 200)))) return null;
   const opening = findOpeningName(unit.text);
-  if (opening === null) {
+  if (opening === null || (opening.alone && opening.name.split(/\s+/u).length > 2)) {
     const first = unit.sentences[0];
-    const short =
-      first !== undefined && unit.sentences.length === 1 && first.text.split(/\s+/u).length <= 9
-        ? first
-        : null;
-    return short === null || /[.:]\s*$/u.test(plain.slice(0, -1))
+    if (first === undefined || unit.sentences.length > 1 || first.text.split(/\s+/u).length > 10) return null;
+    const words = first.text.replace(/["“”]/gu, ' ');
+    const end = phraseEnd.exec(words)?.index ?? words.length;
+    const name = tidyName(first.text.slice(0, end).replace(/["“”]/gu, ''));
+    return name.split(/\s+/u).length < 2 || isTyped(name.replace(/&/gu, ' '))
       ? null
-      : { name: tidyName(short.text), from: short.from, to: short.to };
+      : { name, from: first.from, to: first.from + end };
   }
   const { name } = opening;
   if (/^\d+(?:[.,]\d+)?\b/u.test(name) || isAddress(name) || isDomainName(name) || /^https?:/u.test(name))
     return null;
   if (opening.code && isTyped(name) && !/^\/\w+$/u.test(name)) return null;
   if (isTyped(name) && !/^\/?[\w-]+(?:[ /][\w-]+)*$/u.test(name)) return null;
-  const isCommand = opening.code && /\s/u.test(name);
-  if (
-    isCommand ||
-    /^[^:]{1,40}:\s/u.test(plain) === (!opening.alone && /^(?:owner|contact|url)/iu.test(name))
-  ) {
-    if (isCommand) return null;
-  }
+  const isCommand = opening.code && (/\s/u.test(name) || imperatives.has(name.split(/[_-]/u)[0] ?? ''));
+  if (isCommand) return null;
   return { name, from: opening.from, to: opening.to };
 }
 
-/** Whether a unit stands in the list right below a server (also below a heading "Services" in its section). */
-function serverAbove(reading: Reading, unit: Unit): string | null {
+/** The servers in whose list a unit stands (also below a heading "Services" in their section). */
+function serversAbove(reading: Reading, unit: Unit): readonly string[] {
   const parent = reading.units[unit.parent];
-  if (parent === undefined) return null;
+  if (parent === undefined) return [];
   const own = reading.own.get(parent.index);
-  const servers = own?.keys.filter((key) => key.startsWith('server:')) ?? [];
-  if (servers.length === 1) return servers[0] ?? null;
-  if (own !== undefined) return null;
+  if (own !== undefined)
+    return own.plural && parent.role === 'title' ? [] : own.keys.filter((key) => key.startsWith('server:'));
+  const plain = parent.text.plain.trim();
   const passes =
-    (parent.role === 'title' &&
-      /^(?:services?|applications?|apps|software|dienste|anwendungen)$/iu.test(parent.text.plain.trim())) ||
-    (parent.role !== 'title' &&
-      /^(?:services?|applications?|apps|software|dienste|runs|hosts|roles?|running services)\s*:?\s*$/iu.test(
-        parent.text.plain.trim(),
-      ));
-  return passes ? serverAbove(reading, parent) : null;
+    /^(?:services?|applications?|apps|software|dienste|anwendungen|runs|hosts|running services)\s*:?$/iu.test(
+      plain,
+    );
+  return passes ? serversAbove(reading, parent) : [];
 }
 
 /** Entries of the list below a server are what runs there. */
 export function readListedServices(reading: Reading): void {
   for (const unit of reading.units) {
     if ((unit.role !== 'item' && unit.role !== 'text') || reading.own.has(unit.index)) continue;
-    const server = serverAbove(reading, unit);
-    const thing = thingOf(reading.draft, server ?? undefined);
-    if (server === null || thing === null) continue;
-    const entry = readEntryName(unit);
+    const servers = serversAbove(reading, unit);
+    const entry = servers.length === 0 || servers.length > 6 ? null : readEntryName(unit);
     if (entry === null) continue;
     const reasons: ServiceReason[] = [...nameReasons(entry.name)];
     if (unit.role === 'item') reasons.push('listed on its server');
     else if (!reasons.includes('known product')) continue;
-    const made = makeService(reading, entry.name, server, reasons, { unit, ...entry });
-    if (made !== null) introduce(reading, unit, made.key);
+    for (const server of servers) {
+      const made = makeService(reading, entry.name, server, reasons, { unit, ...entry });
+      if (made !== null) introduce(reading, unit, made.key);
+    }
   }
-}
-
-/** The environment in which a service is met by the headings above it. */
-export function environmentAbove(reading: Reading, unit: Unit): string | null {
-  return subjectAbove(reading, unit).environment;
 }

@@ -4,7 +4,7 @@ import type { Confidence } from '../../contract.ts';
 import { type Candidate, isLikelyServer, scoreOf, spellingOf } from './candidates.ts';
 import { isDomainName, toNameKey } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';
-import { findEnvironment, isServerClass, titleEnvironment } from './titles.ts';
+import { findEnvironment, isServerClass, isSingleRole, titleEnvironment } from './titles.ts';
 import type { Unit } from './unit.ts';
 
 /** What a unit is about: things by key, or an environment. `plural`: a class of machines, said of each of them. */
@@ -28,14 +28,23 @@ export function makeServer(reading: Reading, candidate: Candidate): Thing {
   for (const spelling of candidate.spellings.keys())
     if (spelling !== name && toNameKey(spelling) !== toNameKey(name)) thing.aliases.add(spelling);
   if (isDomainName(name)) thing.domains.add(name.toLowerCase());
+  if (isSingleRole(name)) thing.environment ??= titleEnvironment(name.split(/\s+/u)[0] ?? '');
   for (const mention of candidate.mentions) {
     addEvidence(thing.evidence, toEvidence(reading, mention.text, 'name', mention.from, mention.to));
+    noteMention(reading, mention.unit, thing.key);
     if (mention.introduces) {
       introduce(reading, mention.unit, thing.key);
       reading.draft.understood.add(mention.unit.index);
     }
   }
   return thing;
+}
+
+/** Notes that a thing is named in a section: what the section asks in general is about it. */
+export function noteMention(reading: Reading, unit: Unit, key: string): void {
+  const known = reading.mentioned.get(unit.title);
+  if (known === undefined) reading.mentioned.set(unit.title, new Set([key]));
+  else known.add(key);
 }
 
 /** Notes that a unit introduces a thing: what is nested in the unit is about it. */
@@ -69,11 +78,26 @@ export function readTitleSubjects(reading: Reading): void {
       continue;
     }
     if (!isServerClass(plain)) continue;
-    reading.own.set(unit.index, {
-      keys: membersOf(reading, unit),
-      environment: findEnvironment(plain),
-      plural: true,
-    });
+    const members = membersOf(reading, unit);
+    const named = findEnvironment(plain);
+    reading.own.set(unit.index, { keys: members, environment: named, plural: true });
+    for (const key of members) {
+      const thing = reading.draft.things.get(key);
+      if (thing !== undefined) thing.environment ??= named;
+    }
+  }
+}
+
+/** Servers that are named in the section of an environment belong to it. */
+export function readEnvironments(reading: Reading): void {
+  for (const [title, keys] of reading.mentioned) {
+    const unit = reading.units[title];
+    const environment = unit === undefined ? null : subjectOf(reading, unit).environment;
+    if (environment === null) continue;
+    for (const key of keys) {
+      const thing = reading.draft.things.get(key);
+      if (thing !== undefined) thing.environment ??= environment;
+    }
   }
 }
 

@@ -1,0 +1,229 @@
+import { columnWords, type Column } from '../lexicon/facts.ts';
+import { addEvidence, giveReason, type Thing } from '../proposal/draft.ts';
+import type { RichText, Row } from '../outline/block.ts';
+import { serverWeights } from '../lexicon/weights.ts';
+import { needThing } from '../proposal/draft.ts';
+import { toGiB } from './facts.ts';
+import { findProvider } from './known-names.ts';
+import { isAddress, isDomainName, machineShape, tidyName, toNameKey } from './names.ts';
+import { needDuty } from './duties.ts';
+import { canBeParty, needParty, splitParties } from './parties.ts';
+import { type Reading, toEvidence } from './reading.ts';
+import { findDomains } from './domains.ts';
+import { makeProvider } from './service-titles.ts';
+import { makeService, nameReasons } from './services.ts';
+import { isServerClass } from './titles.ts';
+import type { Unit } from './unit.ts';
+
+interface Columns {
+  readonly at: ReadonlyMap<Column, number>;
+  readonly width: number;
+}
+
+const hasNoValue = /^(?:-|–|n\/?a|none|unknown|\?+|tbd|null|ok|x|—)?$/iu;
+
+/** What the columns of a table hold, by the words in its header; `null` when it has none that is known. */
+export function findColumns(header: Row | undefined): Columns | null {
+  if (header === undefined) return null;
+  const at = new Map<Column, number>();
+  header.cells.forEach((cell, index) => {
+    const words = tidyName(cell.plain);
+    const known = columnWords.find((entry) => entry.words.test(words));
+    if (known !== undefined && !at.has(known.column)) at.set(known.column, index);
+  });
+  return at.size === 0 ? null : { at, width: header.cells.length };
+}
+
+/** Whether a table lists machines: a column of them, or names beside addresses, hosters or systems, or a heading that says so. */
+function listsServers(reading: Reading, unit: Unit, columns: Columns, rows: readonly Row[]): number | null {
+  const direct = columns.at.get('server');
+  const named = direct ?? columns.at.get('name');
+  if (named === undefined || rows.length === 0) return null;
+  const shapes = rows.map((row) => machineShape(tidyName(row.cells[named]?.plain ?? '')));
+  const machines = shapes.filter(
+    (shape) => shape === 'numbered' || shape === 'domain' || shape === 'hyphened',
+  ).length;
+  const words = shapes.filter((shape) => shape !== 'none').length;
+  const title = reading.units[unit.title]?.text.plain ?? '';
+  const above = [unit.title, reading.units[unit.title]?.title ?? -1].some((at) =>
+    isServerClass(reading.units[at]?.text.plain ?? ''),
+  );
+  const beside = (['address', 'provider', 'site', 'os', 'memory', 'cpu'] as const).filter((column) =>
+    columns.at.has(column),
+  ).length;
+  if (words * 10 < rows.length * 8) return null;
+  if (direct !== undefined && (machines * 2 >= rows.length || above || beside >= 1)) return named;
+  const network = /\b(?:vlan|network|subnet|port|interface|raid|playbook|plugin)/iu.test(
+    `${title} ${[...(unit.rows[0]?.cells ?? [])].map((cell) => cell.plain).join(' ')}`,
+  );
+  if (direct === undefined && network) return null;
+  return (machines * 2 >= rows.length && (beside >= 1 || above || columns.at.has('purpose'))) ||
+    beside >= 2 ||
+    (above && beside >= 1)
+    ? named
+    : null;
+}
+
+function cellOf(row: Row, columns: Columns, column: Column): RichText | null {
+  const index = columns.at.get(column);
+  const cell = index === undefined ? undefined : row.cells[index];
+  return cell === undefined || hasNoValue.test(cell.plain.trim()) ? null : cell;
+}
+
+function addSize(
+  reading: Reading,
+  thing: Thing,
+  cell: RichText | null,
+  field: 'memoryMiB' | 'diskGiB' | 'vcpu',
+): void {
+  const hit = /^~?\s*(\d{1,6}(?:[.,]\d{1,2})?)\s?(GiB|GB|G|MiB|MB|M|TB|TiB|T)?\b/iu.exec(
+    cell?.plain.trim() ?? '',
+  );
+  if (cell === null || hit?.[1] === undefined || (field !== 'vcpu' && hit[2] === undefined)) return;
+  const value =
+    field === 'vcpu' ? Number(hit[1]) : toGiB(hit[1], hit[2] ?? 'GB') * (field === 'memoryMiB' ? 1024 : 1);
+  if (!Number.isFinite(value) || value <= 0 || (field === 'vcpu' && !Number.isInteger(value))) return;
+  thing.capacity[field] = value;
+  addEvidence(thing.evidence, toEvidence(reading, { ...cell }, `capacity.${field}`));
+}
+
+function readDetails(reading: Reading, unit: Unit, thing: Thing, row: Row, columns: Columns): void {
+  const cellUnit = (cell: RichText): Unit => ({ ...unit, text: cell });
+  for (const cell of row.cells) {
+    for (const hit of cell.plain.matchAll(/(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w./])/gu)) {
+      if (!isAddress(hit[0])) continue;
+      thing.addresses.add(hit[0]);
+      addEvidence(
+        thing.evidence,
+        toEvidence(reading, cell, 'addresses', hit.index, hit.index + hit[0].length),
+      );
+    }
+  }
+  const domain = cellOf(row, columns, 'domain');
+  for (const each of domain === null ? [] : findDomains(domain.plain)) {
+    thing.domains.add(each.name);
+    if (domain !== null)
+      addEvidence(thing.evidence, toEvidence(reading, domain, 'domains', each.from, each.to));
+  }
+  const hoster = cellOf(row, columns, 'provider') ?? cellOf(row, columns, 'site');
+  const provider = hoster === null ? null : findProvider(tidyName(hoster.plain));
+  if (hoster !== null && provider !== null) {
+    const name = tidyName(hoster.plain);
+    thing.parent ??= makeProvider(
+      reading,
+      provider.id,
+      name,
+      { unit: cellUnit(hoster), from: 0, to: hoster.plain.length },
+      'it stands in a column of hosters',
+      4,
+    ).key;
+    addEvidence(thing.evidence, toEvidence(reading, hoster, 'parent'));
+  }
+  const os = cellOf(row, columns, 'os');
+  if (os !== null && thing.os === null) {
+    thing.os = os.plain.trim();
+    addEvidence(thing.evidence, toEvidence(reading, os, 'os'));
+  }
+  addSize(reading, thing, cellOf(row, columns, 'memory'), 'memoryMiB');
+  addSize(reading, thing, cellOf(row, columns, 'disk'), 'diskGiB');
+  addSize(reading, thing, cellOf(row, columns, 'cpu'), 'vcpu');
+  const purpose = cellOf(row, columns, 'purpose');
+  if (purpose !== null && thing.notes.length < 12 && !thing.notes.includes(purpose.plain.trim()))
+    thing.notes.push(purpose.plain.trim());
+  readOwners(reading, unit, thing, row, columns);
+  const service = cellOf(row, columns, 'service');
+  if (service === null || thing.kind !== 'server') return;
+  for (const part of service.plain.split(/[,;]/u)) {
+    const name = tidyName(part);
+    const from = Math.max(0, service.plain.indexOf(name));
+    if (name !== '' && name.split(/\s+/u).length <= 4)
+      makeService(reading, name, thing.key, ['row of a service table', ...nameReasons(name)], {
+        unit: cellUnit(service),
+        from,
+        to: from + name.length,
+      });
+  }
+}
+
+function readOwners(reading: Reading, unit: Unit, thing: Thing, row: Row, columns: Columns): void {
+  for (const column of ['owner', 'contact'] as const) {
+    const cell = cellOf(row, columns, column);
+    if (cell === null || /\?/u.test(cell.plain)) continue;
+    for (const each of splitParties(cell.plain, 0)) {
+      const lower =
+        /^[a-z][a-z0-9-]{2,20}$/u.test(each.name) &&
+        !/^(?:none|yes|no|self|internal|external|n\/a)$/u.test(each.name);
+      if (!canBeParty(reading, each.name) && !lower) continue;
+      const where = { unit: { ...unit, text: cell }, from: each.from, to: each.to };
+      const party = needParty(reading, each.name, where, `it stands in a column "${column}"`);
+      if (lower && party.kind === 'vendor') party.kind = 'person';
+      const duty = needDuty(
+        reading,
+        'operation',
+        { subject: thing.key, environment: null },
+        party.key,
+        column === 'owner' ? 'accountable' : 'responsible',
+      );
+      duty.reason = `it stands in a column "${column}"`;
+      addEvidence(duty.evidence, toEvidence(reading, cell, 'party', each.from, each.to));
+    }
+  }
+}
+
+function readServerRow(reading: Reading, unit: Unit, row: Row, columns: Columns, at: number): void {
+  const cell = row.cells[at];
+  const name = tidyName((cell?.plain ?? '').replace(/\*+$/u, ''));
+  if (cell === undefined || hasNoValue.test(name) || machineShape(name) === 'none') return;
+  const known = [...reading.draft.things.values()].find(
+    (thing) => thing.kind === 'server' && isDomainName(thing.name) && thing.name.startsWith(`${name}.`),
+  );
+  const thing = known ?? needThing(reading.draft, `server:${toNameKey(name)}`, 'server', name);
+  if (known !== undefined) thing.aliases.add(name);
+  giveReason(
+    thing,
+    serverWeights['row of a server table'].words,
+    serverWeights['row of a server table'].weight,
+  );
+  if (machineShape(name) !== 'word') giveReason(thing, 'its name looks like that of a machine', 1);
+  addEvidence(thing.evidence, toEvidence(reading, cell, 'name'));
+  if (isDomainName(name)) thing.domains.add(name.toLowerCase());
+  readDetails(reading, unit, thing, row, columns);
+}
+
+/** A transposed table: the machine's name heads the second column, the first one names its fields. */
+function readTransposed(reading: Reading, unit: Unit): boolean {
+  const [header, ...rows] = unit.rows;
+  if (header === undefined || header.cells.length < 2 || header.cells.length > 12) return false;
+  const fields = rows.map((row) => tidyName(row.cells[0]?.plain ?? ''));
+  const known = fields.filter((field) =>
+    columnWords.some((entry) => !['name', 'server'].includes(entry.column) && entry.words.test(field)),
+  ).length;
+  if (known < 2) return false;
+  for (let at = 1; at < header.cells.length; at += 1) {
+    const cell = header.cells[at];
+    if (
+      cell === undefined ||
+      !['numbered', 'domain', 'hyphened'].includes(machineShape(tidyName(cell.plain)))
+    )
+      return false;
+    const cells = [cell, ...rows.map((row) => row.cells[at] ?? cell)];
+    const columns = findColumns({ header: true, cells: [cell, ...rows.map((row) => row.cells[0] ?? cell)] });
+    readServerRow(reading, unit, { header: false, cells }, columns ?? { at: new Map(), width: 0 }, 0);
+  }
+  return true;
+}
+
+/** Reads tables of machines: one server a row, the other columns by their headings. */
+export function readTables(reading: Reading): void {
+  for (const unit of reading.units) {
+    if (unit.role !== 'table') continue;
+    if (readTransposed(reading, unit)) continue;
+    const headers = unit.rows.filter((row) => row.header);
+    const columns = findColumns(headers.at(-1) ?? unit.rows[0]);
+    const rows = unit.rows.slice(headers.length > 0 ? headers.length : 1);
+    const at = columns === null ? null : listsServers(reading, unit, columns, rows);
+    if (columns === null || at === null) continue;
+    for (const row of rows) readServerRow(reading, unit, row, columns, at);
+    reading.draft.understood.add(unit.index);
+  }
+}
