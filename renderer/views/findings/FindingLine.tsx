@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { Finding } from '#core/model/finding.ts';
+import type { FindingRow } from '#core/projections/finding-rows.ts';
+import { runCommands } from '#stores/run-commands.ts';
+import { jumpTo, showPoint, showTab, useView } from '#stores/view-store.ts';
+import { findingsText as text } from '#text/findings.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { severityIcons } from './severity-icons.ts';
+import styles from './FindingsPanel.module.css';
+
+/** The sentence with the names in it set as names. */
+function Sentence({ finding }: { readonly finding: Finding }) {
+  const names = [...new Set(finding.names)].filter((name) => name !== '').sort((a, b) => b.length - a.length);
+  const escaped = names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  const parts = escaped.length === 0 ? [finding.message] : finding.message.split(new RegExp(`(${escaped.join('|')})`, 'u'));
+  return parts.map((part, at) =>
+    names.includes(part) ? (
+      <bdi key={at} className={styles['name']}>
+        {part}
+      </bdi>
+    ) : (
+      part
+    ),
+  );
+}
+
+/** Goes to what a finding is about, in the state in which it begins. */
+function goTo(row: FindingRow): void {
+  const [node] = row.finding.nodes;
+  if (!row.holdsHere) showPoint(row.from);
+  if (node === undefined) return;
+  showTab('map');
+  jumpTo(node);
+}
+
+/** One finding: press it to go there, or repair it. */
+export function FindingLine({ row, when }: { readonly row: FindingRow; readonly when: string }) {
+  const { finding, accepted } = row;
+  const [isAccepting, setAccepting] = useState(false);
+  const isSelected = useView((view) => view.selection.length > 0 && finding.nodes[0] === view.selection[0]);
+  const classes = [styles['row'], isSelected && styles['selected'], finding.accepted !== null && styles['accepted']];
+  return (
+    <li className={classes.filter(Boolean).join(' ')}>
+      <button type="button" className={styles['go']} onClick={() => goTo(row)}>
+        <Icon name={severityIcons[finding.severity]} size={14} tone={finding.accepted === null ? finding.severity : 'faint'} />
+        <span className={styles['hidden']}>{text.severity(finding.severity)}: </span>
+        <span className={styles['sentence']} title={finding.message}>
+          <Sentence finding={finding} />
+          {accepted !== null && <span className={styles['who']}> · {text.acceptedBy(accepted.by, accepted.why)}</span>}
+        </span>
+        <span className={row.holdsHere ? styles['when'] : `${styles['when']} ${styles['elsewhere']}`}>{when}</span>
+      </button>
+      <span className={styles['actions']}>
+        {finding.accepted === null ? (
+          <span className={styles['accept']}>
+            <Button variant="quiet" size="small" description={finding.message} onPress={() => setAccepting(true)}>
+              {text.accept}
+            </Button>
+          </span>
+        ) : (
+          <Button variant="quiet" size="small" description={finding.message} onPress={() => runCommands([{ command: 'reopen-finding', accepted: finding.accepted }])}>
+            {text.reopen}
+          </Button>
+        )}
+        {finding.repair !== null && finding.accepted === null && <Repair finding={finding} />}
+      </span>
+      {isAccepting && <AcceptDialog finding={finding} onClose={() => setAccepting(false)} />}
+    </li>
+  );
+}
+
+function Repair({ finding }: { readonly finding: Finding }) {
+  const { repair } = finding;
+  if (repair === null) return null;
+  return (
+    <Button size="small" variant="quiet" className={styles['repair']} description={finding.message} onPress={() => runCommands(repair.commands, { label: repair.label })}>
+      {repair.label}
+    </Button>
+  );
+}
+
+function AcceptDialog({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) {
+  const [why, setWhy] = useState('');
+  const [by, setBy] = useState('');
+  const accept = (): void => {
+    if (runCommands([{ command: 'accept-finding', finding: finding.id, why: why.trim(), by: by.trim() }]).ok) onClose();
+  };
+  const isReady = why.trim() !== '' && by.trim() !== '';
+  return (
+    <Dialog
+      title={text.acceptTitle}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{text.cancel}</Button>
+          <Button variant="primary" isDisabled={!isReady} onPress={accept}>
+            {text.acceptDo}
+          </Button>
+        </>
+      }
+    >
+      <p>{finding.message}</p>
+      <TextField label={text.acceptWhy} value={why} onChange={setWhy} multiline autoFocus />
+      <TextField label={text.acceptBy} value={by} onChange={setBy} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import type { PlanTotals } from '#core/projections/inspector.ts';
+import { inspectorText as text } from '#text/inspector.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import styles from './Inspector.module.css';
+
+/** What stands here while nothing is selected: the sums of the plan in the shown state. */
+export function Totals({ totals }: { readonly totals: PlanTotals }) {
+  const { nodes } = totals;
+  const rows: [string, number][] = [
+    [text.total.provider, nodes.provider],
+    [text.total.site, nodes.site],
+    [text.total.host, nodes.host],
+    [text.total.server, nodes.server],
+    [text.total.service, nodes.service],
+    [text.total.dependencies, totals.dependencies],
+    [text.total.phases, totals.phases],
+    [text.total.changes, totals.changes],
+    [text.total.openQuestions, totals.openQuestions],
+    [text.total.blocking, totals.blockingQuestions],
+    [text.total.sources, totals.sources],
+  ];
+  return (
+    <>
+      <div className={styles['nothing']}>
+        <EmptyState icon="info" title={text.nothing} next={text.nothingNext} />
+      </div>
+      <div className={styles['section']}>
+        <h3>{text.totals}</h3>
+        <dl>
+          {rows.map(([name, value]) => (
+            <div key={name} className={styles['total']}>
+              <dt>{name}</dt>
+              <dd>{text.number(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </>
+  );
+}
