@@ -16,6 +16,7 @@ function said(sentence: string): string {
 export const text = {
   counted,
   said,
+  newPlan: 'New plan',
   internal: (message: string): string =>
     said(
       `something went wrong inside Rehome (${message}); no file was changed. Please report this sentence.`,

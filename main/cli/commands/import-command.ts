@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path';
 import { toPlanFileText } from '#core/document/plan-file.ts';
 import { importFiles } from '#core/importers/import-files.ts';
 import { importers } from '#core/importers/importers.ts';
@@ -17,10 +18,10 @@ import { makeRandomId } from './random-id.ts';
 import { readPlan } from './read-plan.ts';
 import { readMapping } from './read-mapping.ts';
 
-/** The name of a new plan: that of its first file without folders and ending. */
-function toPlanName(files: readonly InputFile[]): string {
-  const base = (files[0]?.name ?? '').split('/').at(-1) ?? '';
-  return base.replace(/(?<=.)\.[^.]*$/u, '') || base;
+/** The name of a new plan: that of the first path that the person named, without folders and ending. */
+function toPlanName(path: string): string {
+  const base = path === standardStream ? text.files.standardInputName : basename(resolve(path));
+  return base.replace(/(?<=.)\.[^.]*$/u, '') || text.newPlan;
 }
 
 /** The bytes of all files; one that came from a folder and can't be read is left out with a message. */
@@ -53,9 +54,9 @@ function findStop(
   );
 }
 
-async function start(into: string | null, files: readonly InputFile[]): Promise<Outcome<Plan>> {
+async function start(into: string | null, path: string): Promise<Outcome<Plan>> {
   if (into !== null) return readPlan(into);
-  return { ok: true, value: toEmptyPlan(makeRandomId('pl'), toPlanName(files)) };
+  return { ok: true, value: toEmptyPlan(makeRandomId('pl'), toPlanName(path)) };
 }
 
 function check(args: CommandArguments): Outcome<string> {
@@ -96,7 +97,7 @@ export const importCommand: CliCommand = {
     if (!mapping.ok) return mapping;
     const inputs = await walkPaths(args.positionals);
     if (!inputs.ok) return inputs;
-    const plan = await start(args.value('into'), inputs.value);
+    const plan = await start(args.value('into'), args.positionals[0] ?? '');
     if (!plan.ok) return plan;
     const files = await readAll(inputs.value);
     if (!files.ok) return files;

@@ -4,7 +4,7 @@ import { toPartName } from '#core/exporters/reading/part-title.ts';
 import type { PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import type { Finding, Severity } from '#core/model/finding.ts';
 import { stacked } from './section.ts';
-import { counted, listed } from './words.ts';
+import { counted, listed, listedUpTo } from './words.ts';
 import { wrap } from './wrap.ts';
 
 const most = 60;
@@ -29,11 +29,35 @@ function toTrail(reader: PlanReader, finding: Finding): string {
   return `; after ${numbers.length === 1 ? 'change' : 'changes'} ${listed(numbers.map(String))}`;
 }
 
-function toLine(reader: PlanReader, finding: Finding): string[] {
+/** Findings of one rule that hold over the same span stand together; from so many on, one speaks for all. */
+const bundle = 5;
+
+function toBundles(findings: readonly Finding[]): (readonly Finding[])[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = [finding.rule, finding.severity, finding.phase, finding.until].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.length < bundle ? group.map((finding) => [finding]) : [group],
+  );
+}
+
+function toLikewise(rest: readonly Finding[]): string {
+  if (rest.length === 0) return '';
+  const names = [...new Set(rest.map((finding) => mdText(finding.names[0] ?? '')))].filter(
+    (name) => name !== '',
+  );
+  const about = names.length === 0 ? '' : `: ${listedUpTo(names, 20)}`;
+  return ` And ${rest.length} more of this kind${about}.`;
+}
+
+function toLine(reader: PlanReader, [finding, ...rest]: readonly Finding[]): string[] {
+  if (finding === undefined) return [];
   const when = reader.parts.length === 0 ? '' : ` (${toSpan(reader, finding)}${toTrail(reader, finding)})`;
   const repair = finding.repair === null ? '' : ` Repair: ${mdText(finding.repair.label)}.`;
   return wrap(
-    `${icons[finding.severity]}: ${mdText(finding.message.replace(/\.$/u, ''))}${when}.${repair}`,
+    `${icons[finding.severity]}: ${mdText(finding.message.replace(/\.$/u, ''))}${when}.${repair}${toLikewise(rest)}`,
     '- ',
     '  ',
   );
@@ -83,14 +107,15 @@ export function checkedSection(reader: PlanReader): readonly string[] {
         toPointIndex(reader, a.finding.phase) - toPointIndex(reader, b.finding.phase) ||
         a.index - b.index,
     );
+  const bundles = toBundles(open.map(({ finding }) => finding));
   const accepted = reader.report.findings.filter(
     (each) => each.accepted !== null && concernsPhase(reader, each),
   );
-  const rest = open.length - most;
+  const rest = bundles.slice(most).flat().length;
   return stacked(
     ['## Checked'],
     wrap(toHead(reader)),
-    open.slice(0, most).flatMap(({ finding }) => toLine(reader, finding)),
+    bundles.slice(0, most).flatMap((group) => toLine(reader, group)),
     rest > 0 ? [`And ${rest} more: the findings panel and \`rehome check\` list all of them.`] : [],
     accepted.length === 0 ? [] : ['Accepted by somebody, with a reason:'],
     accepted.flatMap((finding) => toAccepted(reader, finding)),

@@ -18,6 +18,7 @@ interface Point {
 }
 
 function toPoints(reader: PlanReader): Point[] {
+  if (reader.changes.length === 0) return [{ title: 'today', estate: reader.start, index: 0 }];
   const after = reader.parts.map((part, index) => ({
     title: part.phase === null ? 'at the end' : `after *${mdText(toPartName(part))}*`,
     estate: part.end,

@@ -6,7 +6,7 @@ import { ancestorsIn, type Estate } from '#core/state/estate.ts';
 import { toPartyName } from './change-words.ts';
 import { stacked } from './section.ts';
 import { mdTable } from './table.ts';
-import { listed } from './words.ts';
+import { listed, listedUpTo } from './words.ts';
 
 const most = 300;
 
@@ -87,6 +87,29 @@ function toAccess(reader: PlanReader, row: DutyRow): string {
   return [...new Set(found)].join('; ');
 }
 
+/** From so many rows on, rows that say the same of several places become one. */
+const grouping = 30;
+const mostNames = 25;
+
+interface ShownRow {
+  readonly where: readonly string[];
+  readonly cells: readonly string[];
+}
+
+function toShownRows(reader: PlanReader, rows: readonly DutyRow[]): ShownRow[] {
+  const all = rows.map((row) => ({
+    where: [row.where],
+    cells: [mdText(row.area), toAccountable(reader, row), toOthers(reader, row), toAccess(reader, row)],
+  }));
+  if (rows.length <= grouping) return all;
+  const groups = new Map<string, ShownRow>();
+  for (const { where, cells } of all) {
+    const key = cells.join('\u0000');
+    groups.set(key, { where: [...(groups.get(key)?.where ?? []), ...where], cells });
+  }
+  return [...groups.values()].map(({ where, cells }) => ({ where: [...where].sort(), cells }));
+}
+
 /** Who is accountable for what, today and at the end of the plan, by environment first and then by place. */
 export function dutiesSection(reader: PlanReader): readonly string[] {
   const { phase, party } = reader.options;
@@ -96,20 +119,13 @@ export function dutiesSection(reader: PlanReader): readonly string[] {
   );
   if (rows.length === 0) return [];
   const columns = ['on', 'duty', 'accountable', 'others', 'access'];
-  const rest = rows.length - most;
+  const shown = toShownRows(reader, rows);
+  const rest = shown.length - most;
   return stacked(
     ['## Duties'],
     mdTable(
       columns.map((title) => ({ title })),
-      rows
-        .slice(0, most)
-        .map((row) => [
-          row.where,
-          mdText(row.area),
-          toAccountable(reader, row),
-          toOthers(reader, row),
-          toAccess(reader, row),
-        ]),
+      shown.slice(0, most).map((row) => [listedUpTo(row.where, mostNames), ...row.cells]),
     ),
     rest > 0 ? [`And ${rest} more: the CSV export has all of them.`] : [],
   );

@@ -5,6 +5,7 @@ import { checklistSection } from './checklist-section.ts';
 import { toFromTo, toPartyName, toWhat } from './change-words.ts';
 import { stacked } from './section.ts';
 import { mdTable } from './table.ts';
+import { tasksOn } from './task-item.ts';
 import { capitalised } from './words.ts';
 import { toWaits } from './waits-for.ts';
 import { toWhy } from './why-words.ts';
@@ -73,9 +74,19 @@ export function partSection(reader: PlanReader, part: PlanPart): readonly string
   );
 }
 
+/** Phases that nothing is in yet, a line each: there is nothing to do in them, only to fill them. */
+function emptyPhases(reader: PlanReader, parts: readonly PlanPart[]): readonly string[] {
+  const lines = parts.flatMap((part) =>
+    wrap(`**${mdText(toPartTitle(part))}** · ${toMeta(reader, part)}`, '- ', '  '),
+  );
+  return parts.length === 0 ? [] : stacked(['## Phases'], ['No change is in any of them yet.'], lines);
+}
+
 /** All phases of the document, or the one that it is narrowed to. */
 export function partsSection(reader: PlanReader): readonly string[] {
   const { phase } = reader.options;
   const shown = reader.parts.filter((part) => phase === null || part.phase?.id === phase);
+  const hasTasks = shown.some((part) => part.phase !== null && tasksOn(reader, part.phase.id).length > 0);
+  if (reader.changes.length === 0 && !hasTasks) return emptyPhases(reader, shown);
   return stacked(...shown.map((part) => partSection(reader, part)));
 }

@@ -41,6 +41,7 @@ const inventorySections: readonly Section[] = [
   decideSection,
   pictureSection,
   inventorySection,
+  partsSection,
   removalSection,
   dutiesSection,
   handOverSection,
@@ -57,6 +58,6 @@ const inventorySections: readonly Section[] = [
  */
 export function toPlanMarkdown(plan: Plan, report: CheckReport, options: ExportOptions): string {
   const reader = toPlanReader(plan, report, options);
-  const sections = reader.parts.length === 0 ? inventorySections : planSections;
+  const sections = reader.changes.length === 0 ? inventorySections : planSections;
   return `${stacked(...sections.map((section) => section(reader))).join('\n')}\n`;
 }
