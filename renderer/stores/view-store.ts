@@ -39,6 +39,8 @@ export interface ViewState {
   readonly point: StatePoint;
   readonly findingsOpen: boolean;
   readonly findingFilter: 'all' | 'selection';
+  /** Whether the inventory is shown; in a small window it is a drawer. */
+  readonly navigatorOpen: boolean;
   readonly theme: 'system' | 'light' | 'dark';
   readonly panel: OpenPanel | null;
   /** A node that the view shall bring into sight; the view clears it when done. */
@@ -54,6 +56,7 @@ export const viewStore = createStore<ViewState>(() => ({
   point: 'start',
   findingsOpen: true,
   findingFilter: 'all',
+  navigatorOpen: true,
   theme: 'system',
   panel: null,
   focusRequest: null,
@@ -112,6 +115,10 @@ export function showFindings(findingsOpen: boolean): void {
 
 export function filterFindings(findingFilter: ViewState['findingFilter']): void {
   viewStore.setState({ findingFilter });
+}
+
+export function showNavigator(navigatorOpen: boolean): void {
+  viewStore.setState({ navigatorOpen });
 }
 
 /** Shows a line of a source, or closes the source with `null`. */

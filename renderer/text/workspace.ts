@@ -12,4 +12,7 @@ export const workspaceText = {
   savedAs: (name: string) => `Saved as ${name}.`,
   lostSteps: (steps: number) =>
     `The last ${steps === 1 ? 'edit' : `${steps} edits`} could not be read again. Everything before is here.`,
+  newPlan: 'New plan',
+  planOf: (name: string) => `Plan of ${name}`,
+  renamed: (name: string) => `Rename the plan to ${name}`,
 } as const;

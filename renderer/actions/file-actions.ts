@@ -1,0 +1,74 @@
+import { chooseAndImport } from '#stores/import-session.ts';
+import { leavePlan } from '#stores/open-plan.ts';
+import { chooseAndOpenPlan, savePlanCopy } from '#stores/plan-files.ts';
+import { openPanel } from '#stores/view-store.ts';
+import { actionsText as text } from '#text/actions.ts';
+import type { Action, ActionContext } from './action.ts';
+
+function needsPlan({ plan }: ActionContext): string | null {
+  return plan === null ? text.noPlan : null;
+}
+
+/** What reads and writes files, and leads from plan to plan. */
+export const fileActions: readonly Action[] = [
+  {
+    id: 'import-inventory',
+    title: text.title['import-inventory'],
+    hint: '',
+    icon: 'download',
+    group: 'file',
+    shortcut: 'Mod+I',
+    why: ({ readOnly }) => (readOnly ? text.readOnly : null),
+    run: () => void chooseAndImport('import'),
+  },
+  {
+    id: 'import-folder',
+    title: text.title['import-folder'],
+    hint: '',
+    icon: 'folder-open',
+    group: 'file',
+    shortcut: null,
+    why: ({ readOnly }) => (readOnly ? text.readOnly : null),
+    run: () => void chooseAndImport('folder'),
+  },
+  {
+    id: 'open-plan',
+    title: text.title['open-plan'],
+    hint: '',
+    icon: 'folder-open',
+    group: 'file',
+    shortcut: 'Mod+O',
+    why: () => null,
+    run: () => void chooseAndOpenPlan(),
+  },
+  {
+    id: 'export',
+    title: text.title.export,
+    hint: '',
+    icon: 'share',
+    group: 'file',
+    shortcut: 'Mod+E',
+    why: needsPlan,
+    run: () => openPanel('export', []),
+  },
+  {
+    id: 'save-plan-as',
+    title: text.title['save-plan-as'],
+    hint: text.hint['save-plan-as'],
+    icon: 'save',
+    group: 'file',
+    shortcut: 'Mod+Shift+S',
+    why: needsPlan,
+    run: () => void savePlanCopy(),
+  },
+  {
+    id: 'close-plan',
+    title: text.title['close-plan'],
+    hint: '',
+    icon: 'map',
+    group: 'file',
+    shortcut: null,
+    why: needsPlan,
+    run: () => void leavePlan(),
+  },
+];

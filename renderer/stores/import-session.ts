@@ -1,0 +1,110 @@
+import { createStore } from 'zustand/vanilla';
+import { useStore } from 'zustand';
+import type { ImportProblem, Proposal, SourceFile } from '#core/importers/contract.ts';
+import { importText as text } from '#text/import.ts';
+import { runImport, type ImportStop, type RunningImport } from '#workers/run-import.ts';
+import { getBridge } from './bridge.ts';
+import { isPlanFile, openPlanFile } from './plan-files.ts';
+import { startReview } from './review-store.ts';
+import { showToast } from './toast-store.ts';
+
+/** How far an import is: reading files, or understanding them. `null`: none runs. */
+export interface ImportProgress {
+  readonly stage: 'reading' | 'understanding';
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+interface ImportState {
+  readonly progress: ImportProgress | null;
+  /** What went wrong with the last import that gave nothing. */
+  readonly problems: readonly ImportProblem[];
+  readonly failure: string | null;
+}
+
+const importStore = createStore<ImportState>(() => ({ progress: null, problems: [], failure: null }));
+const limitMs = 20_000;
+let running: RunningImport | null = null;
+let isCancelled = false;
+
+/** A part of the running import. */
+export function useImport<T>(selector: (state: ImportState) => T): T {
+  return useStore(importStore, selector);
+}
+
+/** Stops the import; nothing is taken over. */
+export function cancelImport(): void {
+  isCancelled = true;
+  running?.cancel();
+  importStore.setState({ progress: null });
+}
+
+/** Takes the messages of the last import away. */
+export function dismissImportProblems(): void {
+  importStore.setState({ problems: [], failure: null });
+}
+
+function toFailure(stop: ImportStop): string | null {
+  if (stop === 'cancelled') return null;
+  return stop === 'too-long' ? text.tooLong(limitMs / 1000) : text.failed;
+}
+
+function finish(proposals: readonly Proposal[], problems: readonly ImportProblem[]): void {
+  if (proposals.length > 0) {
+    importStore.setState({ progress: null, problems: [], failure: null });
+    startReview(proposals, problems);
+    return;
+  }
+  const failure = problems.length === 0 ? text.nothingFound : null;
+  importStore.setState({ progress: null, problems, failure });
+}
+
+/** Reads files that are here already, shows the review, and says what could not be read. */
+export async function importSources(files: readonly SourceFile[]): Promise<void> {
+  const [first] = files;
+  if (first === undefined) {
+    showToast(text.noFiles);
+    return;
+  }
+  if (files.length === 1 && isPlanFile(first.name)) {
+    importStore.setState({ progress: null });
+    await openPlanFile(first);
+    return;
+  }
+  isCancelled = false;
+  importStore.setState({
+    progress: { stage: 'understanding', name: first.name, done: 0, total: files.length },
+    problems: [],
+    failure: null,
+  });
+  running = runImport(files, limitMs);
+  const outcome = await running.outcome;
+  running = null;
+  if (outcome.ok) finish(outcome.value.proposals, outcome.value.problems);
+  else importStore.setState({ progress: null, failure: toFailure(outcome.error) });
+}
+
+/** Reads dropped or chosen files one by one, with progress, then imports them. */
+export async function importBrowserFiles(
+  files: readonly { readonly name: string; readonly file: File }[],
+): Promise<void> {
+  isCancelled = false;
+  const read: SourceFile[] = [];
+  for (const [index, { name, file }] of files.entries()) {
+    importStore.setState({ progress: { stage: 'reading', name, done: index, total: files.length } });
+    read.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    if (isCancelled) return;
+  }
+  await importSources(read);
+}
+
+/** Lets the person choose files or a folder and imports them. */
+export async function chooseAndImport(purpose: 'import' | 'folder'): Promise<void> {
+  const chosen = await getBridge().openFiles({ purpose, multiple: true });
+  if (!chosen.ok) {
+    showToast(chosen.error.message);
+    return;
+  }
+  if (chosen.value.length > 0) await importSources(chosen.value);
+}

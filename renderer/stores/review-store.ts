@@ -1,0 +1,133 @@
+import { createStore } from 'zustand/vanilla';
+import { useStore } from 'zustand';
+import type { ImportProblem, Proposal } from '#core/importers/contract.ts';
+import { acceptProposals } from '#core/intake/accept-proposals.ts';
+import type { ItemCorrection } from '#core/intake/intake-types.ts';
+import type { Plan } from '#core/model/plan.ts';
+import { toReviewRows, type ReviewRow } from '#core/projections/review.ts';
+import { workspaceText } from '#text/workspace.ts';
+import { makeId } from './make-id.ts';
+import { makeNewPlan, openNewPlan } from './open-plan.ts';
+import { applyEdit } from './run-commands.ts';
+import { showScreen, showTab } from './view-store.ts';
+import { workspaceStore } from './workspace-store.ts';
+
+/** What was decided about a row; `later`: it waits in the plan until somebody looks. */
+export type Decision = 'accept' | 'reject' | 'later';
+
+/** Decisions by item key. */
+export type Decisions = Readonly<Record<string, Decision>>;
+
+/** The review of an import. Nothing of it is in the plan until it is finished. */
+export interface ReviewState {
+  readonly proposals: readonly Proposal[];
+  readonly problems: readonly ImportProblem[];
+  readonly rows: readonly ReviewRow[];
+  readonly decisions: Decisions;
+  readonly corrections: Readonly<Record<string, ItemCorrection>>;
+  readonly past: readonly Decisions[];
+  readonly future: readonly Decisions[];
+  readonly chosen: string | null;
+}
+
+const empty: ReviewState = {
+  proposals: [],
+  problems: [],
+  rows: [],
+  decisions: {},
+  corrections: {},
+  past: [],
+  future: [],
+  chosen: null,
+};
+
+/** The store of the review. */
+export const reviewStore = createStore<ReviewState>(() => empty);
+
+/** A part of the review. */
+export function useReview<T>(selector: (state: ReviewState) => T): T {
+  return useStore(reviewStore, selector);
+}
+
+/** Shows what was found in files. */
+export function startReview(proposals: readonly Proposal[], problems: readonly ImportProblem[]): void {
+  const rows = toReviewRows(proposals);
+  reviewStore.setState({ ...empty, proposals, problems, rows, chosen: rows[0]?.key ?? null });
+  showScreen('review');
+}
+
+function change(decisions: Decisions): void {
+  const before = reviewStore.getState();
+  reviewStore.setState({ decisions, past: [...before.past, before.decisions].slice(-200), future: [] });
+}
+
+/** Decides about rows; the same decision again takes it back. */
+export function decide(keys: readonly string[], decision: Decision): void {
+  const { decisions } = reviewStore.getState();
+  change({ ...decisions, ...Object.fromEntries(keys.map((key) => [key, decision])) });
+}
+
+/** Takes what is sure or likely and was not decided; what needs a look is left for later. */
+export function acceptAll(): void {
+  const { rows, decisions } = reviewStore.getState();
+  const open = rows.filter((row) => decisions[row.key] === undefined);
+  change({
+    ...decisions,
+    ...Object.fromEntries(open.map((row) => [row.key, row.confidence === 'uncertain' ? 'later' : 'accept'])),
+  });
+}
+
+/** Changes fields of a found thing before it is taken over. */
+export function correct(key: string, fields: ItemCorrection): void {
+  const { corrections } = reviewStore.getState();
+  reviewStore.setState({ corrections: { ...corrections, [key]: { ...corrections[key], ...fields } } });
+}
+
+export function chooseRow(chosen: string | null): void {
+  reviewStore.setState({ chosen });
+}
+
+/** Takes the last decision back. */
+export function undoDecision(): void {
+  const { past, future, decisions } = reviewStore.getState();
+  const before = past.at(-1);
+  if (before === undefined) return;
+  reviewStore.setState({ decisions: before, past: past.slice(0, -1), future: [...future, decisions] });
+}
+
+/** Takes back that it was taken back. */
+export function redoDecision(): void {
+  const { past, future, decisions } = reviewStore.getState();
+  const next = future.at(-1);
+  if (next === undefined) return;
+  reviewStore.setState({ decisions: next, future: future.slice(0, -1), past: [...past, decisions] });
+}
+
+/** Leaves the review without taking anything over. */
+export function cancelReview(): void {
+  reviewStore.setState(empty);
+  showScreen(workspaceStore.getState().plan === null ? 'start' : 'workspace');
+}
+
+function toPlanName(proposals: readonly Proposal[]): string {
+  const name = proposals[0]?.source.name ?? '';
+  const last = name.split('/').at(-1) ?? name;
+  const stem = last.replace(/\.[a-z0-9]{1,5}$/iu, '');
+  return stem === '' ? workspaceText.newPlan : workspaceText.planOf(stem);
+}
+
+/** Takes the decisions over into the open plan (or a new one) as one edit that can be undone, and shows the map. */
+export async function finishReview(): Promise<void> {
+  const { proposals, decisions, corrections } = reviewStore.getState();
+  const chosen: Record<string, 'accept' | 'reject'> = {};
+  for (const [key, decision] of Object.entries(decisions)) if (decision !== 'later') chosen[key] = decision;
+  const open: Plan | null = workspaceStore.getState().plan;
+  if (open === null) await openNewPlan(makeNewPlan(toPlanName(proposals)));
+  const { plan } = workspaceStore.getState();
+  if (plan === null) return;
+  const outcome = acceptProposals(plan, proposals, { accept: 'chosen', chosen, corrections }, { makeId });
+  applyEdit(outcome.edit);
+  reviewStore.setState(empty);
+  showScreen('workspace');
+  showTab('map');
+}

@@ -1,0 +1,36 @@
+import { fail, ok, type Result } from '#core/base/result.ts';
+import type { SourceFile } from '#core/importers/contract.ts';
+import type { ImportOutcome } from '#core/importers/import-files.ts';
+import type { ImportAnswer } from './import-messages.ts';
+import workerUrl from './import-worker.ts?worker&url';
+import { toWorkerUrl } from './worker-policy.ts';
+
+/** Why an import gave nothing. */
+export type ImportStop = 'cancelled' | 'too-long' | 'failed';
+
+/** An import that runs in its worker. */
+export interface RunningImport {
+  readonly outcome: Promise<Result<ImportOutcome, ImportStop>>;
+  readonly cancel: () => void;
+}
+
+/** Reads files in a worker of their own, which is ended when they are read, when it takes too long, or when it is cancelled. */
+export function runImport(files: readonly SourceFile[], limitMs: number): RunningImport {
+  const worker = new Worker(toWorkerUrl(workerUrl), { type: 'module', name: 'import' });
+  let stop: (why: ImportStop) => void = () => {};
+  const outcome = new Promise<Result<ImportOutcome, ImportStop>>((resolve) => {
+    const end = (result: Result<ImportOutcome, ImportStop>): void => {
+      clearTimeout(timer);
+      worker.terminate();
+      resolve(result);
+    };
+    stop = (why) => end(fail(why));
+    const timer = setTimeout(() => stop('too-long'), limitMs);
+    worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
+      end(data.kind === 'done' ? ok(data.outcome) : fail('failed'));
+    });
+    worker.addEventListener('error', () => stop('failed'));
+    worker.postMessage({ files });
+  });
+  return { outcome, cancel: () => stop('cancelled') };
+}

@@ -1,0 +1,232 @@
+import type {
+  Confidence,
+  Proposal,
+  ProposedEvidence,
+  ProposedItem,
+  ProposedNode,
+} from '#core/importers/contract.ts';
+
+/** The groups of the review, in their order: what blocks comes first. */
+export const reviewGroups = [
+  'first',
+  'provider',
+  'site',
+  'host',
+  'server',
+  'service',
+  'dependency',
+  'disposition',
+  'party',
+  'duty',
+  'phase',
+  'move',
+  'question',
+] as const;
+
+/** A group of the review: blocking questions, the kinds of node, and the kinds of other things. */
+export type ReviewGroup = (typeof reviewGroups)[number];
+
+/** One found thing as a row of the review. */
+export interface ReviewRow {
+  /** The item key that decisions use: `servers.md#server:web02`. */
+  readonly key: string;
+  readonly group: ReviewGroup;
+  readonly item: ProposedItem;
+  readonly source: string;
+  /** What it is called: the name of a node or party, the text of a question, "a -> b" for a dependency. */
+  readonly name: string;
+  /** The name of the node that a thing is placed on or about; null when none is known. */
+  readonly place: string | null;
+  readonly confidence: Confidence;
+  readonly line: number | null;
+  /** Whether the documents name it as a candidate for removal, and whether that waits for a condition. */
+  readonly candidate: 'no' | 'candidate' | 'waiting';
+  readonly hasQuestion: boolean;
+}
+
+interface Names {
+  readonly of: (key: string | null | undefined) => string | null;
+}
+
+function namesOf(proposal: Proposal): Names {
+  const names = new Map<string, string>();
+  for (const item of proposal.items) {
+    if (item.is === 'node' || item.is === 'party' || item.is === 'phase') names.set(item.key, item.name);
+  }
+  return { of: (key) => (key === null || key === undefined ? null : (names.get(key) ?? null)) };
+}
+
+/** What a found thing is called in a row. */
+export function toItemName(item: ProposedItem, names: Names): string {
+  const of = (key: string | null): string => names.of(key) ?? '?';
+  switch (item.is) {
+    case 'node':
+    case 'party':
+    case 'phase':
+      return item.name;
+    case 'dependency':
+      return `${of(item.from)} → ${of(item.to)}`;
+    case 'duty':
+      return item.area;
+    case 'question':
+      return item.text;
+    case 'disposition':
+      return of(item.node);
+    case 'move':
+      return `${of(item.node)} → ${of(item.to)}`;
+  }
+}
+
+function placeOf(item: ProposedItem, names: Names): string | null {
+  switch (item.is) {
+    case 'node':
+      return names.of(item.parent);
+    case 'duty':
+      return names.of(item.subject) ?? item.environment ?? null;
+    case 'question':
+      return names.of(item.about[0]);
+    case 'move':
+      return names.of(item.phase);
+    case 'dependency':
+    case 'disposition':
+    case 'party':
+    case 'phase':
+      return null;
+  }
+}
+
+function groupOf(item: ProposedItem): ReviewGroup {
+  if (item.is === 'question') return item.blocking ? 'first' : 'question';
+  return item.is === 'node' ? item.kind : item.is;
+}
+
+function toRows(proposal: Proposal): ReviewRow[] {
+  const names = namesOf(proposal);
+  const removals = new Map<string, 'candidate' | 'waiting'>();
+  const asked = new Set<string>();
+  for (const item of proposal.items) {
+    if (item.is === 'disposition' && item.disposition === 'retire') {
+      removals.set(item.node, item.conditions.length === 0 ? 'candidate' : 'waiting');
+    }
+    if (item.is === 'question') for (const about of item.about) asked.add(about);
+  }
+  return proposal.items.map((item) => ({
+    key: `${proposal.source.name}#${item.key}`,
+    group: groupOf(item),
+    item,
+    source: proposal.source.name,
+    name: toItemName(item, names),
+    place: placeOf(item, names),
+    confidence: item.confidence,
+    line: item.evidence[0]?.line ?? null,
+    candidate: removals.get(item.key) ?? 'no',
+    hasQuestion: asked.has(item.key),
+  }));
+}
+
+/** All found things of all sources in the order of the review: by group, then as the documents have them. */
+export function toReviewRows(proposals: readonly Proposal[]): ReviewRow[] {
+  const rows = proposals.flatMap(toRows);
+  return reviewGroups.flatMap((group) => rows.filter((row) => row.group === group));
+}
+
+/** A number of the totals strip and what is said beside it. */
+export interface ReviewTotals {
+  readonly servers: number;
+  /** What the texts state about servers; null when they state nothing. */
+  readonly stated: number | null;
+  readonly services: number;
+  readonly placedServices: number;
+  readonly dependencies: number;
+  readonly doubtfulDependencies: number;
+  readonly removals: number;
+  readonly conditions: number;
+  readonly questions: number;
+  readonly blocking: number;
+  readonly notUnderstood: number;
+  readonly lines: number;
+  readonly secrets: number;
+}
+
+function sumNodes(rows: readonly ReviewRow[], kind: ProposedNode['kind']): number {
+  let sum = 0;
+  for (const { item } of rows) {
+    if (item.is === 'node' && item.kind === kind) sum += item.count === undefined ? 1 : (item.count ?? 0);
+  }
+  return sum;
+}
+
+/** The totals strip of the review. A total that a text states for servers stands beside what was found. */
+export function toReviewTotals(proposals: readonly Proposal[], rows: readonly ReviewRow[]): ReviewTotals {
+  const stated = proposals.flatMap((each) => each.source.totals).filter((total) => total.kind === 'server');
+  const dependencies = rows.filter((row) => row.item.is === 'dependency');
+  const questions = rows.filter((row) => row.item.is === 'question');
+  const removals = rows.filter((row) => row.item.is === 'disposition' && row.item.disposition === 'retire');
+  const first = stated[0];
+  return {
+    servers: first !== undefined && stated.length === 1 ? first.found : sumNodes(rows, 'server'),
+    stated: stated.length === 1 && first !== undefined ? first.stated : null,
+    services: sumNodes(rows, 'service'),
+    placedServices: rows.filter((row) => row.group === 'service' && row.place !== null).length,
+    dependencies: dependencies.length,
+    doubtfulDependencies: dependencies.filter((row) => row.confidence === 'uncertain').length,
+    removals: removals.length,
+    conditions: removals.reduce(
+      (sum, row) => sum + (row.item.is === 'disposition' ? row.item.conditions.length : 0),
+      0,
+    ),
+    questions: questions.length,
+    blocking: questions.filter((row) => row.group === 'first').length,
+    notUnderstood: proposals.reduce((sum, each) => sum + each.notUnderstood.length, 0),
+    lines: proposals.reduce((sum, each) => sum + (each.source.text?.split('\n').length ?? 0), 0),
+    secrets: proposals.reduce((sum, each) => sum + each.source.secrets.length, 0),
+  };
+}
+
+/** A piece of a source line: plain, or quoted by rows. */
+export interface LinePiece {
+  readonly text: string;
+  readonly keys: readonly string[];
+}
+
+/** A quote of a row on one line. */
+export interface LineQuote {
+  readonly key: string;
+  readonly evidence: ProposedEvidence;
+}
+
+/** The quotes of one source by line. */
+export function toQuotesByLine(
+  rows: readonly ReviewRow[],
+  source: string,
+): ReadonlyMap<number, readonly LineQuote[]> {
+  const byLine = new Map<number, LineQuote[]>();
+  for (const row of rows) {
+    if (row.source !== source) continue;
+    for (const evidence of row.item.evidence) {
+      const list = byLine.get(evidence.line) ?? [];
+      list.push({ key: row.key, evidence });
+      byLine.set(evidence.line, list);
+    }
+  }
+  return byLine;
+}
+
+/** A line cut where quotes start and end; where quotes overlap a piece belongs to all of them. */
+export function toLinePieces(line: string, quotes: readonly LineQuote[]): LinePiece[] {
+  const spans = quotes.flatMap(({ key, evidence }) => {
+    const start = evidence.quote === '' ? -1 : line.indexOf(evidence.quote);
+    return start < 0 ? [] : [{ key, start, end: start + evidence.quote.length }];
+  });
+  const cuts = new Set([0, line.length]);
+  for (const span of spans) {
+    cuts.add(span.start);
+    cuts.add(span.end);
+  }
+  const ordered = [...cuts].sort((a, b) => a - b);
+  return ordered.slice(0, -1).map((start, index) => {
+    const end = ordered[index + 1] ?? line.length;
+    const keys = spans.filter((span) => span.start <= start && span.end >= end).map((span) => span.key);
+    return { text: line.slice(start, end), keys: [...new Set(keys)] };
+  });
+}
