@@ -12,7 +12,8 @@ export const findingsText = {
   region: 'Findings',
   number: (value: number): string => numbers.format(value),
   severity: (severity: Severity): string => words[severity][0],
-  counted: (severity: Severity, count: number): string => `${numbers.format(count)} ${words[severity][count === 1 ? 0 : 1]}`,
+  counted: (severity: Severity, count: number): string =>
+    `${numbers.format(count)} ${words[severity][count === 1 ? 0 : 1]}`,
   checked: (state: string, states: number): string =>
     `${state} · ${states === 1 ? 'the only state' : `all ${numbers.format(states)} states`} checked`,
   after: (name: string): string => `After ${name}`,
@@ -30,7 +31,8 @@ export const findingsText = {
   reopen: 'Open again',
   cancel: 'Cancel',
   acceptedBy: (by: string, why: string): string => `accepted by ${by}: ${why}`,
-  none: (states: number): string => (states === 1 ? 'No findings as it is' : `No findings in any of the ${numbers.format(states)} states`),
+  none: (states: number): string =>
+    states === 1 ? 'No findings as it is' : `No findings in any of the ${numbers.format(states)} states`,
   noneHere: 'No findings about this selection',
   noneNext: 'Checked after every change that you make.',
   more: (count: number): string => `${numbers.format(count)} more`,

@@ -29,9 +29,20 @@ const factNames: Readonly<Record<FactKey, string>> = {
   notes: 'Notes',
 };
 
-const statuses: Readonly<Record<NodeStatus, string>> = { active: 'In use', dormant: 'Dormant', unknown: 'Not known', planned: 'Planned' };
+const statuses: Readonly<Record<NodeStatus, string>> = {
+  active: 'In use',
+  dormant: 'Dormant',
+  unknown: 'Not known',
+  planned: 'Planned',
+};
 
-const kinds: Readonly<Record<NodeKind, string>> = { provider: 'Provider', site: 'Site', host: 'Host', server: 'Server', service: 'Service' };
+const kinds: Readonly<Record<NodeKind, string>> = {
+  provider: 'Provider',
+  site: 'Site',
+  host: 'Host',
+  server: 'Server',
+  service: 'Service',
+};
 
 /** MiB as people say it: "1 GB", "512 MB". */
 export function memoryWords(mib: number): string {
@@ -47,7 +58,11 @@ function factWords(fact: Fact): string | null {
   const { key, value } = fact;
   if (value === null) return null;
   if (typeof value === 'number') {
-    return key === 'memoryMiB' ? memoryWords(value) : key === 'diskGiB' ? diskWords(value) : numbers.format(value);
+    return key === 'memoryMiB'
+      ? memoryWords(value)
+      : key === 'diskGiB'
+        ? diskWords(value)
+        : numbers.format(value);
   }
   if (typeof value !== 'string') return value.join(', ');
   if (key === 'kind') return kinds[value as NodeKind];
@@ -86,7 +101,12 @@ function changeWords(kind: ChangeKind): string {
   }
 }
 
-const roles: Readonly<Record<DutyRole, string>> = { accountable: 'accountable', responsible: 'responsible', consulted: 'consulted', informed: 'informed' };
+const roles: Readonly<Record<DutyRole, string>> = {
+  accountable: 'accountable',
+  responsible: 'responsible',
+  consulted: 'consulted',
+  informed: 'informed',
+};
 
 /** The words of the inspector. */
 export const inspectorText = {
@@ -136,7 +156,8 @@ export const inspectorText = {
   agree: 'Agree',
   agreeTitle: 'Agree the removal',
   agreeBy: 'Who agrees',
-  agreeOf: (name: string): string => `${name} is removed, and all that is inside. What still needs it stays among the findings.`,
+  agreeOf: (name: string): string =>
+    `${name} is removed, and all that is inside. What still needs it stays among the findings.`,
   removal: 'Mark for removal',
   takeBack: 'Keep it',
   assignPhase: 'Assign to phase…',
@@ -155,7 +176,8 @@ export const inspectorText = {
   phaseNumber: (number: number | null): string => (number === null ? 'No phase' : `Phase ${number}`),
   waitsFor: (text: string): string => `Waits: ${text}`,
   isAway: 'Not there in the shown state',
-  conflicts: (count: number): string => `${count} ${count === 1 ? 'field' : 'fields'} on which sources disagree`,
+  conflicts: (count: number): string =>
+    `${count} ${count === 1 ? 'field' : 'fields'} on which sources disagree`,
   nothing: 'Nothing selected',
   nothingNext: 'Press a box on the map, or a name in the list.',
   totals: 'This plan',

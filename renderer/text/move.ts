@@ -19,18 +19,27 @@ export const moveText = {
     const place = target.inside.join(', ');
     if (target.isMerge) return place === '' ? 'merge' : `merge, on ${place}`;
     const memory = target.room.find((each) => each.dimension === 'memoryMiB');
-    const free = memory === undefined || memory.offered === null ? '' : `${memoryWords(Math.max(0, memory.offered - memory.used))} free after`;
+    const free =
+      memory === undefined || memory.offered === null
+        ? ''
+        : `${memoryWords(Math.max(0, memory.offered - memory.used))} free after`;
     return [place, free].filter((part) => part !== '').join(' · ');
   },
   room: (target: MoveTarget): { readonly name: string; readonly words: string; readonly isOver: boolean }[] =>
     target.room.flatMap(({ dimension, used, offered }) => {
       if (offered === null) return [];
-      const words = dimension === 'vcpu' ? (value: number): string => numbers.format(value) : dimension === 'memoryMiB' ? memoryWords : diskWords;
+      const words =
+        dimension === 'vcpu'
+          ? (value: number): string => numbers.format(value)
+          : dimension === 'memoryMiB'
+            ? memoryWords
+            : diskWords;
       const name = dimension === 'vcpu' ? 'vCPU' : dimension === 'memoryMiB' ? 'RAM' : 'Disk';
       return [{ name, words: `${words(used)} of ${words(offered)}`, isOver: used > offered }];
     }),
   places: (shown: number, all: number): string => `${numbers.format(shown)} of ${numbers.format(all)} places`,
-  none: (words: string): string => (words === '' ? 'There is no place that it could go to' : `No place is called “${words}”`),
+  none: (words: string): string =>
+    words === '' ? 'There is no place that it could go to' : `No place is called “${words}”`,
   noneNext: 'Add a new host, site or provider.',
   addTarget: 'New host, site or provider…',
   into: (phase: string | null): string => (phase === null ? 'move, no phase' : `move in ${phase}`),

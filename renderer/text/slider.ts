@@ -19,10 +19,15 @@ export const sliderText = {
   title: (stop: SliderStop): string => {
     const name = stop.name ?? (stop.point === 'start' ? 'As is' : 'To be');
     // A phase that is called "Phase 1" needs no second number before its name.
-    return stop.number === null || /^(phase|wave)\s*\d/iu.test(name) ? name : `Phase ${stop.number} · ${name}`;
+    return stop.number === null || /^(phase|wave)\s*\d/iu.test(name)
+      ? name
+      : `Phase ${stop.number} · ${name}`;
   },
   details: (stop: SliderStop): string =>
-    [`${numbers.format(stop.servers)} ${stop.servers === 1 ? 'server' : 'servers'}`, dateSpan(stop.start, stop.end)]
+    [
+      `${numbers.format(stop.servers)} ${stop.servers === 1 ? 'server' : 'servers'}`,
+      dateSpan(stop.start, stop.end),
+    ]
       .filter((part) => part !== '')
       .join(' · '),
   play: 'Play the phases',

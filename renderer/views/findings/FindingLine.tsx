@@ -15,7 +15,10 @@ import styles from './FindingsPanel.module.css';
 function Sentence({ finding }: { readonly finding: Finding }) {
   const names = [...new Set(finding.names)].filter((name) => name !== '').sort((a, b) => b.length - a.length);
   const escaped = names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
-  const parts = escaped.length === 0 ? [finding.message] : finding.message.split(new RegExp(`(${escaped.join('|')})`, 'u'));
+  const parts =
+    escaped.length === 0
+      ? [finding.message]
+      : finding.message.split(new RegExp(`(${escaped.join('|')})`, 'u'));
   return parts.map((part, at) =>
     names.includes(part) ? (
       <bdi key={at} className={styles['name']}>
@@ -41,27 +44,49 @@ export function FindingLine({ row, when }: { readonly row: FindingRow; readonly 
   const { finding, accepted } = row;
   const [isAccepting, setAccepting] = useState(false);
   const isSelected = useView((view) => view.selection.length > 0 && finding.nodes[0] === view.selection[0]);
-  const classes = [styles['row'], isSelected && styles['selected'], finding.accepted !== null && styles['accepted']];
+  const classes = [
+    styles['row'],
+    isSelected && styles['selected'],
+    finding.accepted !== null && styles['accepted'],
+  ];
   return (
     <li className={classes.filter(Boolean).join(' ')}>
       <button type="button" className={styles['go']} onClick={() => goTo(row)}>
-        <Icon name={severityIcons[finding.severity]} size={14} tone={finding.accepted === null ? finding.severity : 'faint'} />
+        <Icon
+          name={severityIcons[finding.severity]}
+          size={14}
+          tone={finding.accepted === null ? finding.severity : 'faint'}
+        />
         <span className={styles['hidden']}>{text.severity(finding.severity)}: </span>
         <span className={styles['sentence']} title={finding.message}>
           <Sentence finding={finding} />
-          {accepted !== null && <span className={styles['who']}> · {text.acceptedBy(accepted.by, accepted.why)}</span>}
+          {accepted !== null && (
+            <span className={styles['who']}> · {text.acceptedBy(accepted.by, accepted.why)}</span>
+          )}
         </span>
-        <span className={row.holdsHere ? styles['when'] : `${styles['when']} ${styles['elsewhere']}`}>{when}</span>
+        <span className={row.holdsHere ? styles['when'] : `${styles['when']} ${styles['elsewhere']}`}>
+          {when}
+        </span>
       </button>
       <span className={styles['actions']}>
         {finding.accepted === null ? (
           <span className={styles['accept']}>
-            <Button variant="quiet" size="small" description={finding.message} onPress={() => setAccepting(true)}>
+            <Button
+              variant="quiet"
+              size="small"
+              description={finding.message}
+              onPress={() => setAccepting(true)}
+            >
               {text.accept}
             </Button>
           </span>
         ) : (
-          <Button variant="quiet" size="small" description={finding.message} onPress={() => runCommands([{ command: 'reopen-finding', accepted: finding.accepted }])}>
+          <Button
+            variant="quiet"
+            size="small"
+            description={finding.message}
+            onPress={() => runCommands([{ command: 'reopen-finding', accepted: finding.accepted }])}
+          >
             {text.reopen}
           </Button>
         )}
@@ -76,7 +101,13 @@ function Repair({ finding }: { readonly finding: Finding }) {
   const { repair } = finding;
   if (repair === null) return null;
   return (
-    <Button size="small" variant="quiet" className={styles['repair']} description={finding.message} onPress={() => runCommands(repair.commands, { label: repair.label })}>
+    <Button
+      size="small"
+      variant="quiet"
+      className={styles['repair']}
+      description={finding.message}
+      onPress={() => runCommands(repair.commands, { label: repair.label })}
+    >
       {repair.label}
     </Button>
   );
@@ -86,7 +117,8 @@ function AcceptDialog({ finding, onClose }: { readonly finding: Finding; readonl
   const [why, setWhy] = useState('');
   const [by, setBy] = useState('');
   const accept = (): void => {
-    if (runCommands([{ command: 'accept-finding', finding: finding.id, why: why.trim(), by: by.trim() }]).ok) onClose();
+    if (runCommands([{ command: 'accept-finding', finding: finding.id, why: why.trim(), by: by.trim() }]).ok)
+      onClose();
   };
   const isReady = why.trim() !== '' && by.trim() !== '';
   return (

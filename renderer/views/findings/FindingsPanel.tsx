@@ -41,7 +41,10 @@ export function FindingsPanel() {
     () => (isOpen ? toFindingRows(plan, report, point, { severity, nodes }) : []),
     [isOpen, plan, report, point, severity, nodes],
   );
-  const state = point === 'start' || point === 'end' ? pointWords(plan, point) : text.after(pointWords(plan, point).toLowerCase());
+  const state =
+    point === 'start' || point === 'end'
+      ? pointWords(plan, point)
+      : text.after(pointWords(plan, point).toLowerCase());
   return (
     <section className={[styles['panel'], isOpen ? '' : styles['closed']].join(' ')} aria-label={text.region}>
       <div className={styles['head']}>
@@ -62,9 +65,7 @@ export function FindingsPanel() {
             {text.number(report.counts[each])}
           </button>
         ))}
-        <span className={styles['checked']}>
-          {text.checked(state, report.counts.states)}
-        </span>
+        <span className={styles['checked']}>{text.checked(state, report.counts.states)}</span>
         <span className={styles['grow']} />
         {isOpen && (
           <button
@@ -84,7 +85,16 @@ export function FindingsPanel() {
           onPress={() => showFindings(!isOpen)}
         />
       </div>
-      {isOpen && <Rows rows={rows} plan={plan} most={most} onMore={() => setMost(most + page)} isFiltered={nodes !== null || severity !== null} states={report.counts.states} />}
+      {isOpen && (
+        <Rows
+          rows={rows}
+          plan={plan}
+          most={most}
+          onMore={() => setMost(most + page)}
+          isFiltered={nodes !== null || severity !== null}
+          states={report.counts.states}
+        />
+      )}
     </section>
   );
 }
@@ -102,7 +112,12 @@ function Rows({ rows, plan, most, onMore, isFiltered, states }: RowsProps) {
   if (rows.length === 0) {
     return (
       <div className={styles['empty']}>
-        <EmptyState icon="circle-check" isGood title={isFiltered ? text.noneHere : text.none(states)} next={text.noneNext} />
+        <EmptyState
+          icon="circle-check"
+          isGood
+          title={isFiltered ? text.noneHere : text.none(states)}
+          next={text.noneNext}
+        />
       </div>
     );
   }

@@ -52,7 +52,12 @@ export function DependencyInspector({ inspection }: { readonly inspection: Depen
           {text.facts}
           {source !== null && (
             <span className={styles['end']}>
-              <SourceLink source={source.name} line={source.line} quote={source.quote} onPress={() => showSource({ source: source.source, line: source.line })} />
+              <SourceLink
+                source={source.name}
+                line={source.line}
+                quote={source.quote}
+                onPress={() => showSource({ source: source.source, line: source.line })}
+              />
             </span>
           )}
         </h3>
@@ -67,7 +72,10 @@ export function DependencyInspector({ inspection }: { readonly inspection: Depen
             label={text.encrypted}
             value={encrypted}
             onChange={(value) => edit({ encrypted: value === 'unknown' ? null : value === 'yes' })}
-            options={(['yes', 'no', 'unknown'] as const).map((value) => ({ value, label: text.encryptedChoices[value] }))}
+            options={(['yes', 'no', 'unknown'] as const).map((value) => ({
+              value,
+              label: text.encryptedChoices[value],
+            }))}
           />
         </div>
         {dependency.port !== null && (
@@ -100,7 +108,12 @@ export function DependencyInspector({ inspection }: { readonly inspection: Depen
         </div>
       )}
       <div className={styles['section']}>
-        <Button size="small" variant="danger" icon="trash-2" onPress={() => runCommands([{ command: 'remove-dependency', dependency: dependency.id }])}>
+        <Button
+          size="small"
+          variant="danger"
+          icon="trash-2"
+          onPress={() => runCommands([{ command: 'remove-dependency', dependency: dependency.id }])}
+        >
           {text.deleteDependency}
         </Button>
       </div>
@@ -147,7 +160,9 @@ export function BundleInspector({ inspections }: { readonly inspections: readonl
             </button>
           </div>
         ))}
-        {inspections.length > few && <p className={styles['note']}>{`${text.number(inspections.length - few)} more`}</p>}
+        {inspections.length > few && (
+          <p className={styles['note']}>{`${text.number(inspections.length - few)} more`}</p>
+        )}
       </div>
     </>
   );

@@ -28,7 +28,11 @@ export function DutySection({ inspection }: { readonly inspection: NodeInspectio
             {duty.area}
           </span>
           <span className={styles['grow']} />
-          {party === null ? <Chip tone="warning">{text.nobody}</Chip> : <bdi className={styles['cut']}>{party}</bdi>}
+          {party === null ? (
+            <Chip tone="warning">{text.nobody}</Chip>
+          ) : (
+            <bdi className={styles['cut']}>{party}</bdi>
+          )}
           {duty.role !== 'accountable' && <span className={styles['faint']}>{text.role(duty.role)}</span>}
           {from === null ? (
             <IconButton
@@ -71,18 +75,43 @@ function AddDuty({ node, onClose }: { readonly node: string; readonly onClose: (
     const isKnown = plan.parties.filter((each) => each.name === who).length > 0;
     const makes = who === '' || isKnown ? [] : [{ command: 'add-party', name: who, kind: 'team' }];
     const owner = who === '' ? {} : { party: isKnown ? who : '$1' };
-    if (runCommands([...makes, { command: 'add-duty', area: area.trim(), subject: node, role, ...owner }]).ok) onClose();
+    if (runCommands([...makes, { command: 'add-duty', area: area.trim(), subject: node, role, ...owner }]).ok)
+      onClose();
   };
   return (
     <div className={styles['form']}>
-      <ComboBox label={text.dutyArea} options={areas.map((each) => ({ value: each, label: each }))} value={area} onChange={setArea} allowsCustom autoFocus />
-      <ComboBox label={text.dutyParty} options={parties} value={party} onChange={setParty} allowsCustom placeholder={text.dutyPartyHint} />
-      <Select label={text.dutyRole} value={role} onChange={setRole} options={roles.map((each) => ({ value: each, label: text.role(each) }))} />
+      <ComboBox
+        label={text.dutyArea}
+        options={areas.map((each) => ({ value: each, label: each }))}
+        value={area}
+        onChange={setArea}
+        allowsCustom
+        autoFocus
+      />
+      <ComboBox
+        label={text.dutyParty}
+        options={parties}
+        value={party}
+        onChange={setParty}
+        allowsCustom
+        placeholder={text.dutyPartyHint}
+      />
+      <Select
+        label={text.dutyRole}
+        value={role}
+        onChange={setRole}
+        options={roles.map((each) => ({ value: each, label: text.role(each) }))}
+      />
       <div className={styles['formButtons']}>
         <Button size="small" variant="quiet" onPress={onClose}>
           {text.cancel}
         </Button>
-        <Button size="small" variant="primary" isDisabled={area === null || area.trim() === ''} onPress={save}>
+        <Button
+          size="small"
+          variant="primary"
+          isDisabled={area === null || area.trim() === ''}
+          onPress={save}
+        >
           {text.save}
         </Button>
       </div>

@@ -40,7 +40,13 @@ function toEdit(node: string, fact: Fact, words: string): { command: string; [ke
     case 'notes':
       return { command: 'edit-node', node, notes: value };
     case 'status': {
-      const status = { 'in use': 'active', 'active': 'active', 'dormant': 'dormant', 'planned': 'planned', '': 'unknown' }[value.toLowerCase()];
+      const status = {
+        'in use': 'active',
+        active: 'active',
+        dormant: 'dormant',
+        planned: 'planned',
+        '': 'unknown',
+      }[value.toLowerCase()];
       return status === undefined ? null : { command: 'edit-node', node, status };
     }
     case null:
@@ -66,17 +72,30 @@ function FactLine({ fact, node }: { readonly fact: Fact; readonly node: string }
     const command = toEdit(node, fact, value);
     if (command !== null) runCommands([command]);
   };
-  const shown = words === null ? <span className={styles['unknown']}>{text.notKnown}</span> : <bdi>{words}</bdi>;
+  const shown =
+    words === null ? <span className={styles['unknown']}>{text.notKnown}</span> : <bdi>{words}</bdi>;
   return (
     <div className={styles['fact']}>
       <dt>{text.fact(fact.key)}</dt>
       <dd>
         {draft !== null ? (
-          <TextField label={text.fact(fact.key)} isLabelHidden value={draft} onChange={setDraft} onCommit={commit} autoFocus />
+          <TextField
+            label={text.fact(fact.key)}
+            isLabelHidden
+            value={draft}
+            onChange={setDraft}
+            onCommit={commit}
+            autoFocus
+          />
         ) : fact.field === null ? (
           shown
         ) : (
-          <button type="button" className={styles['editable']} aria-description={text.edit(text.fact(fact.key))} onClick={() => setDraft(words ?? '')}>
+          <button
+            type="button"
+            className={styles['editable']}
+            aria-description={text.edit(text.fact(fact.key))}
+            onClick={() => setDraft(words ?? '')}
+          >
             {shown}
           </button>
         )}
@@ -84,7 +103,12 @@ function FactLine({ fact, node }: { readonly fact: Fact; readonly node: string }
       {source === null ? (
         <span />
       ) : (
-        <SourceLink source={source.name} line={source.line} quote={source.quote} onPress={() => showSource({ source: source.source, line: source.line })} />
+        <SourceLink
+          source={source.name}
+          line={source.line}
+          quote={source.quote}
+          onPress={() => showSource({ source: source.source, line: source.line })}
+        />
       )}
     </div>
   );

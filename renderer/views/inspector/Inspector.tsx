@@ -31,14 +31,21 @@ function Content() {
     () => (selection.length === 1 && first !== undefined ? toNodeInspection(plan, point, first) : null),
     [plan, point, selection, first],
   );
-  const totals = useMemo(() => (first === undefined ? toPlanTotals(plan, point) : null), [plan, point, first]);
+  const totals = useMemo(
+    () => (first === undefined ? toPlanTotals(plan, point) : null),
+    [plan, point, first],
+  );
   if (selection.length > 1) return <SelectionInspector nodes={selection} />;
   if (node !== null) return <NodeInspector key={node.node.id} inspection={node} />;
   if (picked !== null && first === undefined) {
     const found = picked.dependencies.flatMap((id) => toDependencyInspection(plan, point, id) ?? []);
     const [only] = found;
     if (only !== undefined) {
-      return found.length === 1 ? <DependencyInspector key={only.dependency.id} inspection={only} /> : <BundleInspector inspections={found} />;
+      return found.length === 1 ? (
+        <DependencyInspector key={only.dependency.id} inspection={only} />
+      ) : (
+        <BundleInspector inspections={found} />
+      );
     }
   }
   return <Totals totals={totals ?? toPlanTotals(plan, point)} />;

@@ -29,7 +29,9 @@ export function LinkSection({ title, rows, way, end }: LinkSectionProps) {
         {title} <span>{rows.length}</span>
         {end !== null && <span className={styles['end']}>{end}</span>}
       </h3>
-      {rows.length === 0 && <p className={styles['note']}>{way === 'in' ? text.nobodyNeeds : text.needsNothing}</p>}
+      {rows.length === 0 && (
+        <p className={styles['note']}>{way === 'in' ? text.nobodyNeeds : text.needsNothing}</p>
+      )}
       {shown.map((row) => (
         <LinkLine key={row.dependency.id} row={row} />
       ))}
@@ -44,13 +46,18 @@ export function LinkSection({ title, rows, way, end }: LinkSectionProps) {
 
 function LinkLine({ row }: { readonly row: LinkRow }) {
   const { other, holder, dependency, part, doubt } = row;
-  const type = isNeed(dependency.type) && dependency.type !== 'replicates' ? null : dependencyWords[dependency.type];
+  const type =
+    isNeed(dependency.type) && dependency.type !== 'replicates' ? null : dependencyWords[dependency.type];
   return (
     <div className={styles['row']}>
       <button
         type="button"
         className={styles['link']}
-        title={part === null ? dependencyWords[dependency.type] : `${dependencyWords[dependency.type]}, ${text.partOf(part.name)}`}
+        title={
+          part === null
+            ? dependencyWords[dependency.type]
+            : `${dependencyWords[dependency.type]}, ${text.partOf(part.name)}`
+        }
         onClick={() => jumpTo(other.id)}
       >
         <KindIcon kind={other.kind} type={other.type} size={14} />
@@ -63,7 +70,11 @@ function LinkLine({ row }: { readonly row: LinkRow }) {
           </>
         )}
         <span className={styles['cut']}>
-          {other.kind === 'server' || other.kind === 'host' ? <NodeName name={other.name} max={22} /> : <bdi>{other.name}</bdi>}
+          {other.kind === 'server' || other.kind === 'host' ? (
+            <NodeName name={other.name} max={22} />
+          ) : (
+            <bdi>{other.name}</bdi>
+          )}
         </span>
       </button>
       {doubt && <Chip tone="unknown">{text.inDoubt}</Chip>}

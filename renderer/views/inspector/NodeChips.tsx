@@ -6,12 +6,12 @@ import type { IconName } from '#ui/icons.ts';
 import styles from './Inspector.module.css';
 
 const tones: Readonly<Record<ChangeKind, readonly [ChipTone, IconName]>> = {
-  'move': ['move', 'arrow-right'],
-  'merge': ['merge', 'git-merge'],
-  'remove': ['remove', 'minus'],
-  'add': ['add', 'plus'],
-  'resize': ['line', 'sliders-horizontal'],
-  'rewire': ['line', 'shuffle'],
+  move: ['move', 'arrow-right'],
+  merge: ['merge', 'git-merge'],
+  remove: ['remove', 'minus'],
+  add: ['add', 'plus'],
+  resize: ['line', 'sliders-horizontal'],
+  rewire: ['line', 'shuffle'],
   'hand-over': ['line', 'handshake'],
 };
 
@@ -19,7 +19,10 @@ const tones: Readonly<Record<ChangeKind, readonly [ChipTone, IconName]>> = {
 export function NodeChips({ inspection }: { readonly inspection: NodeInspection }) {
   const { disposition, changes, isAway } = inspection;
   const isRetired = disposition?.disposition === 'retire';
-  const conditions = [...(disposition?.conditions ?? []), ...changes.flatMap(({ change }) => change.conditions)].filter((each) => !each.met);
+  const conditions = [
+    ...(disposition?.conditions ?? []),
+    ...changes.flatMap(({ change }) => change.conditions),
+  ].filter((each) => !each.met);
   const waits = [...new Set(conditions.map((each) => each.text))];
   if (disposition === null && changes.length === 0 && !isAway) return null;
   return (
@@ -30,7 +33,9 @@ export function NodeChips({ inspection }: { readonly inspection: NodeInspection 
           {disposition.agreed ? text.agreed : text.candidate}
         </Chip>
       )}
-      {disposition !== null && !isRetired && <Chip tone="line">{text.disposition(disposition.disposition)}</Chip>}
+      {disposition !== null && !isRetired && (
+        <Chip tone="line">{text.disposition(disposition.disposition)}</Chip>
+      )}
       {changes.map(({ change, phase, phaseName }) => {
         const [tone, icon] = tones[change.kind];
         const isSaid = change.kind === 'remove' && isRetired;
@@ -48,7 +53,11 @@ export function NodeChips({ inspection }: { readonly inspection: NodeInspection 
       })}
       {isRetired && (
         <span className={styles['faint']}>
-          {!disposition.agreed ? text.notAgreed : disposition.agreedBy === null ? '' : text.agreedBy(disposition.agreedBy)}
+          {!disposition.agreed
+            ? text.notAgreed
+            : disposition.agreedBy === null
+              ? ''
+              : text.agreedBy(disposition.agreedBy)}
         </span>
       )}
       {waits.map((words) => (

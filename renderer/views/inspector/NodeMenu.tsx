@@ -11,7 +11,11 @@ export function NodeMenu({ inspection }: { readonly inspection: NodeInspection }
   const { node, disposition, changes } = inspection;
   const isRetired = disposition?.disposition === 'retire';
   return (
-    <Menu label={text.menuOf(node.name)} placement="bottom end" trigger={<IconButton icon="ellipsis" size="small" label={text.more} />}>
+    <Menu
+      label={text.menuOf(node.name)}
+      placement="bottom end"
+      trigger={<IconButton icon="ellipsis" size="small" label={text.more} />}
+    >
       <MenuItem icon="arrow-right" keyCap="M" onAction={() => openPanel('move', [node.id])}>
         {text.moveTo}
       </MenuItem>
@@ -37,14 +41,19 @@ export function NodeMenu({ inspection }: { readonly inspection: NodeInspection }
         {text.show}
       </MenuItem>
       {isRetired && (
-        <MenuItem icon="rotate-ccw" onAction={() => runCommands([{ command: 'set-disposition', node: node.id, disposition: null }])}>
+        <MenuItem
+          icon="rotate-ccw"
+          onAction={() => runCommands([{ command: 'set-disposition', node: node.id, disposition: null }])}
+        >
           {text.takeBack}
         </MenuItem>
       )}
       {changes.length > 0 && (
         <MenuItem
           icon="undo-2"
-          onAction={() => runCommands(changes.map(({ change }) => ({ command: 'withdraw-change', change: change.id })))}
+          onAction={() =>
+            runCommands(changes.map(({ change }) => ({ command: 'withdraw-change', change: change.id })))
+          }
         >
           {text.withdraw}
         </MenuItem>

@@ -29,7 +29,12 @@ export function QuestionSection({ inspection }: { readonly inspection: NodeInspe
           {source !== null && (
             <div>
               {text.quoteSays} <q className={styles['quote']}>{source.quote}</q>{' '}
-              <SourceLink source={null} line={source.line} quote={source.quote} onPress={() => showSource({ source: source.source, line: source.line })} />
+              <SourceLink
+                source={null}
+                line={source.line}
+                quote={source.quote}
+                onPress={() => showSource({ source: source.source, line: source.line })}
+              />
             </div>
           )}
           {question.status === 'answered' ? (
@@ -49,7 +54,10 @@ function Answer({ question }: { readonly question: Question }) {
   const [by, setBy] = useState('');
   const save = (): void => {
     const who = by.trim() === '' ? {} : { by: by.trim() };
-    if (runCommands([{ command: 'answer-question', question: question.id, answer: answer.trim(), ...who }]).ok) setOpen(false);
+    if (
+      runCommands([{ command: 'answer-question', question: question.id, answer: answer.trim(), ...who }]).ok
+    )
+      setOpen(false);
   };
   if (!isOpen) {
     return (

@@ -14,17 +14,26 @@ export function RemovalButton({ inspection }: { readonly inspection: NodeInspect
   const isPlanned = changes.some(({ change }) => change.kind === 'remove' || change.kind === 'merge');
   if (disposition?.disposition !== 'retire') {
     return (
-      <Button size="small" keyCap="R" onPress={() => runCommands([{ command: 'mark-removal', node: node.id }])}>
+      <Button
+        size="small"
+        keyCap="R"
+        onPress={() => runCommands([{ command: 'mark-removal', node: node.id }])}
+      >
         {text.removal}
       </Button>
     );
   }
   const agree = (): void => {
-    if (by.trim() !== '' && runCommands([{ command: 'agree-removal', node: node.id, by: by.trim() }]).ok) setAgreeing(false);
+    if (by.trim() !== '' && runCommands([{ command: 'agree-removal', node: node.id, by: by.trim() }]).ok)
+      setAgreeing(false);
   };
   if (disposition.agreed) {
     return isPlanned ? null : (
-      <Button size="small" icon="minus" onPress={() => runCommands([{ command: 'plan-remove', node: node.id, phase: null }])}>
+      <Button
+        size="small"
+        icon="minus"
+        onPress={() => runCommands([{ command: 'plan-remove', node: node.id, phase: null }])}
+      >
         {text.planRemoval}
       </Button>
     );

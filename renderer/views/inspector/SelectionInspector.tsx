@@ -25,7 +25,11 @@ export function SelectionInspector({ nodes }: { readonly nodes: readonly NodeId[
           <Button size="small" keyCap="P" onPress={() => openPanel('phase', nodes)}>
             {text.phase}
           </Button>
-          <Button size="small" keyCap="R" onPress={() => runCommands(nodes.map((node) => ({ command: 'mark-removal', node })))}>
+          <Button
+            size="small"
+            keyCap="R"
+            onPress={() => runCommands(nodes.map((node) => ({ command: 'mark-removal', node })))}
+          >
             {text.removal}
           </Button>
         </div>

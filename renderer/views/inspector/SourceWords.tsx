@@ -50,7 +50,11 @@ export function SourceWords() {
           {lines.slice(first, shown.line + around).map((line, at) => {
             const isShown = first + at + 1 === shown.line;
             return (
-              <div key={first + at} ref={isShown ? marked : null} className={`${styles['line']} ${isShown ? styles['shownLine'] : ''}`}>
+              <div
+                key={first + at}
+                ref={isShown ? marked : null}
+                className={`${styles['line']} ${isShown ? styles['shownLine'] : ''}`}
+              >
                 <span>{first + at + 1}</span>
                 <span>{line}</span>
               </div>

@@ -13,7 +13,8 @@ export function TaskSection({ inspection }: { readonly inspection: NodeInspectio
   const plan = usePlan();
   const { tasks, changes, node } = inspection;
   const [draft, setDraft] = useState<string | null>(null);
-  const on = changes.at(-1)?.change.id ?? plan.handovers.filter((each) => each.subject === node.id)[0]?.id ?? null;
+  const on =
+    changes.at(-1)?.change.id ?? plan.handovers.filter((each) => each.subject === node.id)[0]?.id ?? null;
   const add = (): void => {
     const words = draft?.trim() ?? '';
     setDraft(null);
@@ -22,7 +23,10 @@ export function TaskSection({ inspection }: { readonly inspection: NodeInspectio
   return (
     <div className={styles['section']}>
       <h3>
-        {text.tasks} <span>{tasks.length === 0 ? 0 : text.tasksDone(tasks.filter((task) => task.done).length, tasks.length)}</span>
+        {text.tasks}{' '}
+        <span>
+          {tasks.length === 0 ? 0 : text.tasksDone(tasks.filter((task) => task.done).length, tasks.length)}
+        </span>
       </h3>
       {tasks.map((task) => (
         <TaskRow

@@ -33,7 +33,16 @@ export function MoveLine({ id, target, isChosen, onChoose, onMove }: MoveLinePro
   return (
     // The field above has the keyboard; the mouse chooses and moves here.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <li id={id} role="option" aria-selected={isChosen} aria-disabled={isOff} aria-label={`${node.name}, ${node.kind}, ${verdict.reason ?? text.verdict(verdict)}`} className={`${styles['option']} ${isOff ? styles['off'] : ''}`} onMouseMove={onChoose} onClick={onMove}>
+    <li
+      id={id}
+      role="option"
+      aria-selected={isChosen}
+      aria-disabled={isOff}
+      aria-label={`${node.name}, ${node.kind}, ${verdict.reason ?? text.verdict(verdict)}`}
+      className={`${styles['option']} ${isOff ? styles['off'] : ''}`}
+      onMouseMove={onChoose}
+      onClick={onMove}
+    >
       <div className={styles['line']}>
         <KindIcon kind={node.kind} type={node.type} size={16} />
         <span className={styles['name']}>

@@ -1,7 +1,12 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { NodeId } from '#core/model/ids.ts';
 import { findDropPhase, findDropPoint, toDropCommands } from '#core/projections/drop-commands.ts';
-import { findPossibleTargets, sortTargets, toMoveTarget, type MoveTarget } from '#core/projections/move-targets.ts';
+import {
+  findPossibleTargets,
+  sortTargets,
+  toMoveTarget,
+  type MoveTarget,
+} from '#core/projections/move-targets.ts';
 import { estateAt } from '#core/state/plan-states.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { runCommands } from '#stores/run-commands.ts';
@@ -19,10 +24,15 @@ const most = 120;
 /** "Move to…": the places that the selection could go to, best first, with what breaks there. */
 export function MovePanel() {
   const panel = useView((view) => view.panel);
-  return panel?.kind === 'move' && panel.nodes.length > 0 ? <Panel key={panel.nodes.join()} nodes={panel.nodes} /> : null;
+  return panel?.kind === 'move' && panel.nodes.length > 0 ? (
+    <Panel key={panel.nodes.join()} nodes={panel.nodes} />
+  ) : null;
 }
 
-function useTargets(nodes: readonly NodeId[], words: string): { readonly shown: readonly MoveTarget[]; readonly all: number } {
+function useTargets(
+  nodes: readonly NodeId[],
+  words: string,
+): { readonly shown: readonly MoveTarget[]; readonly all: number } {
   const plan = usePlan();
   const point = useView((view) => view.point);
   return useMemo(() => {
@@ -30,10 +40,20 @@ function useTargets(nodes: readonly NodeId[], words: string): { readonly shown: 
     const estate = estateAt(plan, findDropPoint(phase));
     const possible = findPossibleTargets(estate, nodes);
     const wanted = words.trim().toLowerCase();
-    const named = wanted === '' ? possible : possible.filter((node) => [node.name, ...node.aliases].some((name) => name.toLowerCase().includes(wanted)));
+    const named =
+      wanted === ''
+        ? possible
+        : possible.filter((node) =>
+            [node.name, ...node.aliases].some((name) => name.toLowerCase().includes(wanted)),
+          );
     // Places before servers, so that a large estate still judges every host.
-    const first = [...named].sort((a, b) => Number(a.kind === 'server') - Number(b.kind === 'server')).slice(0, most);
-    return { shown: sortTargets(first.map((target) => toMoveTarget(plan, estate, nodes, target, phase))), all: possible.length };
+    const first = [...named]
+      .sort((a, b) => Number(a.kind === 'server') - Number(b.kind === 'server'))
+      .slice(0, most);
+    return {
+      shown: sortTargets(first.map((target) => toMoveTarget(plan, estate, nodes, target, phase))),
+      all: possible.length,
+    };
   }, [plan, point, nodes, words]);
 }
 
@@ -48,7 +68,10 @@ function Panel({ nodes }: { readonly nodes: readonly NodeId[] }) {
   const at = Math.min(chosen, Math.max(0, shown.length - 1));
   const [only] = nodes;
   const estate = estateAt(plan, findDropPoint(phase));
-  const name = nodes.length === 1 ? (estate.nodes.get(only ?? null)?.name ?? plan.nodes.get(only ?? null)?.name ?? '') : text.several(nodes.length);
+  const name =
+    nodes.length === 1
+      ? (estate.nodes.get(only ?? null)?.name ?? plan.nodes.get(only ?? null)?.name ?? '')
+      : text.several(nodes.length);
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -116,7 +139,14 @@ function Panel({ nodes }: { readonly nodes: readonly NodeId[] }) {
           <h3 className={styles['caption']}>{text.best}</h3>
           <ul ref={list} id="move-targets" role="listbox" aria-label={text.field} className={styles['list']}>
             {shown.map((target, index) => (
-              <MoveLine key={target.node.id} id={optionId(index)} target={target} isChosen={index === at} onChoose={() => setChosen(index)} onMove={() => move(target)} />
+              <MoveLine
+                key={target.node.id}
+                id={optionId(index)}
+                target={target}
+                isChosen={index === at}
+                onChoose={() => setChosen(index)}
+                onMove={() => move(target)}
+              />
             ))}
           </ul>
         </>

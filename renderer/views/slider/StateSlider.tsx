@@ -69,12 +69,19 @@ export function StateSlider() {
         onKeyDown={onKeyDown}
       >
         <span className={styles['track']} />
-        <span className={`${styles['track']} ${styles['fill']}`} style={{ right: `${100 - (at / last) * 100}%` }} />
+        <span
+          className={`${styles['track']} ${styles['fill']}`}
+          style={{ right: `${100 - (at / last) * 100}%` }}
+        />
         {stops.map((stop, index) => (
           <Stop key={stop.point} stop={stop} index={index} at={at} count={stops.length} />
         ))}
       </div>
-      <IconButton icon={isPlaying ? 'x' : 'play'} label={isPlaying ? sliderText.stop : sliderText.play} onPress={play} />
+      <IconButton
+        icon={isPlaying ? 'x' : 'play'}
+        label={isPlaying ? sliderText.stop : sliderText.play}
+        onPress={play}
+      />
       <IconButton icon="milestone" label={sliderText.phases} onPress={() => openPanel('phases')} />
     </div>
   );
@@ -105,7 +112,10 @@ function Stop({ stop, index, at, count }: StopProps) {
       tabIndex={-1}
       aria-hidden="true"
       className={classes.filter(Boolean).join(' ')}
-      style={{ left: `${(index / last) * 100}%`, maxWidth: count > 6 && index !== at ? room : index === at ? '46cqw' : room }}
+      style={{
+        left: `${(index / last) * 100}%`,
+        maxWidth: count > 6 && index !== at ? room : index === at ? '46cqw' : room,
+      }}
       title={`${sliderText.title(stop)} · ${sliderText.details(stop)}`}
       onClick={() => showPoint(stop.point)}
     >
