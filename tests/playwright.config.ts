@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+import type { ShellOptions } from './support/launch-app.ts';
+
+export default defineConfig<ShellOptions>({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  // A test that only passes at the second attempt has found something.
+  retries: 0,
+  workers: process.env['CI'] === undefined ? 2 : 1,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] === undefined ? [['list']] : [['list'], ['json']],
+  projects: [
+    { name: 'browser', use: { shell: 'browser' } },
+    { name: 'double', use: { shell: 'double' } },
+  ],
+});

@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { launchBrowserMode } from './launch-browser-mode.ts';
+import { launchShell } from './launch-shell.ts';
+
+/** Which of the two shells a project runs in. */
+export interface ShellOptions {
+  readonly shell: 'browser' | 'double';
+}
+
+/** The running program behind the page; each way to run it makes one. */
+export interface RunningApp {
+  readonly page: Page;
+  /** Ends it like a person does. */
+  readonly close: () => Promise<void>;
+  /** Ends it like a power cut does: every process at once, nothing can be said good-bye to. */
+  readonly kill: () => Promise<void>;
+  /** Does something that opens a file dialog, and answers it. */
+  readonly chooseFiles: (paths: readonly string[], trigger: () => Promise<void>) => Promise<void>;
+  /** Does something that saves a file, and answers the path of what was saved. */
+  readonly catchSave: (trigger: () => Promise<void>) => Promise<string>;
+}
+
+/** What a spec works with, the same in both shells. */
+export interface AppDriver {
+  /** The page as it is now; another one after a restart. */
+  readonly page: Page;
+  readonly dataDir: string;
+  readonly shell: ShellOptions['shell'];
+  readonly restart: () => Promise<void>;
+  readonly kill: () => Promise<void>;
+  readonly start: () => Promise<void>;
+  /** Chooses files in the dialog that the trigger opens; without one, that of the start page's `Import an inventory`. */
+  readonly importFiles: (paths: readonly string[], trigger?: () => Promise<void>) => Promise<void>;
+  /** Opens a plan file by the start page's `Open a plan`. */
+  readonly openPlanFile: (path: string, trigger?: () => Promise<void>) => Promise<void>;
+  /** The path of the file that the trigger saves. */
+  readonly savedFile: (trigger: () => Promise<void>) => Promise<string>;
+}
+
+/** Folders and places that a launch needs. */
+export interface LaunchPlace {
+  readonly dataDir: string;
+  readonly profileDir: string;
+  readonly savedDir: string;
+  readonly port: number;
+}
+
+function launch(shell: ShellOptions['shell'], place: LaunchPlace): Promise<RunningApp> {
+  return shell === 'browser' ? launchBrowserMode(place) : launchShell(place);
+}
+
+/** The test of Playwright with the app in it. */
+export const test = base.extend<{ app: AppDriver } & ShellOptions>({
+  shell: ['browser', { option: true }],
+  app: async ({ shell }, use, info) => {
+    const folder = await mkdtemp(join(tmpdir(), 'rehome-e2e-'));
+    const place: LaunchPlace = {
+      dataDir: join(folder, 'data'),
+      profileDir: join(folder, 'profile'),
+      savedDir: folder,
+      port: 42_000 + info.parallelIndex * 100 + (info.project.name === 'browser' ? 0 : 50),
+    };
+    let running: RunningApp | null = await launch(shell, place);
+    const get = (): RunningApp => {
+      if (running === null) throw new Error('the app is not running: call start() first');
+      return running;
+    };
+    const stop = async (how: 'close' | 'kill'): Promise<void> => {
+      await running?.[how]();
+      running = null;
+    };
+    const start = async (): Promise<void> => {
+      running = await launch(shell, place);
+    };
+    const press = (name: string) => () => get().page.getByRole('button', { name, exact: true }).click();
+    const driver: AppDriver = {
+      get page() {
+        return get().page;
+      },
+      dataDir: place.dataDir,
+      shell,
+      start,
+      kill: () => stop('kill'),
+      restart: async () => {
+        await stop('close');
+        await start();
+      },
+      importFiles: (paths, trigger = press('Import an inventory')) => get().chooseFiles(paths, trigger),
+      openPlanFile: (path, trigger = press('Open a plan')) => get().chooseFiles([path], trigger),
+      savedFile: (trigger) => get().catchSave(trigger),
+    };
+    try {
+      await use(driver);
+    } finally {
+      await stop('close');
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  },
+});
+
+export { expect } from '@playwright/test';

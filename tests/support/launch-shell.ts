@@ -1,0 +1,70 @@
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication } from '@playwright/test';
+import { findChromium } from './find-chromium.ts';
+import type { LaunchPlace, RunningApp } from './launch-app.ts';
+
+/** The environment of the shell: a data folder of its own, and the Chromium that the stand-in drives. */
+function toEnvironment(place: LaunchPlace): Record<string, string> {
+  const inherited = Object.entries(process.env).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value] as const],
+  );
+  return { ...Object.fromEntries(inherited), REHOME_DATA: place.dataDir, REHOME_CHROMIUM: findChromium() };
+}
+
+/** Starts the built shell by Playwright's own launcher: in the stand-in, or in Electron itself with `REHOME_REAL_ELECTRON`. */
+export async function launchElectron(
+  place: LaunchPlace,
+  more: readonly string[] = [],
+): Promise<ElectronApplication> {
+  const isReal = (process.env['REHOME_REAL_ELECTRON'] ?? '') !== '';
+  return _electron.launch({
+    args: [`--user-data-dir=${place.profileDir}`, '--no-sandbox', '.', ...more],
+    env: toEnvironment(place),
+    ...(isReal ? {} : { executablePath: resolve('out', 'electron-double', 'electron') }),
+  });
+}
+
+/** The desktop shell. Its dialogs are scripted, which is how every Electron test answers them. */
+export async function launchShell(place: LaunchPlace, more: readonly string[] = []): Promise<RunningApp> {
+  const shell = await launchElectron(place, more);
+  const page = await shell.firstWindow();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const program = shell.process();
+  return {
+    page,
+    close: () => shell.close(),
+    kill: async () => {
+      const gone = new Promise((ended) => program.once('exit', ended));
+      program.kill('SIGKILL');
+      await gone;
+    },
+    chooseFiles: async (paths, trigger) => {
+      await shell.evaluate(
+        ({ dialog }, filePaths) => {
+          dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
+        },
+        [...paths],
+      );
+      await trigger();
+    },
+    catchSave: async (trigger) => {
+      const folder = place.savedDir;
+      await shell.evaluate(({ dialog }, target) => {
+        const inside = globalThis as { savedPath?: string };
+        dialog.showSaveDialog = (async (...args: unknown[]) => {
+          const options = args.at(-1) as { defaultPath?: string };
+          inside.savedPath = `${target}/${options.defaultPath ?? 'saved'}`;
+          return { canceled: false, filePath: inside.savedPath };
+        }) as typeof dialog.showSaveDialog;
+      }, folder);
+      await trigger();
+      const deadline = Date.now() + 10_000;
+      for (;;) {
+        const path = await shell.evaluate(() => (globalThis as { savedPath?: string }).savedPath ?? '');
+        if (path !== '') return join(path);
+        if (Date.now() > deadline) throw new Error('nothing was saved within ten seconds');
+        await page.waitForTimeout(50);
+      }
+    },
+  };
+}
