@@ -70,16 +70,16 @@ export const maybeConditions = z
   .array(z.union([someText, z.strictObject({ ...condition.partial({ id: true }).shape, text: someText })]))
   .exactOptional();
 
-/** Conditions of arguments as records; those that have no id get one. */
+/** Conditions of arguments as records: a text that stood there before stays the same condition, new ones get an id. */
 export function toConditions(
   draft: Draft,
   given: NonNullable<z.output<typeof maybeConditions>> | undefined,
+  before: readonly Condition[] = [],
 ): readonly Condition[] {
-  return (given ?? []).map((each) =>
-    typeof each === 'string'
-      ? { id: draft.makeId('co'), text: each, met: false }
-      : { id: each.id ?? draft.makeId('co'), text: each.text, met: each.met },
-  );
+  return (given ?? []).map((each) => {
+    if (typeof each !== 'string') return { ...each, id: each.id ?? draft.makeId('co') };
+    return before.find(({ text }) => text === each) ?? { id: draft.makeId('co'), text: each, met: false };
+  });
 }
 
 /** The id of a new record: the one that was asked for, when it is free, or a fresh one. */

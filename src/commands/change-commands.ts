@@ -169,7 +169,8 @@ export const editChange = defineCommand({
     if (fields.after?.includes(id) === true) {
       return fail({ argument: 'after', message: 'a change cannot wait for itself' });
     }
-    const whole = conditions === undefined ? change.conditions : toConditions(draft, conditions);
+    const whole =
+      conditions === undefined ? change.conditions : toConditions(draft, conditions, change.conditions);
     draft.put('changes', { ...change, ...fields, conditions: whole });
     return ok({ label: `Edit "${toChangeWords(draft.plan, change)}"`, made: [] });
   },

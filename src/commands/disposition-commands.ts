@@ -54,7 +54,10 @@ export const markRemoval = defineCommand({
     evidence: maybeEvidence,
   },
   apply: ({ node, conditions, ...fields }, draft) => {
-    const given = conditions === undefined ? {} : { conditions: toConditions(draft, conditions) };
+    const given =
+      conditions === undefined
+        ? {}
+        : { conditions: toConditions(draft, conditions, findDisposition(draft.plan, node)?.conditions) };
     const id = putDisposition(draft, node, 'retire', { ...fields, ...given });
     return ok({ label: `Mark ${toNodeName(draft.plan, node)} for removal`, made: [id] });
   },
@@ -103,7 +106,10 @@ export const setDisposition = defineCommand({
       );
       return ok({ label: `Leave open what becomes of ${name}`, made: [] });
     }
-    const given = conditions === undefined ? {} : { conditions: toConditions(draft, conditions) };
+    const given =
+      conditions === undefined
+        ? {}
+        : { conditions: toConditions(draft, conditions, findDisposition(draft.plan, node)?.conditions) };
     const id = putDisposition(draft, node, disposition, { ...fields, ...given });
     return ok({ label: `Mark ${name}: ${disposition}`, made: [id] });
   },

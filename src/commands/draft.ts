@@ -1,6 +1,7 @@
 import type { IdMaker } from '#core/model/ids.ts';
 import type { CollectionName, Plan, RecordByCollection } from '#core/model/plan.ts';
 import type { RecordsDiff } from '#core/model/records-diff.ts';
+import { carryNames } from './name-index.ts';
 import { diffPlans, toTableOf } from './records-diff.ts';
 
 /**
@@ -41,12 +42,16 @@ export function toDraft(start: Plan, makeId: IdMaker): Draft {
     makeId,
     put: (name, row) => {
       touch(name, row.id);
+      const before = plan.nodes;
       plan = withTable(plan, name, row);
+      if (plan.nodes !== before) carryNames(before, plan.nodes, plan.nodes.get(row.id) ?? null);
     },
     drop: (name, ids) => {
       const gone = [...ids];
       for (const id of gone) touch(name, id);
+      const before = plan.nodes;
       if (gone.length > 0) plan = { ...plan, [name]: plan[name].drop(gone) };
+      if (plan.nodes !== before) carryNames(before, plan.nodes, null);
     },
     rename: (name) => {
       plan = { ...plan, name };

@@ -1,11 +1,11 @@
 import { compareText } from '#core/base/compare.ts';
 import { fail, ok, type Result } from '#core/base/result.ts';
-import type { Table } from '#core/base/table.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import { nodeKinds, type InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { toDidYouMean } from './close-names.ts';
 import { isUnclear, isUnknown, type FindTrouble } from './find-trouble.ts';
+import { findIdsByName } from './name-index.ts';
 import { findKnownNode, toAddsByNode, toKnownNodes, toNodeWords, toPlaces } from './known-nodes.ts';
 
 type Same = (node: InventoryNode, text: string) => boolean;
@@ -21,24 +21,6 @@ const ways: readonly Same[] = [
   (node, text) =>
     isNamedAnyCase(node, text) || node.aliases.some((alias) => alias.toLowerCase() === text.toLowerCase()),
 ];
-
-const nodesByName = new WeakMap<Table<InventoryNode>, ReadonlyMap<string, readonly string[]>>();
-
-/** The ids of inventory nodes by lower-case name and alias; computed once for each table of nodes. */
-function toNameIndex(nodes: Table<InventoryNode>): ReadonlyMap<string, readonly string[]> {
-  const before = nodesByName.get(nodes);
-  if (before !== undefined) return before;
-  const index = new Map<string, string[]>();
-  for (const node of nodes) {
-    for (const name of new Set([node.name, ...node.aliases].map((each) => each.trim().toLowerCase()))) {
-      const ids = index.get(name);
-      if (ids === undefined) index.set(name, [node.id]);
-      else ids.push(node.id);
-    }
-  }
-  nodesByName.set(nodes, index);
-  return index;
-}
 
 const kindMark = new RegExp(`^(${nodeKinds.join('|')}):\\s*(.+)$`, 's');
 
@@ -86,8 +68,7 @@ function toPossible(plan: Plan, text: string): InventoryNode[] {
     tails.add(tail.toLowerCase());
     tails.add(withoutKind(tail).name.toLowerCase());
   }
-  const index = toNameIndex(plan.nodes);
-  const ids = new Set([...tails].flatMap((tail) => index.get(tail) ?? []));
+  const ids = new Set([...tails].flatMap((tail) => [...findIdsByName(plan.nodes, tail)]));
   const added = [...toAddsByNode(plan.changes).keys()].filter((id) => !plan.nodes.has(id));
   return [...ids, ...added].flatMap((id) => findKnownNode(plan, id) ?? []);
 }

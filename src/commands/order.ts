@@ -29,7 +29,9 @@ function findKeyBetween(before: string | null, after: string | null): string | n
 
 /** The key of a row that goes to the end of a list. */
 export function toOrderAtEnd(rows: Iterable<OrderedRow>): string {
-  return findKeyBetween(inOrder(rows).at(-1)?.order ?? null, null) ?? 'a0';
+  let last: string | null = null;
+  for (const { order } of rows) if (last === null || order > last) last = order;
+  return findKeyBetween(last, null) ?? 'a0';
 }
 
 /** New keys for the rows of a list whose key changes. */

@@ -31,23 +31,23 @@ function cleanKeys(value: object): object {
       continue;
     }
     const clean = cleanJson(inner);
-    if (clean !== inner || name !== key) changed = true;
+    if (!Object.is(clean, inner) || name !== key) changed = true;
     entries.push([name, clean]);
   }
   return changed ? Object.fromEntries(entries) : value;
 }
 
 /**
- * The same data as harmless JSON: text is well-formed Unicode, numbers are finite, no key is named `__proto__` and no
+ * The same data as harmless JSON: text is well-formed Unicode, numbers are finite and never minus zero, no key is named `__proto__` and no
  * value is undefined. What is clean already comes back as it is. Ask `isTooDeep` first.
  */
 export function cleanJson(value: unknown): unknown {
   if (typeof value === 'string') return value.toWellFormed();
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
   if (Array.isArray(value)) {
     const list: readonly unknown[] = value;
     const clean = list.map(cleanJson);
-    return clean.every((each, index) => each === list[index]) ? list : clean;
+    return clean.every((each, index) => Object.is(each, list[index])) ? list : clean;
   }
   if (typeof value === 'object' && value !== null) return cleanKeys(value);
   if (typeof value === 'boolean' || value === null) return value;

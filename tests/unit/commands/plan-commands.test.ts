@@ -52,6 +52,23 @@ describe('dispositions', () => {
     expect([...edit.plan.dispositions][0]).toMatchObject({ agreed: true, why: 'newer reason' });
   });
 
+  it('keeps conditions that stay, with what is known of them', () => {
+    const edit = doCommands(
+      plan,
+      { command: 'mark-removal', node: 'web', conditions: ['after Travis', 'after May'] },
+      { command: 'plan-remove', node: 'web' },
+      { command: 'meet-condition', change: 'remove web', condition: 'after Travis' },
+      { command: 'mark-removal', node: 'web', conditions: ['after Travis', 'after June'] },
+    ).plan;
+    const [disposition] = edit.dispositions;
+    const [change] = edit.changes;
+    expect(disposition?.conditions.map(({ text, met }) => ({ text, met }))).toEqual([
+      { text: 'after Travis', met: true },
+      { text: 'after June', met: false },
+    ]);
+    expect(disposition?.conditions[0]).toEqual(change?.conditions[0]);
+  });
+
   it('another fate has to be agreed anew', () => {
     const edit = doCommands(
       plan,

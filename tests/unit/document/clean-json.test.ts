@@ -22,6 +22,7 @@ describe('clean JSON', () => {
     [JSON.parse('{"__proto__":1,"a":{"__proto__":{"x":1}}}'), { a: {} }],
     [() => 1, null],
     [10n, null],
+    [{ x: [-0] }, { x: [0] }],
   ])('takes the harm out of %o', (dirty, clean) => {
     expect(cleanJson(dirty)).toEqual(clean);
   });
