@@ -144,12 +144,13 @@ export function takeMove(
     putAside(source, item, 'missing-reference');
     return;
   }
-  const before = changes.get(findId(session, source, item.key) ?? '') ?? index.find(node.id, isStep);
+  const own = changes.get(findId(session, source, item.key) ?? '');
   const kind = toStepKind(session, node, to);
-  if (kind === null && before === undefined) {
+  if (kind === null && own === undefined) {
     putAside(source, item, 'does-not-fit');
     return;
   }
+  const before = own ?? index.find(node.id, isStep);
   const existing = isStep(before) ? before : undefined;
   const make = (): MoveChange | MergeChange => {
     const base = toChangeBase({

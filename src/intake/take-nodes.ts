@@ -20,6 +20,10 @@ function toParentsFirst(items: readonly ProposedItem[]): readonly ProposedNode[]
       chain.push(node);
       node = nodes.get(node.parent ?? '');
     }
+    const last = chain.at(-1);
+    if (last !== undefined && chain.some((each) => each.key === last.parent)) {
+      chain[chain.length - 1] = { ...last, parent: null };
+    }
     ordered.push(...chain.toReversed());
   }
   return ordered;
