@@ -63,7 +63,10 @@ function toState(reader: PlanReader, node: InventoryNode): string {
   const agreedBy = mdText(disposition?.agreedBy ?? '');
   const agreed =
     disposition?.agreed === true ? `agreed${agreedBy === '' ? '' : ` by ${agreedBy}`}` : 'not agreed yet';
-  const questions = reader.questionsAbout(node.id).map(({ number }) => `question ${number}`);
+  const questions = reader
+    .questionsAbout(node.id)
+    .filter(({ question }) => question.blocking)
+    .map(({ number }) => `question ${number}`);
   return [
     planned === undefined ? 'not planned' : `planned: ${mdText(toPartName(planned))}`,
     agreed,

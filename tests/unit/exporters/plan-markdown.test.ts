@@ -155,4 +155,16 @@ describe('toPlanMarkdown', () => {
     };
     expect(toPlanMarkdown(turned, clearOutReport, all)).toBe(toPlanMarkdown(plan, clearOutReport, all));
   });
+
+  it('lets a removal candidate wait for questions that block, and for no others', () => {
+    const base = clearOutPlan();
+    const waits = (blocking: boolean): boolean => {
+      const questions = toTable(
+        base.questions.map((each) => ({ ...each, blocking, status: 'open' as const })),
+      );
+      const text = toPlanMarkdown({ ...base, questions }, clearOutReport, all);
+      return /^\| \*\*news1\*\* \|.*waits for question/mu.test(text);
+    };
+    expect([waits(true), waits(false)]).toEqual([true, false]);
+  });
 });
