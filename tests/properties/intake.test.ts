@@ -202,8 +202,7 @@ describe('intake', () => {
 });
 
 function withoutNode(plan: Plan, node: InventoryNode): Plan {
-  const ids = <T extends { readonly id: string }>(rows: readonly T[]): string[] =>
-    rows.map((each) => each.id);
+  const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map((each) => each.id);
   return {
     ...plan,
     nodes: plan.nodes.drop([node.id]),

@@ -73,7 +73,9 @@ export function parseColumnMapping(data: unknown): Result<ColumnMapping, string>
   for (const [heading, field, unit] of pairs) {
     if (typeof heading !== 'string') return fail('Every column of the mapping needs a heading.');
     if (field !== null && !isColumnField(field)) {
-      return fail(`${JSON.stringify(field) ?? '""'} is no field of a table. Fields: ${columnFields.join(', ')}.`);
+      return fail(
+        `${JSON.stringify(field) ?? '""'} is no field of a table. Fields: ${columnFields.join(', ')}.`,
+      );
     }
     columns.push({
       heading,

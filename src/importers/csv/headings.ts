@@ -27,6 +27,7 @@ export function normaliseHeading(heading: string): NormalHeading {
   const words = lower
     .replace(/%/gu, ' % ')
     .replace(/[_\-./()[\]#*:,]/gu, ' ')
+    .replace(/([a-z]{3})in(mib|gib|tib|mb|gb|tb)(?![a-z])/gu, '$1 $2')
     .split(/\s+/u)
     .filter((word) => word !== '' && word !== 'optional' && word !== 'in');
   const glued = /(mib|gib|tib|mb|gb|tb)$/u.exec(words.length === 1 ? (words[0] ?? '') : '')?.[1];
@@ -98,7 +99,7 @@ export const headingSynonyms: readonly (readonly [field: ColumnField, headings: 
   ['coresPerSocket', 'cores per socket, cores p s, cores per cpu'],
   [
     'memory',
-    'memory, ram, mem, memory size, total memory, memory capacity, size, ram total, total ram, ram size, memory allocated, ram totalsizeinmb, memorysize, ram totalsize',
+    'memory, ram, mem, memory size, total memory, memory capacity, size, ram total, total ram, ram size, memory allocated, memorysize, ram totalsize',
   ],
   [
     'disk',
@@ -110,7 +111,7 @@ export const headingSynonyms: readonly (readonly [field: ColumnField, headings: 
   ],
   [
     'usedMemory',
-    'memory used, memory usage, memory usage %, used memory, usedmemory, ram used, ram usage, used ram, memory %, ram %, memory utilization, memory utilisation, memory utilization percentage, memory utilization %, consumed memory, active memory, ram usedsize avg, ram usedsize max, ram usedsizeinmb avg, ram usedsizeinmb max',
+    'memory used, memory usage, memory usage %, used memory, usedmemory, ram used, ram usage, used ram, memory %, ram %, memory utilization, memory utilisation, memory utilization percentage, memory utilization %, consumed memory, active memory, ram usedsize avg, ram usedsize max',
   ],
   [
     'usedDisk',

@@ -56,7 +56,7 @@ function splitGluedUnit(key: string): { readonly key: string; readonly unit: Uni
  */
 export function findHeading(heading: string): HeadingMeaning | undefined {
   const { words, key, unit } = normaliseHeading(heading);
-  if (key === '') return undefined;
+  if (key === '' || heading.startsWith('__')) return undefined;
   const exact = findExact(key, unit);
   if (exact !== undefined)
     return { ...exact, unit, confidence: 'sure', because: `the heading "${heading.trim()}"` };
