@@ -15,6 +15,7 @@ import { closePanel, openPanel, select, showPoint, useView } from '#stores/view-
 import { moveText as text } from '#text/move.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { AddTargetPanel } from './AddTargetPanel.tsx';
 import { MoveLine } from './MoveLine.tsx';
 import styles from './MovePanel.module.css';
 
@@ -24,6 +25,7 @@ const most = 120;
 /** "Move to…": the places that the selection could go to, best first, with what breaks there. */
 export function MovePanel() {
   const panel = useView((view) => view.panel);
+  if (panel?.kind === 'add-target') return <AddTargetPanel />;
   return panel?.kind === 'move' && panel.nodes.length > 0 ? (
     <Panel key={panel.nodes.join()} nodes={panel.nodes} />
   ) : null;

@@ -18,12 +18,6 @@ import styles from './AddTargetPanel.module.css';
 type TargetKind = 'provider' | 'site' | 'host' | 'server';
 const kinds: readonly TargetKind[] = ['host', 'provider', 'site', 'server'];
 
-/** A new place to move to: a host, provider, site or server that is there already or comes with the plan. */
-export function AddTargetPanel() {
-  const panel = useView((view) => view.panel);
-  return panel?.kind === 'add-target' ? <Form /> : null;
-}
-
 function sizeOf(words: string, factor: number): number | null {
   const value = Number(words.replace(',', '.'));
   return words.trim() === '' || !Number.isFinite(value) || value < 0
@@ -31,7 +25,8 @@ function sizeOf(words: string, factor: number): number | null {
     : Math.round(value * factor * 100) / 100;
 }
 
-function Form() {
+/** A new place to move to: a host, provider, site or server that is there already or comes with the plan. */
+export function AddTargetPanel() {
   const plan = usePlan();
   const point = useView((view) => view.point);
   const waiting = useView((view) => view.panel?.nodes ?? []);
