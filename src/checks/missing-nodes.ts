@@ -1,7 +1,7 @@
 import { sortedBy } from '#core/base/compare.ts';
 import { isNeed } from '#core/model/dependency.ts';
 import type { NodeId } from '#core/model/ids.ts';
-import { childrenIn, dependenciesInto, type Estate } from '#core/state/estate.ts';
+import { childrenIn, dependenciesInto, dependenciesOutOf, type Estate } from '#core/state/estate.ts';
 import { touchedEnds, touchedNodes } from './touched.ts';
 import type { Step, Trouble } from './rule.ts';
 import type { Scene } from './scene.ts';
@@ -22,7 +22,11 @@ export function touchedPlacesAndNeeds(_scene: Scene, step: Step): Iterable<strin
     const was = step.before.nodes.get(id)?.parent ?? null;
     return [parent, was].flatMap((place) => (place === null ? [] : place));
   });
-  return [...nodes, ...targets, ...touchedEnds(step)];
+  // A node that comes brings its needs along: dependencies may have waited for it in the inventory.
+  const needed = step.edit.nodes
+    .filter((node) => !step.before.nodes.has(node.id))
+    .flatMap((node) => dependenciesOutOf(step.estate, node.id).map((each) => each.to));
+  return [...nodes, ...targets, ...needed, ...touchedEnds(step)];
 }
 
 /**

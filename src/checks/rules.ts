@@ -15,6 +15,14 @@ import { removalIsAgreed } from '#core/checks/rules/removal-is-agreed.ts';
 import { removedNodeIsNotNeeded } from '#core/checks/rules/removed-node-is-not-needed.ts';
 import { restoreIsProven } from '#core/checks/rules/restore-is-proven.ts';
 import { totalMatchesSource } from '#core/checks/rules/total-matches-source.ts';
+import { apartStaysApart } from '#core/checks/rules/apart-stays-apart.ts';
+import { togetherStaysTogether } from '#core/checks/rules/together-stays-together.ts';
+import { redundancyHolds } from '#core/checks/rules/redundancy-holds.ts';
+import { datesHold } from '#core/checks/rules/dates-hold.ts';
+import { linkAcrossSitesIsFastEnough } from '#core/checks/rules/link-across-sites-is-fast-enough.ts';
+import { phaseIsNotOverfull } from '#core/checks/rules/phase-is-not-overfull.ts';
+import { sourcesAgree } from '#core/checks/rules/sources-agree.ts';
+import { secretWasInSource } from '#core/checks/rules/secret-was-in-source.ts';
 
 /** All rules, each once. A rule is in force because it stands here. */
 export const checkRules: readonly CheckRule[] = [
@@ -23,15 +31,23 @@ export const checkRules: readonly CheckRule[] = [
   removalIsAgreed,
   adminCanReach,
   hostHasRoom,
+  apartStaysApart,
+  togetherStaysTogether,
+  redundancyHolds,
   orderRespectsDependencies,
   handOverIsAccepted,
   blockingQuestionIsAnswered,
   conditionIsMet,
+  datesHold,
   restoreIsProven,
   linkAcrossSitesIsEncrypted,
+  linkAcrossSitesIsFastEnough,
   isBackedUp,
   dutyHasOneAccountable,
+  phaseIsNotOverfull,
   totalMatchesSource,
+  sourcesAgree,
+  secretWasInSource,
   hasOwner,
   isPlaced,
 ];

@@ -53,7 +53,10 @@ function isMissed(dependency: Dependency): boolean {
 
 function addEffect(estate: Estate, change: AddChange): EstateEdit {
   if (estate.nodes.has(change.node.id)) return toEstateEdit(change.id);
-  return toEstateEdit(change.id, { nodes: [{ ...change.node, parent: change.to }] });
+  // Something may stand on it already, in expectation: then it can't come to stand on that.
+  const places = change.to === null ? [] : [estate.nodes.get(change.to), ...ancestorsIn(estate, change.to)];
+  const inItself = change.to === change.node.id || places.some((place) => place?.parent === change.node.id);
+  return toEstateEdit(change.id, { nodes: [{ ...change.node, parent: inItself ? null : change.to }] });
 }
 
 function resizeEffect(estate: Estate, change: ResizeChange): EstateEdit {

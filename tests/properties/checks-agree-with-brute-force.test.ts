@@ -17,7 +17,7 @@ import {
   unreachedPlainly,
 } from '#support/brute-force/plain-check.ts';
 import { isInside } from '#support/brute-force/plain-estate.ts';
-import { smallPlan } from '#support/brute-force/small-plan.ts';
+import { smallRows, toSmallPlan } from '#support/brute-force/small-plan.ts';
 import { runs } from '#support/counts.ts';
 import { makeNode } from '#support/plan-parts.ts';
 
@@ -46,7 +46,8 @@ const options = { numRuns: runs('oracle') };
 describe('states and checks agree with a slow and obvious brute force', () => {
   it('in the order of the changes and in every state', () => {
     assert(
-      property(smallPlan, (plan) => {
+      property(smallRows, (rows) => {
+        const plan = toSmallPlan(rows);
         expect(plannedSequence(plan)).toEqual(toPlainSequence(plan));
         const plain = toPlainStates(plan);
         for (const [index, { estate }] of [...stepsOf(plan)].entries()) {
@@ -67,7 +68,8 @@ describe('states and checks agree with a slow and obvious brute force', () => {
 
   it('keeps its index true to the records', () => {
     assert(
-      property(smallPlan, (plan) => {
+      property(smallRows, (rows) => {
+        const plan = toSmallPlan(rows);
         const end = estateAt(plan, 'end');
         const plain = { nodes: [...end.nodes], dependencies: [], duties: [], taken: [] };
         for (const node of end.nodes) {
@@ -92,7 +94,8 @@ describe('states and checks agree with a slow and obvious brute force', () => {
 
   it('in what is wrong, from when and until when', () => {
     assert(
-      property(smallPlan, (plan) => {
+      property(smallRows, (rows) => {
+        const plan = toSmallPlan(rows);
         expect(linesOf(plan)).toEqual(checkPlainly(plan));
       }),
       options,
@@ -101,7 +104,8 @@ describe('states and checks agree with a slow and obvious brute force', () => {
 
   it('in who is out of reach, and in what comes too early', () => {
     assert(
-      property(smallPlan, (plan) => {
+      property(smallRows, (rows) => {
+        const plan = toSmallPlan(rows);
         const { findings } = checkPlan(plan);
         const unreached = findings.filter((finding) => finding.rule === 'admin-can-reach');
         const behind = new Set(unreached.flatMap((finding) => finding.names));
@@ -127,7 +131,8 @@ describe('states and checks agree with a slow and obvious brute force', () => {
       'is-placed',
     ]);
     assert(
-      property(smallPlan, (plan) => {
+      property(smallRows, (rows) => {
+        const plan = toSmallPlan(rows);
         for (const finding of checkPlan(plan).findings.filter((each) => ofStates.has(each.rule))) {
           const path = plannedSequence(plan).filter((change) => finding.after.includes(change.id));
           expect(path.map((change) => change.id)).toEqual(finding.after);
@@ -148,7 +153,8 @@ describe('states and checks agree with a slow and obvious brute force', () => {
 
   it('keeps ids, sentences and order when something else is edited or the file is read again', () => {
     assert(
-      property(smallPlan, (plan) => {
+      property(smallRows, (rows) => {
+        const plan = toSmallPlan(rows);
         const told = (each: Plan): string[] =>
           checkPlan(each)
             .findings.filter((finding) => finding.rule !== 'has-owner')

@@ -143,7 +143,8 @@ export function applyPlainly(estate: PlainEstate, change: Change, plan: Plan): P
   if (change.kind === 'merge') return merge(estate, change.node, change.into);
   if (change.kind === 'add') {
     if (find(estate, change.node.id) !== undefined) return estate;
-    return { ...estate, nodes: [...estate.nodes, { ...change.node, parent: change.to }] };
+    const inItself = change.to !== null && isInside(estate, change.to, change.node.id);
+    return { ...estate, nodes: [...estate.nodes, { ...change.node, parent: inItself ? null : change.to }] };
   }
   if (change.kind === 'hand-over') return handOver(estate, plan, change.handover);
   if (change.kind === 'resize') {

@@ -55,7 +55,11 @@ const handOver = record({
 const question = record({ about: subarray([...names, '0', '1']), blocking: boolean(), open: boolean() });
 const disposition = record({ node: constantFrom(...names), agreed: boolean() });
 
-const rows = record({
+/**
+ * What small plans are made of: every kind of change, sensible or not (moves in circles, merges into nothing, waiting in
+ * vain). Plain data, so that a failing example can be read.
+ */
+export const smallRows = record({
   nodes: array(node, { minLength: names.length, maxLength: names.length }),
   links: array(link, { maxLength: 8 }),
   changes: array(change, { maxLength: 7 }),
@@ -64,7 +68,8 @@ const rows = record({
   questions: array(question, { maxLength: 2 }),
   dispositions: array(disposition, { maxLength: 3 }),
 });
-type Rows = typeof rows extends Arbitrary<infer T> ? T : never;
+/** One draw of `smallRows`. */
+export type Rows = typeof smallRows extends Arbitrary<infer T> ? T : never;
 
 function toChange(row: Rows['changes'][number], index: number, all: Rows): Change {
   const base = makeBase(String(index), row.phase, {
@@ -101,7 +106,8 @@ function toChange(row: Rows['changes'][number], index: number, all: Rows): Chang
   }
 }
 
-function toPlan(all: Rows): Plan {
+/** The plan that some rows make. */
+export function toSmallPlan(all: Rows): Plan {
   return planOf({
     phases: ['2', '1', '3'].map((number) => makePhase(number)),
     // A parent always stands earlier in the list, so the inventory is a tree; only changes may tie knots.
@@ -155,6 +161,3 @@ function toPlan(all: Rows): Plan {
     ),
   });
 }
-
-/** Small plans with every kind of change, sensible or not: moves in circles, merges into nothing, waiting in vain. */
-export const smallPlan: Arbitrary<Plan> = rows.map(toPlan);

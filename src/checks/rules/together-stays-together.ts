@@ -1,0 +1,34 @@
+import { isAcross } from '#core/checks/places.ts';
+import { findMachine, nodesOf, ruleIdsOf, touchedRuleIds } from '#core/checks/ruled-nodes.ts';
+import type { StateRule } from '#core/checks/rule.ts';
+import { toNameList } from '#core/checks/words.ts';
+import type { InventoryNode } from '#core/model/node.ts';
+import type { Estate } from '#core/state/estate.ts';
+
+/** Apart is: on different machines where both are known, else in different sites or under different providers. */
+function isParted(estate: Estate, a: InventoryNode, b: InventoryNode): boolean {
+  const [one, two] = [findMachine(estate, a), findMachine(estate, b)];
+  return one !== undefined && two !== undefined ? one.id !== two.id : isAcross(estate, a.id, b.id);
+}
+
+/**
+ * Nodes of a `together` rule stand on one machine where machines are known, else at least in one site of one provider. Looks
+ * at every state; one finding a rule. An error: the team said that they work only side by side.
+ */
+export const togetherStaysTogether: StateRule = {
+  looksAt: 'states',
+  name: 'together-stays-together',
+  severity: 'error',
+  spots: (scene) => ruleIdsOf(scene, 'together'),
+  touched: (scene, step) => touchedRuleIds(scene, step, 'together'),
+  look: (scene, estate, spot) => {
+    const [first, ...rest] = nodesOf(estate, scene.plan.rules.get(spot));
+    if (first === undefined) return [];
+    const parted = rest.filter((node) => isParted(estate, first, node));
+    if (parted.length === 0) return [];
+    const words = `${toNameList(parted.map((node) => node.name))} must stay together with ${first.name}, but ${parted.length === 1 ? 'stands' : 'stand'} elsewhere.`;
+    const others = [first.id, ...parted.map((node) => node.id)];
+    return [{ about: [], key: spot, others, words, weight: parted.length }];
+  },
+  say: (_scene, [trouble]) => trouble?.words ?? '',
+};

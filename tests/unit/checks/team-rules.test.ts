@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { toId, type RuleId } from '#core/model/ids.ts';
+import type { Rule } from '#core/model/rule.ts';
+import { toSource } from '#core/model/source.ts';
+import { planOf, type PlanRows } from '#support/build-plan.ts';
+import { findingsOf } from '#support/find-findings.ts';
+import { ch, makeLink, makeMove, makeNode, makePhase, makeRemove, nd } from '#support/plan-parts.ts';
+
+const nodes = [
+  makeNode('one', 'provider'),
+  makeNode('two', 'provider'),
+  makeNode('h1', 'host', 'one'),
+  makeNode('h2', 'host', 'one'),
+  makeNode('a', 'server', 'h1', { redundancy: { group: 'web', needs: 1 } }),
+  makeNode('b', 'server', 'h2', { redundancy: { group: 'web', needs: 1 } }),
+];
+const phases = [makePhase('1'), makePhase('2')];
+const id: RuleId = toId('ru', 'ru_1');
+
+function messages(rule: string, rows: PlanRows): string[] {
+  return findingsOf(planOf({ nodes, phases, ...rows }), rule).map((finding) => finding.message);
+}
+
+describe('rules that a team sets', () => {
+  const apart: Rule = { id, kind: 'apart', nodes: [nd('a'), nd('b'), nd('gone')], value: null };
+
+  it('apart-stays-apart', () => {
+    expect(messages('apart-stays-apart', { rules: [apart] })).toEqual([]);
+    const changes = [makeMove('1', '1', 'b', 'h1'), makeMove('2', '2', 'b', 'two')];
+    const plan = planOf({ nodes, phases, rules: [apart], changes });
+    expect(findingsOf(plan, 'apart-stays-apart')).toMatchObject([
+      {
+        severity: 'error',
+        message: 'a and b must stay apart, but share h1.',
+        after: ['ch_1'],
+        phase: 'ph_1',
+        until: 'ph_2',
+      },
+    ]);
+  });
+
+  it('together-stays-together', () => {
+    const together: Rule = { ...apart, kind: 'together' };
+    expect(messages('together-stays-together', { rules: [together] })).toEqual([
+      'b must stay together with a, but stands elsewhere.',
+    ]);
+    const changes = [makeMove('1', '1', 'b', 'h1')];
+    expect(
+      findingsOf(planOf({ nodes, phases, rules: [together], changes }), 'together-stays-together'),
+    ).toMatchObject([{ phase: null, until: 'ph_1' }]);
+    const loose = nodes.map((node) => (node.kind === 'server' ? { ...node, parent: nd('one') } : node));
+    expect(messages('together-stays-together', { nodes: loose, rules: [together] })).toEqual([]);
+  });
+
+  it('phase-is-not-overfull', () => {
+    const rules: Rule[] = [{ id, kind: 'max-moves', nodes: [], value: 1 }];
+    const changes = [
+      makeMove('1', '1', 'a', 'two'),
+      makeMove('2', '1', 'b', 'two'),
+      makeMove('3', '2', 'a', 'one'),
+    ];
+    expect(messages('phase-is-not-overfull', { rules, changes })).toEqual([
+      'Phase 1 makes 2 moves; the limit is 1 a phase.',
+    ]);
+    const odd: Rule[] = [{ id, kind: 'max-moves', nodes: [], value: 'many' }];
+    expect(messages('phase-is-not-overfull', { rules: odd, changes })).toEqual([]);
+  });
+});
+
+describe('redundancy-holds', () => {
+  it('wants as many running as are needed', () => {
+    expect(messages('redundancy-holds', {})).toEqual([]);
+    expect(messages('redundancy-holds', { changes: [makeRemove('1', '1', 'a')] })).toEqual([]);
+    const plan = planOf({ nodes, phases, changes: [makeRemove('1', '1', 'a'), makeRemove('2', '2', 'h2')] });
+    expect(findingsOf(plan, 'redundancy-holds')).toMatchObject([
+      { severity: 'error', message: 'Too few of the group web are running: 0 of the 1 needed.', after: ['ch_1', 'ch_2'] },
+    ]);
+    const asleep = nodes.map((node) =>
+      node.redundancy === null ? node : { ...node, status: 'dormant' as const },
+    );
+    expect(messages('redundancy-holds', { nodes: asleep })).toHaveLength(1);
+  });
+});
+
+describe('dates-hold', () => {
+  it('reports dates that exclude each other, and none that are not set', () => {
+    const dated = [
+      { ...makePhase('1'), start: '2027-01-04', end: '2027-01-08' },
+      { ...makePhase('2'), start: '2027-01-06', end: '2027-01-05' },
+    ];
+    expect(messages('dates-hold', { phases: dated })).toEqual(
+      [
+        'Phase 2 ends on 2027-01-05, before it starts on 2027-01-06.',
+        'Phase 2 starts on 2027-01-06, before Phase 1, which comes first, is over on 2027-01-08.',
+      ].sort(),
+    );
+    expect(messages('dates-hold', { changes: [makeMove('1', '1', 'a', 'two')] })).toEqual([]);
+  });
+
+  it('looks at steps: in their phase, after what they wait for, out of freezes', () => {
+    const dated = [{ ...makePhase('1'), start: '2027-01-04', end: '2027-01-08' }];
+    const first = makeMove('1', '1', 'a', 'two', { start: '2027-01-05', end: '2027-01-06' });
+    const second = makeMove('2', '1', 'b', 'two', {
+      start: '2027-01-05',
+      end: '2027-01-12',
+      after: [ch('1')],
+    });
+    const calendar = [
+      {
+        id: toId('ca', 'ca_1'),
+        kind: 'freeze' as const,
+        name: 'Inventory week',
+        start: '2027-01-11',
+        end: '2027-01-15',
+      },
+    ];
+    expect(messages('dates-hold', { phases: dated, changes: [first], calendar })).toEqual([]);
+    expect(messages('dates-hold', { phases: dated, changes: [first, second], calendar }).sort()).toEqual([
+      'The step to move b to two ends on 2027-01-12, after Phase 1 does on 2027-01-08.',
+      'The step to move b to two falls into the freeze Inventory week.',
+      'The step to move b to two starts on 2027-01-05, but what it waits for is done only on 2027-01-06.',
+    ]);
+  });
+});
+
+describe('link-across-sites-is-fast-enough', () => {
+  const rule = 'link-across-sites-is-fast-enough';
+
+  it('warns of what is too slow across sites, and informs of what nobody measured', () => {
+    const changes = [makeMove('1', '1', 'b', 'two')];
+    const slow = [makeLink('a', 'uses', 'b', { latencyMs: 30, maxLatencyMs: 5 })];
+    expect(messages(rule, { dependencies: slow })).toEqual([]);
+    expect(messages(rule, { dependencies: slow, changes })).toEqual([
+      'The link from a to b crosses sites and takes 30 ms; it bears 5 ms.',
+    ]);
+    const unknown = [makeLink('a', 'uses', 'b', { maxLatencyMs: 5 })];
+    expect(findingsOf(planOf({ nodes, phases, changes, dependencies: unknown }), rule)).toMatchObject([
+      { severity: 'info' },
+    ]);
+    expect(
+      messages(rule, { dependencies: [makeLink('a', 'uses', 'b', { latencyMs: 30 })], changes }),
+    ).toEqual([]);
+  });
+});
+
+describe('what sources tell', () => {
+  it('sources-agree names the field and the values', () => {
+    const conflicts = [
+      {
+        field: 'os',
+        values: [
+          { value: 'Debian 12', evidence: [] },
+          { value: 'Debian 11', evidence: [] },
+        ],
+      },
+      { field: 'count', values: [{ value: 1, evidence: [] }] },
+    ];
+    expect(messages('sources-agree', { nodes: [makeNode('web', 'server', null, { conflicts })] })).toEqual([
+      'Sources disagree on the os of web: “Debian 12” or “Debian 11”.',
+    ]);
+  });
+
+  it('secret-was-in-source names kinds and lines, never a secret', () => {
+    const secrets = [
+      { line: 9, kind: 'password' },
+      { line: 4, kind: 'private key' },
+    ];
+    const source = toSource({ id: toId('so', 'so_1'), name: 'wiki.md', format: 'markdown', secrets });
+    expect(messages('secret-was-in-source', { sources: [source] })).toEqual([
+      'wiki.md held 2 secrets (password and private key; line 4, 9). It was not kept here; change it where it is used.',
+    ]);
+    expect(messages('secret-was-in-source', { sources: [{ ...source, secrets: [] }] })).toEqual([]);
+  });
+});
