@@ -145,6 +145,6 @@ export function toStep(reader: PlanReader, each: NumberedChange): string {
   if (kind === 'move' || kind === 'resize' || kind === 'hand-over') return `${what} from ${from} to ${to}`;
   if (kind === 'remove') return `${what} from ${from}`;
   if (kind === 'add') return `${what} at ${to}`;
-  if (kind === 'merge') return `${what} (it stands at ${from})`;
+  if (kind === 'merge') return what;
   return to === 'ended' ? what : `${what}, now ${to}`;
 }

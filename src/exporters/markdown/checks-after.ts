@@ -29,7 +29,8 @@ function acrossBorder(estate: Estate, inside: ReadonlySet<string>): Dependency[]
         ? []
         : [...dependenciesOutOf(estate, node), ...dependenciesInto(estate, node)];
     })
-    .filter((each) => inside.has(each.from) !== inside.has(each.to));
+    .filter((each) => inside.has(each.from) !== inside.has(each.to))
+    .filter((each) => estate.nodes.has(each.from) && estate.nodes.has(each.to));
 }
 
 function idsOf(estate: Estate, id: NodeId): Set<string> {
@@ -77,7 +78,8 @@ function toChecks(reader: PlanReader, { change, before }: NumberedChange, end: E
       return [`${toNodeName(reader, change.node)} runs with its new size`];
     case 'rewire': {
       const dependency = end.dependencies.get(change.dependency);
-      return dependency === undefined ? [] : [toStill(reader, dependency)];
+      if (dependency === undefined || !end.nodes.has(dependency.to)) return [];
+      return [toStill(reader, dependency)];
     }
     case 'hand-over': {
       const handOver = reader.plan.handovers.get(change.handover);

@@ -20,7 +20,8 @@ export function toReason(reader: PlanReader, why: string, evidence: readonly Evi
   return [own, cited].filter((part) => part !== '').join(': ');
 }
 
-function sameWords(a: string, b: string): boolean {
+/** Whether one text says what the other says, but for signs and case. */
+export function sameWords(a: string, b: string): boolean {
   const plain = (text: string): string =>
     text
       .toLowerCase()

@@ -25,7 +25,12 @@ function toQuestionLines(reader: PlanReader): string[] {
   const lines = blocking.slice(0, most).map(({ number, question }) => {
     const work = toBlockedWork(reader, question.about);
     const holds = work.length === 0 ? '' : ` It holds back: ${listedUpTo(work, 3)}.`;
-    return `[Question ${number}](#open-questions): ${mdText(question.text)}${holds}`;
+    const names = question.about
+      .map((id) => reader.nameOf(id))
+      .filter((name) => name !== '' && !question.text.includes(name))
+      .map(mdText);
+    const about = names.length === 0 ? '' : ` about ${listedUpTo([...new Set(names)], 3)}`;
+    return `[Question ${number}](#open-questions)${about}: ${mdText(question.text)}${holds}`;
   });
   const rest = blocking.length - lines.length;
   return rest > 0

@@ -6,7 +6,7 @@ import type { PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import { isNeed } from '#core/model/dependency.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import { dependenciesInto, subtreeIn } from '#core/state/estate.ts';
-import { toReason } from './citation.ts';
+import { toRemovalReasons } from './removal-reasons.ts';
 import { stacked } from './section.ts';
 import { mdTable } from './table.ts';
 import { listedUpTo } from './words.ts';
@@ -84,12 +84,10 @@ export function removalSection(reader: PlanReader): readonly string[] {
     candidates.flatMap((node) => subtreeIn(reader.start, node.id).map((each) => each.id)),
   );
   const rows = candidates.map((node) => {
-    const disposition = reader.dispositionOf(node.id);
-    const why = disposition === undefined ? '' : toReason(reader, disposition.why, disposition.evidence);
     const mentions = without.includes('sources') ? [] : findMentions(reader.plan, node);
     return [
       mdBold(node.name),
-      why,
+      toRemovalReasons(reader, node),
       toNeededBy(reader, node, ids),
       mentions.map(mdText).join('; '),
       toConditions(reader, node),

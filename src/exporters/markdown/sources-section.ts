@@ -23,7 +23,9 @@ function toLines(source: Source): string[] {
   const pending =
     source.pending.length === 0
       ? []
-      : [`${counted(source.pending.length, 'find')} wait for review and are not in this plan`];
+      : [
+          `${counted(source.pending.length, 'find')} ${source.pending.length === 1 ? 'waits for review and is' : 'wait for review and are'} not in this plan`,
+        ];
   const facts = [...source.totals.map(toTotal), ...secrets, ...pending];
   const head = `**${mdText(source.name)}**${lines}`;
   if (facts.length <= 1) return wrap([head, ...facts].join(': '), '- ', '  ');

@@ -36,13 +36,25 @@ function toPlanned(reader: PlanReader): string {
   ]);
 }
 
-/** Whether what goes is missed: said only from what the checks found. */
-function toRemovalWords(reader: PlanReader): string {
+/** What the checks say of the plan as a whole: whether what goes is missed, and whether it ends well. */
+function toVerdict(reader: PlanReader): string {
   const goes = reader.changes.some(({ change }) => change.kind === 'remove' || change.kind === 'merge');
-  if (!goes) return '';
-  const missed = reader.openFindings.filter((finding) => finding.rule === 'removed-node-is-not-needed');
-  if (missed.length === 0) return 'Nothing that stays is known to need what goes.';
-  return `${counted(missed.length, 'thing')} that ${missed.length === 1 ? 'goes is' : 'go are'} still needed: see [Checked](#checked).`;
+  const missed = reader.openFindings.filter(
+    (finding) => finding.rule === 'removed-node-is-not-needed',
+  ).length;
+  const left = reader.openFindings.filter(
+    (finding) => finding.severity === 'error' && finding.until === null,
+  ).length;
+  const troubles = [
+    ...(missed === 0
+      ? []
+      : [`${counted(missed, 'thing')} that ${missed === 1 ? 'goes is' : 'go are'} still needed`]),
+    ...(left === 0 ? [] : [`${counted(left, 'error')} would be left at the end`]),
+  ];
+  return [
+    ...(goes && missed === 0 ? ['Nothing that stays is known to need what goes.'] : []),
+    ...(troubles.length === 0 ? [] : [`${listed(troubles)}: see [Checked](#checked).`]),
+  ].join(' ');
 }
 
 function toSummary(reader: PlanReader): string {
@@ -55,15 +67,8 @@ function toSummary(reader: PlanReader): string {
     const also = inside.length === 0 ? '' : ` with ${listed(inside.map((each) => ofKind(start, each)))}`;
     return `**${ofKind(start, kind)}**${also}. Nothing is planned yet: this is the inventory as it is.`;
   }
-  const errors = reader.openFindings.filter(
-    (finding) => finding.severity === 'error' && finding.until === null,
-  ).length;
   const first = `${ofKind(start, kind)} today → **${toTotalWords(toKindTotal(end, kind))} at the end.**`;
-  const open =
-    errors === 0 ? '' : `${counted(errors, 'error')} would be left at the end: see [Checked](#checked).`;
-  return [first, `${toPlanned(reader)}.`, toRemovalWords(reader), open]
-    .filter((part) => part !== '')
-    .join(' ');
+  return [first, `${toPlanned(reader)}.`, toVerdict(reader)].filter((part) => part !== '').join(' ');
 }
 
 /** The title of the document, what it is narrowed to, and the plan in a line or two. */

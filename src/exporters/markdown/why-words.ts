@@ -2,14 +2,18 @@ import { mdText } from '#core/exporters/encode/markdown-text.ts';
 import type { NumberedChange, PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import { findChangedNode } from '#core/model/change.ts';
 import { toReason } from './citation.ts';
+import { toRemovalReasons } from './removal-reasons.ts';
 
 /** Why a change is made: the reason of the node's disposition with the words of the source, and the change's own notes. */
 export function toWhy(reader: PlanReader, { change }: NumberedChange): string {
   const node = findChangedNode(change);
   const disposition = node === null ? undefined : reader.dispositionOf(node);
+  const goes = change.kind === 'remove' || change.kind === 'merge';
+  const subject = reader.findNode(node);
+  const reason = disposition === undefined ? '' : toReason(reader, disposition.why, disposition.evidence);
   const notes = reader.options.without.includes('notes') ? '' : mdText(change.notes);
   const parts = [
-    disposition === undefined ? '' : toReason(reader, disposition.why, disposition.evidence),
+    goes && subject !== undefined ? toRemovalReasons(reader, subject) : reason,
     change.kind === 'add' && notes === ''
       ? mdText(reader.options.without.includes('notes') ? '' : change.node.notes)
       : notes,

@@ -27,7 +27,11 @@ export function findMentions(plan: Plan, node: InventoryNode): string[] {
     (source) => source.name,
     (source) => source.id,
   ).flatMap((source) => {
-    const lines = new Set(node.evidence.filter((each) => each.source === source.id).map((each) => each.line));
+    const lines = new Set(
+      node.evidence
+        .filter((each) => each.source === source.id && (source.text === null || each.field === 'name'))
+        .map((each) => each.line),
+    );
     if (source.text !== null && name.length > 1) {
       for (const [index, line] of source.text.toLowerCase().split('\n').entries()) {
         if (isMentioned(line, name)) lines.add(index + 1);

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parsePlanFile, toPlanFileText } from '#core/document/plan-file.ts';
+import { wikiText } from '#support/bakery-inventory.ts';
 import { clearOutPlan } from '#support/clear-out-plan.ts';
 import { makeFolder, runRehome, table } from './run-rehome.ts';
 
@@ -34,6 +35,29 @@ describe('rehome import', () => {
       'pending',
     ]);
     expect(answer).toMatchObject({ found: { server: 3, provider: 1 }, conflicts: [], secrets: [] });
+  });
+
+  it('compares the totals that a text states with what was found', async () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'machines.md'), wikiText);
+    const { code, stdout } = await runRehome(folder, ['import', 'machines.md', '--out', 'p.json', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      found: { server: 7 },
+      totals: [{ source: 'machines.md', line: 3, kind: 'server', stated: 7, found: 7 }],
+    });
+    const checked = await runRehome(folder, ['check', 'p.json', '--json', '--rule', 'total-matches-source']);
+    expect(checked.code).toBe(0);
+    const { stdout: markdown } = await runRehome(folder, [
+      'export',
+      'p.json',
+      '--to',
+      'markdown',
+      '--out',
+      '-',
+    ]);
+    expect(markdown).toMatch(/7 servers stated, 7 found/u);
+    expect(markdown).toMatch(/news1[^\n]*Still in use \(\?\)/u);
   });
 
   it('gives imported things the same ids for everybody and the plan a new one', async () => {
