@@ -20,7 +20,7 @@ import type { Reading } from './statements/reading.ts';
 import { readRelations } from './statements/relations.ts';
 import { readRemovals } from './statements/removals.ts';
 import { makeNameFinder } from './statements/resolve.ts';
-import { readServiceTitles } from './statements/service-titles.ts';
+import { readProviderLists, readServiceTitles } from './statements/service-titles.ts';
 import { readListedServices } from './statements/services.ts';
 import { makeServers, readEnvironments, readTitleSubjects } from './statements/subjects.ts';
 import { readTables } from './statements/tables.ts';
@@ -60,6 +60,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readEnvironments(reading);
   readListedServices(reading);
   readServiceTitles(reading);
+  readProviderLists(reading);
   readClasses(reading);
   readDescribed(reading);
   readProviderFor(reading);

@@ -124,22 +124,30 @@ export const relationCues: readonly RelationCue[] = [
   ),
 ];
 
-/** A gateway: one must go through it to reach the others. */
-export const gatewayCues: readonly { readonly words: RegExp; readonly example: string }[] = [
+/** A gateway: one must go through it to reach the others. `strong`: the words say so, not only that it is such a machine. */
+export const gatewayCues: readonly {
+  readonly words: RegExp;
+  readonly strong: boolean;
+  readonly example: string;
+}[] = [
   {
     words: /\bgateway (?:to|for) (?:the |all )?(?:other|rest|internal|remaining)\b/iu,
+    strong: true,
     example: 'Gateway to the other machines',
   },
   {
     words: /\b(?:ssh|log ?in|connect)\s+(?:in)?to\b[^.;]{0,60}\b(?:first|before)\b/iu,
+    strong: true,
     example: 'SSH to hop1 first',
   },
   {
     words: /\b(?:jump ?host|jump ?box|bastion(?: host)?|ssh gateway|proxyjump|sprungserver)\b/iu,
+    strong: false,
     example: 'This is our jump host',
   },
   {
     words: /\b(?:all|every)\b[^.;]{0,60}\breach(?:ed|able) (?:only )?(?:through|via|over)\b/iu,
+    strong: true,
     example: 'All machines are reached through it',
   },
 ];

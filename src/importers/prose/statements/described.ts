@@ -9,13 +9,13 @@ import { findDomains } from './domains.ts';
 import { makeProvider, makeProviderOf } from './service-titles.ts';
 import { findServiceType, makeService } from './services.ts';
 import { introduce, noteMention, subjectOf } from './subjects.ts';
-import { findEnvironment, isTask } from './titles.ts';
+import { findEnvironment, isServerClass, isTask } from './titles.ts';
 import type { Unit } from './unit.ts';
 
 const classNoun = '(?:servers|replicas|machines|instances|clusters|vms|droplets|nodes|workers|hosts|boxes)';
 const classPatterns: readonly RegExp[] = [
   new RegExp(
-    `^(?:a number of|several|various|some|many|multiple|a few|two or more)\\s+((?:[\\w&-]+\\s+){0,3}${classNoun})\\b(?!\\s+(?:named|called))`,
+    `^(?:a number of|several|various|some|many|multiple|a few|two or more)\\s+(?!of\\b)((?:[\\w&-]+\\s+){0,3}${classNoun})\\b(?!\\s+(?:named|called))`,
     'iu',
   ),
   new RegExp(
@@ -145,7 +145,7 @@ export function readProviderFor(reading: Reading): void {
         : makeProvider(reading, provider.id, opening.name, where, 'the text says what it is used for', 3.5)
             .key;
     introduce(reading, unit, parent);
-    if (!/^\p{Lu}/u.test(name) || /\ball\b/iu.test(name)) continue;
+    if (!/^\p{Lu}/u.test(name) || /\ball\b/iu.test(name) || isServerClass(name)) continue;
     const made = makeService(
       reading,
       name,

@@ -7,7 +7,7 @@ import { makeProvider } from './service-titles.ts';
 import { findKnownNames } from './known-names.ts';
 
 const allOfThem =
-  /^(?:(?:all|every|most)\s+)?(?:(?:of|our|the|these)\s+)*(?:\w+\s+)?(?:servers?|machines?|vms|droplets|instances|infrastructure|everything|hosts|systems|alle server|unsere server|die server)\b[^.;]{0,40}?\b(?:hosted|running|run|runs|located|rented|live|gehostet|laufen|stehen|liegen|in|at|with|by)\b/iu;
+  /^(?:(?:(?:all|every|most)\s+)?(?:(?:of|our|the|these)\s+)*(?:\w+\s+)?(?:servers|machines|vms|droplets|instances|infrastructure|everything|hosts|systems)|(?:alle|unsere|die) server)\b[^.;]{0,40}?\b(?:hosted|running|run|runs|located|rented|live|gehostet|laufen|stehen|liegen|in|at|with|by|bei)\b/iu;
 const weHost =
   /^(?:we|wir)\s+(?:host|run|rent|use|hosten|nutzen|setzen)\b[^.;]{0,60}\b(?:servers?|machines?|vms|droplets|hosting|everything|alles|hoster|provider)\b/iu;
 const parted =

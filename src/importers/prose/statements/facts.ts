@@ -233,6 +233,7 @@ export function readGateways(reading: Reading): void {
       if (other.kind !== 'server' || keys.includes(other.key)) continue;
       const link = needLink(reading.draft, other.key, key, 'reaches-through');
       link.reason = 'the text says that the others are reached through it';
+      if (!gateways.some((gateway) => gateway.key === key && gateway.strong)) link.confidence = 'uncertain';
       if (ssh) link.protocol = 'ssh';
       if (port !== undefined && port !== null) link.port = Number(port[1] ?? port[2]);
       if (ssh) link.encrypted = true;

@@ -1,5 +1,6 @@
 import { removalHeading, removalList, sizePatterns } from '../lexicon/facts.ts';
 import { relationCues } from '../lexicon/relations.ts';
+import { imperatives } from '../lexicon/topics.ts';
 import { thresholds } from '../lexicon/weights.ts';
 import { type Candidate, type Candidates, isLikelyServer, needCandidate, scoreOf } from './candidates.ts';
 import { isAddress, isDomainName, machineShape, toNameKey } from './names.ts';
@@ -24,17 +25,31 @@ function mention(candidate: Candidate, unit: Unit, from: number, to: number, int
   candidate.mentions.push({ unit, text: unit.text, from, to, introduces });
 }
 
+const weakClass =
+  /^(?:databases?|datenbanken|caches|queues|clusters|backends?|load balancers?|proxies|storage|mail|web|monitoring|backups?|ci|staging|production|development|test|others?)$/iu;
+
+/** "Databases" is a list of machines when an entry below looks like one by itself. */
+export function isWeakClass(list: Pick<UnitList, 'childrenOf'>, title: Unit): boolean {
+  if (!weakClass.test(title.text.plain.trim())) return false;
+  const entries = list.childrenOf(title.index).filter((child) => child.role === 'item');
+  const machines = entries.filter((entry) => {
+    const name = findOpeningName(entry.text)?.name ?? '';
+    return machineShape(name) === 'numbered' || machineShape(name) === 'domain';
+  });
+  return machines.length > 0 && machines.length * 2 >= entries.length;
+}
+
 /** The unit that stands above as a class of machines: the announcing line, item or heading right above. */
 export function classAbove(list: UnitList, unit: Unit): Unit | null {
   const parent = list.units[unit.parent];
   if (parent === undefined) return null;
   const text = parent.text.plain;
-  if (parent.role === 'title') return isServerClass(text) ? parent : null;
+  if (parent.role === 'title') return isServerClass(text) || isWeakClass(list, parent) ? parent : null;
   const lead = text.split(/[.!?]\s/u).at(-1) ?? text;
   if (
     /:\s*$/u.test(lead) &&
     lead.length < 200 &&
-    /\b(?:servers?|machines?|vms|hosts|droplets|builders|hypervisors|nodes|instances)\b[^.]{0,60}:\s*$/iu.test(
+    /\b(?:servers|machines|vms|hosts|droplets|builders|hypervisors|nodes|instances)\b[^.]{0,60}:\s*$/iu.test(
       lead,
     )
   )
@@ -59,6 +74,8 @@ function readTitle(list: UnitList, unit: Unit, candidates: Candidates): void {
     const role = isSingleRole(part);
     if (!role && !canBeMachine(part)) continue;
     if (/^\p{Lu}/u.test(part) && titleEnvironment(part) !== null) continue;
+    if (imperatives.has(part.toLowerCase().split('-')[0] ?? '') && part.includes('-') && !/\d/u.test(part))
+      continue;
     const candidate = needCandidate(candidates, part);
     const from = Math.max(0, plain.indexOf(part));
     mention(candidate, unit, from, from + part.length, true);
@@ -162,7 +179,12 @@ function readRunningText(unit: Unit, candidates: Candidates): void {
 function weighNeighbours(list: UnitList, candidates: Candidates): void {
   const groups = new Map<string, Unit[]>();
   for (const unit of list.units) {
-    if (unit.role !== 'title' || isTopic(unit.text.plain) || isRemovalList(unit.text.plain)) continue;
+    if (
+      unit.role !== 'title' ||
+      (isTopic(unit.text.plain) && !isWeakClass(list, unit)) ||
+      isRemovalList(unit.text.plain)
+    )
+      continue;
     const group = `${unit.parent}/${unit.level}`;
     groups.set(group, [...(groups.get(group) ?? []), unit]);
   }

@@ -4,13 +4,16 @@ import { subjectOf } from './subjects.ts';
 import type { Unit } from './unit.ts';
 
 /** The machine through which the others are reached: `null` when the text names none. */
-export function findGateways(reading: Reading): { readonly key: string; readonly unit: Unit }[] {
-  const found: { key: string; unit: Unit }[] = [];
+export function findGateways(
+  reading: Reading,
+): { readonly key: string; readonly unit: Unit; readonly strong: boolean }[] {
+  const found: { key: string; unit: Unit; strong: boolean }[] = [];
   for (const unit of reading.units) {
     if (unit.role === 'title' || unit.role === 'table') continue;
-    if (!gatewayCues.some((cue) => cue.words.test(unit.text.plain.slice(0, 1500)))) continue;
+    const cues = gatewayCues.filter((cue) => cue.words.test(unit.text.plain.slice(0, 1500)));
+    if (cues.length === 0) continue;
     const key = subjectOf(reading, unit).keys.find((each) => each.startsWith('server:'));
-    if (key !== undefined) found.push({ key, unit });
+    if (key !== undefined) found.push({ key, unit, strong: cues.some((cue) => cue.strong) });
   }
   return found;
 }

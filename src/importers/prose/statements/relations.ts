@@ -6,7 +6,7 @@ import {
   type RelationCue,
 } from '../lexicon/relations.ts';
 import { findMode } from '../lexicon/modes.ts';
-import { determiners, phraseEnd } from '../lexicon/openings.ts';
+import { determiners, phraseEnd, statementOpening } from '../lexicon/openings.ts';
 import { addEvidence, giveReason, needLink, type Link } from '../proposal/draft.ts';
 import { addDomains } from './domains.ts';
 import { findPlaces } from './places.ts';
@@ -169,7 +169,13 @@ function hold(reading: Reading, spot: Spot): boolean {
     const name = tidyName(phrase.slice(0, end));
     const from = offset + at + lead + determiner;
     at += part.length + (behind.slice(at + part.length).match(/^(?:,|\sand\s|\sund\s)/u)?.[0].length ?? 1);
-    if (name === '' || isDomainName(name) || findServiceType(name) === null || name.split(/\s+/u).length > 5)
+    if (
+      name === '' ||
+      isDomainName(name) ||
+      findServiceType(name) === null ||
+      statementOpening.test(name) ||
+      name.split(/\s+/u).length > 5
+    )
       continue;
     if (
       makeService(reading, name, subject, ['said to be hosted', ...nameReasons(name)], {

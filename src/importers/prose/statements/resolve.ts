@@ -117,7 +117,13 @@ export function resolveNamed(
       if (only !== undefined) return only.key;
       const spelling = where.unit.text.plain.slice(where.from, where.to);
       const parent = entry.vendor === null ? null : makeProviderOf(reading, entry.vendor, where);
-      const made = makeService(reading, spelling, parent, ['known product', 'acts on others'], where);
+      const made = makeService(
+        reading,
+        spelling,
+        parent,
+        ['known product', entry.saas ? 'acts on others' : 'named as software'],
+        where,
+      );
       if (made !== null && made.type === null) made.type = entry.type;
       return made?.key ?? null;
     }

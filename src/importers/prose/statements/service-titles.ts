@@ -4,6 +4,7 @@ import type { ServiceReason } from '../lexicon/weights.ts';
 import { addEvidence, giveReason, needThing, type Thing } from '../proposal/draft.ts';
 import { findKnownNames, findProduct, findProvider, isTool } from './known-names.ts';
 import { toNameKey } from './names.ts';
+import { findOpeningName } from './opening-name.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { findServiceType, makeService } from './services.ts';
 import { introduce } from './subjects.ts';
@@ -131,6 +132,34 @@ export function makeProviderOf(
 
 function providerName(id: string): string {
   return findProvider(id)?.name ?? id;
+}
+
+const hosterList = /\b(?:hosting[ -]?provid\w+|providers?|hosters?|anbieter)\b[^.]{0,20}:?\s*$/iu;
+
+/** Entries of a list of hosters ("We rent from these providers:"). */
+export function readProviderLists(reading: Reading): void {
+  for (const unit of reading.units) {
+    if (unit.role !== 'item' || reading.own.has(unit.index)) continue;
+    const above = reading.units[unit.parent]?.text.plain ?? '';
+    if (!hosterList.test(above.slice(-80)) || isTask(above)) continue;
+    const opening = findOpeningName(unit.text);
+    if (opening === null || !opening.alone || !/^\p{L}/u.test(opening.name) || isTopic(opening.name))
+      continue;
+    const known = findProvider(opening.name);
+    if (known === null && findProduct(opening.name) !== null) continue;
+    const id = known?.id ?? toNameKey(opening.name);
+    const made = makeProvider(
+      reading,
+      id,
+      opening.name,
+      { unit, from: opening.from, to: opening.to },
+      'it stands in a list of hosters',
+      4,
+    );
+    made.name = opening.name;
+    introduce(reading, unit, made.key);
+    reading.draft.understood.add(unit.index);
+  }
 }
 
 /** Reads headings that are services or providers, and headings that place them ("Linode (London)"). */

@@ -100,7 +100,7 @@ function saysMore(plain: string): boolean {
 function readEntryName(unit: Unit): { name: string; from: number; to: number } | null {
   const { plain } = unit.text;
   if (statementOpening.test(plain.replace(/^["“]/u, '')) || isTask(plain) || saysMore(plain)) return null;
-  if (/\?\s*$|\(\?\)/u.test(plain)) return null;
+  if (/\?\s*$|\(\?\)|\s(?:like|such as|any|e\.g\.)\s/u.test(plain.slice(0, 120))) return null;
   if (sizePatterns.some((size) => size.words.test(plain.slice(0, 200)))) return null;
   const opening = findOpeningName(unit.text);
   if (opening === null || (opening.alone && opening.name.split(/\s+/u).length > 2)) {

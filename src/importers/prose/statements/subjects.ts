@@ -2,6 +2,7 @@ import { needThing, giveReason, addEvidence, type Draft, type Thing } from '../p
 import { serverWeights } from '../lexicon/weights.ts';
 import type { Confidence } from '../../contract.ts';
 import { type Candidate, isLikelyServer, scoreOf, spellingOf } from './candidates.ts';
+import { isWeakClass } from './find-servers.ts';
 import { isDomainName, toNameKey } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { findEnvironment, isServerClass, isSingleRole, titleEnvironment } from './titles.ts';
@@ -77,7 +78,7 @@ export function readTitleSubjects(reading: Reading): void {
       reading.own.set(unit.index, { keys: [], environment, plural: false });
       continue;
     }
-    if (!isServerClass(plain)) continue;
+    if (!isServerClass(plain) && !isWeakClass(reading, unit)) continue;
     const members = membersOf(reading, unit);
     const named = findEnvironment(plain);
     reading.own.set(unit.index, { keys: members, environment: named, plural: true });
