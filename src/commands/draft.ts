@@ -1,6 +1,7 @@
 import type { IdMaker } from '#core/model/ids.ts';
 import type { CollectionName, Plan, RecordByCollection } from '#core/model/plan.ts';
 import type { RecordsDiff } from '#core/model/records-diff.ts';
+import { carryAdds } from './known-nodes.ts';
 import { carryNames } from './name-index.ts';
 import { diffPlans, toTableOf } from './records-diff.ts';
 
@@ -42,16 +43,18 @@ export function toDraft(start: Plan, makeId: IdMaker): Draft {
     makeId,
     put: (name, row) => {
       touch(name, row.id);
-      const before = plan.nodes;
+      const before = plan;
       plan = withTable(plan, name, row);
-      if (plan.nodes !== before) carryNames(before, plan.nodes, plan.nodes.get(row.id) ?? null);
+      if (name === 'nodes') carryNames(before.nodes, plan.nodes, plan.nodes.get(row.id) ?? null);
+      const isAdd = [before, plan].some((each) => each.changes.get(row.id)?.kind === 'add');
+      if (name === 'changes' && !isAdd) carryAdds(before.changes, plan.changes);
     },
     drop: (name, ids) => {
       const gone = [...ids];
       for (const id of gone) touch(name, id);
       const before = plan.nodes;
       if (gone.length > 0) plan = { ...plan, [name]: plan[name].drop(gone) };
-      if (plan.nodes !== before) carryNames(before, plan.nodes, null);
+      if (name === 'nodes') carryNames(before, plan.nodes, null);
     },
     rename: (name) => {
       plan = { ...plan, name };

@@ -16,6 +16,12 @@ export function toAddsByNode(changes: Table<Change>): ReadonlyMap<string, AddCha
   return adds;
 }
 
+/** Lets a table of changes share what is known of another that adds the same nodes: it differs in other changes only. */
+export function carryAdds(before: Table<Change>, after: Table<Change>): void {
+  const adds = addsByTable.get(before);
+  if (adds !== undefined) addsByTable.set(after, adds);
+}
+
 /** A node of the inventory, or one that lives in the change that adds it (placed where that change puts it). */
 export function findKnownNode(plan: Plan, id: string | null): InventoryNode | undefined {
   if (id === null) return undefined;
