@@ -2,7 +2,14 @@ import { removalHeading, removalList, sizePatterns } from '../lexicon/facts.ts';
 import { relationCues } from '../lexicon/relations.ts';
 import { imperatives } from '../lexicon/topics.ts';
 import { thresholds } from '../lexicon/weights.ts';
-import { type Candidate, type Candidates, isLikelyServer, needCandidate, scoreOf } from './candidates.ts';
+import {
+  type Candidate,
+  type Candidates,
+  isLikelyServer,
+  needCandidate,
+  scoreOf,
+  spellingOf,
+} from './candidates.ts';
 import { isAddress, isDomainName, machineShape, toNameKey } from './names.ts';
 import { canBeMachine, findOpeningName, readNameList } from './opening-name.ts';
 import { isServerClass, isSingleRole, isTask, isTopic, titleEnvironment, toTitleParts } from './titles.ts';
@@ -175,6 +182,20 @@ function readRunningText(unit: Unit, candidates: Candidates): void {
   }
 }
 
+const emptyCandidate: Candidate = { key: '', spellings: new Map(), reasons: new Set(), mentions: [] };
+
+/** Whether nothing but its look speaks for a plain word: neighbours alone make no machine of it. */
+function isLonely(candidate: Candidate): boolean {
+  const { reasons } = candidate;
+  if (!reasons.has('plain word')) return false;
+  return ![...reasons].some(
+    (reason) =>
+      !['plain word', 'product name', 'environment word', 'topic word', 'product as written'].includes(
+        reason,
+      ),
+  );
+}
+
 /** Headings beside each other are weighed together: where most are machines, the others most likely are too. */
 function weighNeighbours(list: UnitList, candidates: Candidates): void {
   const groups = new Map<string, Unit[]>();
@@ -203,10 +224,18 @@ function weighNeighbours(list: UnitList, candidates: Candidates): void {
       (key) => candidates.get(key)?.reasons.has('role with capitals') === true,
     ).length;
     if ((strong.length < 3 || strong.length * 2 < keys.length) && roles < 2) continue;
+    const lower =
+      strong.filter((key) => !/^\p{Lu}/u.test(spellingOf(candidates.get(key) ?? emptyCandidate))).length * 2 >
+      strong.length;
     for (const key of keys) {
       const candidate = candidates.get(key);
       if (candidate === undefined) continue;
       if (roles >= 2 && strong.length * 2 < keys.length && !candidate.reasons.has('role with capitals'))
+        continue;
+      if (
+        isLonely(candidate) ||
+        (lower && /^\p{Lu}/u.test(spellingOf(candidate)) && !candidate.reasons.has('role with capitals'))
+      )
         continue;
       candidate.reasons.add('among servers');
     }

@@ -103,6 +103,7 @@ function readEntryName(unit: Unit): { name: string; from: number; to: number } |
   if (/\?\s*$|\(\?\)|\s(?:like|such as|any|e\.g\.)\s/u.test(plain.slice(0, 120))) return null;
   if (sizePatterns.some((size) => size.words.test(plain.slice(0, 200)))) return null;
   const opening = findOpeningName(unit.text);
+  if (opening?.code === true && /\s/u.test(opening.name)) return null;
   if (opening === null || (opening.alone && opening.name.split(/\s+/u).length > 2)) {
     const first = unit.sentences[0];
     if (first === undefined || unit.sentences.length > 1 || first.text.split(/\s+/u).length > 10) return null;
