@@ -1,7 +1,7 @@
 import type { ProposedItem } from '#core/importers/contract.ts';
 import { applyCorrection } from './correct-item.ts';
 import { toItemKey, type IntakeDecisions } from './intake-types.ts';
-import { findId, putAside, type IntakeSession, type SourceIntake } from './session.ts';
+import { findId, hasRecord, putAside, type IntakeSession, type SourceIntake } from './session.ts';
 
 /** Keys that must be in the plan before an item can be. */
 function toNeeds(item: ProposedItem): readonly string[] {
@@ -29,10 +29,13 @@ type Verdict = 'take' | 'reject' | 'uncertain' | 'not-chosen';
 
 /** Remembers what a person decided now, and what they deleted since the last import: it does not come back by itself. */
 function recordDecisions(session: IntakeSession, source: SourceIntake, decisions: IntakeDecisions): void {
-  for (const key of source.memory.idByKey.keys()) {
-    if (findId(session, source, key) !== undefined) continue;
-    const known = source.decisions.get(key);
-    source.decisions.set(key, { key, decision: 'reject', correction: known?.correction ?? null });
+  for (const [id, record] of source.memory.records) {
+    if (hasRecord(session, record.collection, id)) continue;
+    for (const key of [...record.keys, ...record.former]) {
+      if (findId(session, source, key) !== undefined) continue;
+      const known = source.decisions.get(key);
+      source.decisions.set(key, { key, decision: 'reject', correction: known?.correction ?? null });
+    }
   }
   for (const { key } of source.proposal.items) {
     const name = toItemKey(source.name, key);

@@ -8,6 +8,8 @@ export interface RememberedRecord {
   readonly collection: string;
   /** Keys of the items that became this record. */
   readonly keys: readonly string[];
+  /** Keys under which earlier imports knew it: when a person deletes the record, none of them brings it back. */
+  readonly former: readonly string[];
   /** Last imported values by field; only fields that the source states. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** Ids of the outside world, to recognise the thing in other sources. */
@@ -42,6 +44,7 @@ function readRecord(value: unknown): RememberedRecord | undefined {
   return {
     collection: value['collection'],
     keys: toTexts(value['keys']),
+    former: toTexts(value['former']),
     fields,
     identities: toTexts(value['identities']),
   };

@@ -119,7 +119,11 @@ export function takeRecord<R extends ImportedRecord, P>(task: RecordTask<R, P>):
   source.idByKey.set(item.key, id);
   if (again !== undefined) {
     const record = withEvidence(start, source, evidence, true);
-    remember(task, id, { ...again, keys: [...again.keys, item.key].sort() });
+    remember(task, id, {
+      ...again,
+      keys: [...again.keys, item.key].sort(),
+      former: again.former.filter((key) => key !== item.key),
+    });
     return finish(task, record, isSameJson(record, start) ? 'same' : 'changed');
   }
   const base = source.memory.records.get(id)?.fields ?? {};
@@ -156,8 +160,12 @@ export function takeRecord<R extends ImportedRecord, P>(task: RecordTask<R, P>):
     });
   }
   record = withEvidence(record, source, evidence, false);
+  const before = source.memory.records.get(id);
+  const former = [...new Set([...(before?.keys ?? []), ...(before?.former ?? [])])]
+    .filter((key) => key !== item.key)
+    .sort();
   const identities = item.is === 'node' ? (item.identities ?? []) : [];
-  remember(task, id, { collection: task.collection, keys: [item.key], fields, identities });
+  remember(task, id, { collection: task.collection, keys: [item.key], former, fields, identities });
   const status = isNew ? 'new' : hasConflict ? 'conflict' : isSameJson(record, start) ? 'same' : 'changed';
   return finish(task, record, status);
 }

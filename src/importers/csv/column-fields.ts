@@ -2,6 +2,7 @@
 export const columnFields = [
   'name',
   'alias',
+  'kind',
   'type',
   'service',
   'host',

@@ -1,5 +1,5 @@
 import { findEnvironment } from '../type-words.ts';
-import { findDisposition } from './cell-words.ts';
+import { findDisposition, findKind } from './cell-words.ts';
 import type { ColumnField } from './column-fields.ts';
 import { toHeaderSignature, type ColumnMapping, type MappedColumn } from './column-mapping.ts';
 import { normaliseHeading } from './headings.ts';
@@ -93,6 +93,13 @@ function settleByCells(columns: readonly Column[], rows: readonly TableRecord[])
     const { key, words } = normaliseHeading(column.heading);
     const share = (test: (cell: string) => boolean): number => shareOf(rows, column.index, test);
     const field = column.meaning?.field;
+    if (field === 'type' && key === 'kind' && share((cell) => findKind(cell) !== undefined) > 0.8) {
+      become(column, 'kind', 'its cells name kinds of things');
+    }
+    const hasOther = columns.some((other) => other !== column && other.meaning?.field === field);
+    if ((field === 'from' || field === 'to') && hasOther && share((cell) => /^nd_\w+$/u.test(cell)) > 0.9) {
+      become(column, null, '');
+    }
     if (
       field === 'type' &&
       !has('environment') &&

@@ -18,12 +18,15 @@ export function splitDoubt(name: string): { readonly name: string; readonly doub
 }
 
 function findRowKind(row: RowView, fallback: NodeKind): { readonly kind: NodeKind; readonly type?: string } {
+  const stated = findKind(row.first('kind')?.value ?? '');
   const explicit = row.first('type');
   const word = explicit?.value ?? '';
   const kind = findKind(word);
   const type =
     findServerType(word) ??
     (kind === undefined && !isNoValue(word) ? (findTypeByWord(word) ?? word.toLowerCase()) : undefined);
+  const own = type ?? (kind === undefined || word === '' ? undefined : word.toLowerCase());
+  if (stated !== undefined) return { kind: stated, ...(own === undefined ? {} : { type: own }) };
   const isKind = nodeKinds.some((each) => each === word.toLowerCase());
   if (kind === undefined || (fallback === 'service' && !isKind))
     return { kind: fallback, ...(type === undefined ? {} : { type }) };
