@@ -7,11 +7,16 @@ import {
   type Estate,
 } from '#core/state/estate.ts';
 
-const keepingTypes: ReadonlySet<string> = new Set(['database', 'storage', 'repository', 'mail', 'wiki']);
+const keepingTypes: ReadonlySet<string> = new Set(['database', 'storage', 'repository', 'wiki']);
 
-/** Whether a node says itself that it keeps data: by its type, or by the kinds of data it holds. */
+/**
+ * Whether a node says itself that it keeps data: by the kinds of data it holds, or by its type. A mail server keeps
+ * mailboxes; a service of the type mail may just send.
+ */
 export function keepsData(node: InventoryNode): boolean {
-  return node.data.length > 0 || (node.type !== null && keepingTypes.has(node.type));
+  if (node.data.length > 0) return true;
+  if (node.type === 'mail') return node.kind === 'server';
+  return node.type !== null && keepingTypes.has(node.type);
 }
 
 /** Whether a node is there to hold copies of others: then its own backup is not asked for. */

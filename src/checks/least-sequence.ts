@@ -27,9 +27,13 @@ export function findLeastSequence(scene: Scene, walk: RuleWalk, spell: Spell): r
   const candidates = upTo.filter((_, index) => touching.has(index + 1));
   let least: readonly Change[] = holdsAfter(scene, walk.rule, spell, candidates) ? candidates : upTo;
   if (least.length > mostTried) return least;
-  for (const change of [...least].slice(0, -1)) {
-    const without = least.filter((each) => each !== change);
-    if (holdsAfter(scene, walk.rule, spell, without)) least = without;
+  // Leaving out one change can make another one needless that mattered before: again until all matter.
+  for (let before = 0; before !== least.length && least.length > 1;) {
+    before = least.length;
+    for (const change of least) {
+      const without = least.filter((each) => each !== change);
+      if (without.length > 0 && holdsAfter(scene, walk.rule, spell, without)) least = without;
+    }
   }
   return least;
 }

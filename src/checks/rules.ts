@@ -2,6 +2,7 @@ import type { CheckRule } from './rule.ts';
 import { adminCanReach } from '#core/checks/rules/admin-can-reach.ts';
 import { blockingQuestionIsAnswered } from '#core/checks/rules/blocking-question-is-answered.ts';
 import { conditionIsMet } from '#core/checks/rules/condition-is-met.ts';
+import { dataStaysInCountry } from '#core/checks/rules/data-stays-in-country.ts';
 import { dutyHasOneAccountable } from '#core/checks/rules/duty-has-one-accountable.ts';
 import { handOverIsAccepted } from '#core/checks/rules/hand-over-is-accepted.ts';
 import { hasOwner } from '#core/checks/rules/has-owner.ts';
@@ -34,6 +35,7 @@ export const checkRules: readonly CheckRule[] = [
   apartStaysApart,
   togetherStaysTogether,
   redundancyHolds,
+  dataStaysInCountry,
   orderRespectsDependencies,
   handOverIsAccepted,
   blockingQuestionIsAnswered,

@@ -5,8 +5,8 @@ import { touchedEnds, touchedNodes } from '#core/checks/touched.ts';
 import { subtreeIn } from '#core/state/estate.ts';
 
 /**
- * What keeps data has a backup. It keeps data when its type says so (database, storage, repository, mail, wiki) or kinds of data
- * are noted. It has a backup when it, something inside, the machine it stands on or a replica of it backs up to
+ * What keeps data has a backup. It keeps data when its type says so (database, storage, repository, wiki, a mail server) or kinds of
+ * data are noted. It has a backup when it, something inside, the machine it stands on or a replica of it backs up to
  * something that is there, or when some party is accountable for the area `backup` there. Where a server and a service
  * in it both keep data, only the server is named; places that hold backups are not asked for their own. Looks at
  * every state. A warning a node: the plan can go on, but a mistake on the way can't be undone. No repair.
@@ -34,9 +34,11 @@ export const isBackedUp: StateRule = {
     );
     return new Set(wider);
   },
-  look: (_scene, estate, spot) => {
+  look: (scene, estate, spot) => {
     const node = estate.nodes.get(spot);
-    if (node === undefined || !keepsData(node) || isBackupPlace(estate, node)) return [];
+    if (node === undefined || !keepsData(node)) return [];
+    // A bucket of backups stays one when those who wrote into it are gone.
+    if (isBackupPlace(estate, node) || isBackupPlace(scene.start, node)) return [];
     if (machinesOf(estate, spot).some(keepsData) || hasBackup(estate, spot)) return [];
     if (findAccountable(estate, node, 'backup').some((duty) => duty.party !== null)) return [];
     return [{ about: [node.id], key: '', others: [], words: '' }];

@@ -154,7 +154,6 @@ describe('is-backed-up', () => {
     expect(messages('is-backed-up', { nodes, dependencies })).toEqual([]);
     const changes = [makeRemove('1', '1', 'copy')];
     expect(findingsOf(planOf({ nodes, dependencies, phases, changes }), 'is-backed-up')).toMatchObject([
-      { names: ['bucket'], after: ['ch_1'], phase: 'ph_1' },
       { names: ['db'], after: ['ch_1'], phase: 'ph_1' },
     ]);
   });

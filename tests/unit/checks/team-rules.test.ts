@@ -52,6 +52,37 @@ describe('rules that a team sets', () => {
     expect(messages('together-stays-together', { nodes: loose, rules: [together] })).toEqual([]);
   });
 
+  it('data-stays-in-country', () => {
+    const countries = { one: 'DE', two: 'US' } as const;
+    const placed = nodes.map((node) => {
+      const jurisdiction = node.name === 'one' ? countries.one : node.name === 'two' ? countries.two : null;
+      return { ...node, jurisdiction };
+    });
+    const bucket = makeNode('bucket', 'service', 'two');
+    const rules: Rule[] = [{ id, kind: 'country', nodes: [nd('a')], value: ['de', 'AT'] }];
+    const rule = 'data-stays-in-country';
+    expect(messages(rule, { nodes: placed, rules })).toEqual([]);
+    expect(
+      messages(rule, {
+        nodes: [...placed, bucket],
+        rules,
+        dependencies: [makeLink('a', 'backs-up-to', 'bucket')],
+      }),
+    ).toEqual(['Data that must stay in DE, AT is kept elsewhere: bucket (US).']);
+    const changes = [makeMove('1', '1', 'b', 'two')];
+    const copied = planOf({
+      nodes: placed,
+      phases,
+      rules,
+      changes,
+      dependencies: [makeLink('b', 'replicates', 'a')],
+    });
+    expect(findingsOf(copied, rule)).toMatchObject([{ severity: 'error', after: ['ch_1'], names: ['b'] }]);
+    expect(findingsOf(planOf({ nodes, phases, rules }), rule)).toMatchObject([
+      { severity: 'info', names: ['a'] },
+    ]);
+  });
+
   it('phase-is-not-overfull', () => {
     const rules: Rule[] = [{ id, kind: 'max-moves', nodes: [], value: 1 }];
     const changes = [
@@ -73,7 +104,11 @@ describe('redundancy-holds', () => {
     expect(messages('redundancy-holds', { changes: [makeRemove('1', '1', 'a')] })).toEqual([]);
     const plan = planOf({ nodes, phases, changes: [makeRemove('1', '1', 'a'), makeRemove('2', '2', 'h2')] });
     expect(findingsOf(plan, 'redundancy-holds')).toMatchObject([
-      { severity: 'error', message: 'Too few of the group web are running: 0 of the 1 needed.', after: ['ch_1', 'ch_2'] },
+      {
+        severity: 'error',
+        message: 'Too few of the group web are running: 0 of the 1 needed.',
+        after: ['ch_1', 'ch_2'],
+      },
     ]);
     const asleep = nodes.map((node) =>
       node.redundancy === null ? node : { ...node, status: 'dormant' as const },
