@@ -29,13 +29,15 @@ function toTrail(reader: PlanReader, finding: Finding): string {
   return `; after ${numbers.length === 1 ? 'change' : 'changes'} ${listed(numbers.map(String))}`;
 }
 
-/** Findings of one rule that hold over the same span stand together; from so many on, one speaks for all. */
+/** From so many findings on that say the same of other things over the same span, one speaks for all. */
 const bundle = 5;
 
 function toBundles(findings: readonly Finding[]): (readonly Finding[])[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = [finding.rule, finding.severity, finding.phase, finding.until].join(' ');
+    const [name = ''] = finding.names;
+    const words = name === '' ? finding.message : finding.message.replaceAll(name, '');
+    const key = [finding.rule, finding.severity, finding.phase, finding.until, words].join('\u0000');
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...groups.values()].flatMap((group) =>
@@ -49,7 +51,7 @@ function toLikewise(rest: readonly Finding[]): string {
     (name) => name !== '',
   );
   const about = names.length === 0 ? '' : `: ${listedUpTo(names, 20)}`;
-  return ` And ${rest.length} more of this kind${about}.`;
+  return ` The same holds for ${rest.length} more${about}.`;
 }
 
 function toLine(reader: PlanReader, [finding, ...rest]: readonly Finding[]): string[] {

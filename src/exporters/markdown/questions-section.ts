@@ -2,7 +2,7 @@ import { sortedBy } from '#core/base/compare.ts';
 import { mdText } from '#core/exporters/encode/markdown-text.ts';
 import type { NumberedQuestion, PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import type { Question } from '#core/model/question.ts';
-import { toCitation } from './citation.ts';
+import { sameWords, toCitation } from './citation.ts';
 import { toBlockedWork } from './decide-section.ts';
 import { stacked } from './section.ts';
 import { listedUpTo } from './words.ts';
@@ -21,10 +21,17 @@ function toBlocks(reader: PlanReader, question: Question): string {
   return work.length === 0 ? 'blocks every change of it' : `blocks: ${listedUpTo(work, 5)}`;
 }
 
+/** Where a question stands in a document, with the words there unless they are the question itself. */
+function toSource(reader: PlanReader, question: Question): string {
+  const [first] = question.evidence;
+  if (first === undefined || !sameWords(first.quote, question.text)) return toCitation(reader, first);
+  return mdText(reader.toPlace(first));
+}
+
 function toItem(reader: PlanReader, { number, question }: NumberedQuestion): string[] {
   const indent = ' '.repeat(String(number).length + 2);
   const about = toAbout(reader, question);
-  const cited = toCitation(reader, question.evidence[0]);
+  const cited = toSource(reader, question);
   const details = [
     ...(about === '' ? [] : [`about: ${about}`]),
     toBlocks(reader, question),

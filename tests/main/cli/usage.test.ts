@@ -49,7 +49,7 @@ describe('rehome', () => {
 
   it('reads no pipe, device, folder, loop or giant, and does not hang', async () => {
     const folder = makeFolder();
-    spawnSync('mkfifo', [join(folder, 'pipe')]);
+    spawnSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe')]);
     mkdirSync(join(folder, 'folder'));
     symlinkSync(join(folder, 'loop'), join(folder, 'loop'));
     symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling'));
