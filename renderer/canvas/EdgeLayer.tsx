@@ -51,14 +51,22 @@ const EdgeLine = memo(function EdgeLine({ edge, isHot, isFaded, onPick }: EdgePr
   ];
   return (
     <g role="img" aria-label={mapText.edge(edge)} className={classes.filter(Boolean).join(' ')}>
-      <path className={styles['line']} d={edge.path} />
+      <path
+        className={styles['line']}
+        d={edge.path}
+        style={
+          edge.curve === null
+            ? undefined
+            : { strokeWidth: `calc(${edge.curve.width}px * var(--pill-scale, 1))` }
+        }
+      />
       {edge.type === 'replicates' && subject.kind === 'link' && (
         <path className={styles['middle']} d={edge.path} />
       )}
       {subject.kind === 'move' && (
         <circle className={styles['filled']} cx={edge.start.x} cy={edge.start.y} r={3} />
       )}
-      <EdgeEnd edge={edge} />
+      {edge.curve === null && <EdgeEnd edge={edge} />}
       {/* The list of the inspector does the same by keyboard. */}
       <path className={styles['hit']} d={edge.path} onClick={() => onPick(edge)}>
         <title>{mapText.edge(edge)}</title>
@@ -82,17 +90,21 @@ export const EdgeLayer = memo(function EdgeLayer({ edges, selection, onPick }: E
   const sorted = someHot ? [...edges.edges].sort((a, b) => Number(isHot(a)) - Number(isHot(b))) : edges.edges;
   return (
     <ViewportPortal>
-      <svg className={styles['layer']} width={1} height={1}>
-        {sorted.map((edge) => (
-          <EdgeLine
-            key={edge.key}
-            edge={edge}
-            isHot={someHot && isHot(edge)}
-            isFaded={someHot && !isHot(edge)}
-            onPick={onPick}
-          />
-        ))}
-      </svg>
+      {(['under', 'layer'] as const).map((layer) => (
+        <svg key={layer} className={styles[layer]} width={1} height={1}>
+          {sorted
+            .filter((edge) => (edge.curve !== null) === (layer === 'under'))
+            .map((edge) => (
+              <EdgeLine
+                key={edge.key}
+                edge={edge}
+                isHot={someHot && isHot(edge)}
+                isFaded={someHot && !isHot(edge)}
+                onPick={onPick}
+              />
+            ))}
+        </svg>
+      ))}
       <EdgePills edges={sorted} isHot={(edge) => someHot && isHot(edge)} onPick={onPick} />
     </ViewportPortal>
   );

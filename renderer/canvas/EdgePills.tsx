@@ -25,7 +25,9 @@ export function EdgePills({ edges, isHot, onPick }: PillsProps) {
   return edges.map((edge) => {
     const { subject } = edge;
     const hot = isHot(edge) ? styles['pillHot'] : '';
-    const at = { transform: `translate(${edge.pill.x}px, ${edge.pill.y}px) translate(-50%, -50%)` };
+    const at = {
+      transform: `translate(${edge.pill.x}px, ${edge.pill.y}px) scale(var(--pill-scale, 1)) translate(-50%, -50%)`,
+    };
     return (
       <div key={edge.key}>
         {subject.kind === 'bundle' && (
@@ -37,7 +39,12 @@ export function EdgePills({ edges, isHot, onPick }: PillsProps) {
             aria-label={mapText.edge(edge)}
           >
             {subject.bundle.type === 'reaches-through' && <Icon name="key-round" size={12} tone="faint" />}
-            <b>{mapText.number(subject.bundle.members)}</b> {mapText.bundle(subject.bundle)}
+            <b>
+              {mapText.number(
+                subject.bundle.group === null ? subject.bundle.dependencies.length : subject.bundle.members,
+              )}
+            </b>{' '}
+            {mapText.bundle(subject.bundle)}
           </button>
         )}
         {subject.kind === 'move' && (

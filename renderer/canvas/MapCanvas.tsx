@@ -5,6 +5,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
@@ -117,6 +118,11 @@ function Canvas(props: MapCanvasProps) {
         .filter(Boolean)
         .join(' ')}
       data-detail={toDetailLevel(camera.zoom)}
+      // What is written on the map stays readable from afar.
+      style={
+        { '--pill-scale': Math.max(1, 0.62 / camera.zoom) } satisfies CSSProperties &
+          Record<`--${string}`, number>
+      }
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         const box = boxOfEvent(event.target, view);
@@ -175,7 +181,7 @@ function Canvas(props: MapCanvasProps) {
         panOnScroll
         proOptions={{ hideAttribution: true }}
       >
-        <Background variant={BackgroundVariant.Dots} gap={16} size={1} />
+        <Background variant={BackgroundVariant.Dots} gap={16} size={2} />
         {!showsAll(view) && camera.zoom < leastReadableZoom && <FarLayer view={view} camera={camera} />}
         <EdgeLayer edges={edges} selection={selection} onPick={props.onPickEdge} />
       </ReactFlow>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useViewport } from '@xyflow/react';
 import type { Camera } from './visible-boxes.ts';
 
@@ -16,5 +16,6 @@ export function useCamera(): { readonly camera: Camera; readonly wrapper: RefObj
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  return { camera: { x, y, zoom, ...size }, wrapper };
+  const camera = useMemo(() => ({ x, y, zoom, ...size }), [x, y, zoom, size]);
+  return { camera, wrapper };
 }

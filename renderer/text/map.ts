@@ -127,6 +127,9 @@ function sumWords(edges: MapEdges): string {
           `${numbers.format(edges.bundled)} in ${edges.bundles === 1 ? 'one bundle' : counted(edges.bundles, 'bundle')}`,
         ]
       : []),
+    ...(edges.hiddenBundles > 0
+      ? [`the ${numbers.format(edges.bundles - edges.hiddenBundles)} largest bundles drawn`]
+      : []),
     ...(edges.inner > 0 ? [`${numbers.format(edges.inner)} inside a box`] : []),
   ];
   return `${counted(total, 'dependency', 'dependencies')}: ${parts.join(', ')}`;

@@ -1,7 +1,7 @@
 import type { SliderStop } from '#core/projections/slider-stops.ts';
 
 const numbers = new Intl.NumberFormat('en');
-const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 /** "7 to 11 Dec" in the reader's words; an open end says so. */
 export function dateSpan(start: string | null, end: string | null): string {

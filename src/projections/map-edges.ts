@@ -26,6 +26,8 @@ export interface MapEdge {
   readonly end: Point & { readonly angle: number };
   /** Where a pill (count, question, phase) covers the least. */
   readonly pill: Point;
+  /** A curve under the boxes, `width` px wide by the logarithm of its count. */
+  readonly curve: { readonly width: number } | null;
   readonly lock: (Point & { readonly state: LockState }) | null;
   /** Ids of the boxes and rows at its ends. */
   readonly touches: readonly string[];
@@ -37,6 +39,8 @@ export interface MapEdges {
   readonly drawn: number;
   readonly bundled: number;
   readonly bundles: number;
+  /** Bundles that are not drawn because there are too many; they are counted all the same. */
+  readonly hiddenBundles: number;
   readonly inner: number;
 }
 
@@ -81,6 +85,7 @@ interface Wanted {
 function toWanted(view: MapView, links: MapLinks): Wanted[] {
   const wanted: Wanted[] = [];
   for (const bundle of links.bundles) {
+    if (bundle.group === null) continue;
     wanted.push({
       key: `bundle:${bundle.key}`,
       subject: { kind: 'bundle', bundle },
@@ -145,6 +150,43 @@ function lockOf(view: MapView, subject: EdgeSubject, points: readonly Point[]): 
   };
 }
 
+const mostCurves = 300;
+
+/** The point of a rectangle's border towards another rectangle, and which way is out. */
+function doorTowards(rect: Rect, other: Rect): Point & { readonly angle: number } {
+  const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
+  const [dx, dy] = [other.x + other.width / 2 - x, other.y + other.height / 2 - y];
+  const isSideways = Math.abs(dx) * rect.height > Math.abs(dy) * rect.width;
+  if (isSideways) return dx > 0 ? { x: rect.x + rect.width, y, angle: 0 } : { x: rect.x, y, angle: 180 };
+  return dy > 0 ? { x, y: rect.y + rect.height, angle: 90 } : { x, y: rect.y, angle: -90 };
+}
+
+/** A bundle between two places as a curve; it leaves and arrives at right angles to the borders. */
+function toCurve(bundle: Bundle): MapEdge {
+  const [start, end] = [
+    doorTowards(bundle.from.rect, bundle.to.rect),
+    doorTowards(bundle.to.rect, bundle.from.rect),
+  ];
+  const reach = Math.max(40, Math.hypot(end.x - start.x, end.y - start.y) * 0.4);
+  const handle = (door: Point & { readonly angle: number }): Point => {
+    const turn = (door.angle * Math.PI) / 180;
+    return { x: Math.round(door.x + Math.cos(turn) * reach), y: Math.round(door.y + Math.sin(turn) * reach) };
+  };
+  const [a, b] = [handle(start), handle(end)];
+  return {
+    key: `bundle:${bundle.key}`,
+    subject: { kind: 'bundle', bundle },
+    type: bundle.type,
+    path: `M${start.x} ${start.y}C${a.x} ${a.y} ${b.x} ${b.y} ${end.x} ${end.y}`,
+    start,
+    end,
+    pill: { x: (start.x + end.x + (a.x + b.x) * 3) / 8, y: (start.y + end.y + (a.y + b.y) * 3) / 8 },
+    curve: { width: Math.min(5, 1 + Math.log10(bundle.dependencies.length)) },
+    lock: null,
+    touches: [bundle.from.id, bundle.to.id],
+  };
+}
+
 /** How far the line ends before its box, so that the end mark has room. */
 function insetOf(each: Wanted): number {
   if (each.subject.kind === 'bundle') return 9;
@@ -199,13 +241,19 @@ export function toMapEdges(view: MapView, links: MapLinks): MapEdges {
         start: { ...first, angle: angleOf(first, second) },
         end: { ...last, angle: angleOf(beforeLast, last) },
         pill: findPillPoint(points),
+        curve: null,
         lock: lockOf(view, each.subject, points),
         touches: toTouches(each),
       },
     ];
   });
+  const between = links.bundles.filter((bundle) => bundle.group === null);
+  const largest = [...between]
+    .sort((a, b) => b.dependencies.length - a.dependencies.length)
+    .slice(0, mostCurves);
   return {
-    edges,
+    edges: [...largest.map(toCurve), ...edges],
+    hiddenBundles: between.length - largest.length,
     drawn: links.links.length,
     bundled: links.bundles.reduce((sum, bundle) => sum + bundle.dependencies.length, 0),
     bundles: links.bundles.length,

@@ -33,15 +33,30 @@ interface Block {
 
 interface Context extends LayoutWishes {
   readonly linked: ReadonlyMap<string, readonly string[]>;
+  /** Width by height that providers and sites aim at. */
+  readonly inner: number;
+  readonly hosts: Map<string, Block>;
 }
+
+/** Shapes of providers and sites that are tried: which one fills the window best depends on how many there are. */
+const innerShapes = [1.45, 1.1, 0.8, 1.9] as const;
 
 function toBlock(slot: MapSlot, context: Context): Block {
   if (!isPlaceKind(slot.kind)) {
     const height = slot.kind === 'server' || slot.rows > 0 ? serverHeight(slot.rows) : measures.leaf.height;
     return { slot, width: measures.server.width, height, inside: [] };
   }
+  const known = slot.kind === 'host' ? context.hosts.get(slot.key) : undefined;
+  if (known !== undefined) return known;
+  const block = toPlaceBlock(slot, context);
+  // A host has the same shape in every try.
+  if (slot.kind === 'host') context.hosts.set(slot.key, block);
+  return block;
+}
+
+function toPlaceBlock(slot: MapSlot, context: Context): Block {
   const { header, padding } = frameOf(slot.kind);
-  const inner = arrange(slot.children, context, slot.kind === 'host' ? 1 : 1.45);
+  const inner = arrange(slot.children, context, slot.kind === 'host' ? 1 : context.inner);
   const least = Math.max(measures.placeMinWidth, headerTextWidth(slot.name));
   if (inner.inside.length === 0)
     return { slot, width: least, height: header + measures.emptyPlace + padding, inside: [] };
@@ -142,7 +157,12 @@ export function layoutMap(roots: readonly MapSlot[], wishes: LayoutWishes): MapL
     link(a, b);
     link(b, a);
   }
-  const whole = arrange(roots, { ...wishes, linked }, wishes.aspect);
+  const hosts = new Map<string, Block>();
+  const tried = innerShapes.map((inner) =>
+    arrange(roots, { ...wishes, linked, inner, hosts }, wishes.aspect),
+  );
+  const spanOf = (block: Block): number => Math.max(block.width, block.height * wishes.aspect);
+  const whole = tried.reduce((best, each) => (spanOf(each) < spanOf(best) * 0.97 ? each : best));
   const rects = new Map<string, Rect>();
   const place = (block: Block, x: number, y: number): void => {
     if (block.slot !== null) rects.set(block.slot.key, { x, y, width: block.width, height: block.height });

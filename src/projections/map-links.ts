@@ -46,6 +46,9 @@ export interface MapLinks {
 /** More lines of their own than this and the map bundles by place. */
 export const mostSingleLines = 140;
 
+/** More bundles than this and they join the outermost places instead of the nearest ones. */
+const mostBundles = 150;
+
 function endOf(view: MapView, id: NodeId): LinkEnd | null {
   const box = view.byId.get(id);
   if (box === undefined) return null;
@@ -136,12 +139,29 @@ function bundlePlaces(
   links: readonly Link[],
   open: ReadonlySet<string>,
 ): { bundles: Bundle[]; rest: Link[]; inner: DependencyId[] } {
-  const placeOf = (box: MapBox): MapBox => (box.parent === null ? box : (view.byId.get(box.parent) ?? box));
   const isOpen = (link: Link): boolean =>
     [link.from, link.to].some((end) => open.has(end.box.id) || (end.row !== null && open.has(end.row.id)));
   const rest = links.filter(isOpen);
   const closed = links.filter((link) => !isOpen(link));
-  const groups = groupsBy(closed, (link) => `${placeOf(link.from.box).id}|${placeOf(link.to.box).id}`);
+  const nearest = (box: MapBox): MapBox => (box.parent === null ? box : (view.byId.get(box.parent) ?? box));
+  const fine = bundleBy(view, closed, nearest);
+  if (fine.bundles.length <= mostBundles) return { ...fine, rest };
+  const outer = new Map<string, MapBox>();
+  const farthest = (box: MapBox): MapBox => {
+    const found = outer.get(box.id) ?? outermost(view, box) ?? box;
+    outer.set(box.id, found);
+    return found;
+  };
+  return { ...bundleBy(view, closed, farthest), rest };
+}
+
+/** One bundle for each pair of places; what stays within one is inner. */
+function bundleBy(
+  view: MapView,
+  links: readonly Link[],
+  placeOf: (box: MapBox) => MapBox,
+): { bundles: Bundle[]; inner: DependencyId[] } {
+  const groups = groupsBy(links, (link) => `${placeOf(link.from.box).id}|${placeOf(link.to.box).id}`);
   const bundles: Bundle[] = [];
   const inner: DependencyId[] = [];
   for (const [key, members] of groups) {
@@ -162,7 +182,7 @@ function bundlePlaces(
         members: members.length,
       });
   }
-  return { bundles, rest, inner };
+  return { bundles, inner };
 }
 
 /**

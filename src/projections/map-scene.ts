@@ -16,7 +16,15 @@ const hubDegree = 5;
 /** The box slots that dependencies link, and the hubs among them. */
 function findLinks(plan: Plan, slots: MapSlots): { links: [string, string][]; hubs: Set<string> } {
   const estate = toEstate(plan);
+  const known = new Map<NodeId, MapSlot | null>();
   const slotOf = (id: NodeId): MapSlot | null => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const found = findSlot(id);
+    known.set(id, found);
+    return found;
+  };
+  const findSlot = (id: NodeId): MapSlot | null => {
     let node = estate.nodes.get(id);
     for (let steps = 0; node !== undefined && isRow(estate, node) && steps < 9; steps += 1)
       node = estate.nodes.get(node.parent);

@@ -42,8 +42,8 @@ function packInto(sizes: readonly Size[], order: readonly number[], limit: numbe
 }
 
 /**
- * Packs boxes of different sizes to about the wanted aspect ratio with little waste: a dozen shelf widths are tried and
- * the best kept. Larger boxes come first, equal ones in the given order. Rectangles are in the order of the sizes.
+ * Packs boxes of different sizes so that a window of the wanted aspect ratio shows them as large as can be: a dozen shelf
+ * widths are tried and the best kept. Larger boxes come first, equal ones in the given order. Rectangles are in the order of the sizes.
  */
 export function packShelves(sizes: readonly Size[], aspect: number, gap: number): Packed {
   const order = [...sizes.keys()].sort((a, b) => {
@@ -57,10 +57,8 @@ export function packShelves(sizes: readonly Size[], aspect: number, gap: number)
   for (let step = 0; step < 14; step += 1) {
     const limit = Math.max(widest, Math.sqrt(area * aspect) * (0.6 + step * 0.1));
     const packed = packInto(sizes, order, limit, gap);
-    const waste = packed.width * packed.height - area;
-    const score =
-      Math.abs(Math.log(packed.width / Math.max(1, packed.height) / aspect)) +
-      Math.max(0, waste) / Math.max(1, area);
+    // The smallest window of the wanted shape that holds it all: what shows it largest.
+    const score = Math.max(packed.width, packed.height * aspect);
     if (score < bestScore - 1e-9) [best, bestScore] = [packed, score];
   }
   return best ?? { rects: [], width: 0, height: 0 };

@@ -1,3 +1,4 @@
+import { compareText } from '#core/base/compare.ts';
 import type { Change } from '#core/model/change.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import type { InventoryNode } from '#core/model/node.ts';
@@ -24,6 +25,21 @@ export interface MapSlot {
   readonly children: MapSlot[];
 }
 
+/** Whether the node of a slot stands there in a state, given that the place around it does. */
+export function isOccupied(estate: Estate, slot: MapSlot): boolean {
+  const node = estate.nodes.get(slot.node);
+  if (node === undefined || isRow(estate, node)) return false;
+  const around = slot.parent;
+  const isGrouped = around !== null && around.node === null;
+  const place = isGrouped ? (around.parent?.node ?? null) : (around?.node ?? null);
+  const parent = estate.nodes.get(node.parent);
+  if ((parent?.id ?? null) !== place) return false;
+  const wantsGroup =
+    holdsRows(node.kind) &&
+    (parent === undefined || (parent.kind === 'provider' && hasSites(estate, parent.id)));
+  return wantsGroup === isGrouped;
+}
+
 /** All slots of a plan. */
 export interface MapSlots {
   readonly roots: readonly MapSlot[];
@@ -39,12 +55,24 @@ export function isRow(estate: Estate, node: InventoryNode): boolean {
   return parent !== undefined && (parent.kind === 'server' || parent.kind === 'service');
 }
 
+/** Reading order: order key, then name, then id; what has no order key comes last. */
+function compareNodes(a: InventoryNode, b: InventoryNode): number {
+  return (
+    compareText(a.order ?? '~', b.order ?? '~') || compareText(a.name, b.name) || compareText(a.id, b.id)
+  );
+}
+
+/** What stands directly on a node, in reading order. */
+function readChildren(estate: Estate, id: NodeId): InventoryNode[] {
+  return childrenIn(estate, id).sort(compareNodes);
+}
+
 /** The services shown as rows of a node, in reading order. */
 export function rowsOf(estate: Estate, id: NodeId): InventoryNode[] {
   const found: InventoryNode[] = [];
   const seen = new Set<NodeId>([id]);
   const visit = (at: NodeId): void => {
-    for (const child of toPlacement(childrenIn(estate, at)).roots) {
+    for (const child of readChildren(estate, at)) {
       if (seen.has(child.id)) continue;
       seen.add(child.id);
       found.push(child);
@@ -52,6 +80,19 @@ export function rowsOf(estate: Estate, id: NodeId): InventoryNode[] {
     }
   };
   visit(id);
+  return found;
+}
+
+const sited = new WeakMap<Estate, Map<NodeId, boolean>>();
+
+/** Whether a provider has sites: then a server that stands on it directly has no known region. */
+function hasSites(estate: Estate, id: NodeId): boolean {
+  const known = sited.get(estate) ?? new Map<NodeId, boolean>();
+  sited.set(estate, known);
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const found = childrenIn(estate, id).some((child) => child.kind === 'site');
+  known.set(id, found);
   return found;
 }
 
@@ -75,7 +116,7 @@ function pathOf(estate: Estate, node: InventoryNode): { key: string; node: Inven
     if (parent === undefined) {
       if (isLeaf) push('?', null);
     } else if (isLeaf && parent.kind === 'provider') {
-      if (childrenIn(estate, parent.id).some((other) => other.kind === 'site')) push('?', null);
+      if (hasSites(estate, parent.id)) push('?', null);
     }
     push(each.id, each);
   });
@@ -124,7 +165,7 @@ export function toMapSlots(plan: Plan): MapSlots {
     const slot = slotAt(estate, node);
     if (slot === null) return;
     if (holdsRows(slot.kind)) slot.rows = Math.max(slot.rows, rowsOf(estate, node.id).length);
-    else for (const child of toPlacement(childrenIn(estate, node.id)).roots) add(estate, child);
+    else for (const child of readChildren(estate, node.id)) add(estate, child);
   };
   const start = estateAt(plan, 'start');
   for (const root of toPlacement(start.nodes).roots) add(start, root);

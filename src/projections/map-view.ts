@@ -6,7 +6,7 @@ import { ancestorsIn, type Estate } from '#core/state/estate.ts';
 import { estateAt, phaseOf, plannedSequence, type StatePoint } from '#core/state/plan-states.ts';
 import { isPlaceKind, measures, serverHeight, type Rect, type SlotKind } from './map-measures.ts';
 import type { MapLayout } from './map-layout.ts';
-import { rowsOf, type MapSlot, type MapSlots } from './map-slots.ts';
+import { isOccupied, rowsOf, type MapSlot, type MapSlots } from './map-slots.ts';
 import { plainState, toNodeStates, type NodeState } from './node-marks.ts';
 import { numberOfPhase, rankOf } from './state-order.ts';
 
@@ -144,8 +144,7 @@ function addChildren(making: Making, slot: MapSlot, parent: MapBox | null): numb
   let servers = 0;
   for (const child of slot.children) {
     if (child.node === null) servers += addGroup(making, child, parent);
-    else if (making.slots.slotIn(making.estate, child.node) === child)
-      servers += addNode(making, child, parent);
+    else if (isOccupied(making.estate, child)) servers += addNode(making, child, parent);
   }
   return servers;
 }

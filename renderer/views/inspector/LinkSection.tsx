@@ -63,7 +63,7 @@ function LinkLine({ row }: { readonly row: LinkRow }) {
         <KindIcon kind={other.kind} type={other.type} size={14} />
         {holder !== null && (
           <>
-            <NodeName name={holder.name} max={16} />
+            <NodeName name={holder.name} max={15} />
             <span className={styles['empty']} aria-hidden="true">
               ›
             </span>
@@ -78,7 +78,11 @@ function LinkLine({ row }: { readonly row: LinkRow }) {
         </span>
       </button>
       {doubt && <Chip tone="unknown">{text.inDoubt}</Chip>}
-      {type !== null && !doubt && <span className={styles['faint']}>{type}</span>}
+      {type !== null && !doubt && (
+        <span className={styles['type']} title={type}>
+          {type}
+        </span>
+      )}
       {dependency.port !== null && <span className={styles['faint']}>:{dependency.port}</span>}
     </div>
   );
