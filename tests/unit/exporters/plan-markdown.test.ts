@@ -159,7 +159,7 @@ describe('toPlanMarkdown', () => {
   it('lets a removal candidate wait for questions that block, and for no others', () => {
     const base = clearOutPlan();
     const waits = (blocking: boolean): boolean => {
-      const questions = toTable(
+      const questions = toTable<RecordByCollection['questions']>(
         base.questions.map((each) => ({ ...each, blocking, status: 'open' as const })),
       );
       const text = toPlanMarkdown({ ...base, questions }, clearOutReport, all);
