@@ -1,3 +1,4 @@
+import { withFindingFacts } from '#core/checks/acceptance-facts.ts';
 import { applyCommands, type AppliedEdit, type CommandProblem } from '#core/commands/apply-commands.ts';
 import { isEmptyDiff } from '#core/commands/records-diff.ts';
 import { fail, type Result } from '#core/base/result.ts';
@@ -39,9 +40,12 @@ export function runCommands(
   commands: readonly Command[],
   options: { readonly label?: string; readonly quiet?: boolean } = {},
 ): Result<AppliedEdit, CommandProblem> {
-  const { plan } = workspaceStore.getState();
+  const { plan, report } = workspaceStore.getState();
   if (plan === null) return fail({ code: 'not-a-command', index: 0, message: text.noPlan });
-  const done = applyCommands(plan, commands, { makeId });
+  const filled = withFindingFacts(commands, report);
+  const done = filled.ok
+    ? applyCommands(plan, filled.value, { makeId })
+    : fail({ code: 'bad-argument' as const, ...filled.error });
   if (!done.ok) {
     showToast(done.error.message);
     return done;

@@ -1,4 +1,8 @@
-import { applyCommands } from '#core/commands/apply-commands.ts';
+import type { Result } from '#core/base/result.ts';
+import { acceptsFindings, withFindingFacts } from '#core/checks/acceptance-facts.ts';
+import { checkPlan } from '#core/checks/check-plan.ts';
+import { applyCommands, type AppliedEdit } from '#core/commands/apply-commands.ts';
+import type { Plan } from '#core/model/plan.ts';
 import { toPlanFileText } from '#core/document/plan-file.ts';
 import { doText } from '#main/cli/command-text.ts';
 import type { CliCommand } from '#main/cli/command.ts';
@@ -19,6 +23,18 @@ async function readCommands(path: string): Promise<Outcome<readonly unknown[]>> 
   } catch (error) {
     return refuse(doText.badJson(path, error instanceof Error ? `${error.message}.` : ''));
   }
+}
+
+/** Applies a list; findings that it accepts are looked up in the plan that the rest of the list leads to. */
+function applyWithFacts(
+  plan: Plan,
+  commands: readonly unknown[],
+): Result<AppliedEdit, { readonly index: number; readonly message: string }> {
+  const context = { makeId: makeRandomId };
+  const first = applyCommands(plan, commands, context);
+  if (!first.ok || !acceptsFindings(commands)) return first;
+  const filled = withFindingFacts(commands, checkPlan(first.value.plan));
+  return filled.ok ? applyCommands(plan, filled.value, context) : filled;
 }
 
 /** `rehome do`. */
@@ -42,7 +58,7 @@ export const doCommand: CliCommand = {
     if (!plan.ok) return plan;
     const commands = await readCommands(commandsPath);
     if (!commands.ok) return commands;
-    const applied = applyCommands(plan.value, commands.value, { makeId: makeRandomId });
+    const applied = applyWithFacts(plan.value, commands.value);
     if (!applied.ok) return refuse(doText.refused(commandsPath, applied.error.index, applied.error.message));
     const edit = applied.value;
     const written = await writeOutput(out, toPlanFileText(edit.plan));

@@ -32,9 +32,7 @@ function Fate({ plan, row }: { readonly plan: Plan; readonly row: TableRow }) {
 }
 
 function saveSize(row: TableRow, dimension: keyof Resources, value: number | null): void {
-  runCommands([
-    { command: 'edit-node', node: row.id, capacity: { ...row.node.capacity, [dimension]: value } },
-  ]);
+  runCommands([{ command: 'edit-node', node: row.id, capacity: { [dimension]: value } }]);
 }
 
 function Unknown({ children }: { readonly children: string }) {
