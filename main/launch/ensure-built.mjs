@@ -176,7 +176,8 @@ function buildApp() {
     }
     child.on('error', reject);
     child.on('close', (code) => {
-      const line = said.split('\n').find((each) => /error/iu.test(each) && !/^\s/u.test(each));
+      const lines = said.split('\n').filter((each) => !/^error during build:?\s*$/iu.test(each));
+      const line = lines.find((each) => /error|failed|not exported|could not/iu.test(each));
       if (code === 0) resolve();
       else reject(new Error(line?.trim() ?? `electron-vite build ended with ${code}`));
     });
