@@ -176,8 +176,7 @@ function buildApp() {
     }
     child.on('error', reject);
     child.on('close', (code) => {
-      const lines = said.split('\n').filter((each) => !/^error during build:?\s*$/iu.test(each));
-      const line = lines.find((each) => /error|failed|not exported|could not/iu.test(each));
+      const line = said.split('\n').find((each) => /^[\w ]*error: \S/iu.test(each));
       if (code === 0) resolve();
       else reject(new Error(line?.trim() ?? `electron-vite build ended with ${code}`));
     });
