@@ -1,3 +1,4 @@
+import type { Table } from '#core/base/table.ts';
 import type { Dependency } from '#core/model/dependency.ts';
 import type { Duty } from '#core/model/duty.ts';
 import type { ChangeId, DependencyId, DutyId, NodeId } from '#core/model/ids.ts';
@@ -30,6 +31,16 @@ export function toEstateEdit(change: ChangeId, fields: Partial<EstateEdit> = {})
   };
 }
 
+/** Puts and drops rows, leaving the table alone where there is nothing to do. */
+function edited<T extends { readonly id: string }>(
+  table: Table<T>,
+  put: readonly T[],
+  ended: readonly string[],
+): Table<T> {
+  const after = put.length === 0 ? table : table.put(put);
+  return ended.length === 0 ? after : after.drop(ended);
+}
+
 function withNodes(estate: Estate, edit: EstateEdit): Estate {
   if (edit.nodes.length === 0 && edit.endedNodes.length === 0) return estate;
   const left: [string, NodeId][] = [];
@@ -45,11 +56,10 @@ function withNodes(estate: Estate, edit: EstateEdit): Estate {
     if (node.parent !== null) joined.push([node.parent, node.id]);
   }
   edit.endedNodes.forEach(leave);
-  const put = edit.nodes.length === 0 ? estate.nodes : estate.nodes.put(edit.nodes);
   const { change } = edit;
   return {
     ...estate,
-    nodes: edit.endedNodes.length === 0 ? put : put.drop(edit.endedNodes),
+    nodes: edited(estate.nodes, edit.nodes, edit.endedNodes),
     ended:
       edit.endedNodes.length === 0
         ? estate.ended
@@ -65,7 +75,7 @@ function withDependencies(estate: Estate, edit: EstateEdit): Estate {
   );
   return {
     ...estate,
-    dependencies: estate.dependencies.put(edit.dependencies).drop(edit.endedDependencies),
+    dependencies: edited(estate.dependencies, edit.dependencies, edit.endedDependencies),
     outOf: estate.outOf.edited(
       before.map((each) => [each.from, each.id]),
       edit.dependencies.map((each) => [each.from, each.id]),
@@ -84,7 +94,7 @@ function withDuties(estate: Estate, edit: EstateEdit): Estate {
   );
   return {
     ...estate,
-    duties: estate.duties.put(edit.duties).drop(edit.endedDuties),
+    duties: edited(estate.duties, edit.duties, edit.endedDuties),
     dutiesOn: estate.dutiesOn.edited(
       before.map((each) => [each.subject ?? '', each.id]),
       edit.duties.map((each) => [each.subject ?? '', each.id]),

@@ -6,11 +6,14 @@ import type { InventoryNode } from '#core/model/node.ts';
 import { dutiesOn, subtreeIn, type Estate } from '#core/state/estate.ts';
 import { isSameArea } from '#core/state/hand-over-effect.ts';
 
-const areas = ['backup', 'restore', 'restore proof'];
+/** "Backup", "backups", "backup and restore": however people call the area. */
+const aboutBackup = /^\s*backups?\b/iu;
+const areas = ['restore', 'restore proof'];
 
 /** Whether losing a node would mean a restore: it keeps data, or a duty or hand-over of backup or restore is set on it. */
 function mustBeRestorable(scene: Scene, estate: Estate, node: InventoryNode): boolean {
-  const isArea = (area: string): boolean => areas.some((each) => isSameArea(each, area));
+  const isArea = (area: string): boolean =>
+    aboutBackup.test(area) || areas.some((each) => isSameArea(each, area));
   if (keepsData(node)) return !isBackupPlace(estate, node);
   return (
     dutiesOn(estate, node.id).some((duty) => isArea(duty.area)) ||
@@ -32,7 +35,7 @@ function findGoLive(
   }
   if (change.kind !== 'hand-over') return null;
   const handOver = scene.plan.handovers.get(change.handover);
-  if (handOver === undefined || !isSameArea(handOver.area, 'backup')) return null;
+  if (handOver === undefined || !aboutBackup.test(handOver.area)) return null;
   const subject = before.nodes.get(handOver.subject);
   if (subject === undefined) return null;
   return { nodes: [subject], words: `has its backup handed over to ${scene.partyName(handOver.to)}` };
