@@ -1,13 +1,24 @@
 import type { App, Event, Session, WebContents } from 'electron';
+import { pageAddress } from './origin.ts';
+
+/** What the events of a navigation tell. */
+type Navigation = Event<{ readonly url: string; readonly isMainFrame: boolean }>;
+
+/** The page may load itself anew, which is how it comes back after a conflict; it may go nowhere else. */
+export function isReload(address: string): boolean {
+  return address.replace(/#.*$/su, '') === pageAddress;
+}
 
 /** Keeps every page, of windows that come later too, where it is: no navigation, no new window, no webview. */
-export function denyNavigation(app: App): void {
+export function denyNavigation(app: Pick<App, 'on'>): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
-    const prevent = (event: Event): void => event.preventDefault();
-    contents.on('will-navigate', prevent);
-    contents.on('will-frame-navigate', prevent);
-    contents.on('will-redirect', prevent);
-    contents.on('will-attach-webview', prevent);
+    const stay = (event: Navigation): void => {
+      if (!event.isMainFrame || !isReload(event.url)) event.preventDefault();
+    };
+    contents.on('will-navigate', stay);
+    contents.on('will-frame-navigate', stay);
+    contents.on('will-redirect', stay);
+    contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
 }

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { Answer, AnswerOf, CallName, RequestOf, ShellEvent } from './bridge.ts';
 import { bridgeLimits as limits } from './limits.ts';
 
+// The page's policy forbids code made of text, which zod would try; it has to be told before the first schema is made.
+z.config({ jitless: true });
+
 const planId = z
   .string()
   .min(1)

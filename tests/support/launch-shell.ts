@@ -28,6 +28,8 @@ export async function launchElectron(
 export async function launchShell(place: LaunchPlace, more: readonly string[] = []): Promise<RunningApp> {
   const shell = await launchElectron(place, more);
   const page = await shell.firstWindow();
+  // The first thing that a window shows is an empty page.
+  await page.waitForURL(/\/index\.html/u);
   await page.setViewportSize({ width: 1280, height: 800 });
   const program = shell.process();
   return {
