@@ -23,7 +23,7 @@ import {
 import { toImportedSource } from './to-sources.ts';
 import { toSummary } from './to-summary.ts';
 
-export type { IntakeDecisions, IntakeOutcome, IntakeSummary } from './intake-types.ts';
+export type { IntakeDecisions, IntakeOutcome } from './intake-types.ts';
 
 interface Chosen {
   readonly source: SourceIntake;

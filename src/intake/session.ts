@@ -92,21 +92,6 @@ export function startSession(plan: Plan, proposals: readonly Proposal[]): Intake
   };
 }
 
-/** Which collection an item goes to. */
-export function toCollection(is: ProposedItem['is']): ImportedCollection {
-  const collections = {
-    node: 'nodes',
-    dependency: 'dependencies',
-    party: 'parties',
-    duty: 'duties',
-    question: 'questions',
-    disposition: 'dispositions',
-    phase: 'phases',
-    move: 'changes',
-  } as const;
-  return collections[is];
-}
-
 /** Whether a record of that id is in the plan as it is being written. */
 export function hasRecord(session: IntakeSession, collection: string, id: string): boolean {
   switch (collection) {

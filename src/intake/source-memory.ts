@@ -86,23 +86,6 @@ export function toDecisions(
   return sortedBy(decisions.values(), (each) => each.key);
 }
 
-/** Says whether a source other than `except` states a field of a record (or, with a value, has it in its list). */
-export type StatedElsewhere = (id: string, field: string, value?: string) => boolean;
-
-/** Looks through what all other sources remember. */
-export function toStatedElsewhere(
-  memories: ReadonlyMap<string, SourceMemory>,
-  except: string,
-): StatedElsewhere {
-  const others = [...memories].filter(([name]) => name !== except).map(([, memory]) => memory);
-  return (id, field, value) =>
-    others.some((memory) => {
-      const stated = memory.records.get(id)?.fields[field];
-      if (stated === undefined) return false;
-      return value === undefined || (Array.isArray(stated) && stated.includes(value));
-    });
-}
-
 /** The collections that an import writes. */
 export type ImportedCollection = Extract<
   CollectionName,

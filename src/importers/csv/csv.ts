@@ -18,12 +18,16 @@ import { findStatedTotal, isTotalsRow } from './totals-row.ts';
 export interface TablePreview {
   readonly table: ReadTable;
   readonly mapping: ColumnMapping;
+  /** Where secrets stood in the text. */
+  readonly hidden: readonly SecretMark[];
 }
 
 /** Reads a table and proposes what its columns mean; `decided` is laid over the proposal. Secrets are masked already. */
 export function previewTable(file: SourceText, decided?: ColumnMapping): TablePreview {
-  const table = readTable(file, maskSecrets(file.lines.join('\n')).text);
-  return { table, mapping: applyMapping(proposeMapping(table.headings, table.rows), decided) };
+  const masked = maskSecrets(file.lines.join('\n'));
+  const table = readTable(file, masked.text);
+  const mapping = applyMapping(proposeMapping(table.headings, table.rows), decided);
+  return { table, mapping, hidden: masked.secrets };
 }
 
 function detect(file: SourceText): Detection {
@@ -94,11 +98,9 @@ function toMappingNotes(file: SourceText, mapping: ColumnMapping, line: number):
 }
 
 function parse(file: SourceText, decided: ColumnMapping | undefined): Proposal {
-  const masked = maskSecrets(file.lines.join('\n'));
-  const table = readTable(file, masked.text);
-  const mapping = applyMapping(proposeMapping(table.headings, table.rows), decided);
+  const { table, mapping, hidden } = previewTable(file, decided);
   const problems: ImportProblem[] = [...table.problems];
-  const secrets: SecretMark[] = [...masked.secrets];
+  const secrets: SecretMark[] = [...hidden];
   const totals: StatedTotal[] = [];
   const reader: TableReader = {
     file: file.name,

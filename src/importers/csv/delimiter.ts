@@ -5,12 +5,6 @@ const candidates = [',', ';', '\t', '|'] as const;
 const sampleCharacters = 65_536;
 const sampleRecords = 50;
 
-/** The delimiter of a table, and from which line its records start (a `sep=` line is no data). */
-export interface Delimiter {
-  readonly character: string;
-  readonly named: boolean;
-}
-
 interface Score {
   readonly character: string;
   readonly columns: number;

@@ -35,6 +35,8 @@ function addService(reader: TableReader, parent: RowSubject, text: string, cell:
     confidence: reader.confidence,
     reasons: [`named in the column "${cell.heading}"`],
     evidence: [toEvidence(cell, 'name')],
+    // An application that runs on several servers is one service on each: the tag joins them.
+    ...(/app/iu.test(cell.heading) ? { tags: [`app:${name}`] } : {}),
     ...(type === undefined ? {} : { type }),
   });
   remember(reader, name, key);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { previewTable } from '#core/importers/csv/csv.ts';
 import { importText, importTexts, itemsOf, misplacedQuotes, nodeOf } from './import-text.ts';
 
 const estate = `Company estate as of spring;;;;;;;;
@@ -55,7 +56,11 @@ Wiki,web02,Retire,2,,
 Mail,mx1,TBC,,,
 `;
     const proposal = importText('apps.csv', text);
-    expect(nodeOf(proposal, 'Shop')).toMatchObject({ kind: 'service', parent: 'server:web02' });
+    expect(nodeOf(proposal, 'Shop')).toMatchObject({
+      kind: 'service',
+      parent: 'server:web02',
+      tags: ['app:Shop'],
+    });
     expect(itemsOf(proposal, 'disposition').map(({ node, disposition }) => [node, disposition])).toEqual([
       ['service:web02/shop', 'rehost'],
       ['service:web02/wiki', 'retire'],
@@ -189,6 +194,27 @@ Mail,mx1,TBC,,,
     } as const;
     const proposal = importText('x.csv', text, { format: 'csv', mapping });
     expect(nodeOf(proposal, 'web02').notes).toBe('front');
+  });
+
+  it('shows a table before anything is imported', () => {
+    const text = 'sep=;\nThing;RAM;Password\nweb02;4;canaryCCC3\n';
+    const file = { name: 'x.csv', sha256: '', text, lines: text.split('\n') };
+    const shown = previewTable(file, {
+      signature: null,
+      columns: [{ heading: 'THING', field: 'name', unit: null, confidence: 'sure', because: '' }],
+    });
+    expect(shown.table).toMatchObject({
+      delimiter: ';',
+      headerLine: 2,
+      headings: ['Thing', 'RAM', 'Password'],
+    });
+    expect(
+      shown.mapping.columns.map(({ field, unit, because }) => [field, unit, because.split(';')[0]]),
+    ).toEqual([
+      ['name', null, 'chosen by hand'],
+      ['memory', 'GiB', 'the heading "RAM"'],
+      ['secret', null, 'the heading "Password"'],
+    ]);
   });
 
   it('keeps two machines of one name apart by their ids, and lists a doubled row', () => {
