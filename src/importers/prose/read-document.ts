@@ -10,6 +10,7 @@ import { readClasses, readDescribed, readProviderFor } from './statements/descri
 import { readDutyLists } from './statements/duty-lists.ts';
 import { readApplications, readTwins } from './statements/mentioned-only.ts';
 import { readResources } from './statements/resources.ts';
+import { readAccesses } from './statements/access.ts';
 import { readDuties } from './statements/duties.ts';
 import { findTotals, readFacts, readGateways, readPlaceLines, toTotals } from './statements/facts.ts';
 import { findServerCandidates, meetTotal } from './statements/find-servers.ts';
@@ -20,6 +21,7 @@ import type { Reading } from './statements/reading.ts';
 import { readRelations } from './statements/relations.ts';
 import { readRemovals } from './statements/removals.ts';
 import { makeNameFinder } from './statements/resolve.ts';
+import { readInlineServices } from './statements/inline-services.ts';
 import { readProviderLists, readServiceTitles } from './statements/service-titles.ts';
 import { readListedServices } from './statements/services.ts';
 import { makeServers, readEnvironments, readTitleSubjects } from './statements/subjects.ts';
@@ -59,6 +61,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readTitleSubjects(reading);
   readEnvironments(reading);
   readListedServices(reading);
+  readInlineServices(reading);
   readServiceTitles(reading);
   readProviderLists(reading);
   readClasses(reading);
@@ -75,6 +78,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readFacts(reading);
   readGateways(reading);
   readDuties(reading, finder);
+  readAccesses(reading, finder);
   readDutyLists(reading, finder);
   mergeParties(reading.draft);
   readRemovals(reading);

@@ -25,7 +25,7 @@ const leadIn = /:\s*$|\b(?:following|as follows|below|these are|folgende[nrs]?)\
  */
 function partsOf(
   pieces: readonly Piece[],
-  wordAt: (piece: Piece) => { first: string; last: string },
+  wordAt: (piece: Piece) => { first: string; last: string; label: string },
 ): Piece[][] {
   const width = Math.max(...pieces.map((piece) => piece.to - piece.from), 0);
   const parts: Piece[][] = [];
@@ -40,20 +40,28 @@ function partsOf(
         wordAt(before).last,
       ) &&
       before.to - before.from < width - 12;
+    const label = before !== undefined && wordAt(piece).label !== '' && !/[,(&-]$/u.test(wordAt(before).last);
     const part = parts.at(-1);
-    if (part === undefined || meant) parts.push([piece]);
+    if (part === undefined || meant || label) parts.push([piece]);
     else part.push(piece);
   });
   return parts;
 }
 
-function wordsOfLine(lines: readonly string[]): (piece: Piece) => { first: string; last: string } {
+/** Labels with which a new statement begins whatever stood before. */
+const labelWords =
+  /^(?:owner|owners|contact|contacts|responsible|maintainer|managed by|maintained by|url|current url|ip|address|os|ram|role|status|access|support|verantwortlich|ansprechpartner|kontakt|betrieb)s?:/iu;
+
+function wordsOfLine(
+  lines: readonly string[],
+): (piece: Piece) => { first: string; last: string; label: string } {
   return (piece) => {
     const words = (lines[piece.line - 1] ?? '')
       .slice(piece.from, Math.min(piece.to, piece.from + 2000))
       .trim()
       .split(/\s+/u);
-    return { first: words[0] ?? '', last: words.at(-1) ?? '' };
+    const label = labelWords.exec(words.slice(0, 3).join(' '))?.[0] ?? '';
+    return { first: words[0] ?? '', last: words.at(-1) ?? '', label };
   };
 }
 

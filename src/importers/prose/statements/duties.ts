@@ -1,6 +1,6 @@
-import type { Access, DutyRole } from '#core/model/duty.ts';
+import type { DutyRole } from '#core/model/duty.ts';
 import { findAreas } from '../lexicon/areas.ts';
-import { accessCues, dutyCues, dutyLabels, type DutyCue } from '../lexicon/duties.ts';
+import { dutyCues, dutyLabels, type DutyCue } from '../lexicon/duties.ts';
 import { findMode } from '../lexicon/modes.ts';
 import { addEvidence, type DutyDraft } from '../proposal/draft.ts';
 import { canBeParty, needParty, splitParties } from './parties.ts';
@@ -39,7 +39,16 @@ export function dutySubjects(reading: Reading, finder: NameFinder, unit: Unit, t
   const environment = findEnvironment(text) ?? above.environment;
   if (above.keys.length > 0 && !(above.plural && environment !== null))
     return above.keys.slice(0, 12).map((subject) => ({ subject, environment: null }));
-  return [{ subject: null, environment }];
+  return [{ subject: environment === null ? soleProvider(reading) : null, environment }];
+}
+
+/** The provider or site in which all machines stand: what is said of the whole estate is said of it. */
+function soleProvider(reading: Reading): string | null {
+  const parents = new Set<string>();
+  for (const thing of reading.draft.things.values())
+    if (thing.kind === 'server') parents.add(thing.parent ?? '');
+  const [only] = parents;
+  return parents.size === 1 && only !== undefined && /^(?:provider|site):/u.test(only) ? only : null;
 }
 
 /** Adds a duty or finds the one of the same area, subject and party. */
@@ -144,7 +153,8 @@ function readCue(
   const subjectText = cue.party === 'behind' ? before : behind.slice(0, 160);
   const areaText = cue.party === 'behind' ? before : behind.slice(0, 120);
   const areas = findAreas(withoutNames(finder, areaText)).map((found) => found.area);
-  const area = cue.area ?? areas[0] ?? 'operation';
+  const first = cue.area ?? areas[0] ?? 'operation';
+  const owed = cue.area === undefined && cue.party === 'before' && areas.length > 0 ? areas : [first];
   const subjects = dutySubjects(reading, finder, unit, subjectText);
   for (const each of parties) {
     const party = needParty(
@@ -156,17 +166,19 @@ function readCue(
     if (
       party.kind === 'person' &&
       !/\s/u.test(party.name) &&
-      (area === 'billing' || area === 'source repository')
+      (first === 'billing' || first === 'source repository')
     )
       party.kind = 'vendor';
     const mail = emailWord.exec(sentence.text);
     if (mail !== null && parties.length === 1) party.contacts.add(mail[0]);
     for (const about of subjects) {
       if (about.subject === null && about.environment === null) continue;
-      const duty = needDuty(reading, area, about, party.key, cue.role);
-      duty.joint ||= cue.joint === true;
-      duty.reason = `the text says "${hit[0].trim().toLowerCase()}"`;
-      addEvidence(duty.evidence, toEvidence(reading, unit.text, 'party', sentence.from, sentence.to));
+      for (const area of owed) {
+        const duty = needDuty(reading, area, about, party.key, cue.role);
+        duty.joint ||= cue.joint === true;
+        duty.reason = `the text says "${hit[0].trim().toLowerCase()}"`;
+        addEvidence(duty.evidence, toEvidence(reading, unit.text, 'party', sentence.from, sentence.to));
+      }
     }
   }
   reading.draft.understood.add(unit.index);
@@ -220,57 +232,6 @@ function readLabel(reading: Reading, unit: Unit): boolean {
   return true;
 }
 
-/** "developers have direct access (but not root)": goes to the duty of the same party and subject. */
-function readAccess(reading: Reading, finder: NameFinder, unit: Unit, sentence: Sentence): void {
-  const cue = /\b(?:access|log-?in|black box|Zugriff)\b/iu.test(sentence.text)
-    ? accessCues.find((each) => each.words.test(sentence.text))
-    : undefined;
-  if (cue === undefined || sentence.text.length > 500) return;
-  const { access } = cue;
-  const clauses = sentence.text.split(/\s(?:but|aber)\s(?!not)/u);
-  const clause = clauses.find((part) => cue.words.test(part)) ?? sentence.text;
-  const at = sentence.text.indexOf(clause);
-  const verb = /\b(?:should not|should|have|has|treats?|get|gets|only|must|may|can|haben|hat)\b/iu.exec(
-    clause,
-  );
-  if (verb === null) return;
-  const phrase = clause.slice(0, verb.index);
-  const areaText = sentence.text.slice(at + verb.index);
-  for (const each of splitParties(phrase, sentence.from + at).filter((part) =>
-    canBeParty(reading, part.name),
-  )) {
-    const party = needParty(
-      reading,
-      each.name,
-      { unit, from: each.from, to: each.to },
-      'its access is stated',
-    );
-    for (const about of dutySubjects(reading, finder, unit, areaText)) {
-      if (about.subject === null && about.environment === null) continue;
-      setAccess(reading, unit, sentence, about, party.key, access);
-    }
-  }
-}
-
-function setAccess(
-  reading: Reading,
-  unit: Unit,
-  sentence: Sentence,
-  about: DutySubject,
-  party: string,
-  access: Access,
-): void {
-  const same = [...reading.draft.duties.values()].filter(
-    (duty) =>
-      duty.party === party && duty.subject === about.subject && duty.environment === about.environment,
-  );
-  const duty = same[0] ?? needDuty(reading, 'operation', about, party, 'informed');
-  duty.access ??= access;
-  if (duty.reason === '') duty.reason = 'the text states its access';
-  addEvidence(duty.evidence, toEvidence(reading, unit.text, 'access', sentence.from, sentence.to));
-  reading.draft.understood.add(unit.index);
-}
-
 /** Reads duties from sentences, labels and statements on access. */
 export function readDuties(reading: Reading, finder: NameFinder): void {
   for (const unit of reading.units) {
@@ -290,9 +251,5 @@ export function readDuties(reading: Reading, finder: NameFinder): void {
         if (read !== null) taken.push(read);
       }
     }
-  }
-  for (const unit of reading.units) {
-    if (unit.role === 'title' || unit.role === 'table') continue;
-    for (const sentence of unit.sentences) readAccess(reading, finder, unit, sentence);
   }
 }

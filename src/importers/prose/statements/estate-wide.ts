@@ -4,26 +4,64 @@ import { findPlaces } from './places.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { needSite } from './resolve.ts';
 import { makeProvider } from './service-titles.ts';
-import { findKnownNames } from './known-names.ts';
+import { findKnownNames, type KnownName } from './known-names.ts';
+import type { Found } from './matcher.ts';
+import type { Sentence } from './sentences.ts';
+import type { Unit } from './unit.ts';
 
 const allOfThem =
-  /^(?:(?:(?:all|every|most)\s+)?(?:(?:of|our|the|these)\s+)*(?:\w+\s+)?(?:servers|machines|vms|droplets|instances|infrastructure|everything|hosts|systems)|(?:alle|unsere|die) server)\b[^.;]{0,40}?\b(?:hosted|running|run|runs|located|rented|live|gehostet|laufen|stehen|liegen|in|at|with|by|bei)\b/iu;
+  /^(?:(?:(?:all|every|most)\s+)?(?:(?:of|our|the|these)\s+)*(?:\w+\s+)?(?:servers|machines|vms|droplets|instances|infrastructure|everything|hosts|systems)|alles|(?:alle|unsere|die) server)\b[^.;]{0,40}?\b(?:hosted|running|run|runs|located|rented|live|gehostet|laufen|stehen|liegen|in|at|with|by|bei)\b/iu;
 const weHost =
   /^(?:we|wir)\s+(?:host|run|rent|use|hosten|nutzen|setzen)\b[^.;]{0,60}\b(?:servers?|machines?|vms|droplets|hosting|everything|alles|hoster|provider)\b/iu;
 const parted =
   /\b(?:most|mostly|some|several|a few|others?|rest|majority|half|teils|teilweise|einige|die meisten|manche)\b/iu;
+
+/** Several hosters in one sentence: they are known, who stands where is one question about all. */
+function askWhere(
+  reading: Reading,
+  unit: Unit,
+  sentence: Sentence,
+  named: readonly Found<KnownName>[],
+): void {
+  const servers = [...reading.draft.things.values()]
+    .filter((thing) => thing.kind === 'server')
+    .map((thing) => thing.key);
+  if (servers.length === 0) return;
+  for (const found of named) {
+    if (found.value.is !== 'provider') continue;
+    const where = { unit, from: sentence.from + found.from, to: sentence.from + found.to };
+    makeProvider(
+      reading,
+      found.value.entry.id,
+      sentence.text.slice(found.from, found.to),
+      where,
+      'the text says that servers stand there',
+      4,
+    );
+  }
+  const question = needQuestion(reading.draft, sentence.text, servers.sort());
+  question.reason = 'the text does not say which server stands where';
+  addEvidence(question.evidence, toEvidence(reading, unit.text, 'text', sentence.from, sentence.to));
+  reading.draft.understood.add(unit.index);
+}
 
 /** "Servers are hosted in X": all machines that are not placed otherwise stand there. Returns the provider's key. */
 export function readEstateProvider(reading: Reading): string | null {
   for (const unit of reading.units) {
     if (unit.role === 'title' || unit.role === 'table') continue;
     for (const sentence of unit.sentences) {
-      if (!allOfThem.test(sentence.text) && !weHost.test(sentence.text)) continue;
+      const said = sentence.text.replace(/^[\p{L} ]{3,24}:\s/u, (label) => ' '.repeat(label.length));
+      if (!allOfThem.test(said.trimStart()) && !weHost.test(said.trimStart())) continue;
       if (findMode(sentence.text, sentence.text) !== 'asserted') continue;
-      const named = findKnownNames(sentence.text).filter((found) => found.value.is === 'provider');
+      const general = sentence.text.split(/,?\s(?:except|apart from|besides|but|außer|bis auf)\s/iu)[0] ?? '';
+      const named = findKnownNames(general).filter((found) => found.value.is === 'provider');
       const ids = new Set(named.map((found) => (found.value.is === 'provider' ? found.value.entry.id : '')));
       const [first] = named;
-      if (first === undefined || ids.size !== 1 || first.value.is !== 'provider') continue;
+      if (first === undefined || first.value.is !== 'provider') continue;
+      if (ids.size !== 1) {
+        askWhere(reading, unit, sentence, named);
+        continue;
+      }
       const where = { unit, from: sentence.from + first.from, to: sentence.from + first.to };
       const provider = makeProvider(
         reading,

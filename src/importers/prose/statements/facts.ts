@@ -102,7 +102,7 @@ function readUnitFacts(reading: Reading, unit: Unit): void {
       addEvidence(thing.evidence, toEvidence(reading, unit.text, 'os', os.index, os.index + os[0].length));
       done = true;
     }
-    for (const word of plain.slice(0, 300).matchAll(/(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])/gu)) {
+    for (const word of plain.slice(0, 300).matchAll(/(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?!\w|\.\d)/gu)) {
       if (!isAddress(word[0]) || plain.length > 200) continue;
       thing.addresses.add(word[0]);
       addEvidence(
@@ -115,7 +115,25 @@ function readUnitFacts(reading: Reading, unit: Unit): void {
   done = readLatency(reading, unit, key, plain) || done;
   if ((thing.kind === 'server' || thing.kind === 'service') && !own && isDomainLine(unit))
     done = addDomains(reading, key, unit, plain, 0) || done;
+  done = readServedDomains(reading, unit, thing, plain) || done;
   if (done) reading.draft.understood.add(unit.index);
+}
+
+/** Domains that a service of a machine is said to be for ("proxy for shop.example.org", "the app (app.example.org)"). */
+function readServedDomains(reading: Reading, unit: Unit, thing: Thing, plain: string): boolean {
+  const server = thing.kind === 'server' ? thing.key : (thing.parent ?? '');
+  if (!server.startsWith('server:') || plain.length > 300 || findMode(plain, '') !== 'asserted') return false;
+  let done = false;
+  let last = -1;
+  for (const domain of findDomains(plain)) {
+    const before = plain.slice(0, domain.from);
+    const served = /(?:\b(?:for|serves|serving|hosts|hosting)|\()\s*(?:the\s+)?$/iu.test(before);
+    const joined = last >= 0 && /^(?:,|\s|and|und)*$/u.test(plain.slice(last, domain.from));
+    if (!served && !joined) continue;
+    last = domain.to;
+    done = addDomains(reading, server, unit, plain.slice(domain.from, domain.to), domain.from) || done;
+  }
+  return done;
 }
 
 /** A line that is little more than a domain ("URL: shop.example.org", "naked `example.org` domain"). */
@@ -217,9 +235,12 @@ export function readGateways(reading: Reading): void {
   for (const key of keys) {
     const thing = thingOf(reading.draft, key);
     if (thing === null) continue;
-    thing.type = 'gateway';
+    thing.type ??= 'gateway';
     const about = reading.units.filter(
-      (unit) => unit.role !== 'title' && subjectOf(reading, unit).keys.includes(key),
+      (unit) =>
+        unit.role !== 'title' &&
+        (subjectOf(reading, unit).keys.includes(key) ||
+          gateways.some((gateway) => gateway.unit === unit && gateway.key === key)),
     );
     const port = about
       .map((unit) =>

@@ -10,7 +10,7 @@ import {
   scoreOf,
   spellingOf,
 } from './candidates.ts';
-import { isAddress, isDomainName, machineShape, toNameKey } from './names.ts';
+import { isAddress, isDomainName, machineShape, tidyName, toNameKey } from './names.ts';
 import { canBeMachine, findOpeningName, readNameList } from './opening-name.ts';
 import { isServerClass, isSingleRole, isTask, isTopic, titleEnvironment, toTitleParts } from './titles.ts';
 import type { Unit, UnitList } from './unit.ts';
@@ -18,7 +18,8 @@ import type { Unit, UnitList } from './unit.ts';
 const hosting = /^(?:contains?|hosts?|hosted|runs?|serves?|gateway|redirects?|beherbergt|enthält|hostet)\b/iu;
 const named =
   /\b(?:servers?|machines?|vms?|hosts?|droplets?|box(?:es)?|instances?|nodes?|hypervisors?)\s+(?:named|called|namens|known as)\s+/giu;
-const loggedInto = /\b(?:ssh(?:['’]?(?:ing|ed|'d))?\s+(?:in)?to|log(?:ged|ging)?\s*in(?:to)?\s+to)\s+/giu;
+const loggedInto =
+  /\b(?:ssh(?:['’]?(?:ing|ed|'d))?\s+(?:in)?to|log(?:ged|ging)?\s*in(?:to)?\s+to)\s+(?:(?:the\s+|our\s+)?(?:bastion|gateway|jump ?host|jump ?box|server|host|machine|box)\s+)?/giu;
 const beforeName =
   /\b(?:[Ss]ervers?|VMs?|vms?|machines?|host|droplets?|hypervisors?|gateways?)\s+(?:only\s+|is\s+|are\s+)?[`"“(]?$/u;
 const behindName = /^[`"”)]?\s+(?:server|machine|vm|box|host|droplet|hypervisor|gateway)s?\b/iu;
@@ -123,7 +124,7 @@ function readBelowTitle(list: UnitList, unit: Unit, name: string, candidate: Can
 
 function readItem(list: UnitList, unit: Unit, candidates: Candidates): void {
   const parent = list.units[unit.parent];
-  const opening = findOpeningName(unit.text);
+  const opening = unit.role === 'field' ? fieldName(unit) : findOpeningName(unit.text);
   if (opening === null || parent === undefined) return;
   const removal = isRemovalList(parent.text.plain);
   const above = classAbove(list, unit);
@@ -135,10 +136,21 @@ function readItem(list: UnitList, unit: Unit, candidates: Candidates): void {
     if (!known && (isTopic(opening.name) || isTask(opening.name))) return;
   }
   const candidate = needCandidate(candidates, opening.name);
-  mention(candidate, unit, opening.from, opening.to, !removal);
+  const text = unit.role === 'field' ? unit.name : unit.text;
+  candidate.mentions.push({ unit, text, from: opening.from, to: opening.to, introduces: !removal });
   if (opening.code) candidate.reasons.add('code span');
   if (removal) candidate.reasons.add('named for removal');
   else candidate.reasons.add('in a list of servers');
+}
+
+/** The name of a field as an opening name: only what looks like a machine by itself. */
+function fieldName(
+  unit: Unit,
+): { name: string; from: number; to: number; code: boolean; alone: boolean } | null {
+  const name = tidyName(unit.name.plain);
+  const shape = machineShape(name);
+  if (shape !== 'numbered' && shape !== 'domain' && shape !== 'word') return null;
+  return { name, from: 0, to: unit.name.plain.length, code: false, alone: true };
 }
 
 function addNames(
@@ -261,7 +273,8 @@ export function findServerCandidates(list: UnitList): Candidates {
   const candidates: Candidates = new Map();
   for (const unit of list.units) {
     if (unit.role === 'title') readTitle(list, unit, candidates);
-    if (unit.role === 'item' || unit.role === 'term') readItem(list, unit, candidates);
+    if (unit.role === 'item' || unit.role === 'term' || unit.role === 'field')
+      readItem(list, unit, candidates);
     if (unit.role !== 'title' && unit.role !== 'table') readRunningText(unit, candidates);
   }
   for (const [key, candidate] of candidates) {

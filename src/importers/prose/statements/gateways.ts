@@ -1,4 +1,5 @@
 import { gatewayCues } from '../lexicon/relations.ts';
+import { toTokens } from './matcher.ts';
 import type { Reading } from './reading.ts';
 import { subjectOf } from './subjects.ts';
 import type { Unit } from './unit.ts';
@@ -12,7 +13,16 @@ export function findGateways(
     if (unit.role === 'title' || unit.role === 'table') continue;
     const cues = gatewayCues.filter((cue) => cue.words.test(unit.text.plain.slice(0, 1500)));
     if (cues.length === 0) continue;
-    const key = subjectOf(reading, unit).keys.find((each) => each.startsWith('server:'));
+    const named = toTokens(unit.text.plain.slice(0, 1500)).find((token) =>
+      reading.draft.things.has(`server:${token.text.toLowerCase()}`),
+    );
+    const own = subjectOf(reading, unit);
+    const key =
+      named === undefined
+        ? own.plural
+          ? undefined
+          : own.keys.find((each) => each.startsWith('server:'))
+        : `server:${named.text.toLowerCase()}`;
     if (key !== undefined) found.push({ key, unit, strong: cues.some((cue) => cue.strong) });
   }
   return found;

@@ -8,7 +8,7 @@ import type { Unit } from './unit.ts';
 
 const determiner = /^(?:a|an|the|our|your|their|its|both|either|all|der|die|das|dem|den|unser\w*)\s+/iu;
 const notParties =
-  /^(?:it|they|them|he|she|we|us|you|i|this|that|these|those|who|which|what|one|each|everyone|anyone|someone|somebody|anybody|nobody|people|users?|hand|default|itself|himself|myself|tbd|n\/?a|none|unknown|email|e-mail|mail|phone|irc|chat|slack|github|see|there|here|servers?|machines?|services?|systems?|hosts?|vms?|nodes?|everything|nothing|root|admin access|access|data|requests?|backups?|members?|others?|the same|mailing|using|via|running|setting|cron|script|scripts|them all|code|version|config|configuration|staff only|also|not|only|will|can|app|application|vendor|step|page|role|project)$/iu;
+  /^(?:wer|was|who|it|they|them|he|she|we|us|you|i|this|that|these|those|who|which|what|one|each|everyone|anyone|someone|somebody|anybody|nobody|people|users?|hand|default|itself|himself|myself|tbd|n\/?a|none|unknown|email|e-mail|mail|phone|irc|chat|slack|github|see|there|here|servers?|machines?|services?|systems?|hosts?|vms?|nodes?|everything|nothing|root|admin access|access|data|requests?|backups?|members?|others?|the same|mailing|using|via|running|setting|cron|script|scripts|them all|code|version|config|configuration|staff only|also|not|only|will|can|app|application|vendor|step|page|role|project)$/iu;
 const legalForm =
   /\b(?:GmbH|AG|Inc\.?|Ltd\.?|LLC|SA|S\.A\.|BV|Corp\.?|KG|e\.V\.|Coop|Foundation|Technology|Technologies|Services|Solutions|Hosting|Group|Company)\b/u;
 const handle = /^@[\w-]{1,40}$/u;
@@ -18,7 +18,11 @@ export function partyKind(name: string): PartyKind {
   const lower = name.toLowerCase();
   const words = lower.split(/\s+/u);
   if (/\bhead of\b|\b(?:cto|cio|ceo|officer|director|lead|manager)\b/iu.test(name)) return 'role';
-  if (words.some((word) => teamWords.has(word)) || knownGroups.has(lower)) return 'team';
+  if (
+    lower.split(/[\s-]+/u).some((word) => teamWords.has(word) || knownGroups.has(word)) ||
+    knownGroups.has(lower)
+  )
+    return 'team';
   if (legalForm.test(name) || findProvider(name) !== null) return 'vendor';
   if (handle.test(name)) return 'person';
   if (/^[\p{Lu}]{2,6}$/u.test(name)) return 'team';

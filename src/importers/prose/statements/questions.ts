@@ -33,7 +33,7 @@ function aboutOf(reading: Reading, finder: NameFinder, unit: Unit, text: string)
   const named = finder(text).flatMap((found) => (found.value.is === 'thing' ? [found.value.key] : []));
   if (named.length > 0) return [...new Set(named)].slice(0, 6);
   const { keys } = subjectOf(reading, unit);
-  const doubted = /^\[/u.test(text) || doubtCues.some((cue) => cue.words.test(text));
+  const doubted = text.startsWith('[') || doubtCues.some((cue) => cue.words.test(text));
   return [...(keys.length > 0 || !doubted ? keys : (reading.mentioned.get(unit.title) ?? []))].slice(0, 6);
 }
 

@@ -154,9 +154,10 @@ function putInto(reading: Reading, key: string, target: string, spot: Spot): boo
 
 /** "Hosts shop.example.org, the old shop": domains and services of the subject. */
 function hold(reading: Reading, spot: Spot): boolean {
-  const subject = subjectOf(reading, spot.unit).keys.find((key) => /^(?:server|host):/u.test(key));
+  const about = subjectOf(reading, spot.unit);
+  const subject = about.keys.find((key) => /^(?:server|host):/u.test(key));
   const thing = thingOf(reading.draft, subject);
-  if (thing === null || subject === undefined || spot.at > 40) return false;
+  if (about.plural || thing === null || subject === undefined || spot.at > 40) return false;
   const behind = behindOf(spot);
   const offset = spot.sentence.from + spot.end;
   let done = addDomains(reading, subject, spot.unit, behind, offset);

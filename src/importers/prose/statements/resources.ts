@@ -9,7 +9,7 @@ import { isSingleRole } from './titles.ts';
 import type { Unit } from './unit.ts';
 
 const bucket =
-  /(?<![\w.-])[`"“]?([a-z0-9][\w.-]{2,62})[`"”]?\s+S3 bucket\b|\bS3 bucket\s+(?:named\s+|called\s+)?[`"“]?([a-z0-9][\w.-]{2,62})/gu;
+  /(?<![\w.-])[`"“]?(?!(?:the|an?|our|this|one)\b)([a-z0-9][\w.-]{2,62})[`"”]?\s+S3 bucket\b|\bS3 bucket\s+(?:named\s+|called\s+)?[`"“]?([a-z0-9][\w.-]{2,62})/gu;
 const byScript =
   /\b(?:through|via|using|with|by)\s+(?:the\s+|our\s+|a\s+)?["“]?([\w.-]{3,40})["”]?\s+(?:script|tool|job|cron ?job|utility|daemon)\b/giu;
 const notNames =

@@ -2,7 +2,7 @@ import { findAreas } from '../lexicon/areas.ts';
 import { serviceTypes } from '../lexicon/words.ts';
 import type { ServiceReason } from '../lexicon/weights.ts';
 import { addEvidence, giveReason, needThing, type Thing } from '../proposal/draft.ts';
-import { findKnownNames, findProduct, findProvider, isTool } from './known-names.ts';
+import { findKnownNames, findProduct, findProvider, isTool, providerOfId } from './known-names.ts';
 import { toNameKey } from './names.ts';
 import { findOpeningName } from './opening-name.ts';
 import { type Reading, toEvidence } from './reading.ts';
@@ -33,7 +33,12 @@ export function makeProvider(
   weight: number,
 ): Thing {
   const known = findProvider(spelling);
-  const thing = needThing(reading.draft, `provider:${id}`, 'provider', known === null ? id : spelling);
+  const thing = needThing(
+    reading.draft,
+    `provider:${id}`,
+    'provider',
+    known === null ? (providerOfId(id)?.name ?? id) : spelling,
+  );
   giveReason(thing, reason, weight);
   addEvidence(thing.evidence, toEvidence(reading, where.unit.text, 'name', where.from, where.to));
   return thing;

@@ -49,7 +49,9 @@ export function makeService(
   reasons: readonly ServiceReason[],
   where: { readonly unit: Unit; readonly from: number; readonly to: number },
 ): Thing | null {
-  const tidy = tidyName(name.replace(determiners, ''));
+  const bare = tidyName(name.replace(determiners, ''));
+  const unversioned = bare.replace(/\s+v?\d[\d.]*$/u, '');
+  const tidy = findProduct(unversioned) === null ? bare : unversioned;
   if (
     tidy === '' ||
     tidy.length > 80 ||
@@ -148,7 +150,8 @@ export function readListedServices(reading: Reading): void {
     if (entry === null) continue;
     const reasons: ServiceReason[] = [...nameReasons(entry.name)];
     if (unit.role === 'item') reasons.push('listed on its server');
-    else if (!reasons.includes('known product')) continue;
+    else if (reasons.includes('known product') && entry.from === 0) reasons.push('listed on its server');
+    else continue;
     for (const server of servers) {
       const made = makeService(reading, entry.name, server, reasons, { unit, ...entry });
       if (made !== null) introduce(reading, unit, made.key);

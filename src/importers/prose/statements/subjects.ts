@@ -120,11 +120,15 @@ export function membersOf(reading: Reading, unit: Unit): string[] {
 /** The nearest subject with things: that of the unit itself or of what it is nested in. */
 export function subjectOf(reading: Reading, unit: Unit): Subject {
   let environment: string | null = null;
+  let passedTitle = false;
   for (let at: Unit | undefined = unit; at !== undefined; at = reading.units[at.parent]) {
     const own = reading.own.get(at.index);
-    if (own === undefined) continue;
+    if (own === undefined) {
+      passedTitle ||= at.role === 'title';
+      continue;
+    }
     environment ??= own.environment;
-    if (own.keys.length > 0) return { ...own, environment };
+    if (own.keys.length > 0 && !(own.plural && passedTitle)) return { ...own, environment };
   }
   return { keys: [], environment, plural: false };
 }

@@ -1,5 +1,6 @@
+import { doubtCues } from '../lexicon/modes.ts';
 import { columnWords, type Column } from '../lexicon/facts.ts';
-import { addEvidence, giveReason, type Thing } from '../proposal/draft.ts';
+import { addEvidence, giveReason, needQuestion, type Thing } from '../proposal/draft.ts';
 import type { RichText, Row } from '../outline/block.ts';
 import { serverWeights } from '../lexicon/weights.ts';
 import { needThing } from '../proposal/draft.ts';
@@ -11,6 +12,7 @@ import { canBeParty, needParty, splitParties } from './parties.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { findDomains } from './domains.ts';
 import { makeProvider } from './service-titles.ts';
+import { readServiceWords } from './inline-services.ts';
 import { makeService, nameReasons } from './services.ts';
 import { isServerClass } from './titles.ts';
 import type { Unit } from './unit.ts';
@@ -130,6 +132,10 @@ function readDetails(reading: Reading, unit: Unit, thing: Thing, row: Row, colum
   const purpose = cellOf(row, columns, 'purpose');
   if (purpose !== null && thing.notes.length < 12 && !thing.notes.includes(purpose.plain.trim()))
     thing.notes.push(purpose.plain.trim());
+  if (purpose !== null && thing.kind === 'server') {
+    readServiceWords(reading, unit, purpose, 0, thing.key, true);
+    askInCell(reading, thing, purpose);
+  }
   readOwners(reading, unit, thing, row, columns);
   const service = cellOf(row, columns, 'service');
   if (service === null || thing.kind !== 'server') return;
@@ -143,6 +149,15 @@ function readDetails(reading: Reading, unit: Unit, thing: Thing, row: Row, colum
         to: from + name.length,
       });
   }
+}
+
+/** Doubt in a cell is a question about its row. */
+function askInCell(reading: Reading, thing: Thing, cell: RichText): void {
+  if (!doubtCues.some((cue) => cue.blocking && cue.words.test(cell.plain))) return;
+  const question = needQuestion(reading.draft, cell.plain.trim(), [thing.key]);
+  question.blocking = true;
+  question.reason = 'doubt in a cell of the table';
+  addEvidence(question.evidence, toEvidence(reading, cell, 'text'));
 }
 
 function readOwners(reading: Reading, unit: Unit, thing: Thing, row: Row, columns: Columns): void {
