@@ -118,11 +118,7 @@ function Canvas(props: MapCanvasProps) {
         .filter(Boolean)
         .join(' ')}
       data-detail={toDetailLevel(camera.zoom)}
-      // What is written on the map stays readable from afar.
-      style={
-        { '--pill-scale': Math.max(1, 0.62 / camera.zoom) } satisfies CSSProperties &
-          Record<`--${string}`, number>
-      }
+      style={toScale(camera.zoom)}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         const box = boxOfEvent(event.target, view);
@@ -188,6 +184,12 @@ function Canvas(props: MapCanvasProps) {
       <MapTools zoom={camera.zoom} edges={edges} isLarge={!showsAll(view)} />
     </div>
   );
+}
+
+/** How much larger what is written on the map is drawn, so that it can be read from afar. */
+function toScale(zoom: number): CSSProperties {
+  const style: CSSProperties & Record<`--${string}`, number> = { '--pill-scale': Math.max(1, 0.62 / zoom) };
+  return style;
 }
 
 function pointOf(event: MouseEvent | globalThis.MouseEvent | globalThis.TouchEvent): {

@@ -13,6 +13,7 @@ export interface FarColours {
   readonly add: string;
   readonly unknown: string;
   readonly error: string;
+  readonly place: string;
   readonly font: string;
 }
 
@@ -31,6 +32,7 @@ export function readColours(element: Element): FarColours {
     add: read('--add'),
     unknown: read('--unknown'),
     error: read('--error'),
+    place: read('--surface-raised'),
     font: read('--font-mono'),
   };
 }
@@ -102,4 +104,20 @@ export function drawFar(
     if (zoom < 0.3) drawCell(context, box, colours);
     else drawBox(context, box, zoom, colours);
   }
+  if (zoom >= 0.3) return;
+  for (const box of view.boxes)
+    if (box.depth === 0 && box.presence === 'here') drawName(context, box, zoom, colours);
+}
+
+/** The name of an outermost place, as large on the screen as any other text. */
+function drawName(context: CanvasRenderingContext2D, box: MapBox, zoom: number, colours: FarColours): void {
+  const unit = 1 / zoom;
+  const name = box.name.length > 24 ? `${box.name.slice(0, 23)}…` : box.name;
+  context.font = `600 ${12 * unit}px ${colours.font}`;
+  const width = Math.min(box.rect.width - 8 * unit, context.measureText(name).width + 12 * unit);
+  if (width < 24 * unit) return;
+  context.fillStyle = colours.place;
+  context.fillRect(box.rect.x + 4 * unit, box.rect.y + 4 * unit, width, 20 * unit);
+  context.fillStyle = colours.text;
+  context.fillText(name, box.rect.x + 10 * unit, box.rect.y + 18 * unit, width - 12 * unit);
 }

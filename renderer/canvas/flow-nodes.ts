@@ -11,7 +11,7 @@ export interface FlowData extends Record<string, unknown> {
   readonly verdict: DropVerdict | null;
   /** Whether the pointer is over it with something in hand. */
   readonly isTarget: boolean;
-  /** Whether it is so small a part of the picture that its rows are not shown. */
+  /** Whether it is what a person drags. */
   readonly isDragged: boolean;
 }
 
@@ -45,7 +45,7 @@ function toFlowNode(
   name: string,
 ): FlowNode {
   const parent = box.parent === null ? undefined : view.byId.get(box.parent);
-  const isDragged = drag?.dragged.has(box.id) === true;
+  const isDragged = drag !== null && drag.dragged.has(box.id);
   return {
     id: box.id,
     type: typeOf(box),
@@ -69,7 +69,8 @@ function toFlowNode(
       isSelected,
       verdict: drag?.verdicts.get(box.id) ?? null,
       isTarget: drag?.target === box.id,
-      isDragged,
+      // What comes along inside of a dragged box looks as it always does.
+      isDragged: isDragged && !(box.parent !== null && drag.dragged.has(box.parent)),
     },
   };
 }
@@ -108,6 +109,6 @@ export function toFlowNodes(
     if (old === undefined) return next;
     if (isSame(old, next)) return old;
     // What React Flow measured and where a drag has it stays.
-    return { ...old, ...next, ...(next.data.isDragged ? { position: old.position } : {}) };
+    return { ...old, ...next, ...(drag?.dragged.has(box.id) === true ? { position: old.position } : {}) };
   });
 }

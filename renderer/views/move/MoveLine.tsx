@@ -46,7 +46,7 @@ export function MoveLine({ id, target, isChosen, onChoose, onMove }: MoveLinePro
       <div className={styles['line']}>
         <KindIcon kind={node.kind} type={node.type} size={16} />
         <span className={styles['name']}>
-          <NodeName name={node.name} max={18} isMono={node.kind === 'host' || node.kind === 'server'} />
+          <NodeName name={node.name} max={15} isMono={node.kind === 'host' || node.kind === 'server'} />
         </span>
         <span className={styles['where']}>{text.inside(target)}</span>
         {verdict.reason === null ? (
