@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#core/base/result.ts';
 import { parsePlanFile } from '#core/document/plan-file.ts';
 import { toEmptyPlan, type Plan } from '#core/model/plan.ts';
-import { listCachedPlans, readCachedPlan } from '#persistence/cache.ts';
+import { dropCachedPlan, listCachedPlans, readCachedPlan } from '#persistence/cache.ts';
 import { makePlanKeeper } from '#persistence/plan-keeper.ts';
 import { holdPlan } from '#persistence/plan-lock.ts';
 import { emptyHistory, readWorkspace, type ReadWorkspace } from '#persistence/workspace-text.ts';
@@ -84,6 +84,14 @@ export async function openPlanText(content: string, fileName: string): Promise<R
   const known = await getBridge().loadPlan(parsed.value.id);
   const isTaken = known.ok && known.value !== null;
   await openNewPlan(isTaken ? { ...parsed.value, id: makeId('pl') } : parsed.value);
+  return ok(null);
+}
+
+/** Deletes a stored plan with its history, here and on the disk. */
+export async function deleteStoredPlan(planId: string): Promise<Result<null, string>> {
+  const deleted = await getBridge().deletePlan(planId);
+  if (!deleted.ok) return fail(deleted.error.message);
+  await dropCachedPlan(planId);
   return ok(null);
 }
 

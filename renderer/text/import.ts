@@ -1,15 +1,17 @@
 /** Words of reading files. */
 export const importText = {
-  progress: 'Import',
-  reading: (name: string) => `Reading ${name}`,
-  understanding: (files: number) => `Finding what ${files === 1 ? 'the file says' : `${files} files say`}`,
+  reading: (name: string): string => `Reading ${name}`,
+  understanding: (name: string, total: number): string =>
+    `Finding what ${total === 1 ? name : `${total} files`} ${total === 1 ? 'says' : 'say'}`,
+  counts: (done: number, total: number): string => `${done} of ${total} ${total === 1 ? 'file' : 'files'}`,
   cancel: 'Cancel',
+  close: 'Close',
+  problem: (file: string, line: number | null): string =>
+    line === null ? `${file}:` : `${file}, line ${line}:`,
+  moreProblems: (count: number): string => `and ${count} more`,
   noFiles: 'There was no file in what was dropped. Nothing was changed.',
   nothingFound: 'Nothing was found in these files that looks like servers or services. Nothing was changed.',
   failed: 'The files could not be read: reading them stopped by itself. Nothing was changed.',
-  tooLong: (seconds: number) =>
+  tooLong: (seconds: number): string =>
     `Reading took longer than ${seconds} seconds and was stopped. Nothing was changed. Import fewer files at once.`,
-  problem: (file: string, line: number | null, message: string) =>
-    `${file}${line === null ? '' : `, line ${line}`}: ${message}`,
-  dismiss: 'Close',
 } as const;

@@ -1,0 +1,22 @@
+import { Suspense } from 'react';
+import { closePanel, useView } from '#stores/view-store.ts';
+import { CommandPalette } from '#views/palette/CommandPalette.tsx';
+import { ExportDialog } from '#views/export/ExportDialog.tsx';
+import { MovePanel, PhasePanel } from './panels.ts';
+import { RenameDialog } from './RenameDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+/** What is open over the workspace: one at a time. */
+export function OpenPanels() {
+  const kind = useView((view) => view.panel?.kind ?? null);
+  return (
+    <Suspense fallback={null}>
+      {kind === 'palette' && <CommandPalette />}
+      {kind === 'export' && <ExportDialog />}
+      {kind === 'rename' && <RenameDialog onClose={closePanel} />}
+      {kind === 'shortcuts' && <ShortcutsDialog onClose={closePanel} />}
+      {(kind === 'move' || kind === 'add-target') && MovePanel !== null && <MovePanel />}
+      {(kind === 'phase' || kind === 'phases') && PhasePanel !== null && <PhasePanel />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,13 @@
+import { runShortcut } from '#actions/shortcuts.ts';
+import { viewStore } from '#stores/view-store.ts';
+
+/** Runs shortcuts anywhere in the workspace; returns the function that stops it. */
+export function listenToKeys(): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    const { screen, panel } = viewStore.getState();
+    if (screen === 'review' || (panel !== null && !(event.ctrlKey || event.metaKey))) return;
+    if (runShortcut(event)) event.preventDefault();
+  };
+  globalThis.addEventListener('keydown', onKey);
+  return () => globalThis.removeEventListener('keydown', onKey);
+}

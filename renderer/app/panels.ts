@@ -1,0 +1,30 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+const loaders = import.meta.glob<Readonly<Record<string, unknown>>>([
+  '../views/inspector/Inspector.tsx',
+  '../views/findings/FindingsPanel.tsx',
+  '../views/slider/StateSlider.tsx',
+  '../views/move/MovePanel.tsx',
+  '../views/phase/PhasePanel.tsx',
+]);
+
+function isComponent(value: unknown): value is ComponentType {
+  return typeof value === 'function';
+}
+
+function toPanel(path: string): LazyExoticComponent<ComponentType> | null {
+  const load = loaders[`../views/${path}.tsx`];
+  const name = path.split('/').at(-1) ?? '';
+  if (load === undefined) return null;
+  return lazy(async () => {
+    const panel = (await load())[name];
+    if (!isComponent(panel)) throw new Error(`Invariant broken: ${name} is a component`);
+    return { default: panel };
+  });
+}
+
+export const Inspector = toPanel('inspector/Inspector');
+export const FindingsPanel = toPanel('findings/FindingsPanel');
+export const StateSlider = toPanel('slider/StateSlider');
+export const MovePanel = toPanel('move/MovePanel');
+export const PhasePanel = toPanel('phase/PhasePanel');

@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { readSetting, writeSetting } from '#persistence/cache.ts';
+import { setTheme, useView, viewStore } from '#stores/view-store.ts';
+
+/** Shows the chosen theme, or that of the system, and remembers the choice. */
+export function useTheme(): void {
+  const theme = useView((view) => view.theme);
+  useEffect(() => {
+    void readSetting('theme').then((kept) => {
+      if (kept === 'light' || kept === 'dark') setTheme(kept);
+      return viewStore.subscribe(({ theme: now }, { theme: before }) => {
+        if (now !== before) void writeSetting('theme', now);
+      });
+    });
+  }, []);
+  useEffect(() => {
+    const dark = globalThis.matchMedia('(prefers-color-scheme: dark)');
+    const show = (): void => {
+      const isDark = theme === 'dark' || (theme === 'system' && dark.matches);
+      document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
+    };
+    show();
+    dark.addEventListener('change', show);
+    return () => dark.removeEventListener('change', show);
+  }, [theme]);
+}

@@ -1,0 +1,45 @@
+import { countServers } from '#core/projections/totals.ts';
+import { readSetting, writeSetting } from '#persistence/cache.ts';
+import { workspaceStore } from './workspace-store.ts';
+
+/** What the start page says of a plan without opening it. */
+export interface PlanDigest {
+  readonly error: number;
+  readonly warning: number;
+  readonly serversNow: number;
+  readonly serversThen: number;
+}
+
+const fields = ['error', 'warning', 'serversNow', 'serversThen'] as const;
+
+function isDigest(value: unknown): value is PlanDigest {
+  if (typeof value !== 'object' || value === null) return false;
+  const found: object = value;
+  return fields.every((field) => typeof Reflect.get(found, field) === 'number');
+}
+
+/** What was noted of a plan when it was open last; null when nothing was. */
+export async function readDigest(planId: string): Promise<PlanDigest | null> {
+  const value = await readSetting(`digest:${planId}`);
+  return isDigest(value) ? value : null;
+}
+
+/** Notes the numbers of the open plan a moment after each edit; returns the function that stops it. */
+export function keepDigests(): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const note = (): void => {
+    const { plan, report } = workspaceStore.getState();
+    if (plan === null) return;
+    const { error, warning } = report.counts;
+    void writeSetting(`digest:${plan.id}`, { error, warning, ...countServers(plan) });
+  };
+  const stop = workspaceStore.subscribe((now, before) => {
+    if (now.report === before.report) return;
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(note, 400);
+  });
+  return () => {
+    if (timer !== null) clearTimeout(timer);
+    stop();
+  };
+}

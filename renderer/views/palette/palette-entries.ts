@@ -1,0 +1,110 @@
+import type { Plan } from '#core/model/plan.ts';
+import { readContext } from '#actions/action.ts';
+import { actions } from '#actions/actions.ts';
+import { toKeyCap } from '#actions/shortcuts.ts';
+import { jumpTo, showTab } from '#stores/view-store.ts';
+import { paletteText as text } from '#text/palette.ts';
+import type { IconName } from '#ui/icons.ts';
+import { toKindIcon } from '#ui/kind-icon.ts';
+import { findHit, type Hit } from './find-hits.ts';
+
+/** A line of the palette. */
+export interface PaletteEntry {
+  readonly id: string;
+  readonly group: string;
+  readonly icon: IconName;
+  readonly title: string;
+  readonly hint: string;
+  readonly keyCap: string | null;
+  readonly why: string | null;
+  readonly hit: Hit;
+  readonly run: () => void;
+}
+
+const noHit: Hit = { score: 0, spans: [] };
+const mostThings = 40;
+
+function toActionEntries(query: string, selected: string): PaletteEntry[] {
+  const context = readContext();
+  return actions.flatMap((action): PaletteEntry[] => {
+    if (action.id === 'command-palette') return [];
+    const hit = findHit(action.title, query);
+    if (hit === null) return [];
+    if (action.group === 'selection' && context.selection.length === 0) return [];
+    const why = action.why(context);
+    return [
+      {
+        id: action.id,
+        group: action.group === 'selection' ? selected : text.commands,
+        icon: action.icon,
+        title: action.title,
+        hint: why ?? action.hint,
+        keyCap: action.shortcut === null ? null : toKeyCap(action.shortcut),
+        why,
+        hit,
+        run: () => action.run(readContext()),
+      },
+    ];
+  });
+}
+
+function toThingEntries(plan: Plan, query: string): PaletteEntry[] {
+  const found: PaletteEntry[] = [];
+  for (const node of plan.nodes) {
+    const hit =
+      findHit(node.name, query) ??
+      ([...node.aliases, ...node.domains, ...node.addresses].some((each) => findHit(each, query) !== null)
+        ? noHit
+        : null);
+    if (hit === null) continue;
+    const place = plan.nodes.get(node.parent)?.name;
+    found.push({
+      id: node.id,
+      group: text.things,
+      icon: toKindIcon(node.kind, node.type),
+      title: node.name,
+      hint: place === undefined ? node.kind : `${node.kind} on ${place}`,
+      keyCap: null,
+      why: null,
+      hit,
+      run: () => jumpTo(node.id),
+    });
+  }
+  return found
+    .sort((a, b) => b.hit.score - a.hit.score || a.title.length - b.title.length)
+    .slice(0, mostThings);
+}
+
+function toQuestionEntries(plan: Plan, query: string): PaletteEntry[] {
+  return plan.questions
+    .filter((question) => question.status === 'open')
+    .flatMap((question): PaletteEntry[] => {
+      const hit = findHit(question.text, query);
+      if (hit === null) return [];
+      return [
+        {
+          id: question.id,
+          group: text.questions,
+          icon: 'message-circle-question-mark',
+          title: question.text,
+          hint: '',
+          keyCap: null,
+          why: null,
+          hit,
+          run: () => showTab('questions'),
+        },
+      ];
+    })
+    .slice(0, 10);
+}
+
+/** What fits a query: actions on the selection, commands, then nodes and questions. Without a query only actions. */
+export function toPaletteEntries(plan: Plan, query: string, selected: string): readonly PaletteEntry[] {
+  const byFit = (entries: PaletteEntry[]): PaletteEntry[] =>
+    entries.sort(
+      (a, b) => (a.group === selected ? 0 : 1) - (b.group === selected ? 0 : 1) || b.hit.score - a.hit.score,
+    );
+  const own = byFit(toActionEntries(query, selected));
+  if (query.trim() === '') return own;
+  return [...own, ...toThingEntries(plan, query), ...toQuestionEntries(plan, query)];
+}

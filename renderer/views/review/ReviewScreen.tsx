@@ -1,0 +1,144 @@
+import { useEffect } from 'react';
+import {
+  acceptAll,
+  cancelReview,
+  finishReview,
+  redoDecision,
+  undoDecision,
+  useReview,
+} from '#stores/review-store.ts';
+import { useWorkspace } from '#stores/use-workspace.ts';
+import { toKeyCap } from '#actions/shortcuts.ts';
+import { reviewText as text } from '#text/review.ts';
+import { importText } from '#text/import.ts';
+import { Alert } from '#ui/Alert.tsx';
+import { Button } from '#ui/Button.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import { Logo } from '#ui/Logo.tsx';
+import { ProgressBar } from '#ui/ProgressBar.tsx';
+import { ReviewList } from './ReviewList.tsx';
+import { SourcePane } from './SourcePane.tsx';
+import { TotalsStrip } from './TotalsStrip.tsx';
+import styles from './ReviewScreen.module.css';
+
+const shownProblems = 3;
+
+function useAllKeys(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey)) return;
+      const key = event.key.toLowerCase();
+      if (event.key === 'Enter') acceptAll();
+      else if (key === 'z' && !event.shiftKey) undoDecision();
+      else if ((key === 'z' && event.shiftKey) || key === 'y') redoDecision();
+      else return;
+      event.preventDefault();
+    };
+    globalThis.addEventListener('keydown', onKey);
+    return () => globalThis.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function Bar() {
+  const rows = useReview((state) => state.rows);
+  const decisions = useReview((state) => state.decisions);
+  const canUndo = useReview((state) => state.past.length > 0);
+  const canRedo = useReview((state) => state.future.length > 0);
+  const planName = useWorkspace((state) => state.plan?.name ?? null);
+  const made = Object.values(decisions);
+  const later = made.filter((decision) => decision === 'later').length;
+  const words = text.ofDecided(made.length - later, rows.length);
+  return (
+    <header className={styles['bar']}>
+      <div className={styles['crumbs']}>
+        <Logo />
+        <span>{planName ?? text.newPlan}</span>
+        <span>/</span>
+        <b>{text.region}</b>
+      </div>
+      <ProgressBar
+        isLabelHidden
+        label={text.decided}
+        value={made.length}
+        max={rows.length}
+        words={later === 0 ? words : `${words}, ${text.later(later)}`}
+      />
+      <div className={styles['actions']}>
+        <IconButton
+          icon="undo-2"
+          label={text.undo}
+          keyCap={toKeyCap('Mod+Z')}
+          isDisabled={!canUndo}
+          onPress={undoDecision}
+        />
+        <IconButton
+          icon="redo-2"
+          label={text.redo}
+          keyCap={toKeyCap('Mod+Shift+Z')}
+          isDisabled={!canRedo}
+          onPress={redoDecision}
+        />
+        <span className={styles['rule']} />
+        <Button variant="quiet" onPress={cancelReview}>
+          {text.cancel}
+        </Button>
+        {made.length === rows.length ? (
+          <Button variant="primary" icon="map" onPress={() => void finishReview()}>
+            {text.openMap}
+          </Button>
+        ) : (
+          <Button
+            variant="primary"
+            icon="check"
+            keyCap={`${toKeyCap('Mod+K').replace(/\s?K$/u, '')} ↵`}
+            description={text.acceptAllHint}
+            onPress={acceptAll}
+          >
+            {text.acceptAll}
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Problems() {
+  const problems = useReview((state) => state.problems);
+  if (problems.length === 0) return null;
+  return (
+    <div>
+      {problems.slice(0, shownProblems).map((problem, index) => (
+        <Alert
+          key={`${problem.file} ${problem.line} ${problem.code}`}
+          severity={problem.severity === 'error' ? 'error' : 'warning'}
+          title={importText.problem(problem.file, problem.line)}
+        >
+          {problem.message}
+          {index === shownProblems - 1 && problems.length > shownProblems
+            ? ` (${importText.moreProblems(problems.length - shownProblems)})`
+            : ''}
+        </Alert>
+      ))}
+    </div>
+  );
+}
+
+/** What was found at the left, the document with its quotes at the right; nothing is in the plan before it is accepted. */
+export function ReviewScreen() {
+  useAllKeys();
+  return (
+    <div className={styles['screen']}>
+      <Bar />
+      <section className={styles['main']} aria-label={text.region}>
+        <div>
+          <TotalsStrip />
+          <Problems />
+        </div>
+        <div className={styles['split']}>
+          <ReviewList />
+          <SourcePane />
+        </div>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { useEffect, useState } from 'react';
+import { runAction } from '#actions/actions.ts';
+import { getBridge } from '#stores/bridge.ts';
+import { importSources } from '#stores/import-session.ts';
+import { setTheme, useView } from '#stores/view-store.ts';
+import { appText } from '#text/app.ts';
+import { startText as text } from '#text/start.ts';
+import { Button } from '#ui/Button.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import { Logo } from '#ui/Logo.tsx';
+import { Menu, MenuItem } from '#ui/Menu.tsx';
+import { Examples } from './Examples.tsx';
+import { examples, readExample } from './examples.ts';
+import { HeroPicture } from './HeroPicture.tsx';
+import { ImportStatus } from './ImportStatus.tsx';
+import { RecentPlans, useKnownPlans } from './RecentPlans.tsx';
+import styles from './StartScreen.module.css';
+
+const nextTheme = { system: 'light', light: 'dark', dark: 'system' } as const;
+const themeIcons = { system: 'monitor', light: 'sun', dark: 'moon' } as const;
+
+function ThemeButton() {
+  const theme = useView((view) => view.theme);
+  return (
+    <IconButton
+      icon={themeIcons[theme]}
+      label={text.theme[theme]}
+      onPress={() => setTheme(nextTheme[theme])}
+    />
+  );
+}
+
+function openExample(slug: string): void {
+  void readExample(slug).then(importSources);
+}
+
+function DropZone() {
+  return (
+    <section className={styles['drop']}>
+      <span className={styles['dropIcon']}>
+        <Icon name="file-plus" size={20} />
+      </span>
+      <div className={styles['grow']}>
+        <b>{text.drop}</b>
+        <p>{text.dropFormats}</p>
+      </div>
+      <Button
+        size="large"
+        variant="primary"
+        icon="download"
+        autoFocus
+        onPress={() => void runAction('import-inventory')}
+      >
+        {text.importInventory}
+      </Button>
+      <Button size="large" icon="folder-open" onPress={() => void runAction('open-plan')}>
+        {text.openPlan}
+      </Button>
+      {examples.length > 0 && (
+        <Menu
+          label={text.examples}
+          placement="bottom end"
+          trigger={
+            <Button size="large" icon="sparkles">
+              {text.tryExample}
+            </Button>
+          }
+        >
+          {examples.map((example) => (
+            <MenuItem
+              key={example.slug}
+              icon="server"
+              note={text.servers(example.servers)}
+              onAction={() => openExample(example.slug)}
+            >
+              {example.title}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
+    </section>
+  );
+}
+
+/** Where everything starts: import, open, try. */
+export function StartScreen() {
+  const { plans, problem, reload } = useKnownPlans();
+  const [where, setWhere] = useState<{ readonly folder: string; readonly version: string } | null>(null);
+  useEffect(() => {
+    void getBridge()
+      .where()
+      .then((answer) => {
+        if (answer.ok) setWhere(answer.value);
+        return undefined;
+      });
+  }, []);
+  return (
+    <div className={styles['page']}>
+      <header className={styles['bar']}>
+        <Logo />
+        <b>{appText.product}</b>
+        <span className={styles['grow']} />
+        <ThemeButton />
+      </header>
+      <div className={styles['scroll']}>
+        <main className={styles['main']}>
+          <section className={styles['hero']}>
+            <div>
+              <h1>{text.title}</h1>
+              <p>{text.lead}</p>
+            </div>
+            <HeroPicture />
+          </section>
+          <div>
+            <ImportStatus />
+            <DropZone />
+          </div>
+          <div className={styles['columns']} data-single={plans.length === 0 || undefined}>
+            {(plans.length > 0 || problem !== null) && (
+              <RecentPlans plans={plans} problem={problem} onChanged={reload} />
+            )}
+            <Examples onOpen={openExample} />
+          </div>
+        </main>
+      </div>
+      <footer className={styles['foot']} title={where === null ? undefined : text.where(where.folder)}>
+        <Icon name="lock" size={14} />
+        {text.promise}
+        <span className={styles['grow']} />
+        {where !== null && `${appText.product} ${where.version}`}
+      </footer>
+    </div>
+  );
+}
