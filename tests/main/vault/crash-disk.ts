@@ -120,7 +120,7 @@ export function makeCrashDisk(start: Image = new Map(), fault: Fault | null = nu
         if (isMoved) isThere = true;
         if (isMoved || name !== to) moved.set(isMoved ? to + name.slice(from.length) : name, node);
       }
-      if (isThere) change(new Map([...moved]));
+      if (isThere) change(moved);
       return isThere;
     },
     remove: async (path) => {

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { callNames, toChannel } from '#core/contract/calls.ts';
+import { answerCall, type ShellCallContext } from '#main/electron/answer-calls.ts';
+import { pageAddress } from '#main/electron/origin.ts';
+import { isOwnSender, registerCalls } from '#main/electron/register-calls.ts';
+import { answerHostCall } from '#main/web/host-calls.ts';
+import { makeVault } from '../vault/make-vault.ts';
+import { makeCrashDisk } from '../vault/crash-disk.ts';
+import { runs } from '#support/counts.ts';
+
+type Event = Parameters<typeof isOwnSender>[0];
+type Handler = (event: unknown, ...args: readonly unknown[]) => unknown;
+
+/** An event as Electron makes it, or as an attacker would like it. */
+function eventOf(frame: { url: string } | null, mainFrame: unknown = frame): Event {
+  return { senderFrame: frame, sender: { id: 1, mainFrame } } as unknown as Event;
+}
+
+const own = { url: pageAddress };
+
+describe('who may call', () => {
+  test('the main frame of the own page', () => {
+    expect(isOwnSender(eventOf(own))).toBe(true);
+  });
+  test.each<[string, Event]>([
+    ['a frame that is gone', eventOf(null, own)],
+    ['a frame inside the page', eventOf({ url: pageAddress }, own)],
+    ['another page', eventOf({ url: 'https://evil.example/' })],
+    ['a page with our name in its address', eventOf({ url: 'https://evil.example/app://rehome/index.html' })],
+    ['another host of our scheme', eventOf({ url: 'app://evil/index.html' })],
+    ['a host that begins like ours', eventOf({ url: 'app://rehome.evil/index.html' })],
+    ['a name before our host', eventOf({ url: 'app://evil@other/index.html' })],
+    ['a port', eventOf({ url: 'app://rehome:1/index.html' })],
+    ['a file', eventOf({ url: 'file:///index.html' })],
+    ['an empty page', eventOf({ url: 'about:blank' })],
+    ['no address', eventOf({ url: '' })],
+  ])('not %s', (_who, event) => {
+    expect(isOwnSender(event)).toBe(false);
+  });
+});
+
+function register(): {
+  handlers: Map<string, Handler>;
+  context: ShellCallContext;
+  names: () => readonly string[];
+} {
+  const disk = makeCrashDisk();
+  const where = { mode: 'desktop', folder: '/data', address: null, version: '0' } as const;
+  const never = () => Promise.reject(new Error('a dialog opened'));
+  const context: ShellCallContext = {
+    files: {
+      openFiles: vi.fn(never),
+      saveFile: vi.fn(never),
+      openExternal: vi.fn(never),
+      openPath: vi.fn(never),
+    },
+    host: answerHostCall({ vault: makeVault(disk.disk), where }),
+    findWindow: () => null,
+  };
+  const handlers = new Map<string, Handler>();
+  const handle = (channel: string, handler: Handler): void => void handlers.set(channel, handler);
+  registerCalls({ handle }, (id, name, raw) => answerCall(context, id, name, raw));
+  return { handlers, context, names: disk.names };
+}
+
+describe('every handler', () => {
+  test('is registered, and there are no others', () => {
+    expect([...register().handlers.keys()].toSorted()).toEqual(callNames.map(toChannel).toSorted());
+  });
+
+  test.each(callNames)('%s refuses strangers before it looks at what they say', async (name) => {
+    const { handlers, names } = register();
+    const handler = handlers.get(toChannel(name));
+    for (const event of [
+      eventOf(null, own),
+      eventOf({ url: pageAddress }, own),
+      eventOf({ url: 'app://evil/' }),
+    ]) {
+      expect(await handler?.(event, null)).toEqual({
+        ok: false,
+        error: { code: 'not-allowed', message: 'not allowed' },
+      });
+    }
+    expect(names()).toEqual([]);
+  });
+
+  test.each(callNames)('%s answers “bad arguments” to whatever is not its request', async (name) => {
+    const { handlers, context, names } = register();
+    const handler = handlers.get(toChannel(name));
+    const takesNull = ['listPlans', 'where', 'startEvents', 'finishClosing'].includes(name);
+    const bad = { ok: false, error: { code: 'bad-arguments', message: 'bad arguments' } };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.anything({ withNullPrototype: true, withTypedArray: true }), { maxLength: 3 }),
+        async (args) => {
+          if (takesNull && args.length === 1 && args[0] === null) return;
+          expect(await handler?.(eventOf(own), ...args)).toEqual(bad);
+        },
+      ),
+      { numRuns: runs('property') },
+    );
+    const path = { planId: '../x', path: '/etc/passwd', handle: '/etc/passwd', url: 'file:///etc/passwd' };
+    expect(await handler?.(eventOf(own), path)).toEqual(bad);
+    expect(await handler?.(eventOf(own), null, null)).toEqual(bad);
+    expect(names()).toEqual([]);
+    for (const call of Object.values(context.files)) expect(call).not.toHaveBeenCalled();
+  });
+});
