@@ -63,6 +63,11 @@ function makeLookup(
   };
 }
 
+interface HostWords {
+  readonly fields: Partial<ProposedNode>;
+  readonly evidence: readonly ProposedEvidence[];
+}
+
 const isAddress = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]{2,39}:[0-9a-fA-F:.]{0,39})$/u;
 
 function isTemplate(text: string): boolean {
@@ -162,6 +167,39 @@ function findPlace(
   return above === undefined || provider === undefined ? undefined : { key: above, group: provider };
 }
 
+/** What the names of its groups say of a host: tags always, environment and type when only one is named. */
+function readGroups(groups: readonly InventoryGroup[]): HostWords {
+  const quoteOf = (group: InventoryGroup, field: string): ProposedEvidence => ({
+    line: group.line,
+    quote: group.quote,
+    field,
+  });
+  const toEnvironment = (group: InventoryGroup): string | undefined => findGroupEnvironment(group.name);
+  const toType = (group: InventoryGroup): string | undefined =>
+    userGroup.test(group.name) ? undefined : findTypeByWord(group.name);
+  const evidence = groups.map((group) => quoteOf(group, 'tags'));
+  const findOnly = (
+    field: string,
+    read: (group: InventoryGroup) => string | undefined,
+  ): string | undefined => {
+    const named = groups.filter((group) => read(group) !== undefined);
+    const [first] = named;
+    if (first === undefined || new Set(named.map(read)).size > 1) return undefined;
+    evidence.push(quoteOf(first, field));
+    return read(first);
+  };
+  const environment = findOnly('environment', toEnvironment);
+  const type = findOnly('type', toType);
+  return {
+    evidence,
+    fields: {
+      ...(groups.length === 0 ? {} : { tags: groups.map((group) => `group:${group.name}`) }),
+      ...(environment === undefined ? {} : { environment }),
+      ...(type === undefined ? {} : { type }),
+    },
+  };
+}
+
 /** Turns an inventory into proposed things: hosts are servers, groups are tags, and by their words environment, type and place. */
 export function toInventoryItems(inventory: Inventory, file: string): readonly ProposedItem[] {
   const collector = makeItemCollector();
@@ -178,16 +216,10 @@ export function toInventoryItems(inventory: Inventory, file: string): readonly P
       skipped += 1;
       continue;
     }
-    const environments = new Set(groups.flatMap((group) => findGroupEnvironment(group.name) ?? []));
-    const types = new Set(
-      groups.flatMap((group) => (userGroup.test(group.name) ? [] : (findTypeByWord(group.name) ?? []))),
-    );
-    const environmentGroup = groups.find((group) => findGroupEnvironment(group.name) !== undefined);
     const place = findPlace(collector, groups);
     const { fields, evidence } = readVariables(lookup, host.name, inventory.hosts);
     const key = `server:${host.name.toLowerCase()}`;
-    const [environment] = environments;
-    const [type] = types;
+    const said = readGroups(groups);
     collector.add({
       is: 'node',
       key,
@@ -196,20 +228,15 @@ export function toInventoryItems(inventory: Inventory, file: string): readonly P
       confidence: 'sure',
       reasons: ['a host of the inventory'],
       ...(place === undefined ? {} : { parent: place.key }),
-      ...(environments.size === 1 && environment !== undefined ? { environment } : {}),
-      ...(types.size === 1 && type !== undefined ? { type } : {}),
-      ...(groups.length === 0 ? {} : { tags: groups.map((group) => `group:${group.name}`) }),
+      ...said.fields,
       ...(isAddress.test(host.name) ? { addresses: [host.name] } : {}),
       ...fields,
       evidence: [
         { line: host.line, quote: host.quote, field: 'name' },
-        ...groups.map((group) => ({ line: group.line, quote: group.quote, field: 'tags' })),
+        ...said.evidence,
         ...(place === undefined
           ? []
           : [{ line: place.group.line, quote: place.group.quote, field: 'parent' }]),
-        ...(environmentGroup === undefined || environments.size !== 1
-          ? []
-          : [{ line: environmentGroup.line, quote: environmentGroup.quote, field: 'environment' }]),
         ...evidence,
       ],
     });
