@@ -127,6 +127,20 @@ export interface RowSubject {
   readonly name: string;
 }
 
+/** Why a row that has a name is left out all the same. */
+function findRowTrouble(
+  row: RowView,
+  name: string,
+): { readonly code: string; readonly message: string } | undefined {
+  if (name.length > limits.nameCharacters) {
+    return { code: 'long-name', message: 'The name is too long; the row was left out.' };
+  }
+  const status = row.first('status')?.value ?? '';
+  return findStatus(status) === 'gone'
+    ? { code: 'gone', message: `"${name}" is no more (${status}); it was left out.` }
+    : undefined;
+}
+
 /**
  * Adds the node that a row is about, inside the places that the row names. `fallback` is its kind when no column tells it.
  * `undefined` (and a problem with the line) for rows that name nothing or a thing that is no more.
@@ -139,21 +153,9 @@ export function addRowNode(
   inside?: string,
 ): RowSubject | undefined {
   const { name, doubt } = splitDoubt(nameCell.value.split('\n')[0]?.trim() ?? '');
-  if (name.length > limits.nameCharacters) {
-    reader.problems.push(
-      toImportNote('long-name', reader.file, 'The name is too long; the row was left out.', row.line),
-    );
-    return undefined;
-  }
-  if (findStatus(row.first('status')?.value ?? '') === 'gone') {
-    reader.problems.push(
-      toImportNote(
-        'gone',
-        reader.file,
-        `"${name}" is no more (${row.first('status')?.value ?? ''}); it was left out.`,
-        row.line,
-      ),
-    );
+  const trouble = findRowTrouble(row, name);
+  if (trouble !== undefined) {
+    reader.problems.push(toImportNote(trouble.code, reader.file, trouble.message, row.line));
     return undefined;
   }
   const { kind, type } = findRowKind(row, fallback);
