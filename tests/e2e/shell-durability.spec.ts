@@ -17,8 +17,8 @@ function call(page: Page, name: string, request: unknown): Promise<Reply> {
       const shell = Reflect.get(globalThis, 'rehome') as
         | { call: Record<string, (request: unknown) => Promise<unknown>> }
         | undefined;
-      if (shell !== undefined) return (await shell.call[String(callName)]?.(body)) as Reply;
-      const answer = await fetch(`/api/${String(callName)}`, {
+      if (shell !== undefined) return (await shell.call[callName]?.(body)) as Reply;
+      const answer = await fetch(`/api/${callName}`, {
         method: 'POST',
         headers: {
           'Content-Type': 'application/json',

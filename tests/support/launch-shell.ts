@@ -53,11 +53,11 @@ export async function launchShell(place: LaunchPlace, more: readonly string[] = 
       const folder = place.savedDir;
       await shell.evaluate(({ dialog }, target) => {
         const inside = globalThis as { savedPath?: string };
-        dialog.showSaveDialog = (async (...args: unknown[]) => {
+        dialog.showSaveDialog = async (...args: unknown[]) => {
           const options = args.at(-1) as { defaultPath?: string };
           inside.savedPath = `${target}/${options.defaultPath ?? 'saved'}`;
           return { canceled: false, filePath: inside.savedPath };
-        }) as typeof dialog.showSaveDialog;
+        };
       }, folder);
       await trigger();
       const deadline = Date.now() + 10_000;

@@ -1,3 +1,4 @@
+import type { IpcMainInvokeEvent } from 'electron';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { callNames, toChannel } from '#core/contract/calls.ts';
@@ -9,12 +10,11 @@ import { makeVault } from '../vault/make-vault.ts';
 import { makeCrashDisk } from '../vault/crash-disk.ts';
 import { runs } from '#support/counts.ts';
 
-type Event = Parameters<typeof isOwnSender>[0];
-type Handler = (event: unknown, ...args: readonly unknown[]) => unknown;
+type Handler = Parameters<Parameters<typeof registerCalls>[0]['handle']>[1];
 
 /** An event as Electron makes it, or as an attacker would like it. */
-function eventOf(frame: { url: string } | null, mainFrame: unknown = frame): Event {
-  return { senderFrame: frame, sender: { id: 1, mainFrame } } as unknown as Event;
+function eventOf(frame: { url: string } | null, mainFrame: unknown = frame): IpcMainInvokeEvent {
+  return { senderFrame: frame, sender: { id: 1, mainFrame } } as unknown as IpcMainInvokeEvent;
 }
 
 const own = { url: pageAddress };
@@ -23,7 +23,7 @@ describe('who may call', () => {
   test('the main frame of the own page', () => {
     expect(isOwnSender(eventOf(own))).toBe(true);
   });
-  test.each<[string, Event]>([
+  test.each<[string, IpcMainInvokeEvent]>([
     ['a frame that is gone', eventOf(null, own)],
     ['a frame inside the page', eventOf({ url: pageAddress }, own)],
     ['another page', eventOf({ url: 'https://evil.example/' })],

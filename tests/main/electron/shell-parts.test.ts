@@ -30,7 +30,7 @@ function makeFiles(paths: readonly string[], target = '') {
   return {
     shell,
     dialog,
-    files: makeFileCalls({ dialog, shell } as unknown as Parameters<typeof makeFileCalls>[0]),
+    files: makeFileCalls({ dialog, shell }),
   };
 }
 

@@ -89,7 +89,7 @@ const methods = {
     const before = makeEvent({});
     app.emit('before-quit', before);
     if (before.defaultPrevented) return;
-    for (const window of [...shared.windows]) {
+    for (const window of shared.windows) {
       window.close();
       if (!window.isDestroyed()) return;
     }

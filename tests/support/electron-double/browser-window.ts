@@ -36,7 +36,7 @@ export class BrowserWindow extends EventEmitter {
     for (const [name, wanted] of Object.entries(demanded)) {
       const given = preferences[name] ?? wanted;
       if (given !== wanted)
-        throw new Error(`electron-double: webPreferences.${name}=${String(given)} is refused`);
+        throw new Error(`electron-double: webPreferences.${name}=${JSON.stringify(given)} is refused`);
     }
     const { x = 0, y = 0, width = 800, height = 600 } = options;
     this.bounds = { x, y, width, height };

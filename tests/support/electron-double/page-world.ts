@@ -140,7 +140,7 @@ export function preloadWorld(
     if (ArrayBuffer.isView(value))
       return { t: 'bytes', v: toBase64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)) };
     if (Array.isArray(value)) return { t: 'array', v: value.map(encode) };
-    return { t: 'object', v: Object.entries(value as object).map(([key, part]) => [key, encode(part)]) };
+    return { t: 'object', v: Object.entries(value).map(([key, part]) => [key, encode(part)]) };
   };
   const decode = (wire: any): unknown => {
     if (wire.t === 'undefined') return undefined;
