@@ -1,7 +1,7 @@
-import type { Detection, ImportProblem, Importer, Proposal, SourceText } from '../contract.ts';
-import { maskSecrets } from '../secrets.ts';
-import type { Dialect } from './outline/block.ts';
-import { chooseDialect, weighDialects } from './outline/dialect.ts';
+import type { Detection, ImportProblem, Importer, Proposal, SourceText } from '#core/importers/contract.ts';
+import { maskSecrets } from '#core/importers/secrets.ts';
+import type { Dialect } from '#core/importers/prose/outline/block.ts';
+import { chooseDialect, weighDialects } from '#core/importers/prose/outline/dialect.ts';
 import { readDocument } from './read-document.ts';
 
 /** Scores of prose: it is the last resort, below the signatures of structured formats. */

@@ -1,32 +1,42 @@
-import type { ProposedItem, SourceLine } from '../contract.ts';
+import type { ProposedItem, SourceLine } from '#core/importers/contract.ts';
 import type { StatedTotal } from '#core/model/source.ts';
-import type { Dialect } from './outline/block.ts';
-import { toOutline } from './outline/to-outline.ts';
-import { mergeParties } from './proposal/merge-parties.ts';
-import { emptyDraft } from './proposal/draft.ts';
-import { toItems } from './proposal/to-items.ts';
-import { readEstateProvider, readPartedSites } from './statements/estate-wide.ts';
-import { readClasses, readDescribed, readProviderFor } from './statements/described.ts';
-import { readDutyLists } from './statements/duty-lists.ts';
-import { readApplications, readTwins } from './statements/mentioned-only.ts';
-import { readResources } from './statements/resources.ts';
-import { readAccesses } from './statements/access.ts';
-import { readDuties } from './statements/duties.ts';
-import { findTotals, readFacts, readGateways, readPlaceLines, toTotals } from './statements/facts.ts';
-import { findServerCandidates, meetTotal } from './statements/find-servers.ts';
-import { findLowerParties } from './statements/lower-parties.ts';
-import { findNotUnderstood, readNotes } from './statements/notes.ts';
-import { readQuestions } from './statements/questions.ts';
-import type { Reading } from './statements/reading.ts';
-import { readRelations } from './statements/relations.ts';
-import { readRemovals } from './statements/removals.ts';
-import { makeNameFinder } from './statements/resolve.ts';
-import { readInlineServices } from './statements/inline-services.ts';
-import { readProviderLists, readServiceTitles } from './statements/service-titles.ts';
-import { readListedServices } from './statements/services.ts';
-import { makeServers, readEnvironments, readTitleSubjects } from './statements/subjects.ts';
-import { readTables } from './statements/tables.ts';
-import { toUnits } from './statements/unit.ts';
+import type { Dialect } from '#core/importers/prose/outline/block.ts';
+import { toOutline } from '#core/importers/prose/outline/to-outline.ts';
+import { mergeParties } from '#core/importers/prose/proposal/merge-parties.ts';
+import { emptyDraft } from '#core/importers/prose/proposal/draft.ts';
+import { toItems } from '#core/importers/prose/proposal/to-items.ts';
+import { readEstateProvider, readPartedSites } from '#core/importers/prose/statements/estate-wide.ts';
+import { readClasses, readDescribed, readProviderFor } from '#core/importers/prose/statements/described.ts';
+import { readDutyLists } from '#core/importers/prose/statements/duty-lists.ts';
+import { readApplications, readTwins } from '#core/importers/prose/statements/mentioned-only.ts';
+import { readResources } from '#core/importers/prose/statements/resources.ts';
+import { readAccesses } from '#core/importers/prose/statements/access.ts';
+import { readDuties } from '#core/importers/prose/statements/duties.ts';
+import {
+  findTotals,
+  readFacts,
+  readGateways,
+  readPlaceLines,
+  toTotals,
+} from '#core/importers/prose/statements/facts.ts';
+import { findServerCandidates, meetTotal } from '#core/importers/prose/statements/find-servers.ts';
+import { findLowerParties } from '#core/importers/prose/statements/lower-parties.ts';
+import { findNotUnderstood, readNotes } from '#core/importers/prose/statements/notes.ts';
+import { readQuestions } from '#core/importers/prose/statements/questions.ts';
+import type { Reading } from '#core/importers/prose/statements/reading.ts';
+import { readRelations } from '#core/importers/prose/statements/relations.ts';
+import { readRemovals } from '#core/importers/prose/statements/removals.ts';
+import { makeNameFinder } from '#core/importers/prose/statements/resolve.ts';
+import { readInlineServices } from '#core/importers/prose/statements/inline-services.ts';
+import { readProviderLists, readServiceTitles } from '#core/importers/prose/statements/service-titles.ts';
+import { readListedServices } from '#core/importers/prose/statements/services.ts';
+import {
+  makeServers,
+  readEnvironments,
+  readTitleSubjects,
+} from '#core/importers/prose/statements/subjects.ts';
+import { readTables } from '#core/importers/prose/statements/tables.ts';
+import { toUnits } from '#core/importers/prose/statements/unit.ts';
 
 /** What a document says. */
 export interface DocumentFacts {

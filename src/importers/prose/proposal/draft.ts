@@ -2,7 +2,7 @@ import type { DependencyType } from '#core/model/dependency.ts';
 import type { Access, DutyRole } from '#core/model/duty.ts';
 import type { NodeKind, NodeStatus } from '#core/model/node.ts';
 import type { PartyKind } from '#core/model/party.ts';
-import type { Confidence, ProposedEvidence } from '../../contract.ts';
+import type { Confidence, ProposedEvidence } from '#core/importers/contract.ts';
 
 /** A node while it is being put together: everything said of it, its score and the reasons. */
 export interface Thing {

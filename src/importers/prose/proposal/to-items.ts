@@ -1,6 +1,6 @@
 import { sortedBy } from '#core/base/compare.ts';
-import type { Confidence, ProposedItem, ProposedNode } from '../../contract.ts';
-import { thresholds } from '../lexicon/weights.ts';
+import type { Confidence, ProposedItem, ProposedNode } from '#core/importers/contract.ts';
+import { thresholds } from '#core/importers/prose/lexicon/weights.ts';
 import type { Draft, Thing } from './draft.ts';
 
 function confidenceOf(score: number): Confidence {

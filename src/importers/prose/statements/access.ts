@@ -1,6 +1,6 @@
 import type { Access } from '#core/model/duty.ts';
-import { accessCues } from '../lexicon/duties.ts';
-import { addEvidence } from '../proposal/draft.ts';
+import { accessCues } from '#core/importers/prose/lexicon/duties.ts';
+import { addEvidence } from '#core/importers/prose/proposal/draft.ts';
 import { type DutySubject, dutySubjects, needDuty } from './duties.ts';
 import { canBeParty, needParty, splitParties } from './parties.ts';
 import { type Reading, toEvidence } from './reading.ts';

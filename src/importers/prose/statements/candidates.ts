@@ -1,5 +1,5 @@
-import type { RichText } from '../outline/block.ts';
-import { serverWeights, type ServerReason, thresholds } from '../lexicon/weights.ts';
+import type { RichText } from '#core/importers/prose/outline/block.ts';
+import { serverWeights, type ServerReason, thresholds } from '#core/importers/prose/lexicon/weights.ts';
 import { findProduct, findProvider } from './known-names.ts';
 import { isTyped, machineShape, toNameKey } from './names.ts';
 import { findEnvironment, isTopic } from './titles.ts';

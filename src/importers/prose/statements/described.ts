@@ -1,6 +1,6 @@
-import { findMode } from '../lexicon/modes.ts';
-import { determiners, phraseEnd } from '../lexicon/openings.ts';
-import { addEvidence, giveReason, needQuestion, needThing } from '../proposal/draft.ts';
+import { findMode } from '#core/importers/prose/lexicon/modes.ts';
+import { determiners, phraseEnd } from '#core/importers/prose/lexicon/openings.ts';
+import { addEvidence, giveReason, needQuestion, needThing } from '#core/importers/prose/proposal/draft.ts';
 import { findKnownNames, findProduct, findProvider } from './known-names.ts';
 import { tidyName, toNameKey } from './names.ts';
 import { findOpeningName } from './opening-name.ts';

@@ -1,4 +1,4 @@
-import { addEvidence } from '../proposal/draft.ts';
+import { addEvidence } from '#core/importers/prose/proposal/draft.ts';
 import { isDomainName } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { thingOf } from './subjects.ts';

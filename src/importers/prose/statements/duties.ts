@@ -1,9 +1,9 @@
 import type { DutyRole } from '#core/model/duty.ts';
-import { findAreas } from '../lexicon/areas.ts';
-import { dutyCues, dutyLabels, type DutyCue } from '../lexicon/duties.ts';
-import { findMode } from '../lexicon/modes.ts';
-import { addEvidence, type DutyDraft } from '../proposal/draft.ts';
-import { canBeParty, needParty, splitParties } from './parties.ts';
+import { findAreas } from '#core/importers/prose/lexicon/areas.ts';
+import { dutyCues, dutyLabels, type DutyCue } from '#core/importers/prose/lexicon/duties.ts';
+import { findMode } from '#core/importers/prose/lexicon/modes.ts';
+import { addEvidence, type DutyDraft } from '#core/importers/prose/proposal/draft.ts';
+import { canBeParty, isCompany, needParty, splitParties } from './parties.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { type NameFinder, resolveNamed } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
@@ -34,6 +34,15 @@ export function dutySubjects(reading: Reading, finder: NameFinder, unit: Unit, t
       key !== '' && (!key.startsWith('provider:') || found.every((other) => other.startsWith('provider:'))),
   );
   const above = subjectOf(reading, unit);
+  const classes = named.flatMap((key) => {
+    const thing = reading.draft.things.get(key);
+    return thing !== undefined && thing.count === null && thing.environment !== null
+      ? [thing.environment]
+      : [];
+  });
+  // Machines that are only known as those of an environment: the environment is what the duty is about.
+  if (named.length > 0 && classes.length === named.length)
+    return [{ subject: null, environment: classes[0] ?? null }];
   if (named.length > 0)
     return [...new Set(named)].slice(0, 3).map((subject) => ({ subject, environment: null }));
   const environment = findEnvironment(text) ?? above.environment;
@@ -147,7 +156,8 @@ function readCue(
   const untilThen = /\bno longer\b/iu.test(before);
   if ((mode === 'negated' && !untilThen) || mode === 'past' || mode === 'wished' || mode === 'doubted')
     return null;
-  const parties = partiesAt(reading, sentence, cue, hit.index, end);
+  const named = partiesAt(reading, sentence, cue, hit.index, end);
+  const parties = cue.id === 'provides' ? named.filter((each) => isCompany(reading, each.name)) : named;
   if (parties.length === 0) return null;
   const behind = sentence.text.slice(end);
   const subjectText = cue.party === 'behind' ? before : behind.slice(0, 160);

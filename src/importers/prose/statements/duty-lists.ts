@@ -1,5 +1,5 @@
-import { findAreas } from '../lexicon/areas.ts';
-import { addEvidence, needQuestion } from '../proposal/draft.ts';
+import { findAreas } from '#core/importers/prose/lexicon/areas.ts';
+import { addEvidence, needQuestion } from '#core/importers/prose/proposal/draft.ts';
 import { type DutySubject, dutySubjects, needDuty } from './duties.ts';
 import { toNameKey } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';

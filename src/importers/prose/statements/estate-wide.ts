@@ -1,5 +1,5 @@
-import { findMode } from '../lexicon/modes.ts';
-import { addEvidence, giveReason, needQuestion } from '../proposal/draft.ts';
+import { findMode } from '#core/importers/prose/lexicon/modes.ts';
+import { addEvidence, giveReason, needQuestion } from '#core/importers/prose/proposal/draft.ts';
 import { findPlaces } from './places.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { needSite } from './resolve.ts';

@@ -1,10 +1,10 @@
-import { osPattern, sizePatterns, totalPatterns } from '../lexicon/facts.ts';
-import { findMode } from '../lexicon/modes.ts';
-import { addEvidence, giveReason, needLink, type Thing } from '../proposal/draft.ts';
+import { osPattern, sizePatterns, totalPatterns } from '#core/importers/prose/lexicon/facts.ts';
+import { findMode } from '#core/importers/prose/lexicon/modes.ts';
+import { addEvidence, giveReason, needLink, type Thing } from '#core/importers/prose/proposal/draft.ts';
 import type { StatedTotal } from '#core/model/source.ts';
 import { findPlaces } from './places.ts';
 import { isAddress } from './names.ts';
-import { quoteOf } from '../outline/quote.ts';
+import { quoteOf } from '#core/importers/prose/outline/quote.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { addDomains, findDomains } from './domains.ts';
 import { findGateways } from './gateways.ts';

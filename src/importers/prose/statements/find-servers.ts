@@ -1,7 +1,7 @@
-import { removalHeading, removalList, sizePatterns } from '../lexicon/facts.ts';
-import { relationCues } from '../lexicon/relations.ts';
-import { imperatives } from '../lexicon/topics.ts';
-import { thresholds } from '../lexicon/weights.ts';
+import { removalHeading, removalList, sizePatterns } from '#core/importers/prose/lexicon/facts.ts';
+import { relationCues } from '#core/importers/prose/lexicon/relations.ts';
+import { imperatives } from '#core/importers/prose/lexicon/topics.ts';
+import { thresholds } from '#core/importers/prose/lexicon/weights.ts';
 import {
   type Candidate,
   type Candidates,

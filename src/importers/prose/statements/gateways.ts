@@ -1,4 +1,4 @@
-import { gatewayCues } from '../lexicon/relations.ts';
+import { gatewayCues } from '#core/importers/prose/lexicon/relations.ts';
 import { toTokens } from './matcher.ts';
 import type { Reading } from './reading.ts';
 import { subjectOf } from './subjects.ts';

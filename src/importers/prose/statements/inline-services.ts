@@ -1,5 +1,5 @@
-import { determiners, statementOpening } from '../lexicon/openings.ts';
-import type { RichText } from '../outline/block.ts';
+import { determiners, statementOpening } from '#core/importers/prose/lexicon/openings.ts';
+import type { RichText } from '#core/importers/prose/outline/block.ts';
 import { findProduct } from './known-names.ts';
 import { tidyName } from './names.ts';
 import { findOpeningName } from './opening-name.ts';

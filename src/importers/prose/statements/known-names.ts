@@ -1,6 +1,6 @@
-import { products, tools, type ProductEntry } from '../lexicon/products.ts';
-import { providers, type ProviderEntry } from '../lexicon/providers.ts';
-import { toFold } from '../lexicon/table-text.ts';
+import { products, tools, type ProductEntry } from '#core/importers/prose/lexicon/products.ts';
+import { providers, type ProviderEntry } from '#core/importers/prose/lexicon/providers.ts';
+import { toFold } from '#core/importers/prose/lexicon/table-text.ts';
 import { makeMatcher, type Found } from './matcher.ts';
 
 /** A product or provider of the lexicon. */

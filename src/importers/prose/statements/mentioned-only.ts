@@ -1,5 +1,5 @@
-import { environments } from '../lexicon/words.ts';
-import { addEvidence, giveReason, needThing } from '../proposal/draft.ts';
+import { environments } from '#core/importers/prose/lexicon/words.ts';
+import { addEvidence, giveReason, needThing } from '#core/importers/prose/proposal/draft.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { makeService } from './services.ts';
 import { noteMention } from './subjects.ts';

@@ -1,7 +1,7 @@
 import { isTask } from './titles.ts';
 import { isTyped } from './names.ts';
-import { linesOf } from '../outline/quote.ts';
-import type { SourceLine } from '../../contract.ts';
+import { linesOf } from '#core/importers/prose/outline/quote.ts';
+import type { SourceLine } from '#core/importers/contract.ts';
 import type { Reading } from './reading.ts';
 import { subjectAbove, thingOf } from './subjects.ts';
 import type { Unit } from './unit.ts';

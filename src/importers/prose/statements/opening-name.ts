@@ -1,4 +1,4 @@
-import type { RichText } from '../outline/block.ts';
+import type { RichText } from '#core/importers/prose/outline/block.ts';
 import { isTyped, machineShape, tidyName } from './names.ts';
 
 /** The name with which a unit opens, and what follows it. */

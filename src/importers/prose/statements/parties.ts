@@ -1,14 +1,13 @@
 import type { PartyKind } from '#core/model/party.ts';
-import { knownGroups, teamWords } from '../lexicon/words.ts';
-import { addEvidence, type PartyDraft } from '../proposal/draft.ts';
+import { knownGroups, teamWords } from '#core/importers/prose/lexicon/words.ts';
+import { addEvidence, type PartyDraft } from '#core/importers/prose/proposal/draft.ts';
 import { findProduct, findProvider, isTool } from './known-names.ts';
 import { isDomainName, isTyped, tidyName, toNameKey } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import type { Unit } from './unit.ts';
 
-const determiner = /^(?:a|an|the|our|your|their|its|both|either|all|der|die|das|dem|den|unser\w*)\s+/iu;
 const notParties =
-  /^(?:wer|was|who|it|they|them|he|she|we|us|you|i|this|that|these|those|who|which|what|one|each|everyone|anyone|someone|somebody|anybody|nobody|people|users?|hand|default|itself|himself|myself|tbd|n\/?a|none|unknown|email|e-mail|mail|phone|irc|chat|slack|github|see|there|here|servers?|machines?|services?|systems?|hosts?|vms?|nodes?|everything|nothing|root|admin access|access|data|requests?|backups?|members?|others?|the same|mailing|using|via|running|setting|cron|script|scripts|them all|code|version|config|configuration|staff only|also|not|only|will|can|app|application|vendor|step|page|role|project)$/iu;
+  /^(?:otherwise|however|therefore|additionally|finally|first|then|when|if|since|currently|normally|usually|please|note|wer|was|who|it|they|them|he|she|we|us|you|i|this|that|these|those|who|which|what|one|each|everyone|anyone|someone|somebody|anybody|nobody|people|users?|hand|default|itself|himself|myself|tbd|n\/?a|none|unknown|email|e-mail|mail|phone|irc|chat|slack|github|see|there|here|servers?|machines?|services?|systems?|hosts?|vms?|nodes?|everything|nothing|root|admin access|access|data|requests?|backups?|members?|others?|the same|mailing|using|via|running|setting|cron|script|scripts|them all|code|version|config|configuration|staff only|also|not|only|will|can|app|application|vendor|step|page|role|project)$/iu;
 const legalForm =
   /\b(?:GmbH|AG|Inc\.?|Ltd\.?|LLC|SA|S\.A\.|BV|Corp\.?|KG|e\.V\.|Coop|Foundation|Technology|Technologies|Services|Solutions|Hosting|Group|Company)\b/u;
 const handle = /^@[\w-]{1,40}$/u;
@@ -69,6 +68,11 @@ function betterName(name: string, other: string): boolean {
   return plain(name) - plain(other) < 0 || (plain(name) === plain(other) && name < other);
 }
 
+/** Whether a name is a company by itself: a known provider, one with a legal form, or a name without capitals that acts. */
+export function isCompany(reading: Reading, name: string): boolean {
+  return findProvider(name) !== null || legalForm.test(name) || reading.lowerParties.has(toNameKey(name));
+}
+
 /** A party, made when it is new. */
 export function needParty(
   reading: Reading,
@@ -107,7 +111,10 @@ export function splitParties(
     at += part.length;
     if (/^\s*(?:,|\/|&|;|and|und|or)\s*$/u.test(part)) continue;
     const lead = part.length - part.trimStart().length;
-    const gone = determiner.exec(part.trimStart())?.[0].length ?? 0;
+    const gone =
+      /^(?:(?:owned|managed|run|maintained|rented) (?:by|to)\s+)?(?:(?:an?|the|our|your|their|its|both|either|all|der|die|das|dem|den|unser\w*)\s+)?/iu.exec(
+        part.trimStart(),
+      )?.[0].length ?? 0;
     const name = tidyName(
       part
         .slice(lead + gone)

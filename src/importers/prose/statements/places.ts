@@ -1,4 +1,4 @@
-import { places } from '../lexicon/words.ts';
+import { places } from '#core/importers/prose/lexicon/words.ts';
 import { makeMatcher, type Found } from './matcher.ts';
 
 /** A place named in a text, with its country. */

@@ -1,5 +1,5 @@
-import { doubtCues } from '../lexicon/modes.ts';
-import { addEvidence, needQuestion } from '../proposal/draft.ts';
+import { doubtCues } from '#core/importers/prose/lexicon/modes.ts';
+import { addEvidence, needQuestion } from '#core/importers/prose/proposal/draft.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import type { NameFinder } from './resolve.ts';
 import { subjectOf } from './subjects.ts';

@@ -1,7 +1,7 @@
-import type { ProposedEvidence } from '../../contract.ts';
-import { quoteOf } from '../outline/quote.ts';
-import type { RichText } from '../outline/block.ts';
-import type { Draft } from '../proposal/draft.ts';
+import type { ProposedEvidence } from '#core/importers/contract.ts';
+import { quoteOf } from '#core/importers/prose/outline/quote.ts';
+import type { RichText } from '#core/importers/prose/outline/block.ts';
+import type { Draft } from '#core/importers/prose/proposal/draft.ts';
 import type { Subject } from './subjects.ts';
 import type { UnitList } from './unit.ts';
 

@@ -4,10 +4,10 @@ import {
   relationCues,
   unencrypted,
   type RelationCue,
-} from '../lexicon/relations.ts';
-import { findMode } from '../lexicon/modes.ts';
-import { determiners, phraseEnd, statementOpening } from '../lexicon/openings.ts';
-import { addEvidence, giveReason, needLink, type Link } from '../proposal/draft.ts';
+} from '#core/importers/prose/lexicon/relations.ts';
+import { findMode } from '#core/importers/prose/lexicon/modes.ts';
+import { determiners, phraseEnd, statementOpening } from '#core/importers/prose/lexicon/openings.ts';
+import { addEvidence, giveReason, needLink, type Link } from '#core/importers/prose/proposal/draft.ts';
 import { addDomains } from './domains.ts';
 import { findPlaces } from './places.ts';
 import { isDomainName, tidyName } from './names.ts';

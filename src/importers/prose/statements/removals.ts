@@ -1,6 +1,6 @@
-import { conditionOpening, removalSentence } from '../lexicon/facts.ts';
-import { findMode } from '../lexicon/modes.ts';
-import { addEvidence, type DispositionDraft } from '../proposal/draft.ts';
+import { conditionOpening, removalSentence } from '#core/importers/prose/lexicon/facts.ts';
+import { findMode } from '#core/importers/prose/lexicon/modes.ts';
+import { addEvidence, type DispositionDraft } from '#core/importers/prose/proposal/draft.ts';
 import { isRemovalList } from './find-servers.ts';
 import { findOpeningName } from './opening-name.ts';
 import { toNameKey } from './names.ts';

@@ -1,5 +1,5 @@
 import { assertNever } from '#core/base/assert-never.ts';
-import { needThing, type Thing } from '../proposal/draft.ts';
+import { needThing, type Thing } from '#core/importers/prose/proposal/draft.ts';
 import { isSingleRole, toTitleParts } from './titles.ts';
 import { findKnownNames, findProduct, type KnownName } from './known-names.ts';
 import { makeMatcher, type Found } from './matcher.ts';

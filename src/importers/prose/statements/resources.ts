@@ -1,4 +1,4 @@
-import { addEvidence } from '../proposal/draft.ts';
+import { addEvidence } from '#core/importers/prose/proposal/draft.ts';
 import { findProduct } from './known-names.ts';
 import { isTyped, machineShape, tidyName } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';

@@ -1,7 +1,7 @@
-import { findAreas } from '../lexicon/areas.ts';
-import { serviceTypes } from '../lexicon/words.ts';
-import type { ServiceReason } from '../lexicon/weights.ts';
-import { addEvidence, giveReason, needThing, type Thing } from '../proposal/draft.ts';
+import { findAreas } from '#core/importers/prose/lexicon/areas.ts';
+import { serviceTypes } from '#core/importers/prose/lexicon/words.ts';
+import type { ServiceReason } from '#core/importers/prose/lexicon/weights.ts';
+import { addEvidence, giveReason, needThing, type Thing } from '#core/importers/prose/proposal/draft.ts';
 import { findKnownNames, findProduct, findProvider, isTool, providerOfId } from './known-names.ts';
 import { toNameKey } from './names.ts';
 import { findOpeningName } from './opening-name.ts';

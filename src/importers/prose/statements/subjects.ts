@@ -1,6 +1,12 @@
-import { needThing, giveReason, addEvidence, type Draft, type Thing } from '../proposal/draft.ts';
-import { serverWeights } from '../lexicon/weights.ts';
-import type { Confidence } from '../../contract.ts';
+import {
+  needThing,
+  giveReason,
+  addEvidence,
+  type Draft,
+  type Thing,
+} from '#core/importers/prose/proposal/draft.ts';
+import { serverWeights } from '#core/importers/prose/lexicon/weights.ts';
+import type { Confidence } from '#core/importers/contract.ts';
 import { type Candidate, isLikelyServer, scoreOf, spellingOf } from './candidates.ts';
 import { isWeakClass } from './find-servers.ts';
 import { isDomainName, toNameKey } from './names.ts';

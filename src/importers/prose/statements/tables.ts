@@ -1,9 +1,9 @@
-import { doubtCues } from '../lexicon/modes.ts';
-import { columnWords, type Column } from '../lexicon/facts.ts';
-import { addEvidence, giveReason, needQuestion, type Thing } from '../proposal/draft.ts';
-import type { RichText, Row } from '../outline/block.ts';
-import { serverWeights } from '../lexicon/weights.ts';
-import { needThing } from '../proposal/draft.ts';
+import { doubtCues } from '#core/importers/prose/lexicon/modes.ts';
+import { columnWords, type Column } from '#core/importers/prose/lexicon/facts.ts';
+import { addEvidence, giveReason, needQuestion, type Thing } from '#core/importers/prose/proposal/draft.ts';
+import type { RichText, Row } from '#core/importers/prose/outline/block.ts';
+import { serverWeights } from '#core/importers/prose/lexicon/weights.ts';
+import { needThing } from '#core/importers/prose/proposal/draft.ts';
 import { toGiB } from './facts.ts';
 import { findProvider } from './known-names.ts';
 import { isAddress, isDomainName, machineShape, tidyName, toNameKey } from './names.ts';

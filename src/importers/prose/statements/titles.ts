@@ -1,5 +1,5 @@
-import { environments, serverClassHeading } from '../lexicon/words.ts';
-import { imperatives, smallWords, topicWords } from '../lexicon/topics.ts';
+import { environments, serverClassHeading } from '#core/importers/prose/lexicon/words.ts';
+import { imperatives, smallWords, topicWords } from '#core/importers/prose/lexicon/topics.ts';
 import { tidyName, toNameKey } from './names.ts';
 
 /** A heading taken apart: "nginx (routing)" is the name `nginx` with the role `routing`. */

@@ -1,6 +1,6 @@
-import type { Block, RichText, Row } from '../outline/block.ts';
-import { emptyText } from '../outline/block.ts';
-import type { QuotableOutline } from '../outline/to-outline.ts';
+import type { Block, RichText, Row } from '#core/importers/prose/outline/block.ts';
+import { emptyText } from '#core/importers/prose/outline/block.ts';
+import type { QuotableOutline } from '#core/importers/prose/outline/to-outline.ts';
 import { toSentences, type Sentence } from './sentences.ts';
 
 /** A unit of text with its place in the document. Indices point into the list of all units; -1 means none. */
