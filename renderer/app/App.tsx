@@ -8,6 +8,7 @@ import { ToastHost } from './ToastHost.tsx';
 import { Workspace } from './Workspace.tsx';
 import { listenToShell } from './listen-to-shell.ts';
 import { listenToKeys } from './listen-to-keys.ts';
+import { reopenAfterReload } from './reopen-after-reload.ts';
 import { useTheme } from './use-theme.ts';
 
 /** The whole page: one of three screens, files may be dropped on each. */
@@ -17,6 +18,7 @@ export function App() {
   useEffect(listenToKeys, []);
   useEffect(listenToShell, []);
   useEffect(keepDigests, []);
+  useEffect(reopenAfterReload, []);
   return (
     <>
       <DropTarget>

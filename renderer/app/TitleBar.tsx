@@ -138,6 +138,13 @@ export function TitleBar() {
   return (
     <header className={styles['bar']}>
       <div className={styles['start']}>
+        <IconButton
+          className={styles['drawer']}
+          icon="panel-left"
+          label={actionsText.title['toggle-navigator']}
+          keyCap={toKeyCap('Mod+B')}
+          onPress={() => void runAction('toggle-navigator')}
+        />
         <PlanMenu />
       </div>
       <Tabs

@@ -3,7 +3,7 @@ import { parsePlanFile } from '#core/document/plan-file.ts';
 import { toEmptyPlan, type Plan } from '#core/model/plan.ts';
 import { dropCachedPlan, listCachedPlans, readCachedPlan } from '#persistence/cache.ts';
 import { makePlanKeeper } from '#persistence/plan-keeper.ts';
-import { holdPlan } from '#persistence/plan-lock.ts';
+import { holdPlan, releasePlan } from '#persistence/plan-lock.ts';
 import { emptyHistory, readWorkspace, type ReadWorkspace } from '#persistence/workspace-text.ts';
 import { workspaceText as text } from '#text/workspace.ts';
 import { getBridge } from './bridge.ts';
@@ -100,6 +100,7 @@ export async function leavePlan(): Promise<boolean> {
   const isSaved = (await findKeeper()?.settled()) ?? true;
   if (!isSaved) return false;
   closeWorkspace();
+  releasePlan();
   viewStore.setState({ screen: 'start', panel: null, selection: [] });
   return true;
 }

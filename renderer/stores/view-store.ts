@@ -56,7 +56,8 @@ export const viewStore = createStore<ViewState>(() => ({
   point: 'start',
   findingsOpen: true,
   findingFilter: 'all',
-  navigatorOpen: true,
+  // In a small window it would cover the view.
+  navigatorOpen: (globalThis.innerWidth ?? 1440) > 1180,
   theme: 'system',
   panel: null,
   focusRequest: null,

@@ -59,7 +59,9 @@ export function Select<Value extends string>({
       <Label className={(isLabelHidden ? styles['hidden'] : styles['label']) ?? ''}>{label}</Label>
       <Button className={classNames(styles['input'], styles['soft'])}>
         <OptionIcon option={options.find((option) => option.value === value)} />
-        <SelectValue className={styles['value'] ?? ''} />
+        <SelectValue className={styles['value'] ?? ''}>
+          {({ isPlaceholder, selectedText }) => (isPlaceholder ? placeholder : selectedText)}
+        </SelectValue>
         <Icon name="chevron-down" size={14} />
       </Button>
       <Popover className={floating['popover'] ?? ''} offset={4}>

@@ -94,7 +94,7 @@ function NodeFields({ row, item }: { readonly row: ReviewRow; readonly item: Pro
           placeholder={text.placeUnknown}
           value={item.type ?? null}
           onChange={(type) => correct(row.key, { type: type ?? 'unknown' })}
-          options={nodeTypes.map((value) => ({ value: String(value), label: value }))}
+          options={nodeTypes.map((value: string) => ({ value, label: value }))}
         />
       </Field>
       <Field label={words.status} item={item} field="status">

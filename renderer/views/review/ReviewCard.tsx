@@ -21,7 +21,7 @@ export interface ReviewCardProps {
 export function ReviewCard({ row, decision, next, onDecide, onClose }: ReviewCardProps) {
   const words = text.rowWords(row.name, text.what(row.item, row.place));
   return (
-    <div className={styles['card']}>
+    <div className={styles['card']} data-card>
       <div className={styles['top']}>
         <StateRing decision={decision} />
         <RowWords row={row} />

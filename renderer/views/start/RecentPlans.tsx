@@ -21,12 +21,16 @@ export type ListedPlan = KnownPlan & { readonly digest: PlanDigest | null };
 export function useKnownPlans(): {
   readonly plans: readonly ListedPlan[];
   readonly problem: string | null;
+  /** When the list was read. */
+  readonly now: Date;
   readonly reload: () => void;
 } {
   const [plans, setPlans] = useState<readonly ListedPlan[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
+  const [now, setNow] = useState(() => new Date());
   const load = useCallback(async (): Promise<void> => {
     const known = await listKnownPlans();
+    setNow(new Date());
     if (!known.ok) {
       setProblem(known.error);
       return;
@@ -38,8 +42,12 @@ export function useKnownPlans(): {
     setPlans(listed.sort((a, b) => (at(a) < at(b) ? 1 : at(a) > at(b) ? -1 : 0)));
     setProblem(null);
   }, []);
-  useEffect(() => void load(), [load]);
-  return { plans, problem, reload: () => void load() };
+  useEffect(() => {
+    // The list comes from outside; nothing is set before it has come.
+    const timer = setTimeout(() => void load());
+    return () => clearTimeout(timer);
+  }, [load]);
+  return { plans, problem, now, reload: () => void load() };
 }
 
 async function open(planId: string): Promise<void> {
@@ -64,7 +72,15 @@ function Counts({ digest }: { readonly digest: PlanDigest | null }) {
   );
 }
 
-function PlanRow({ plan, onDelete }: { readonly plan: ListedPlan; readonly onDelete: () => void }) {
+function PlanRow({
+  plan,
+  now,
+  onDelete,
+}: {
+  readonly plan: ListedPlan;
+  readonly now: Date;
+  readonly onDelete: () => void;
+}) {
   const { digest } = plan;
   const second = plan.damaged
     ? text.damaged
@@ -83,7 +99,7 @@ function PlanRow({ plan, onDelete }: { readonly plan: ListedPlan; readonly onDel
         </span>
         <Counts digest={digest} />
         <span className={styles['when']}>
-          {plan.changedAt === null ? '' : formatWhen(plan.changedAt, new Date())}
+          {plan.changedAt === null ? '' : formatWhen(plan.changedAt, now)}
         </span>
       </button>
       <Menu
@@ -103,9 +119,11 @@ function PlanRow({ plan, onDelete }: { readonly plan: ListedPlan; readonly onDel
 export function RecentPlans({
   plans,
   problem,
+  now,
   onChanged,
 }: {
   readonly plans: readonly ListedPlan[];
+  readonly now: Date;
   readonly problem: string | null;
   readonly onChanged: () => void;
 }) {
@@ -123,7 +141,7 @@ export function RecentPlans({
       {problem !== null && <Alert title={text.cannotList}>{problem}</Alert>}
       <div className={styles['list']}>
         {plans.map((plan) => (
-          <PlanRow key={plan.planId} plan={plan} onDelete={() => setLeaving(plan)} />
+          <PlanRow key={plan.planId} plan={plan} now={now} onDelete={() => setLeaving(plan)} />
         ))}
       </div>
       <Dialog

@@ -85,7 +85,7 @@ function DropZone() {
 
 /** Where everything starts: import, open, try. */
 export function StartScreen() {
-  const { plans, problem, reload } = useKnownPlans();
+  const { plans, problem, now, reload } = useKnownPlans();
   const [where, setWhere] = useState<{ readonly folder: string; readonly version: string } | null>(null);
   useEffect(() => {
     void getBridge()
@@ -118,7 +118,7 @@ export function StartScreen() {
           </div>
           <div className={styles['columns']} data-single={plans.length === 0 || undefined}>
             {(plans.length > 0 || problem !== null) && (
-              <RecentPlans plans={plans} problem={problem} onChanged={reload} />
+              <RecentPlans plans={plans} problem={problem} now={now} onChanged={reload} />
             )}
             <Examples onOpen={openExample} />
           </div>
