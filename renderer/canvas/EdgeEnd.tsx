@@ -31,14 +31,24 @@ function shapeOf(type: DependencyType | null): {
   }
 }
 
+/** The sign of a type by itself. */
+export function EdgeShape({
+  type,
+  transform,
+}: {
+  readonly type: DependencyType | null;
+  readonly transform: string;
+}) {
+  const { d, look } = shapeOf(type);
+  return <path className={styles[look]} d={d} transform={transform} />;
+}
+
 /** The end of an edge, in the colour of its line. */
 export function EdgeEnd({ edge }: { readonly edge: MapEdge }) {
-  const { d, look } = shapeOf(edge.subject.kind === 'link' ? edge.type : null);
   const large = edge.subject.kind === 'bundle' ? ' scale(1.25)' : '';
   return (
-    <path
-      className={styles[look]}
-      d={d}
+    <EdgeShape
+      type={edge.subject.kind === 'link' ? edge.type : null}
       transform={`translate(${edge.end.x} ${edge.end.y}) rotate(${edge.end.angle})${large}`}
     />
   );

@@ -1,35 +1,11 @@
 import { memo } from 'react';
 import { ViewportPortal } from '@xyflow/react';
-import type { DependencyType } from '#core/model/dependency.ts';
 import type { MapEdge, MapEdges } from '#core/projections/map-edges.ts';
 import { mapText } from '#text/map.ts';
 import { EdgeEnd } from './EdgeEnd.tsx';
+import { lineClass } from './edge-look.ts';
 import { EdgePills } from './EdgePills.tsx';
 import styles from './EdgeLayer.module.css';
-
-function lineOf(type: DependencyType | null): string {
-  switch (type) {
-    case 'backs-up-to':
-    case 'stores-in':
-      return styles['long'] ?? '';
-    case 'manages':
-    case 'deploys':
-      return styles['dashDot'] ?? '';
-    case 'monitors':
-    case 'notifies':
-      return styles['dots'] ?? '';
-    case 'replicates':
-      return styles['double'] ?? '';
-    case 'connects':
-    case 'uses':
-    case 'proxies':
-    case 'reaches-through':
-    case null:
-      return '';
-    default:
-      return type satisfies never;
-  }
-}
 
 interface EdgeProps {
   readonly edge: MapEdge;
@@ -42,7 +18,7 @@ const EdgeLine = memo(function EdgeLine({ edge, isHot, isFaded, onPick }: EdgePr
   const { subject } = edge;
   const classes = [
     styles['edge'],
-    subject.kind === 'link' && lineOf(edge.type),
+    subject.kind === 'link' && lineClass(edge.type),
     subject.kind === 'link' && subject.link.doubt && styles['doubt'],
     subject.kind === 'bundle' && styles['bundle'],
     subject.kind === 'move' && styles['move'],

@@ -9,8 +9,8 @@ export function FarLayer({ view, camera }: { readonly view: MapView; readonly ca
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;
-    const context = element?.getContext('2d');
-    if (element === null || context == null || camera.width === 0) return;
+    const context = element?.getContext('2d') ?? null;
+    if (element === null || context === null || camera.width === 0) return;
     const frame = requestAnimationFrame(() => {
       const scale = globalThis.devicePixelRatio;
       element.width = Math.round(camera.width * scale);

@@ -59,6 +59,8 @@ export interface MapCanvasProps extends DropQuestions {
   readonly onDrop: (node: NodeId, target: MapBox | null) => void;
   /** A drop inside the same place: only its position changed. Map units from the corner of the parent's box. */
   readonly onPlace: (box: MapBox, x: number, y: number) => void;
+  /** A new place is wanted. */
+  readonly onAdd: () => void;
   readonly onMenu: (node: NodeId, at: { readonly x: number; readonly y: number }) => void;
 }
 
@@ -94,7 +96,7 @@ function Canvas(props: MapCanvasProps) {
       const next = findNeighbour(view.boxes, box, event.key);
       event.preventDefault();
       event.stopPropagation();
-      if (next?.node == null) return;
+      if (next === null || next.node === null) return;
       setFocused(next.id);
       onSelect([next.node], 'only');
       focusBox(wrapper.current, next.id);
@@ -114,6 +116,8 @@ function Canvas(props: MapCanvasProps) {
   return (
     <div
       ref={wrapper}
+      role="group"
+      aria-label={mapText.boxes}
       className={[styles['canvas'], props.isTravelling && drag.picture === null && styles['travelling']]
         .filter(Boolean)
         .join(' ')}
@@ -124,7 +128,12 @@ function Canvas(props: MapCanvasProps) {
         const box = boxOfEvent(event.target, view);
         setFocused(box?.id ?? null);
         // A key acts on the selection: what has the keyboard's focus is what it acts on.
-        if (box?.node != null && event.target.matches(':focus-visible') && !selection.has(box.node))
+        if (
+          box !== null &&
+          box.node !== null &&
+          event.target.matches(':focus-visible') &&
+          !selection.has(box.node)
+        )
           onSelect([box.node], 'only');
       }}
     >
@@ -181,7 +190,7 @@ function Canvas(props: MapCanvasProps) {
         {!showsAll(view) && camera.zoom < leastReadableZoom && <FarLayer view={view} camera={camera} />}
         <EdgeLayer edges={edges} selection={selection} onPick={props.onPickEdge} />
       </ReactFlow>
-      <MapTools zoom={camera.zoom} edges={edges} isLarge={!showsAll(view)} />
+      <MapTools zoom={camera.zoom} edges={edges} isLarge={!showsAll(view)} onAdd={props.onAdd} />
     </div>
   );
 }
@@ -251,11 +260,12 @@ function useFitting(key: string, view: MapView, isMeasured: boolean): void {
   useEffect(() => {
     if (!isMeasured || fitted.current === key || view.width === 0) return;
     fitted.current = key;
+    const bounds = { x: 0, y: 0, width: view.width, height: view.height + toolRoom };
     void flow
-      .fitBounds({ x: 0, y: 0, width: view.width, height: view.height + toolRoom }, { padding: 0.02 })
-      .then(() => {
-        if (flow.getZoom() > 1.25) void flow.setCenter(view.width / 2, view.height / 2, { zoom: 1.25 });
-      });
+      .fitBounds(bounds, { padding: 0.02 })
+      .then(() =>
+        flow.getZoom() > 1.25 ? flow.setCenter(view.width / 2, view.height / 2, { zoom: 1.25 }) : true,
+      );
   }, [key, view, isMeasured, flow]);
 }
 

@@ -16,7 +16,10 @@ export interface FlowData extends Record<string, unknown> {
 }
 
 /** A node of React Flow that shows a box. */
-export type FlowNode = Node<FlowData, 'place' | 'server' | 'service' | 'old'>;
+export type FlowNode = Node<FlowData, BoxType>;
+
+/** Which component draws a box. */
+export type BoxType = 'place' | 'server' | 'service' | 'old';
 
 /** What a drag says about the boxes. */
 export interface DragPicture {
@@ -25,7 +28,7 @@ export interface DragPicture {
   readonly verdicts: ReadonlyMap<string, DropVerdict>;
 }
 
-function typeOf(box: MapBox): FlowNode['type'] & string {
+function typeOf(box: MapBox): BoxType {
   if (box.presence !== 'here') return 'old';
   if (isPlaceKind(box.kind)) return 'place';
   return box.isRow ? 'service' : 'server';

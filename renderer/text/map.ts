@@ -153,6 +153,7 @@ function verdictWords(verdict: DropVerdict): string {
 /** The words of the map. */
 export const mapText = {
   region: 'Map',
+  boxes: 'Boxes of the map: arrow keys go from one to the next',
   number: (value: number): string => numbers.format(value),
   placeNotKnown: (hasPlace: boolean): string => (hasPlace ? 'Region not known' : 'Place not known'),
   mark: markWords,
@@ -181,7 +182,6 @@ export const mapText = {
   fit: 'Fit the map',
   percent: (zoom: number): string => `${Math.round(zoom * 100)} %`,
   legend: 'Legend',
-  add: 'Add…',
   legendRows: {
     uses: 'uses',
     proxies: 'proxies',
@@ -212,6 +212,4 @@ export const mapText = {
   isAutomatic: 'no hand placed it',
   isCandidate: 'is a candidate already',
   isAgreed: 'its removal is agreed',
-  newHost: 'New host…',
-  newProvider: 'New provider…',
 } as const;

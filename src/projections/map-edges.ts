@@ -44,6 +44,9 @@ export interface MapEdges {
   readonly inner: number;
 }
 
+/** More curves than this are not drawn: only the largest are. */
+const mostCurves = 300;
+
 /** Larger maps draw plain elbows: looking for ways around hundreds of boxes takes too long for a frame. */
 const mostRoutedBoxes = 320;
 
@@ -60,12 +63,16 @@ function isInside(rect: Rect, point: Point): boolean {
   );
 }
 
-/** Where a way leaves a rectangle. */
-function findExit(rect: Rect, points: readonly Point[]): Point | null {
+/** How far two locks must be apart. */
+const lockSize = 21;
+
+/** Where a way leaves a rectangle; angle 0 for a flat segment, 90 for an upright one. */
+function findExit(rect: Rect, points: readonly Point[]): (Point & { readonly angle: 0 | 90 }) | null {
   for (let at = 0; at + 1 < points.length; at += 1) {
     const [a, b] = [points[at], points[at + 1]];
     if (a === undefined || b === undefined || !isInside(rect, a) || isInside(rect, b)) continue;
     return {
+      angle: a.y === b.y ? 0 : 90,
       x: Math.min(Math.max(b.x, rect.x), rect.x + rect.width),
       y: Math.min(Math.max(b.y, rect.y), rect.y + rect.height),
     };
@@ -136,7 +143,12 @@ function findWay(router: Router | null, view: MapView, each: Wanted): readonly P
   return router.route(from, to, each.trunk) ?? toElbow(each.from, each.to);
 }
 
-function lockOf(view: MapView, subject: EdgeSubject, points: readonly Point[]): MapEdge['lock'] {
+function lockOf(
+  view: MapView,
+  subject: EdgeSubject,
+  points: readonly Point[],
+  taken: readonly Point[],
+): MapEdge['lock'] {
   if (subject.kind !== 'link' || !subject.link.crosses) return null;
   const { from, to, dependency } = subject.link;
   const [near, far] = [borderOf(view, from.box), borderOf(view, to.box)];
@@ -144,13 +156,17 @@ function lockOf(view: MapView, subject: EdgeSubject, points: readonly Point[]): 
     (near === null ? null : findExit(near.rect, points)) ??
     (far === null ? null : findExit(far.rect, [...points].reverse()));
   if (exit === null) return null;
+  const { angle, ...spot } = exit;
+  let at: Point = spot;
+  // Locks of neighbouring edges stand one behind the other.
+  while (taken.some((other) => Math.abs(other.x - at.x) + Math.abs(other.y - at.y) < lockSize)) {
+    at = angle === 0 ? { x: at.x + lockSize, y: at.y } : { x: at.x, y: at.y + lockSize };
+  }
   return {
-    ...exit,
+    ...at,
     state: dependency.encrypted === null ? 'unknown' : dependency.encrypted ? 'closed' : 'open',
   };
 }
-
-const mostCurves = 300;
 
 /** The point of a rectangle's border towards another rectangle, and which way is out. */
 function doorTowards(rect: Rect, other: Rect): Point & { readonly angle: number } {
@@ -213,6 +229,7 @@ export function toMapEdges(view: MapView, links: MapLinks): MapEdges {
     router === null ? [] : obstacles,
   );
   const earlier: Way[] = [];
+  const locks: Point[] = [];
   const edges = wanted.flatMap((each, at): MapEdge[] => {
     const way = ways[at];
     const points = way?.points ?? [];
@@ -231,6 +248,8 @@ export function toMapEdges(view: MapView, links: MapLinks): MapEdges {
     )
       return [];
     const path = toSvgPath(way, earlier, insetOf(each));
+    const lock = lockOf(view, each.subject, points, locks);
+    if (lock !== null) locks.push(lock);
     if (router !== null) earlier.push(way);
     return [
       {
@@ -242,7 +261,7 @@ export function toMapEdges(view: MapView, links: MapLinks): MapEdges {
         end: { ...last, angle: angleOf(beforeLast, last) },
         pill: findPillPoint(points),
         curve: null,
-        lock: lockOf(view, each.subject, points),
+        lock,
         touches: toTouches(each),
       },
     ];

@@ -57,7 +57,11 @@ export function portsOf(router: Router, end: LinkEnd): Port[] {
     { at: { x, y: rect.y }, via: { x, y: lineBelow(router.ys, rect.y - 7.5) } },
     { at: { x, y: bottom }, via: { x, y: lineAbove(router.ys, bottom + 7.5) } },
   );
-  return ports;
+  // A line that is far away would lead over what stands between, such as the name of the place around.
+  const near = ports.filter(
+    (port) => Math.abs(port.at.x - port.via.x) + Math.abs(port.at.y - port.via.y) <= 24,
+  );
+  return near.length > 0 ? near : ports;
 }
 
 /** A bundle that comes from the frame around its hub starts at the frame's top, above the hub. */

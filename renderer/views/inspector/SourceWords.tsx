@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { usePlan } from '#stores/use-workspace.ts';
 import { showSource, useView } from '#stores/view-store.ts';
 import { inspectorText as text } from '#text/inspector.ts';
@@ -9,12 +8,14 @@ import styles from './Inspector.module.css';
 /** Lines around the shown one: enough to understand it, few enough to open at once. */
 const around = 150;
 
+function scrollTo(line: HTMLElement | null): void {
+  line?.scrollIntoView({ block: 'center' });
+}
+
 /** The document behind a source link, with the line that says it. */
 export function SourceWords() {
   const plan = usePlan();
   const shown = useView((view) => view.source);
-  const marked = useRef<HTMLDivElement>(null);
-  useEffect(() => marked.current?.scrollIntoView({ block: 'center' }), [shown]);
   const source = shown === null ? undefined : plan.sources.get(shown.source);
   if (shown === null || source === undefined) return null;
   const lines = source.text?.split(/\r\n|\r|\n/u) ?? null;
@@ -52,7 +53,7 @@ export function SourceWords() {
             return (
               <div
                 key={first + at}
-                ref={isShown ? marked : null}
+                ref={isShown ? scrollTo : null}
                 className={`${styles['line']} ${isShown ? styles['shownLine'] : ''}`}
               >
                 <span>{first + at + 1}</span>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { MapCanvas } from '#canvas/MapCanvas.tsx';
 import { pickEdge, usePickedEdge } from '#canvas/edge-selection.ts';
 import type { NodeId } from '#core/model/ids.ts';
@@ -7,7 +7,7 @@ import { toMapLinks } from '#core/projections/map-links.ts';
 import { toMapScene } from '#core/projections/map-scene.ts';
 import { toMapView } from '#core/projections/map-view.ts';
 import { estateAt } from '#core/state/plan-states.ts';
-import { finishFocus, select, showScreen, useView, viewStore } from '#stores/view-store.ts';
+import { finishFocus, openPanel, select, showScreen, useView, viewStore } from '#stores/view-store.ts';
 import { usePlan, useReport } from '#stores/use-workspace.ts';
 import { mapText } from '#text/map.ts';
 import { Button } from '#ui/Button.tsx';
@@ -47,8 +47,7 @@ function Picture() {
   const focusRequest = useView((view) => view.focusRequest);
   const picked = usePickedEdge();
   const [menu, setMenu] = useState<MenuRequest | null>(null);
-  const frame = useRef<HTMLDivElement>(null);
-  const aspect = useAspect(frame);
+  const [aspect, frame] = useAspect();
   const isTravelling = useTravelling(point);
 
   const scene = useMemo(() => (aspect === null ? null : toMapScene(plan, aspect)), [plan, aspect]);
@@ -101,6 +100,7 @@ function Picture() {
           onOpen={focusInspector}
           onDrop={dropOn}
           onPlace={placeBox}
+          onAdd={() => openPanel('add-target', [])}
           onMenu={(node, at) => setMenu({ node, ...at })}
         />
       )}

@@ -140,7 +140,9 @@ export function AddTargetPanel() {
             { value: 'end', label: text.later },
           ]}
         />
-        <button type="submit" hidden />
+        <button type="submit" hidden>
+          {text.add}
+        </button>
       </form>
     </Dialog>
   );

@@ -23,6 +23,10 @@ export interface MoveLineProps {
   readonly onMove: () => void;
 }
 
+function scrollTo(line: HTMLElement | null): void {
+  line?.scrollIntoView({ block: 'nearest' });
+}
+
 /** One place: what it is, what breaks there, and for the chosen one its room afterwards. */
 export function MoveLine({ id, target, isChosen, onChoose, onMove }: MoveLineProps) {
   const { node, verdict } = target;
@@ -34,6 +38,7 @@ export function MoveLine({ id, target, isChosen, onChoose, onMove }: MoveLinePro
     // The field above has the keyboard; the mouse chooses and moves here.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <li
+      ref={isChosen ? scrollTo : null}
       id={id}
       role="option"
       aria-selected={isChosen}

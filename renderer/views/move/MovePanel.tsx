@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { NodeId } from '#core/model/ids.ts';
 import { findDropPhase, findDropPoint, toDropCommands } from '#core/projections/drop-commands.ts';
 import {
@@ -65,7 +65,6 @@ function Panel({ nodes }: { readonly nodes: readonly NodeId[] }) {
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(0);
   const { shown, all } = useTargets(nodes, words);
-  const list = useRef<HTMLUListElement>(null);
   const phase = findDropPhase(plan, point);
   const at = Math.min(chosen, Math.max(0, shown.length - 1));
   const [only] = nodes;
@@ -74,10 +73,6 @@ function Panel({ nodes }: { readonly nodes: readonly NodeId[] }) {
     nodes.length === 1
       ? (estate.nodes.get(only ?? null)?.name ?? plan.nodes.get(only ?? null)?.name ?? '')
       : text.several(nodes.length);
-
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [at]);
 
   const move = (target: MoveTarget | undefined): void => {
     if (target === undefined) return;
@@ -139,7 +134,7 @@ function Panel({ nodes }: { readonly nodes: readonly NodeId[] }) {
       ) : (
         <>
           <h3 className={styles['caption']}>{text.best}</h3>
-          <ul ref={list} id="move-targets" role="listbox" aria-label={text.field} className={styles['list']}>
+          <ul id="move-targets" role="listbox" aria-label={text.field} className={styles['list']}>
             {shown.map((target, index) => (
               <MoveLine
                 key={target.node.id}

@@ -105,9 +105,11 @@ function Assign({ nodes }: { readonly nodes: readonly NodeId[] }) {
         </li>
       </ul>
       {draft === null ? (
-        <Button variant="quiet" icon="plus" onPress={() => setDraft(text.nextName(phases.length))}>
-          {text.newPhase}
-        </Button>
+        <div>
+          <Button variant="quiet" icon="plus" onPress={() => setDraft(text.nextName(phases.length))}>
+            {text.newPhase}
+          </Button>
+        </div>
       ) : (
         <div className={styles['newPhase']}>
           <TextField label={text.newName} value={draft} onChange={setDraft} autoFocus />
