@@ -35,7 +35,8 @@ test('a second host on the same data says where the first one is', async ({ app 
 test('the address without the key gives no data', async ({ app, browserName }) => {
   expect(browserName).toBe('chromium');
   const { page } = app;
-  const address = page.url();
+  await expect(page.locator('#root')).not.toBeEmpty();
+  const address = new URL('/', page.url()).href;
   await page.evaluate(() => sessionStorage.clear());
   const status = await page.evaluate(async () => {
     const answer = await fetch('/api/listPlans', {
