@@ -175,10 +175,11 @@ export function readPlaceLines(reading: Reading): void {
     if (unit.role !== 'text' && unit.role !== 'item') continue;
     const found = /^([\p{L}\d .&-]{2,40}?)\s*\(([\p{L} .,-]{2,40})\)$/u.exec(unit.text.plain.trim());
     const [place] = findPlaces(found?.[2] ?? '');
+    if (found === null || place === undefined) continue;
     const provider = [...reading.draft.things.values()].find(
-      (thing) => thing.kind === 'provider' && thing.name.toLowerCase() === (found?.[1] ?? '').toLowerCase(),
+      (thing) => thing.kind === 'provider' && thing.name.toLowerCase() === (found[1] ?? '').toLowerCase(),
     );
-    if (found === null || place === undefined || provider === undefined) continue;
+    if (provider === undefined) continue;
     const site = needSite(reading, place.value.name, place.value.country, provider.key);
     giveReason(site, 'it stands in brackets behind its provider', 4);
     addEvidence(site.evidence, toEvidence(reading, unit.text, 'name'));

@@ -219,7 +219,9 @@ function weighNeighbours(list: UnitList, candidates: Candidates): void {
     )
       continue;
     const group = `${unit.parent}/${unit.level}`;
-    groups.set(group, [...(groups.get(group) ?? []), unit]);
+    const known = groups.get(group);
+    if (known === undefined) groups.set(group, [unit]);
+    else known.push(unit);
   }
   for (const titles of groups.values()) {
     const named = new Map<string, Unit>();

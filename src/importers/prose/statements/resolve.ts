@@ -110,11 +110,8 @@ export function resolveNamed(
       const { entry } = value;
       const inside = near === null ? undefined : reading.draft.things.get(serviceKey(near, entry.name));
       if (inside !== undefined) return inside.key;
-      const same = [...reading.draft.things.values()].filter(
-        (thing) => thing.kind === 'service' && findProduct(thing.name)?.id === entry.id,
-      );
-      const [only] = same;
-      if (only !== undefined) return only.key;
+      for (const thing of reading.draft.things.values())
+        if (thing.kind === 'service' && findProduct(thing.name)?.id === entry.id) return thing.key;
       const spelling = where.unit.text.plain.slice(where.from, where.to);
       const parent = entry.vendor === null ? null : makeProviderOf(reading, entry.vendor, where);
       const made = makeService(

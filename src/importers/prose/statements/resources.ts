@@ -1,4 +1,4 @@
-import { addEvidence } from '#core/importers/prose/proposal/draft.ts';
+import { addEvidence, needQuestion } from '#core/importers/prose/proposal/draft.ts';
 import { findProduct } from './known-names.ts';
 import { isTyped, machineShape, tidyName } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';
@@ -78,6 +78,16 @@ function readNamedProduct(reading: Reading, unit: Unit): void {
         before,
       );
     if (product?.[1] === undefined || findProduct(product[1]) === null) continue;
+    const around = unit.text.plain.slice(Math.max(0, mark.from - 80), mark.to + 120);
+    const name = unit.text.plain.slice(mark.from, mark.to);
+    const copies = [...reading.draft.links.values()].some(
+      (link) => link.from === server && link.type === 'replicates',
+    );
+    if (!copies && /\b(?:replication|replica|replicates)\b/iu.test(around)) {
+      const question = needQuestion(reading.draft, `What does ${name} replicate?`, [server]);
+      question.reason = 'the text calls it a replica, but not of what';
+      addEvidence(question.evidence, toEvidence(reading, unit.text, 'text', mark.from, mark.to));
+    }
     const from = mark.from - before.length + product.index + product[0].indexOf(product[1]);
     makeService(reading, product[1], server, ['known product', 'said to run'], {
       unit,
