@@ -12,6 +12,7 @@ export const timelineText = {
   length: (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`,
   noPhase: 'Without a phase',
   noDate: 'no date',
+  asPhase: 'as its phase',
   waits: (condition: string) => `waits: ${condition}`,
   start: 'Start',
   end: 'End',

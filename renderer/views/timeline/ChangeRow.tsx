@@ -4,12 +4,15 @@ import { toChangeTitle } from '#core/projections/change-title.ts';
 import type { TimelineRow, TimelineSpan } from '#core/projections/timeline-rows.ts';
 import { select, useView } from '#stores/view-store.ts';
 import { timelineText as text } from '#text/timeline.ts';
-import { Mark, type MarkKind } from '#ui/Mark.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import { Mark } from '#ui/Mark.tsx';
 import { formatDay, Lane } from './Days.tsx';
 import styles from './TimelineView.module.css';
 
-function markOf(kind: TimelineRow['change']['kind']): MarkKind {
-  return kind === 'rewire' || kind === 'hand-over' || kind === 'resize' ? 'resize' : kind;
+function ChangeMark({ kind }: { readonly kind: TimelineRow['change']['kind'] }) {
+  if (kind === 'hand-over') return <Icon name="duties" size={16} tone="faint" />;
+  if (kind === 'rewire') return <Icon name="waypoints" size={16} tone="faint" />;
+  return <Mark kind={kind} isAgreed />;
 }
 
 /** One change with its bar; a change without dates of its own is drawn thin over its phase. */
@@ -38,7 +41,7 @@ export function ChangeRow({
   return (
     <div className={styles['row']} data-selected={isSelected}>
       <span className={styles['list']}>
-        <Mark kind={markOf(change.kind)} isAgreed />
+        <ChangeMark kind={change.kind} />
         <button
           type="button"
           className={styles['title']}
@@ -50,7 +53,11 @@ export function ChangeRow({
         </button>
         <span className={styles['faint']}>{plan.parties.get(owner)?.name ?? text.nobody}</span>
         <button type="button" className={styles['edit']} aria-label={text.datesOf(title)} onClick={onEdit}>
-          {span === null || !row.isOwn ? text.noDate : `${formatDay(span.start)} – ${formatDay(span.end)}`}
+          {span === null
+            ? text.noDate
+            : row.isOwn
+              ? `${formatDay(span.start)} – ${formatDay(span.end)}`
+              : text.asPhase}
         </button>
       </span>
       {range !== null && (
