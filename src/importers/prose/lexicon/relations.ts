@@ -82,7 +82,7 @@ export const relationCues: readonly RelationCue[] = [
   ),
   cue(
     'stores-in',
-    /\b(?:stores?|saves?|writes?|archives?|uploads?|syncs?|synchroni[sz]es?|rsyncs?|pushes)\b[^.;]{0,60}?\b(?:in|to|on|into|at)\b|\bspeichert\b[^.;]{0,60}?\b(?:in|auf)\b/iu,
+    /\b(?:stores?|saves?|writes?(?!\s+access)|archives?|uploads?|syncs?|synchroni[sz]es?|rsyncs?|pushes)\b[^.;]{0,60}?\b(?:in|to|on|into|at)\b|\bspeichert\b[^.;]{0,60}?\b(?:in|auf)\b/iu,
     'alpha1 stores files in beta2',
   ),
   cue('proxies', /(?:->|→|=>)/u, 'alpha1 -> beta2'),

@@ -57,7 +57,7 @@ export function classAbove(list: UnitList, unit: Unit): Unit | null {
   if (
     /:\s*$/u.test(lead) &&
     lead.length < 200 &&
-    /\b(?:servers|machines|vms|hosts|droplets|builders|hypervisors|nodes|instances)\b[^.]{0,60}:\s*$/iu.test(
+    /\b(?:servers|machines|vms|hosts|droplets|builders|hypervisors|nodes|instances|(?:server|machine|host|vm) names)\b[^.]{0,60}:\s*$/iu.test(
       lead,
     )
   )

@@ -1,9 +1,10 @@
+import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import { findAreas } from '#core/importers/prose/lexicon/areas.ts';
 import { serviceTypes } from '#core/importers/prose/lexicon/words.ts';
 import type { ServiceReason } from '#core/importers/prose/lexicon/weights.ts';
 import { addEvidence, giveReason, needThing, type Thing } from '#core/importers/prose/proposal/draft.ts';
 import { findKnownNames, findProduct, findProvider, isTool, providerOfId } from './known-names.ts';
-import { toNameKey } from './names.ts';
+import { isDomainName, toNameKey } from './names.ts';
 import { findOpeningName } from './opening-name.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { findServiceType, makeService } from './services.ts';
@@ -78,6 +79,14 @@ function readServiceTitle(reading: Reading, unit: Unit): void {
     reading.draft.understood.add(unit.index);
     return;
   }
+  if (isDomainName(name) && isPlacedBelow(reading, unit)) {
+    const site = makeService(reading, name, null, ['heading of its own', 'said to run'], where);
+    if (site === null) return;
+    site.type ??= 'web';
+    site.domains.add(name.toLowerCase());
+    introduce(reading, unit, site.key);
+    return;
+  }
   const reasons: ServiceReason[] = ['heading of its own'];
   if (type !== null) reasons.push('role in brackets');
   if (product !== null) reasons.push('known product');
@@ -97,8 +106,30 @@ function readServiceTitle(reading: Reading, unit: Unit): void {
   introduce(reading, unit, made.key);
 }
 
+const placedHere =
+  /^(?:it|this|this service|the service|(?:the |our )?[\p{L}\d .-]{2,40}?)\s+(?:is|are)?\s*(?:currently\s+|now\s+|installed and\s+)?(?:hosted|running|runs|installed|deployed|lives)\s+(?:on|in|at|by)\b/iu;
+
+/** Whether the text right below a heading says where the thing of the heading runs ("It is hosted on ..."). */
+function isPlacedBelow(reading: Reading, unit: Unit): boolean {
+  const name = toTitleParts(unit.text.plain).name.toLowerCase();
+  return reading.childrenOf(unit.index).some(
+    (child) =>
+      child.role === 'text' &&
+      child.sentences.slice(0, 4).some((sentence) => {
+        const hit = placedHere.exec(sentence.text);
+        if (hit === null || findMode(sentence.text, hit[0]) !== 'asserted') return false;
+        return (
+          unit.role === 'term' ||
+          /^(?:it|this|the service)\b/iu.test(hit[0]) ||
+          hit[0].toLowerCase().includes(name)
+        );
+      }),
+  );
+}
+
 /** A section of a product counts only when its text says that it is in use here, or stands in a list of such sections. */
 function says(reading: Reading, unit: Unit): boolean {
+  if (isPlacedBelow(reading, unit)) return true;
   const siblings = reading.units.filter(
     (each) => each.role === 'title' && each.parent === unit.parent && each.level === unit.level,
   );
