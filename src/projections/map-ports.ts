@@ -49,13 +49,13 @@ export function portsOf(router: Router, end: LinkEnd): Port[] {
   const y = heightOfEnd(end);
   const [right, bottom, x] = [rect.x + rect.width, rect.y + rect.height, middleOf(rect)];
   const ports: Port[] = [
-    { at: { x: rect.x, y }, via: { x: lineBelow(router.xs, rect.x - 7.5), y } },
-    { at: { x: right, y }, via: { x: lineAbove(router.xs, right + 7.5), y } },
+    { at: { x: rect.x, y }, via: { x: lineBelow(router.xs, rect.x - 5), y } },
+    { at: { x: right, y }, via: { x: lineAbove(router.xs, right + 5), y } },
   ];
   if (end.row !== null) return ports;
   ports.push(
-    { at: { x, y: rect.y }, via: { x, y: lineBelow(router.ys, rect.y - 7.5) } },
-    { at: { x, y: bottom }, via: { x, y: lineAbove(router.ys, bottom + 7.5) } },
+    { at: { x, y: rect.y }, via: { x, y: lineBelow(router.ys, rect.y - 5) } },
+    { at: { x, y: bottom }, via: { x, y: lineAbove(router.ys, bottom + 5) } },
   );
   // A line that is far away would lead over what stands between, such as the name of the place around.
   const near = ports.filter(
