@@ -5,7 +5,11 @@ import { toOutline } from '#core/importers/prose/outline/to-outline.ts';
 import { mergeParties } from '#core/importers/prose/proposal/merge-parties.ts';
 import { emptyDraft } from '#core/importers/prose/proposal/draft.ts';
 import { toItems } from '#core/importers/prose/proposal/to-items.ts';
-import { readEstateProvider, readPartedSites } from '#core/importers/prose/statements/estate-wide.ts';
+import {
+  readEstateProvider,
+  readPartedSites,
+  readProviderSections,
+} from '#core/importers/prose/statements/estate-wide.ts';
 import { readClasses, readDescribed, readProviderFor } from '#core/importers/prose/statements/described.ts';
 import { readDutyLists } from '#core/importers/prose/statements/duty-lists.ts';
 import { readApplications, readTwins } from '#core/importers/prose/statements/mentioned-only.ts';
@@ -74,6 +78,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readInlineServices(reading);
   readServiceTitles(reading);
   readProviderLists(reading);
+  readProviderSections(reading);
   readClasses(reading);
   readDescribed(reading);
   readProviderFor(reading);

@@ -110,3 +110,22 @@ export function readPartedSites(reading: Reading, provider: string | null): void
     }
   }
 }
+
+/** Servers that stand in the section of a hoster are placed there. */
+export function readProviderSections(reading: Reading): void {
+  for (const unit of reading.units) {
+    const servers = reading.own.get(unit.index)?.keys.filter((key) => key.startsWith('server:')) ?? [];
+    if (servers.length === 0 || reading.own.get(unit.index)?.plural === true) continue;
+    for (let above = reading.units[unit.parent]; above !== undefined; above = reading.units[above.parent]) {
+      const place = reading.own.get(above.index)?.keys.find((key) => /^(?:provider|site):/u.test(key));
+      if (place === undefined) continue;
+      for (const key of servers) {
+        const thing = reading.draft.things.get(key);
+        if (thing === undefined || thing.parent !== null) continue;
+        thing.parent = place;
+        addEvidence(thing.evidence, toEvidence(reading, above.text, 'parent'));
+      }
+      break;
+    }
+  }
+}

@@ -69,6 +69,26 @@ describe('servers', () => {
     expect(namesOf(proposal, 'server')).toEqual(['fig5', 'fig6', 'worker instances']);
   });
 
+  it('places machines under the hoster in whose section they stand', () => {
+    const proposal = readText(
+      '# Machines\n\n## Hetzner\n\nOur servers there:\n\n- kale1.fruitbox.example\n- kale2.fruitbox.example\n\n## Linode\n\n- leek1.fruitbox.example\n',
+    );
+    expect(nodeAt(proposal, 'server:kale1.fruitbox.example').parent).toBe('provider:hetzner');
+    expect(nodeAt(proposal, 'server:kale2.fruitbox.example').parent).toBe('provider:hetzner');
+  });
+
+  it('reads what a term says of its place', () => {
+    const proposal = readText(
+      'wiki.fruitbox.example\n   This is hosted on a DigitalOcean VM. Ann Lee owns it.\n\nshop.fruitbox.example\n   The shop runs on Heroku.\n',
+      'restructuredtext',
+    );
+    expect(nodeAt(proposal, 'service:wiki.fruitbox.example').parent).toBe('provider:digitalocean');
+    expect(nodeAt(proposal, 'service:shop.fruitbox.example').parent).toBe('provider:heroku');
+    expect(dutiesOf(proposal)).toMatchObject([
+      { subject: 'service:wiki.fruitbox.example', party: 'party:ann lee' },
+    ]);
+  });
+
   it('finds nothing in what is no estate', () => {
     const guide =
       '# Contributing\n\nThanks for helping! Please open an issue first.\n\n## Setup\n\n1. Fork the repository on GitHub\n2. Run `npm install`\n3. Start the database with Docker\n\n## Tests\n\nTests run on GitHub Actions. See `docs/testing.md`.\n\n## Code style\n\n- Use two spaces\n- Install the `pre-commit` hook\n';
