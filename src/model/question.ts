@@ -25,3 +25,14 @@ export function toQuestion(fields: Pick<Question, 'id' | 'text'> & Partial<Quest
     ...fields,
   };
 }
+
+/** How many nodes a question can be about before it is about the group rather than about each of them. */
+const mostSingled = 6;
+
+/**
+ * Whether a question throws doubt on each thing that it is about. "Most are in one region, some in another" is about twenty
+ * servers at once: a mark on every one of them would say nothing. What blocks a step always counts.
+ */
+export function doubtsEach(question: Pick<Question, 'about' | 'blocking'>): boolean {
+  return question.blocking || question.about.length <= mostSingled;
+}

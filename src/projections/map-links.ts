@@ -2,6 +2,7 @@ import { compareText, sortedBy } from '#core/base/compare.ts';
 import type { Dependency, DependencyType } from '#core/model/dependency.ts';
 import type { DependencyId, NodeId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
+import { doubtsEach } from '#core/model/question.ts';
 import type { Estate } from '#core/state/estate.ts';
 import type { MapBox, MapView } from './map-view.ts';
 
@@ -192,7 +193,7 @@ function bundleBy(
 export function toMapLinks(plan: Plan, estate: Estate, view: MapView, open: ReadonlySet<string>): MapLinks {
   const doubted = new Set<string>();
   for (const question of plan.questions)
-    if (question.status === 'open') for (const id of question.about) doubted.add(id);
+    if (question.status === 'open' && doubtsEach(question)) for (const id of question.about) doubted.add(id);
   const links: Link[] = [];
   const inner: DependencyId[] = [];
   for (const dependency of sortedBy(estate.dependencies, (each) => each.id)) {

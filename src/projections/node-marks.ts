@@ -2,6 +2,7 @@ import { findChangedNode, type Change } from '#core/model/change.ts';
 import type { CheckReport } from '#core/model/finding.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
+import { doubtsEach } from '#core/model/question.ts';
 import { phaseOf, plannedSequence, type StatePoint } from '#core/state/plan-states.ts';
 import { findingsAt, numberOfPhase, rankOf } from './state-order.ts';
 
@@ -70,7 +71,7 @@ export function toNodeStates(
   const withMark = (id: NodeId, mark: NodeMark): void =>
     edit(id, (state) => ({ ...state, marks: [...state.marks, mark] }));
   for (const question of plan.questions) {
-    if (question.status !== 'open') continue;
+    if (question.status !== 'open' || !doubtsEach(question)) continue;
     for (const about of question.about) {
       const node = plan.nodes.get(about);
       if (node === undefined || states.get(node.id)?.marks.some((mark) => mark.kind === 'question') === true)

@@ -1,3 +1,4 @@
+import { doubtsEach } from '#core/model/question.ts';
 import type {
   Confidence,
   Proposal,
@@ -108,7 +109,7 @@ function toRows(proposal: Proposal): ReviewRow[] {
     if (item.is === 'disposition' && item.disposition === 'retire') {
       removals.set(item.node, item.conditions.length === 0 ? 'candidate' : 'waiting');
     }
-    if (item.is === 'question') for (const about of item.about) asked.add(about);
+    if (item.is === 'question' && doubtsEach(item)) for (const about of item.about) asked.add(about);
   }
   return proposal.items.map((item) => ({
     key: `${proposal.source.name}#${item.key}`,
@@ -118,7 +119,7 @@ function toRows(proposal: Proposal): ReviewRow[] {
     name: toItemName(item, names),
     place: placeOf(item, names),
     confidence: item.confidence,
-    line: item.evidence[0]?.line ?? null,
+    line: (item.evidence.find((each) => each.field === 'name') ?? item.evidence[0])?.line ?? null,
     candidate: removals.get(item.key) ?? 'no',
     hasQuestion: asked.has(item.key),
   }));

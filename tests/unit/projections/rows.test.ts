@@ -5,7 +5,7 @@ import { toDisposition } from '#core/model/disposition.ts';
 import { toId } from '#core/model/ids.ts';
 import { toNode } from '#core/model/node.ts';
 import { toPhase } from '#core/model/phase.ts';
-import { toQuestion } from '#core/model/question.ts';
+import { doubtsEach, toQuestion } from '#core/model/question.ts';
 import { toSource } from '#core/model/source.ts';
 import { toBoardColumns } from '#core/projections/board-columns.ts';
 import { toQuestionRows } from '#core/projections/question-rows.ts';
@@ -140,5 +140,14 @@ describe('toTimeline', () => {
     expect(toIsoDate(toDayNumber('2028-02-29') ?? 0)).toBe('2028-02-29');
     expect(toDayNumber('next week')).toBeNull();
     expect(findTimelineRange(toTimeline(planOf()))).toBeNull();
+  });
+});
+
+describe('doubtsEach', () => {
+  it('marks single things, and all that a blocking question is about, but not every member of a large group', () => {
+    const about = (count: number) => Array.from({ length: count }, (_, index) => `nd_${index}`);
+    expect(doubtsEach({ about: about(1), blocking: false })).toBe(true);
+    expect(doubtsEach({ about: about(21), blocking: true })).toBe(true);
+    expect(doubtsEach({ about: about(21), blocking: false })).toBe(false);
   });
 });
