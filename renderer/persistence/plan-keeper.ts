@@ -30,22 +30,26 @@ export function makePlanKeeper(
   bridge: Bridge,
   writer: string,
   stored: number,
+  name: string,
   onState: (state: SaveState) => void,
 ): PlanKeeper {
   let seen = stored;
   let pending: { readonly step: JournalStep; readonly line: string }[] = [];
   let latest: Workspace | null = null;
+  /** The name that the list of plans shows: only a checkpoint carries it. */
+  let storedName = name;
   let wantsCheckpoint = false;
   let sinceCheckpoint = 0;
   let running: Promise<boolean> | null = null;
 
   const writeCheckpoint = async (workspace: Workspace): Promise<Answer<Written>> => {
-    const { id: planId, name, revision } = workspace.plan;
+    const { id: planId, name: shown, revision } = workspace.plan;
     const checkpoint = toCheckpointText(workspace);
-    const answer = await bridge.writeCheckpoint({ planId, name, revision, writer, seen, checkpoint });
+    const answer = await bridge.writeCheckpoint({ planId, name: shown, revision, writer, seen, checkpoint });
     if (answer.ok) {
       sinceCheckpoint = 0;
-      await cacheCheckpoint(planId, name, revision, checkpoint);
+      storedName = shown;
+      await cacheCheckpoint(planId, shown, revision, checkpoint);
     }
     return answer;
   };
@@ -97,6 +101,7 @@ export function makePlanKeeper(
   return {
     record: (step, after) => {
       const line = toJournalLine(step);
+      if (after.plan.name !== storedName) wantsCheckpoint = true;
       latest = after;
       if (line.length > largeStep) wantsCheckpoint = true;
       pending.push({ step, line });

@@ -41,7 +41,7 @@ async function show(
   notice: string | null,
 ): Promise<void> {
   const isOurs = await holdPlan(workspace.plan.id);
-  const keeper = makePlanKeeper(getBridge(), writer, stored, showSaveState);
+  const keeper = makePlanKeeper(getBridge(), writer, stored, workspace.plan.name, showSaveState);
   const { plan, history } = workspace;
   showWorkspace({ plan, history }, keeper, { readOnly: !isOurs, notice: isOurs ? notice : text.otherWindow });
   if (isOurs && stored < plan.revision + (stored === 0 ? 1 : 0)) keeper.checkpoint({ plan, history });

@@ -81,7 +81,8 @@ export const reviewText = {
   what: (item: ProposedItem, place: string | null): string => {
     switch (item.is) {
       case 'node':
-        return place === null ? 'place not known' : `on ${place}`;
+        if (place !== null) return `on ${place}`;
+        return item.kind === 'provider' ? '' : 'place not known';
       case 'dependency':
         return item.type.replaceAll('-', ' ');
       case 'duty':

@@ -47,10 +47,10 @@ export function SourcePane() {
   };
   useEffect(() => {
     setPicked(null);
-    setQuoteAt(0);
   }, [chosen]);
   useEffect(() => {
-    showLine(own[0]);
+    showLine(chosenRow?.line ?? own[0]);
+    setQuoteAt(Math.max(0, own.indexOf(chosenRow?.line ?? -1)));
     // Only another choice or document scrolls.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [chosen, lines]);
