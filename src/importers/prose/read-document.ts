@@ -43,7 +43,7 @@ import { readTables } from '#core/importers/prose/statements/tables.ts';
 import { toUnits } from '#core/importers/prose/statements/unit.ts';
 
 /** What a document says. */
-export interface DocumentFacts {
+interface DocumentFacts {
   readonly items: readonly ProposedItem[];
   readonly totals: readonly StatedTotal[];
   readonly notUnderstood: readonly SourceLine[];

@@ -43,7 +43,7 @@ export const modeCues: readonly ModeCue[] = [
 ];
 
 /** Past participle at the start that takes an object is the past tense ("Hosted the shop"); before a preposition it is the passive. */
-export const pastOpening =
+const pastOpening =
   /^(?:hosted|contained|served|ran|held|stored|provided|handled)\s+(?!on\b|in\b|at\b|by\b|with\b|under\b|via\b|from\b|externally\b)/iu;
 
 /** The mode of a clause: a negation counts only close before the cue (`before`), the other words anywhere in the clause. */

@@ -1,15 +1,5 @@
 import { readLexicon, readList } from './table-text.ts';
 
-/** Nouns for machines: one, many. */
-export const serverNouns = {
-  one: readList(
-    'server, machine, vm, droplet, instance, box, host, node, vps, appliance, virtual machine, replica, rechner, maschine',
-  ),
-  many: readList(
-    'servers, machines, vms, droplets, instances, boxes, hosts, nodes, vpses, virtual machines, replicas, dbs, database servers, rechner, maschinen, hosts managed',
-  ),
-};
-
 /** A list under one of these headings is a list of machines ("web servers", "dbs", "Server" in German, "Liste aller Server"). */
 export const serverClassHeading =
   /(?:^|[\s/-])(?:servers|machines|vms|droplets|instances|boxes|hosts|nodes|dbs|vpses|virtual machines|rechner|maschinen|hypervisors|datenbankserver|webserver|servers list|server list|list of servers|server inventory|hosts managed by \w+|managed hosts|server|serverliste|builders|runners|workers|mirrors)(?:\s+list)?\s*(?:\([^()]{0,60}\))?:?$/iu;

@@ -8,7 +8,7 @@ interface DialectSign {
 }
 
 /** What speaks for a dialect, counted line by line; a line of more than 400 characters is looked at up to there. */
-export const dialectSigns: readonly DialectSign[] = [
+const dialectSigns: readonly DialectSign[] = [
   { dialect: 'markdown', sign: 'a heading with #', pattern: /^#{1,6} \S/u, weight: 3 },
   {
     dialect: 'markdown',
@@ -54,7 +54,7 @@ const extensions: readonly (readonly [RegExp, Dialect])[] = [
 ];
 
 /** How strongly a text speaks for each dialect. */
-export interface DialectScores {
+interface DialectScores {
   readonly scores: Readonly<Record<Dialect, number>>;
   readonly named: Dialect | null;
   /** The sign that weighed most, in words. */

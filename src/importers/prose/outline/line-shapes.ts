@@ -33,7 +33,7 @@ export function piecesOf(lines: readonly string[], index: number, from = 0, to?:
 }
 
 /** A bullet or a number at the start of a line: where the marker stands, and where its text begins. */
-export interface ItemStart {
+interface ItemStart {
   readonly indent: number;
   readonly marker: string;
   readonly textFrom: number;

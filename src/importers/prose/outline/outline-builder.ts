@@ -11,7 +11,7 @@ interface Growing {
 }
 
 /** Turns pieces into text. */
-export type TextMaker = (pieces: readonly Piece[]) => RichText;
+type TextMaker = (pieces: readonly Piece[]) => RichText;
 
 function grow(kind: Block['kind'], indent: number, fields: Partial<Growing> = {}): Growing {
   return { kind, level: 0, indent, text: emptyText, name: emptyText, rows: [], children: [], ...fields };

@@ -57,11 +57,6 @@ export function quoteOf(
   return quote === '' ? null : { line: index + 1, quote };
 }
 
-/** The line (from 1) on which a text begins; 1 for an empty one. */
-export function lineOf(outline: { readonly starts: readonly number[] }, text: RichText): number {
-  return lineIndexAt(outline.starts, text.at[0] ?? 0) + 1;
-}
-
 /** All lines (from 1) that a text touches. */
 export function linesOf(
   outline: Pick<Outline, 'lines'> & { readonly starts: readonly number[] },

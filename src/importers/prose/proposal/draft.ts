@@ -66,7 +66,7 @@ export interface DutyDraft {
 }
 
 /** A question while it is being put together. */
-export interface QuestionDraft {
+interface QuestionDraft {
   readonly text: string;
   about: string[];
   blocking: boolean;

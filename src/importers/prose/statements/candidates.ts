@@ -6,7 +6,7 @@ import { findEnvironment, isTopic } from './titles.ts';
 import type { Unit } from './unit.ts';
 
 /** A place at which a name was met. */
-export interface Mention {
+interface Mention {
   readonly unit: Unit;
   readonly text: RichText;
   readonly from: number;

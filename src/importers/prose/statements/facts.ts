@@ -30,7 +30,7 @@ export function toGiB(number: string, unit: string): number {
 }
 
 /** Gives a thing the sizes that a text states. */
-export function addSizes(reading: Reading, thing: Thing, unit: Unit, text: string, offset: number): boolean {
+function addSizes(reading: Reading, thing: Thing, unit: Unit, text: string, offset: number): boolean {
   let done = false;
   for (const pattern of sizePatterns) {
     const hit = pattern.words.exec(text);
@@ -195,7 +195,7 @@ export function readPlaceLines(reading: Reading): void {
 }
 
 /** A stated total before it is compared. */
-export interface TotalWords {
+interface TotalWords {
   readonly text: string;
   readonly stated: number;
   readonly line: number;

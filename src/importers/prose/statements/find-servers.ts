@@ -48,7 +48,7 @@ export function isWeakClass(list: Pick<UnitList, 'childrenOf'>, title: Unit): bo
 }
 
 /** The unit that stands above as a class of machines: the announcing line, item or heading right above. */
-export function classAbove(list: UnitList, unit: Unit): Unit | null {
+function classAbove(list: UnitList, unit: Unit): Unit | null {
   const parent = list.units[unit.parent];
   if (parent === undefined) return null;
   const text = parent.text.plain;

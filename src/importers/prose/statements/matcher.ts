@@ -29,7 +29,7 @@ export function toTokens(text: string): Token[] {
 }
 
 /** Names to look for; with `exact` the spelling must be met letter by letter (ordinary words). */
-export interface Sought<T> {
+interface Sought<T> {
   readonly name: string;
   readonly exact: boolean;
   readonly value: T;

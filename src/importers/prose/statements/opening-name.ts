@@ -2,7 +2,7 @@ import type { RichText } from '#core/importers/prose/outline/block.ts';
 import { isTyped, machineShape, tidyName } from './names.ts';
 
 /** The name with which a unit opens, and what follows it. */
-export interface OpeningName {
+interface OpeningName {
   readonly name: string;
   readonly from: number;
   readonly to: number;

@@ -31,7 +31,7 @@ export function partyKind(name: string): PartyKind {
 }
 
 /** The key under which two spellings of a party are one ("the devops team", "Devops"). */
-export function partyKey(name: string): string {
+function partyKey(name: string): string {
   const key = toNameKey(name).replace(/^@/u, '');
   const short = key.replace(/\s+(?:team|staff|group|crew|department|people)$/u, '');
   if (short === 'dev' || short === 'development' || short === 'developer') return 'developers';

@@ -84,7 +84,7 @@ function readSentence(
 }
 
 /** Whether a document is about an estate at all: else its questions are those of a tutorial. */
-export function hasEstate(reading: Reading): boolean {
+function hasEstate(reading: Reading): boolean {
   let nodes = 0;
   for (const thing of reading.draft.things.values()) if (thing.score >= 3) nodes += 1;
   return nodes >= 1;

@@ -6,7 +6,6 @@ import {
   type Thing,
 } from '#core/importers/prose/proposal/draft.ts';
 import { serverWeights } from '#core/importers/prose/lexicon/weights.ts';
-import type { Confidence } from '#core/importers/contract.ts';
 import { type Candidate, isLikelyServer, scoreOf, spellingOf } from './candidates.ts';
 import { isWeakClass } from './find-servers.ts';
 import { isDomainName, toNameKey } from './names.ts';
@@ -21,13 +20,8 @@ export interface Subject {
   readonly plural: boolean;
 }
 
-/** The confidence of a score. */
-export function toConfidence(score: number): Confidence {
-  return score >= 5 ? 'sure' : score >= 3 ? 'likely' : 'uncertain';
-}
-
 /** Makes the server of a candidate and notes at which units it is introduced. */
-export function makeServer(reading: Reading, candidate: Candidate): Thing {
+function makeServer(reading: Reading, candidate: Candidate): Thing {
   const name = spellingOf(candidate);
   const thing = needThing(reading.draft, `server:${candidate.key}`, 'server', name);
   for (const reason of candidate.reasons)

@@ -25,7 +25,7 @@ interface Columns {
 const hasNoValue = /^(?:-|–|n\/?a|none|unknown|\?+|tbd|null|ok|x|—)?$/iu;
 
 /** What the columns of a table hold, by the words in its header; `null` when it has none that is known. */
-export function findColumns(header: Row | undefined): Columns | null {
+function findColumns(header: Row | undefined): Columns | null {
   if (header === undefined) return null;
   const at = new Map<Column, number>();
   header.cells.forEach((cell, index) => {

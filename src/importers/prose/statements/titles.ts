@@ -3,7 +3,7 @@ import { imperatives, smallWords, topicWords } from '#core/importers/prose/lexic
 import { tidyName, toNameKey } from './names.ts';
 
 /** A heading taken apart: "nginx (routing)" is the name `nginx` with the role `routing`. */
-export interface TitleParts {
+interface TitleParts {
   readonly name: string;
   readonly role: string | null;
 }
