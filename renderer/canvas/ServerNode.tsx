@@ -22,7 +22,9 @@ function looksOf(box: MapBox): (string | undefined | false)[] {
 function charactersFor(box: MapBox): number {
   const { errors, warnings, marks } = box.state;
   const signs = (errors + warnings > 0 ? 1 : 0) + Math.min(3, marks.length);
-  return 16 - signs * 3;
+  const isCounted = errors > 1 || (errors === 0 && warnings > 1);
+  const numbered = marks.slice(0, 3).filter((mark) => !mark.done && mark.phase !== null).length;
+  return 15 - signs * 3 - (isCounted ? 1 : 0) - numbered;
 }
 
 /** A server (its services are nodes of their own on top of it), or a service that stands on a place directly. */

@@ -28,7 +28,11 @@ export function wishFor(wishes: LineWishes, end: LinkEnd): void {
   if (end.row !== null) return;
   const { rect } = end.box;
   wishes.xs.push(middleOf(rect));
-  if (!isPlaceKind(end.box.kind)) return;
+  if (!isPlaceKind(end.box.kind)) {
+    // The middle of a gap in another column may lie too near to this box: it needs lines of its own.
+    wishes.ys.push(rect.y - measures.server.gap / 2, rect.y + rect.height + measures.server.gap / 2);
+    return;
+  }
   wishes.xs.push(rect.x - doorstep, rect.x + rect.width + doorstep);
   wishes.ys.push(rect.y - doorstep, rect.y + rect.height + doorstep);
 }
