@@ -24,7 +24,7 @@ function charactersFor(box: MapBox): number {
   const signs = (errors + warnings > 0 ? 1 : 0) + Math.min(3, marks.length);
   const isCounted = errors > 1 || (errors === 0 && warnings > 1);
   const numbered = marks.slice(0, 3).filter((mark) => !mark.done && mark.phase !== null).length;
-  return 15 - signs * 3 - (isCounted ? 1 : 0) - numbered;
+  return (signs === 0 ? 16 : 15) - signs * 3 - (isCounted ? 1 : 0) - numbered;
 }
 
 /** A server (its services are nodes of their own on top of it), or a service that stands on a place directly. */
