@@ -6,7 +6,6 @@ export const boardText = {
   stays: (count: number) => `${count} ${count === 1 ? 'server' : 'servers'}`,
   dimension: { vcpu: 'vCPU', memoryMiB: 'RAM', diskGiB: 'Disk' },
   of: (used: string, offered: string) => `${used} of ${offered}`,
-  notKnown: 'not known',
   atLeast: (used: string) => `at least ${used}`,
   fits: 'Fits',
   warns: (count: number) => `Fits, ${count} ${count === 1 ? 'warning' : 'warnings'}`,

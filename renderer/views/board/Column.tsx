@@ -19,8 +19,8 @@ function toAmount(bar: BoardCapacity, value: number): string {
 
 function describe(bar: BoardCapacity): string {
   const used = bar.unknown > 0 ? text.atLeast(toAmount(bar, bar.used)) : toAmount(bar, bar.used);
-  if (bar.offered === null) return `${used}, ${text.notKnown}`;
-  return `${text.of(used, toAmount(bar, bar.offered))}${bar.dimension === 'vcpu' ? '' : ' GB'}`;
+  const offered = bar.offered === null ? '?' : toAmount(bar, bar.offered);
+  return `${text.of(used, offered)}${bar.dimension === 'vcpu' ? '' : ' GB'}`;
 }
 
 function Verdict({ verdict }: { readonly verdict: DropVerdict }) {
