@@ -20,6 +20,7 @@ export function ToastHost() {
       key={toast.id}
       text={toast.text}
       action={toast.action}
+      isProblem={toast.isProblem}
       icon={toast.action === null ? 'info' : 'check'}
       onHold={setHeld}
     />

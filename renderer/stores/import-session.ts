@@ -6,7 +6,7 @@ import { runImport, type ImportStop, type RunningImport } from '#workers/run-imp
 import { getBridge } from './bridge.ts';
 import { isPlanFile, openPlanFile } from './plan-files.ts';
 import { startReview } from './review-store.ts';
-import { showToast } from './toast-store.ts';
+import { showProblem } from './toast-store.ts';
 
 /** How far an import is: reading files, or understanding them. `null`: none runs. */
 export interface ImportProgress {
@@ -64,7 +64,7 @@ function finish(proposals: readonly Proposal[], problems: readonly ImportProblem
 export async function importSources(files: readonly SourceFile[]): Promise<void> {
   const [first] = files;
   if (first === undefined) {
-    showToast(text.noFiles);
+    showProblem(text.noFiles);
     return;
   }
   if (files.length === 1 && isPlanFile(first.name)) {
@@ -103,7 +103,7 @@ export async function importBrowserFiles(
 export async function chooseAndImport(purpose: 'import' | 'folder'): Promise<void> {
   const chosen = await getBridge().openFiles({ purpose, multiple: true });
   if (!chosen.ok) {
-    showToast(chosen.error.message);
+    showProblem(chosen.error.message);
     return;
   }
   if (chosen.value.length > 0) await importSources(chosen.value);

@@ -5,7 +5,7 @@ import { getBridge } from './bridge.ts';
 import { openPlanText } from './open-plan.ts';
 import { applyEdit } from './run-commands.ts';
 import { saveText } from './save-text.ts';
-import { showToast } from './toast-store.ts';
+import { showProblem } from './toast-store.ts';
 import { workspaceStore } from './workspace-store.ts';
 
 /** Whether a file is a plan file by its name. */
@@ -16,7 +16,7 @@ export function isPlanFile(name: string): boolean {
 /** Opens a plan file; what is wrong with it is said. */
 export async function openPlanFile(file: Pick<OpenedFile, 'name' | 'bytes'>): Promise<boolean> {
   const opened = await openPlanText(new TextDecoder().decode(file.bytes), file.name);
-  if (!opened.ok) showToast(opened.error);
+  if (!opened.ok) showProblem(opened.error);
   return opened.ok;
 }
 
@@ -24,7 +24,7 @@ export async function openPlanFile(file: Pick<OpenedFile, 'name' | 'bytes'>): Pr
 export async function chooseAndOpenPlan(): Promise<void> {
   const chosen = await getBridge().openFiles({ purpose: 'plan', multiple: false });
   if (!chosen.ok) {
-    showToast(chosen.error.message);
+    showProblem(chosen.error.message);
     return;
   }
   const [file] = chosen.value;

@@ -6,14 +6,14 @@ import type { Command } from '#core/model/command.ts';
 import { takeStep, type JournalStep } from '#persistence/workspace-text.ts';
 import { workspaceText as text } from '#text/workspace.ts';
 import { makeId } from './make-id.ts';
-import { showToast } from './toast-store.ts';
+import { showProblem, showToast } from './toast-store.ts';
 import { findKeeper, updateWorkspace, workspaceStore } from './workspace-store.ts';
 
 function take(step: JournalStep): boolean {
   const { plan, history, readOnly } = workspaceStore.getState();
   if (plan === null) return false;
   if (readOnly) {
-    showToast(text.readOnly);
+    showProblem(text.readOnly);
     return false;
   }
   const after = takeStep({ plan, history }, step);
@@ -47,14 +47,14 @@ export function runCommands(
     ? applyCommands(plan, filled.value, { makeId })
     : fail({ code: 'bad-argument' as const, ...filled.error });
   if (!done.ok) {
-    showToast(done.error.message);
+    showProblem(done.error.message);
     return done;
   }
   const label = options.label ?? done.value.label;
   applyEdit(done.value, label);
   if (options.quiet !== true && !isEmptyDiff(done.value.diff)) {
     const notes = done.value.notes.length === 0 ? label : `${label}. ${done.value.notes.join(' ')}`;
-    showToast(notes, { label: text.undo, run: undo });
+    showToast(notes, { label: text.takeBack, run: undo });
   }
   return done;
 }
@@ -65,7 +65,7 @@ export function undo(): void {
   const label = history.done.at(-1)?.label;
   if (plan === null || label === undefined) return;
   if (take({ kind: 'undo', revision: plan.revision + 1 })) {
-    showToast(text.undone(label), { label: text.redo, run: redo });
+    showToast(text.undone(label), { label: text.doAgain, run: redo });
   }
 }
 
@@ -75,6 +75,6 @@ export function redo(): void {
   const label = history.undone.at(-1)?.label;
   if (plan === null || label === undefined) return;
   if (take({ kind: 'redo', revision: plan.revision + 1 })) {
-    showToast(text.redone(label), { label: text.undo, run: undo });
+    showToast(text.redone(label), { label: text.takeBack, run: undo });
   }
 }

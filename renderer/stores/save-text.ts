@@ -1,11 +1,11 @@
 import { workspaceText as text } from '#text/workspace.ts';
 import { getBridge } from './bridge.ts';
-import { showToast } from './toast-store.ts';
+import { showProblem, showToast } from './toast-store.ts';
 
 /** Saves bytes to a place that the person chooses, and says so. Nothing is said when it was cancelled. */
 export async function saveBytes(name: string, bytes: Uint8Array): Promise<void> {
   const saved = await getBridge().saveFile({ handle: null, suggestedName: name, bytes });
-  if (!saved.ok) showToast(saved.error.message);
+  if (!saved.ok) showProblem(saved.error.message);
   else if (saved.value !== null) showToast(text.savedAs(saved.value.name));
 }
 

@@ -6,6 +6,8 @@ export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly action: { readonly label: string; readonly run: () => void } | null;
+  /** Something did not work: said at once to who listens to the screen. */
+  readonly isProblem: boolean;
 }
 
 const toastStore = createStore<{ readonly toast: Toast | null; readonly made: number }>(() => ({
@@ -15,7 +17,18 @@ const toastStore = createStore<{ readonly toast: Toast | null; readonly made: nu
 
 /** Shows a message; a newer one takes the place of an older. */
 export function showToast(text: string, action: Toast['action'] = null): void {
-  toastStore.setState(({ made }) => ({ made: made + 1, toast: { id: made + 1, text, action } }));
+  toastStore.setState(({ made }) => ({
+    made: made + 1,
+    toast: { id: made + 1, text, action, isProblem: false },
+  }));
+}
+
+/** Says that something did not work, and why. */
+export function showProblem(text: string): void {
+  toastStore.setState(({ made }) => ({
+    made: made + 1,
+    toast: { id: made + 1, text, action: null, isProblem: true },
+  }));
 }
 
 /** Takes a message away, unless a newer one has come meanwhile. */

@@ -1,7 +1,8 @@
 /** Words of the workspace as a whole: saving, undo, opening. */
 export const workspaceText = {
-  undo: 'Undo',
-  redo: 'Redo',
+  // Not "Undo" and "Redo": those are the names of the buttons in the title bar, and each name is one button's.
+  takeBack: 'Take it back',
+  doAgain: 'Do it again',
   undone: (label: string) => `Undone: ${label}`,
   redone: (label: string) => `Done again: ${label}`,
   noPlan: 'No plan is open.',

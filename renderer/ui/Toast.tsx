@@ -7,19 +7,21 @@ export interface ToastProps {
   readonly text: string;
   readonly icon?: IconName;
   readonly action?: { readonly label: string; readonly run: () => void } | null;
+  /** It tells of a problem, so it is an alert. */
+  readonly isProblem?: boolean;
   readonly onHold?: (isHeld: boolean) => void;
 }
 
 /** Says what happened and offers the way back; one at a time, stays under the pointer. */
-export function Toast({ text, icon = 'info', action = null, onHold }: ToastProps) {
+export function Toast({ text, icon = 'info', action = null, isProblem = false, onHold }: ToastProps) {
   return (
     <div
       className={styles['toast']}
-      role="status"
+      role={isProblem ? 'alert' : 'status'}
       onPointerEnter={() => onHold?.(true)}
       onPointerLeave={() => onHold?.(false)}
     >
-      <Icon name={icon} size={14} tone="faint" />
+      <Icon name={isProblem ? 'circle-x' : icon} size={14} tone={isProblem ? 'error' : 'faint'} />
       <span>{text}</span>
       {action !== null && (
         <Button variant="quiet" size="small" onPress={action.run}>

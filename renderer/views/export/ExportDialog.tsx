@@ -4,7 +4,7 @@ import { exporters } from '#core/exporters/exporters.ts';
 import type { ExportedFile } from '#core/exporters/contract.ts';
 import { phasesInOrder } from '#core/state/plan-states.ts';
 import { saveBytes } from '#stores/save-text.ts';
-import { showToast } from '#stores/toast-store.ts';
+import { showProblem, showToast } from '#stores/toast-store.ts';
 import { usePlan, useReport } from '#stores/use-workspace.ts';
 import { closePanel } from '#stores/view-store.ts';
 import { exportText as text } from '#text/export.ts';
@@ -26,7 +26,7 @@ async function copy(content: string): Promise<void> {
     await navigator.clipboard.writeText(content);
     showToast(text.copied);
   } catch {
-    showToast(text.copyFailed);
+    showProblem(text.copyFailed);
   }
 }
 

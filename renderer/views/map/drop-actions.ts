@@ -4,7 +4,7 @@ import { findDropPhase, findDropPoint, toDropCommands } from '#core/projections/
 import { frameOf } from '#core/projections/map-measures.ts';
 import type { MapBox } from '#core/projections/map-view.ts';
 import { runCommands } from '#stores/run-commands.ts';
-import { showToast } from '#stores/toast-store.ts';
+import { showProblem } from '#stores/toast-store.ts';
 import { select, showPoint, viewStore } from '#stores/view-store.ts';
 import { workspaceStore } from '#stores/workspace-store.ts';
 import { mapText } from '#text/map.ts';
@@ -41,7 +41,7 @@ export function dropOn(node: NodeId, target: MapBox | null): void {
   const nodes = withSelection([node]);
   const to = nodeOf(target);
   if (to === null) {
-    showToast(mapText.dropNowhere);
+    showProblem(mapText.dropNowhere);
     return;
   }
   const { point } = viewStore.getState();
@@ -49,7 +49,7 @@ export function dropOn(node: NodeId, target: MapBox | null): void {
   const verdict = previewTargets(plan, nodes, [to], phase).get(to);
   const commands = toDropCommands(plan, nodes, to, phase);
   if (verdict?.verdict === 'refused' && commands.every((each) => each.command !== 'withdraw-change')) {
-    showToast(verdict.reason ?? mapText.dropNowhere);
+    showProblem(verdict.reason ?? mapText.dropNowhere);
     return;
   }
   const done = runCommands(commands);

@@ -10,7 +10,7 @@ import {
 import { estateAt } from '#core/state/plan-states.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { runCommands } from '#stores/run-commands.ts';
-import { showToast } from '#stores/toast-store.ts';
+import { showProblem } from '#stores/toast-store.ts';
 import { closePanel, openPanel, select, showPoint, useView } from '#stores/view-store.ts';
 import { moveText as text } from '#text/move.ts';
 import { Button } from '#ui/Button.tsx';
@@ -77,7 +77,7 @@ function Panel({ nodes }: { readonly nodes: readonly NodeId[] }) {
   const move = (target: MoveTarget | undefined): void => {
     if (target === undefined) return;
     if (target.verdict.verdict === 'refused') {
-      showToast(target.verdict.reason ?? text.verdict(target.verdict));
+      showProblem(target.verdict.reason ?? text.verdict(target.verdict));
       return;
     }
     if (!runCommands(toDropCommands(plan, nodes, target.node.id, phase)).ok) return;

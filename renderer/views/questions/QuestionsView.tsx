@@ -3,7 +3,7 @@ import { toQuestionRows, type QuestionRow } from '#core/projections/question-row
 import type { QuestionId } from '#core/model/ids.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { select } from '#stores/view-store.ts';
-import { showToast } from '#stores/toast-store.ts';
+import { showProblem, showToast } from '#stores/toast-store.ts';
 import { questionsText as text } from '#text/questions.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -25,7 +25,7 @@ async function copy(rows: readonly QuestionRow[]): Promise<void> {
     await navigator.clipboard.writeText(toQuestionsMarkdown(rows));
     showToast(text.copied);
   } catch {
-    showToast(text.copyFailed);
+    showProblem(text.copyFailed);
   }
 }
 

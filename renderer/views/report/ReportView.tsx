@@ -5,7 +5,7 @@ import { phasesInOrder } from '#core/state/plan-states.ts';
 import { sortedBy } from '#core/base/compare.ts';
 import type { PartyId, PhaseId } from '#core/model/ids.ts';
 import { saveText } from '#stores/save-text.ts';
-import { showToast } from '#stores/toast-store.ts';
+import { showProblem, showToast } from '#stores/toast-store.ts';
 import { usePlan, useReport } from '#stores/use-workspace.ts';
 import { reportText as text } from '#text/report.ts';
 import { Button } from '#ui/Button.tsx';
@@ -24,7 +24,7 @@ async function copy(markdown: string): Promise<void> {
     await navigator.clipboard.writeText(markdown);
     showToast(text.copied);
   } catch {
-    showToast(text.copyFailed);
+    showProblem(text.copyFailed);
   }
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { deleteStoredPlan, listKnownPlans, openStoredPlan, type KnownPlan } from '#stores/open-plan.ts';
 import { readDigest, type PlanDigest } from '#stores/plan-digest.ts';
-import { showToast } from '#stores/toast-store.ts';
+import { showProblem } from '#stores/toast-store.ts';
 import { startText as text } from '#text/start.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Badge } from '#ui/Badge.tsx';
@@ -52,7 +52,7 @@ export function useKnownPlans(): {
 
 async function open(planId: string): Promise<void> {
   const opened = await openStoredPlan(planId);
-  if (!opened.ok) showToast(`${text.cannotOpen} ${opened.error}`);
+  if (!opened.ok) showProblem(`${text.cannotOpen} ${opened.error}`);
 }
 
 function Counts({ digest }: { readonly digest: PlanDigest | null }) {
@@ -131,7 +131,7 @@ export function RecentPlans({
   const remove = async (): Promise<void> => {
     if (leaving === null) return;
     const deleted = await deleteStoredPlan(leaving.planId);
-    if (!deleted.ok) showToast(deleted.error);
+    if (!deleted.ok) showProblem(deleted.error);
     setLeaving(null);
     onChanged();
   };
