@@ -36,6 +36,9 @@ function strictValue(groups: readonly string[]): string | null {
 const label =
   '(?:pass(?:word|wd|phrase|wort)s?|kennwort|mot de passe|contrase[nñ]a|(?<![A-Za-z])(?:pass|pwd|pw|psk|pin)|secret[ _-]?(?:access[ _-]?)?key|(?<![A-Za-z])secret|api[ _-]?key|access[ _-]?key|(?:shared[ _-]?)?account[ _-]?key|sharedaccesskey|private[ _-]?key|licen[cs]e[ _-]?key|(?<![A-Za-z])token|(?<![A-Za-z])community(?:[ _-]string)?|(?<![A-Za-z])auth[ _-]?code)';
 
+/** Verbs between a label and its value: "the password is ...". */
+const says = '(?:is|was|are|ist|lautet)';
+
 const patterns: readonly SecretPattern[] = [
   {
     kind: 'token',
@@ -87,7 +90,7 @@ const patterns: readonly SecretPattern[] = [
   {
     kind: 'password',
     pattern: new RegExp(
-      `(${label}["'\`*_\\])]{0,4}\\s{0,4}(?:=>|:=|[:=])[*_\\s]{0,6}(["'\`]))([^"'\`\\n]{1,4096})(?=\\2)`,
+      `(${label}["'\`*_\\])]{0,4}(?:\\s{1,4}${says})?\\s{0,4}(?:=>|:=|[:=])[*_\\s]{0,6}(["'\`]))([^"'\`\\n]{1,4096})(?=\\2)`,
       'giu',
     ),
     replace: ([, head = '', , value = '']) => (isMention(value, '') ? null : `${head}${mask}`),
@@ -95,21 +98,21 @@ const patterns: readonly SecretPattern[] = [
   {
     kind: 'password',
     pattern: new RegExp(
-      `(${label}["'\`*_\\])]{0,4}\\s{0,4}(?:=>|:=|[:=])[*_\\s]{0,6})(["'\`]?)([^\\s"'\`;,|]{1,4096})([^\\n]{0,60})`,
+      `(${label}["'\`*_\\])]{0,4}(?:\\s{1,4}${says})?\\s{0,4}(?:=>|:=|[:=])[*_\\s]{0,6})(["'\`]?)([^\\s"'\`;,|]{1,4096})([^\\n]{0,60})`,
       'giu',
     ),
     replace: valueAfterLabel,
   },
   {
     kind: 'password',
-    pattern: new RegExp(`(${label}\\s{1,4})(["'\`])([^\\s"'\`]{3,256})(["'\`])`, 'giu'),
+    pattern: new RegExp(`(${label}\\s{1,4}(?:${says}\\s{1,4})?)(["'\`])([^\\s"'\`]{3,256})(["'\`])`, 'giu'),
     replace: ([, head = '', open = '', value = '', close = '']) =>
       value === mask || isMention(value, '') ? null : `${head}${open}${mask}${close}`,
   },
   {
     kind: 'password',
     pattern: new RegExp(
-      `(${label}(?:\\s{0,4}\\|\\s{0,20}|\\s{1,4}(?:is\\s{1,4}|was\\s{1,4})?))([^\\s|"'\`]{6,128})`,
+      `(${label}(?:\\s{0,4}\\|\\s{0,20}|\\s{1,4}(?:${says}\\s{1,4})?))([^\\s|"'\`]{6,128})`,
       'giu',
     ),
     replace: strictValue,
