@@ -4,7 +4,7 @@ import type { ImportProblem, Proposal } from '#core/importers/contract.ts';
 import { acceptProposals } from '#core/intake/accept-proposals.ts';
 import type { ItemCorrection } from '#core/intake/intake-types.ts';
 import type { Plan } from '#core/model/plan.ts';
-import { toReviewRows, type ReviewRow } from '#core/projections/review.ts';
+import { toReviewRows, type ReviewRow } from './review-rows.ts';
 import { workspaceText } from '#text/workspace.ts';
 import { makeId } from './make-id.ts';
 import { makeNewPlan, openNewPlan } from './open-plan.ts';

@@ -1,5 +1,4 @@
 import type { Confidence, ProposedItem } from '#core/importers/contract.ts';
-import type { ReviewGroup } from '#core/projections/review.ts';
 
 const n = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -36,7 +35,10 @@ export const reviewText = {
   conditions: (count: number): string => (count === 0 ? 'no conditions' : n(count, 'condition')),
   blocking: (count: number): string =>
     count === 0 ? 'none blocks a step' : `${n(count, 'blocks', 'block')} a step`,
-  linesOf: (lines: number): string => (lines === 0 ? 'lines' : `lines of ${lines.toLocaleString('en')}`),
+  linesOf: (count: number, lines: number): string => {
+    if (count === 0) return 'everything was read';
+    return lines === 0 ? 'lines' : `lines of ${lines.toLocaleString('en')}`;
+  },
   secretsFound: (count: number): string => (count === 0 ? 'none in the files' : 'never stored'),
   groups: {
     first: 'Answer first',
@@ -47,12 +49,13 @@ export const reviewText = {
     service: 'Services',
     dependency: 'Dependencies',
     disposition: 'Removal candidates',
+    fate: 'What becomes of the others',
     party: 'Parties',
     duty: 'Duties',
     phase: 'Phases',
     move: 'Moves',
     question: 'Questions',
-  } satisfies Record<ReviewGroup, string>,
+  },
   groupCounts: (accepted: number, open: number, rejected: number, later: number): string =>
     [
       accepted > 0 ? `${accepted} accepted` : '',

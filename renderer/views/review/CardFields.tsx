@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { ProposedItem, ProposedNode } from '#core/importers/contract.ts';
 import { canContain, nodeKinds, nodeTypes } from '#core/model/node.ts';
-import type { ReviewRow } from '#core/projections/review.ts';
+import type { ReviewRow } from '#stores/review-rows.ts';
 import { correct, useReview } from '#stores/review-store.ts';
 import { reviewText as text } from '#text/review.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';

@@ -1,4 +1,4 @@
-import type { ReviewRow } from '#core/projections/review.ts';
+import type { ReviewRow } from '#stores/review-rows.ts';
 import type { Decision } from '#stores/review-store.ts';
 import { reviewText as text } from '#text/review.ts';
 import { Button } from '#ui/Button.tsx';

@@ -1,5 +1,5 @@
 import type { Confidence } from '#core/importers/contract.ts';
-import type { ReviewRow } from '#core/projections/review.ts';
+import type { ReviewRow } from '#stores/review-rows.ts';
 import type { Decision } from '#stores/review-store.ts';
 import { reviewText as text } from '#text/review.ts';
 import { Chip } from '#ui/Chip.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { ReviewGroup } from '#core/projections/review.ts';
+import type { ReviewGroup } from '#stores/review-rows.ts';
 import { chooseRow, decide, reviewStore, useReview, type Decision } from '#stores/review-store.ts';
 import { reviewText as text } from '#text/review.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { toQuotesByLine } from '#core/projections/review.ts';
+import { toQuotesByLine } from '#stores/review-rows.ts';
 import { chooseRow, useReview } from '#stores/review-store.ts';
 import { reviewText as text } from '#text/review.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { toReviewTotals } from '#core/projections/review.ts';
+import { toReviewTotals } from '#stores/review-rows.ts';
 import { useReview } from '#stores/review-store.ts';
 import { reviewText as text } from '#text/review.ts';
 import { classNames } from '#ui/class-names.ts';
@@ -24,7 +24,7 @@ function Cell({
     <div className={styles['cell']}>
       <span className={styles['label']}>
         <Icon name={icon} size={14} />
-        {label}
+        <span>{label}</span>
       </span>
       <span className={styles['value']}>{value.toLocaleString('en')}</span>
       <span className={classNames(styles['said'], styles[tone])}>
@@ -72,7 +72,7 @@ export function TotalsStrip() {
         {text.blocking(totals.blocking)}
       </Cell>
       <Cell icon="quote" label={words.notUnderstood} value={totals.notUnderstood}>
-        {text.linesOf(totals.lines)}
+        {text.linesOf(totals.notUnderstood, totals.lines)}
       </Cell>
       <Cell
         icon="lock"

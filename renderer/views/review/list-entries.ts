@@ -1,4 +1,4 @@
-import { reviewGroups, type ReviewGroup, type ReviewRow } from '#core/projections/review.ts';
+import { reviewGroups, type ReviewGroup, type ReviewRow } from '#stores/review-rows.ts';
 import type { Decisions } from '#stores/review-store.ts';
 
 /** What the list can be narrowed to. */

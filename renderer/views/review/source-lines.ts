@@ -1,4 +1,4 @@
-import { toLinePieces, type LinePiece, type LineQuote, type ReviewRow } from '#core/projections/review.ts';
+import { toLinePieces, type LinePiece, type LineQuote, type ReviewRow } from '#stores/review-rows.ts';
 import type { Proposal } from '#core/importers/contract.ts';
 
 /** A note in the margin of a line: the row that was read from it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProposedItem, Proposal } from '#core/importers/contract.ts';
-import { toLinePieces, toQuotesByLine, toReviewRows, toReviewTotals } from '#core/projections/review.ts';
+import { toLinePieces, toQuotesByLine, toReviewRows, toReviewTotals } from '#stores/review-rows.ts';
 
 const base = { confidence: 'sure', reasons: ['a heading'] } as const;
 const evidence = (line: number, quote: string, field = 'name') => [{ line, quote, field }];
@@ -125,6 +125,30 @@ describe('review', () => {
   it('counts by itself where nothing is stated: classes of unknown size add nothing', () => {
     const silent = { ...proposal, source: { ...proposal.source, totals: [] } };
     expect(toReviewTotals([silent], toReviewRows([silent]))).toMatchObject({ servers: 5, stated: null });
+  });
+
+  it('counts what two sources name once, and keeps other fates apart from removals', () => {
+    const other: Proposal = {
+      ...proposal,
+      source: { ...proposal.source, name: 'hosts.ini', totals: [] },
+      items: [
+        { ...base, is: 'node', key: 'server:mars', kind: 'server', name: 'MARS', evidence: [] },
+        {
+          ...base,
+          is: 'disposition',
+          key: 'y',
+          node: 'server:mars',
+          disposition: 'rehost',
+          why: '',
+          conditions: [],
+          evidence: [],
+        },
+      ],
+    };
+    const silent = { ...proposal, source: { ...proposal.source, totals: [] } };
+    const both = toReviewRows([silent, other]);
+    expect(toReviewTotals([silent, other], both)).toMatchObject({ servers: 5, removals: 1 });
+    expect(both.filter((row) => row.group === 'fate').map((row) => row.name)).toEqual(['MARS']);
   });
 
   it('finds the quotes of a line in one source only', () => {

@@ -17,6 +17,7 @@ export const reviewGroups = [
   'service',
   'dependency',
   'disposition',
+  'fate',
   'party',
   'duty',
   'phase',
@@ -98,6 +99,7 @@ function placeOf(item: ProposedItem, names: Names): string | null {
 
 function groupOf(item: ProposedItem): ReviewGroup {
   if (item.is === 'question') return item.blocking ? 'first' : 'question';
+  if (item.is === 'disposition') return item.disposition === 'retire' ? 'disposition' : 'fate';
   return item.is === 'node' ? item.kind : item.is;
 }
 
@@ -150,11 +152,15 @@ export interface ReviewTotals {
 }
 
 function sumNodes(rows: readonly ReviewRow[], kind: ProposedNode['kind']): number {
-  let sum = 0;
+  // The same name in two sources is one thing: it is counted once.
+  const counts = new Map<string, number>();
   for (const { item } of rows) {
-    if (item.is === 'node' && item.kind === kind) sum += item.count === undefined ? 1 : (item.count ?? 0);
+    if (item.is !== 'node' || item.kind !== kind) continue;
+    const name = `${kind === 'service' ? item.parent : ''}/${item.name.toLowerCase()}`;
+    const count = item.count === undefined ? 1 : (item.count ?? 0);
+    counts.set(name, Math.max(counts.get(name) ?? 0, count));
   }
-  return sum;
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
 /** The totals strip of the review. A total that a text states for servers stands beside what was found. */
