@@ -5,6 +5,10 @@ const { counted } = text;
 const planOut = 'where the plan goes: a file, or - for standard output';
 const machine = 'answer as JSON';
 
+function toInputName(path: string): string {
+  return path === '-' ? text.files.standardInput : path;
+}
+
 /** The words of `rehome import`. */
 export const importText = {
   summary: 'Read files and folders into a plan',
@@ -66,7 +70,7 @@ export const checkText = {
   groups: { error: 'Errors', warning: 'Warnings', info: 'Notes', accepted: 'Accepted' },
   icons: { error: '✖', warning: '⚠', info: 'ℹ', accepted: '✓' },
   today: 'today',
-  end: 'at the end',
+  end: 'the changes without a phase',
   from: (from: string, until: string | null): string =>
     until === null ? `from ${from}` : `${from} until ${until}`,
   accepted: (by: string, why: string): string => `accepted by ${by}: ${why}`,
@@ -90,11 +94,11 @@ export const doText = {
   notes: [
     'COMMANDS is a JSON file (or -): an array of { "command": name, ... }. Names may stand for ids, $1 for what the first made.',
   ],
-  badJson: (path: string, words: string): string => `${path} is not JSON: ${words}`,
+  badJson: (path: string, words: string): string => `${toInputName(path)} is not JSON: ${words}`,
   notAnArray: (path: string): string =>
-    `${path} does not hold an array of commands; write [{ "command": "add-phase", "name": "Phase 1" }].`,
-  refused: (path: string, index: number, message: string): string =>
-    `${path}, command ${index + 1}: ${message}${/[.!?]$/u.test(message) ? '' : '.'} Nothing was applied.`,
+    `${toInputName(path)} does not hold an array of commands; write [{ "command": "add-phase", "name": "Phase 1" }].`,
+  refused: (path: string, message: string): string =>
+    `${toInputName(path)}: ${message}${/[.!?]$/u.test(message) ? '' : '.'} Nothing was applied.`,
   done: (count: number, out: string): string =>
     `Applied ${counted(count, 'command')}${out === '-' ? '' : `, wrote ${out}`}.`,
 };

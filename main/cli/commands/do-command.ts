@@ -59,7 +59,7 @@ export const doCommand: CliCommand = {
     const commands = await readCommands(commandsPath);
     if (!commands.ok) return commands;
     const applied = applyWithFacts(plan.value, commands.value);
-    if (!applied.ok) return refuse(doText.refused(commandsPath, applied.error.index, applied.error.message));
+    if (!applied.ok) return refuse(doText.refused(commandsPath, applied.error.message));
     const edit = applied.value;
     const written = await writeOutput(out, toPlanFileText(edit.plan));
     if (!written.ok) return written;
