@@ -74,8 +74,3 @@ function isKnown(plan: Plan, id: NodeId): boolean {
     plan.nodes.has(id) || plan.changes.filter((each) => each.kind === 'add' && each.node.id === id).length > 0
   );
 }
-
-/** Whether an action can run now. */
-export function isEnabled(action: Action, context: ActionContext): boolean {
-  return action.why(context) === null;
-}

@@ -1,5 +1,5 @@
-import type { DOMAttributes, ReactElement, ReactNode } from 'react';
-import { Focusable, Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components';
+import type { ReactNode } from 'react';
+import { Tooltip as AriaTooltip } from 'react-aria-components';
 import styles from './Floating.module.css';
 
 /** The bubble itself; stands beside its button inside a `TooltipTrigger`. */
@@ -15,21 +15,5 @@ export function TooltipBubble({
       {children}
       {keyCap !== undefined && <kbd>{keyCap}</kbd>}
     </AriaTooltip>
-  );
-}
-
-/** Says something more about a small thing on hover and focus; never the only place of a fact. */
-export function Tooltip({
-  children,
-  text,
-}: {
-  readonly children: ReactElement<DOMAttributes<HTMLElement>, string>;
-  readonly text: ReactNode;
-}) {
-  return (
-    <TooltipTrigger delay={500}>
-      <Focusable>{children}</Focusable>
-      <TooltipBubble>{text}</TooltipBubble>
-    </TooltipTrigger>
   );
 }

@@ -18,7 +18,6 @@ export const contentSecurityPolicy = [
 /** The browser features that a page of Rehome may use: none. */
 export const permissionsPolicy = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',

@@ -36,7 +36,7 @@ function getChromium() {
     run('apt-get', ['update', '-q']) &&
     run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium']);
   if (!fromDebian)
-    run(process.execPath, [join('node_modules', 'playwright', 'cli.js'), 'install', 'chromium']);
+    run(process.execPath, [join('node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium']);
   const fetched = find();
   if (fetched === undefined) throw new Error('No Chromium could be had. Install one and run again.');
   return fetched;
