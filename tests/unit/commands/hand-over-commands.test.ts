@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { toId } from '#core/model/ids.ts';
 import { movePlan as plan } from '#support/move-plan.ts';
 import { doCommands, refuseCommands } from '#support/run-commands.ts';
 
