@@ -71,7 +71,9 @@ export function DutyPanel({
       ref={panel}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        // In an open list Escape closes the list.
+        const isList = event.target instanceof Element && event.target.ariaExpanded === 'true';
+        if (event.key === 'Escape' && !isList) onClose();
       }}
     >
       <header className={styles['head']}>

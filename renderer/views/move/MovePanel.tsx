@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { NodeId } from '#core/model/ids.ts';
 import { findDropPhase, findDropPoint, toDropCommands } from '#core/projections/drop-commands.ts';
 import {
@@ -64,6 +64,9 @@ function Panel({ nodes }: { readonly nodes: readonly NodeId[] }) {
   const point = useView((view) => view.point);
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  // After a dialog the page is inert until the next effect, so the field can't take the focus by itself.
+  useEffect(() => field.current?.focus(), []);
   const { shown, all } = useTargets(nodes, words);
   const phase = findDropPhase(plan, point);
   const at = Math.min(chosen, Math.max(0, shown.length - 1));
@@ -102,6 +105,7 @@ function Panel({ nodes }: { readonly nodes: readonly NodeId[] }) {
           <bdi>{name}</bdi>
         </span>
         <input
+          ref={field}
           // The panel is a field: a person opened it to type.
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
