@@ -11,6 +11,7 @@ export default defineConfig<ShellOptions>({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  use: { actionTimeout: 10_000 },
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] === undefined ? [['list']] : [['list'], ['json']],
   projects: [
     { name: 'browser', use: { shell: 'browser' } },
