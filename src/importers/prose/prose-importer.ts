@@ -2,12 +2,13 @@ import type { Detection, ImportProblem, Importer, Proposal, SourceText } from '#
 import { maskSecrets } from '#core/importers/secrets.ts';
 import type { Dialect } from '#core/importers/prose/outline/block.ts';
 import { chooseDialect, weighDialects } from '#core/importers/prose/outline/dialect.ts';
+import { findMachineText } from './machine-text.ts';
 import { readDocument } from './read-document.ts';
 
 /** Scores of prose: it is the last resort, below the signatures of structured formats. */
 const scores = { chosen: 45, named: 55, other: 15, none: 0 } as const;
 
-const structuredEnding = /\.(?:json|ya?ml|csv|tsv|ini|tfstate|tf|xlsx?|xml|toml|cfg|conf|hosts)$/iu;
+const structuredEnding = /\.(?:json|ya?ml|csv|tsv|ini|tfstate|tf|xlsx?|xml|toml|cfg|conf|hosts|sls)$/iu;
 
 /** Whether a text is made of words: not JSON, not bytes, with letters and blanks. */
 function isProse(file: SourceText): boolean {
@@ -19,6 +20,8 @@ function isProse(file: SourceText): boolean {
 
 function detectDialect(dialect: Dialect, file: SourceText): Detection {
   if (!isProse(file)) return { score: scores.none, because: 'it is not made of words' };
+  const machine = findMachineText(file.name, file.lines);
+  if (machine !== null) return { score: scores.none, because: `it is ${machine}` };
   const weighed = weighDialects(file.name, file.lines);
   if (structuredEnding.test(file.name))
     return {
