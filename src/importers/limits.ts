@@ -7,12 +7,22 @@ const MiB = 1024 * 1024;
 export const limits = {
   /** Bytes of a text file. */
   textFileBytes: 64 * MiB,
+  /** Bytes of a workbook as it stands on the disk. */
+  workbookBytes: 32 * MiB,
+  /** Bytes of all its parts that are read, counted while they are unpacked. */
+  inflatedBytes: 256 * MiB,
+  /** Parts of a workbook. */
+  zipEntries: 2_000,
+  /** Filled cells of a workbook. */
+  workbookCells: 10_000_000,
   /** Bytes of a YAML file: its parser needs many times that in memory. */
   yamlBytes: 16 * MiB,
   /** Nesting of YAML. */
   yamlDepth: 100,
   /** Values of a YAML file after all its aliases are followed. */
   yamlNodes: 1_000_000,
+  /** Nesting of JSON. */
+  jsonDepth: 200,
   /** Rows of a table. */
   rows: 200_000,
   /** Columns of a table. */
