@@ -22,6 +22,7 @@ import type { NodeId } from '#core/model/ids.ts';
 import type { MapEdge, MapEdges } from '#core/projections/map-edges.ts';
 import type { MapBox, MapView } from '#core/projections/map-view.ts';
 import { mapText } from '#text/map.ts';
+import { DropHint } from './DropHint.tsx';
 import { EdgeLayer } from './EdgeLayer.tsx';
 import { FarLayer } from './FarLayer.tsx';
 import { findNeighbour, isArrowKey } from './find-neighbour.ts';
@@ -32,7 +33,7 @@ import { OldNode, ServerNode, ServiceNode } from './ServerNode.tsx';
 import { leastReadableZoom, toDetailLevel } from './detail-level.ts';
 import { useCamera } from './use-camera.ts';
 import { useDrag, type DropQuestions } from './use-drag.ts';
-import { findVisibleBoxes, showsAll } from './visible-boxes.ts';
+import { findVisibleBoxes, isInSight, showsAll, type Camera } from './visible-boxes.ts';
 import styles from './MapCanvas.module.css';
 
 const nodeTypes = { place: PlaceNode, server: ServerNode, service: ServiceNode, old: OldNode };
@@ -83,7 +84,7 @@ function Canvas(props: MapCanvasProps) {
   }
 
   useFitting(props.pictureKey, view, camera.width > 0);
-  useFocusing(props.focusRequest, view, props.onFocused);
+  useFocusing(props.focusRequest, view, camera, props.onFocused);
 
   const onNodesChange = useCallback((changes: NodeChange<FlowNode>[]) => {
     setNodes((before) => applyNodeChanges(changes, before));
@@ -190,6 +191,7 @@ function Canvas(props: MapCanvasProps) {
         {!showsAll(view) && camera.zoom < leastReadableZoom && <FarLayer view={view} camera={camera} />}
         <EdgeLayer edges={edges} selection={selection} onPick={props.onPickEdge} />
       </ReactFlow>
+      {drag.picture !== null && <DropHint view={view} picture={drag.picture} />}
       <MapTools zoom={camera.zoom} edges={edges} isLarge={!showsAll(view)} onAdd={props.onAdd} />
     </div>
   );
@@ -228,16 +230,12 @@ function focusBox(wrapper: HTMLElement | null, id: string): void {
 }
 
 /** Pans when a box is outside of the window. */
-function showBox(
-  flow: ReturnType<typeof useReactFlow<FlowNode>>,
-  box: MapBox,
-  camera: ReturnType<typeof useCamera>['camera'],
-): void {
-  const { zoom } = camera;
-  const [left, top] = [box.rect.x * zoom + camera.x, box.rect.y * zoom + camera.y];
-  const isIn = left >= 0 && top >= 0 && left + 142 * zoom <= camera.width && top + 60 * zoom <= camera.height;
-  if (!isIn)
-    void flow.setCenter(box.rect.x + 71, box.rect.y + 40, { zoom: Math.max(zoom, 0.6), duration: 140 });
+function showBox(flow: ReturnType<typeof useReactFlow<FlowNode>>, box: MapBox, camera: Camera): void {
+  if (!isInSight(box, camera))
+    void flow.setCenter(box.rect.x + 71, box.rect.y + 40, {
+      zoom: Math.max(camera.zoom, 0.6),
+      duration: 140,
+    });
 }
 
 /** A drop in the same place moves the box there; anywhere else it plans a move. */
@@ -269,19 +267,24 @@ function useFitting(key: string, view: MapView, isMeasured: boolean): void {
   }, [key, view, isMeasured, flow]);
 }
 
-/** Brings a node into sight and gives it the focus when something outside of the map asks for it. */
-function useFocusing(request: NodeId | null, view: MapView, onFocused: () => void): void {
+/** Brings a node into sight when something outside of the map asks for it; what is in sight and can be read stays where it is. */
+function useFocusing(request: NodeId | null, view: MapView, camera: Camera, onFocused: () => void): void {
   const flow = useReactFlow<FlowNode>();
+  // Before it is fitted for the first time the camera does not say what is in sight.
+  const isSettled = useRef(false);
   useEffect(() => {
+    if (camera.width === 0) return;
+    const wasSettled = isSettled.current;
+    isSettled.current = true;
     const box = request === null ? undefined : view.byId.get(request);
     if (box === undefined) return;
-    const zoom = Math.max(flow.getZoom(), 0.7);
-    void flow.setCenter(box.rect.x + box.rect.width / 2, box.rect.y + Math.min(box.rect.height, 200) / 2, {
-      zoom,
-      duration: 220,
-    });
+    if (!wasSettled || !isInSight(box, camera))
+      void flow.setCenter(box.rect.x + box.rect.width / 2, box.rect.y + Math.min(box.rect.height, 200) / 2, {
+        zoom: Math.max(camera.zoom, 0.7),
+        duration: 220,
+      });
     onFocused();
-  }, [request, view, flow, onFocused]);
+  }, [request, view, camera, flow, onFocused]);
 }
 
 /** The map: boxes in boxes, edges in the channels between them, drag and drop, keyboard. The only place that knows React Flow. */

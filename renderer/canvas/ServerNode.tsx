@@ -29,17 +29,21 @@ function charactersFor(box: MapBox): number {
 
 /** A server (its services are nodes of their own on top of it), or a service that stands on a place directly. */
 export const ServerNode = memo(function ServerNode({ data }: NodeProps<FlowNode>) {
-  const { box, isSelected, verdict, isTarget, isDragged } = data;
+  const { box, isSelected, verdict, isTarget, isDragged, tilt } = data;
   const classes = [
     styles['server'],
     ...looksOf(box),
     isSelected && styles['selected'],
     isDragged && styles['dragged'],
+    tilt !== null && styles['tilted'],
     verdict !== null && styles[verdict.verdict],
     isTarget && styles['target'],
   ];
   return (
-    <div className={classes.filter(Boolean).join(' ')}>
+    <div
+      className={classes.filter(Boolean).join(' ')}
+      style={tilt === null ? undefined : { transformOrigin: tilt }}
+    >
       <div className={styles['serverHead']}>
         <Icon name={toKindIcon(box.kind, box.type)} size={13} tone="faint" />
         {box.kind === 'service' ? (
@@ -63,18 +67,22 @@ export const ServerNode = memo(function ServerNode({ data }: NodeProps<FlowNode>
 
 /** A service: a row of its server. */
 export const ServiceNode = memo(function ServiceNode({ data }: NodeProps<FlowNode>) {
-  const { box, isSelected, isDragged } = data;
+  const { box, isSelected, isDragged, tilt } = data;
   const classes = [
     styles['row'],
     isSelected && styles['rowSelected'],
     isDragged && styles['rowDragged'],
+    tilt !== null && styles['tilted'],
     box.uncounted && styles['rowUnknown'],
     box.arrival === 'moved' && styles['rowMoved'],
     box.arrival === 'added' && styles['rowAdded'],
     box.state.candidate && styles['rowCandidate'],
   ];
   return (
-    <div className={classes.filter(Boolean).join(' ')}>
+    <div
+      className={classes.filter(Boolean).join(' ')}
+      style={tilt === null ? undefined : { transformOrigin: tilt }}
+    >
       <Icon name={toKindIcon('service', box.type)} size={12} tone="faint" />
       <bdi className={styles['rowName']} title={box.name}>
         {box.name}

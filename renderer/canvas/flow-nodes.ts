@@ -13,6 +13,8 @@ export interface FlowData extends Record<string, unknown> {
   readonly isTarget: boolean;
   /** Whether it is what a person drags. */
   readonly isDragged: boolean;
+  /** The point around which it is tilted while it is dragged with what it stands on: CSS, from its own corner. */
+  readonly tilt: string | null;
 }
 
 /** A node of React Flow that shows a box. */
@@ -38,6 +40,14 @@ function typeOf(box: MapBox): BoxType {
 export function zIndexOf(box: MapBox): number {
   if (isPlaceKind(box.kind)) return box.depth;
   return box.isRow ? 31 : 30;
+}
+
+/** A service tilts with the server that it is a row of; what comes along in a dragged place does not tilt. */
+function toTilt(box: MapBox, parent: MapBox | undefined): string | null {
+  if (isPlaceKind(box.kind)) return null;
+  if (!box.isRow || parent === undefined) return 'center';
+  const { rect } = parent;
+  return `${rect.x + rect.width / 2 - box.rect.x}px ${rect.y + rect.height / 2 - box.rect.y}px`;
 }
 
 function toFlowNode(
@@ -74,6 +84,7 @@ function toFlowNode(
       isTarget: drag?.target === box.id,
       // What comes along inside of a dragged box looks as it always does.
       isDragged: isDragged && !(box.parent !== null && drag.dragged.has(box.parent)),
+      tilt: isDragged ? toTilt(box, parent) : null,
     },
   };
 }
@@ -85,6 +96,7 @@ function isSame(a: FlowNode, b: FlowNode): boolean {
     a.data.verdict === b.data.verdict &&
     a.data.isTarget === b.data.isTarget &&
     a.data.isDragged === b.data.isDragged &&
+    a.data.tilt === b.data.tilt &&
     a.zIndex === b.zIndex &&
     a.ariaLabel === b.ariaLabel
   );

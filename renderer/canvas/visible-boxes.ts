@@ -25,6 +25,21 @@ function meets(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+/** Whether the beginning of a box, with its name, is in the window and large enough to be read. */
+export function isInSight(box: MapBox, camera: Camera): boolean {
+  const { rect } = box;
+  const { zoom } = camera;
+  const [left, top] = [rect.x * zoom + camera.x, rect.y * zoom + camera.y];
+  const [width, height] = [Math.min(rect.width, 142) * zoom, Math.min(rect.height, 60) * zoom];
+  return (
+    zoom >= leastReadableZoom &&
+    left >= 0 &&
+    top >= 0 &&
+    left + width <= camera.width &&
+    top + height <= camera.height
+  );
+}
+
 /** Whether every node is in the document whatever the window shows. */
 export function showsAll(view: MapView): boolean {
   return view.boxes.length <= mostNodesAlwaysShown;

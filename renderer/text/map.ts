@@ -203,6 +203,7 @@ export const mapText = {
   emptyNext: 'Drop a file, or import an inventory.',
   emptyAction: 'Import an inventory',
   menuOf: (name: string): string => `Actions on ${name}`,
+  moreSentences: (count: number): string => `and ${numbers.format(count)} more`,
   dropNowhere: 'Nothing moved: drop it on a host, server, site or provider.',
   moveTo: 'Move to…',
   markRemoval: 'Mark for removal',

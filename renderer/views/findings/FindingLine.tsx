@@ -5,6 +5,7 @@ import { runCommands } from '#stores/run-commands.ts';
 import { jumpTo, showPoint, showTab, useView } from '#stores/view-store.ts';
 import { findingsText as text } from '#text/findings.ts';
 import { Button } from '#ui/Button.tsx';
+import { classNames } from '#ui/class-names.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { TextField } from '#ui/TextField.tsx';
@@ -64,7 +65,7 @@ export function FindingLine({ row, when }: { readonly row: FindingRow; readonly 
             <span className={styles['who']}> · {text.acceptedBy(accepted.by, accepted.why)}</span>
           )}
         </span>
-        <span className={row.holdsHere ? styles['when'] : `${styles['when']} ${styles['elsewhere']}`}>
+        <span className={classNames(styles['when'], !row.holdsHere && styles['elsewhere'])} title={when}>
           {when}
         </span>
       </button>

@@ -1,9 +1,19 @@
-import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import { toSliderStops, type SliderStop } from '#core/projections/slider-stops.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { openPanel, showPoint, useView } from '#stores/view-store.ts';
 import { sliderText } from '#text/slider.ts';
+import { classNames } from '#ui/class-names.ts';
 import { IconButton } from '#ui/IconButton.tsx';
+import { estimateWidth, toLabelPlaces, type LabelPlace } from './label-places.ts';
 import styles from './StateSlider.module.css';
 
 function nextIndex(key: string, at: number, count: number): number | null {
@@ -11,6 +21,24 @@ function nextIndex(key: string, at: number, count: number): number | null {
   if (key === 'ArrowLeft' || key === 'ArrowDown' || key === 'PageDown') return Math.max(0, at - 1);
   if (key === 'Home') return 0;
   return key === 'End' ? count - 1 : null;
+}
+
+/** How much of a stop can be pressed to each side of its dot. */
+const dotRoom = 12;
+
+/** The width of an element, followed while it changes. */
+function useWidth(): readonly [RefObject<HTMLDivElement | null>, number] {
+  const element = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (current === null) return undefined;
+    setWidth(current.clientWidth);
+    const observer = new ResizeObserver(() => setWidth(current.clientWidth));
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return [element, width];
 }
 
 /** Which state every view shows: as is, after a phase, to be. */
@@ -54,9 +82,19 @@ export function StateSlider() {
     setPlaying(!isPlaying);
   };
   const shown = stops[at];
+  const [track, width] = useWidth();
+  const places = toLabelPlaces(
+    stops.map((stop) => ({
+      name: estimateWidth(sliderText.title(stop)),
+      full: estimateWidth(`${sliderText.title(stop)} · ${sliderText.details(stop)}`),
+    })),
+    at,
+    width,
+  );
   return (
     <div className={styles['slider']}>
       <div
+        ref={track}
         className={styles['stops']}
         role="slider"
         tabIndex={0}
@@ -71,11 +109,16 @@ export function StateSlider() {
         <span className={styles['track']} />
         <span
           className={`${styles['track']} ${styles['fill']}`}
-          style={{ right: `${100 - (at / last) * 100}%` }}
+          style={{ right: width - (places[at]?.dot ?? 0) }}
         />
-        {stops.map((stop, index) => (
-          <Stop key={stop.point} stop={stop} index={index} at={at} count={stops.length} />
-        ))}
+        {stops.map((stop, index) => {
+          const place = places[index];
+          return (
+            place !== undefined && (
+              <Stop key={stop.point} stop={stop} place={place} isPast={index < at} isOn={index === at} />
+            )
+          );
+        })}
       </div>
       <IconButton
         icon={isPlaying ? 'x' : 'play'}
@@ -89,41 +132,31 @@ export function StateSlider() {
 
 interface StopProps {
   readonly stop: SliderStop;
-  readonly index: number;
-  readonly at: number;
-  readonly count: number;
+  readonly place: LabelPlace;
+  readonly isPast: boolean;
+  readonly isOn: boolean;
 }
 
-function Stop({ stop, index, at, count }: StopProps) {
-  const last = count - 1;
-  const classes = [
-    styles['stop'],
-    index < at && styles['past'],
-    index === at && styles['on'],
-    index === 0 && styles['first'],
-    index === last && styles['last'],
-  ];
-  // Each label has the room between its neighbours, half of it at the ends.
-  const room = `calc((100cqw / ${last}) * ${index === 0 || index === last ? 0.48 : 0.94})`;
+function Stop({ stop, place, isPast, isOn }: StopProps) {
+  const { dot, left, width, hasDetails } = place;
+  const [low, high] = [Math.min(left, dot - dotRoom), Math.max(left + width, dot + dotRoom)];
   return (
     // The slider itself has the keyboard and the name; a click on a stop is the same as its key.
     <button
       type="button"
       tabIndex={-1}
       aria-hidden="true"
-      className={classes.filter(Boolean).join(' ')}
-      style={{
-        left: `${(index / last) * 100}%`,
-        maxWidth: count > 6 && index !== at ? room : index === at ? '46cqw' : room,
-      }}
+      className={classNames(styles['stop'], isPast && styles['past'], isOn && styles['on'])}
+      style={{ left: low, width: high - low }}
       title={`${sliderText.title(stop)} · ${sliderText.details(stop)}`}
       onClick={() => showPoint(stop.point)}
     >
-      <i />
-      <span>
-        <b>{sliderText.title(stop)}</b>
-        {' · '}
-        {sliderText.details(stop)}
+      <i style={{ left: dot - low }} />
+      <span style={{ left: left - low, width }}>
+        <b>
+          <bdi>{sliderText.title(stop)}</bdi>
+        </b>
+        {hasDetails && ` · ${sliderText.details(stop)}`}
       </span>
     </button>
   );
