@@ -30,11 +30,17 @@ function findShortage(
   };
 }
 
-/** Sizes that something takes while nobody knows what the host offers. */
-function isOfferUnknown(estate: Estate, host: InventoryNode): boolean {
-  return dimensions.some(
-    (dimension) => takenOf(estate, host, dimension) !== null && offerOf(estate, host, dimension) === null,
-  );
+const unknownWords: Readonly<Record<Dimension, string>> = {
+  vcpu: 'processors',
+  memoryMiB: 'memory',
+  diskGiB: 'disk',
+};
+
+/** What something takes of a host while nobody knows how much of it the host offers. */
+function findUnknownOffers(estate: Estate, host: InventoryNode): string[] {
+  return dimensions
+    .filter((each) => takenOf(estate, host, each) !== null && offerOf(estate, host, each) === null)
+    .map((each) => unknownWords[each]);
 }
 
 /**
@@ -75,15 +81,17 @@ export const hostHasRoom: StateRule = {
       const weight = Math.max(...short.map((each) => each.ratio));
       found.push({ about: [host.id], key: '', others: [], words, weight });
     }
-    if (isOfferUnknown(estate, host)) {
-      found.push({ about: [], key: 'unknown', others: [host.id], words: host.name, severity: 'info' });
+    const unknown = findUnknownOffers(estate, host);
+    if (unknown.length > 0) {
+      const words = `${host.name} (${unknown.join(', ')})`;
+      found.push({ about: [], key: 'unknown', others: [host.id], words, severity: 'info' });
     }
     return found;
   },
   say: (scene, troubles) => {
     const [first] = troubles;
     return first?.key === 'unknown'
-      ? `Whether there is room can't be checked, because nobody said what is offered by ${toNameList(troubles.map((trouble) => trouble.words))}.`
+      ? `Whether there is room can't be checked, because nobody said how much is offered by ${toNameList(troubles.map((trouble) => trouble.words))}.`
       : `${scene.nameOf(first?.about[0] ?? null)} has not enough room: ${first?.words ?? ''}.`;
   },
 };

@@ -1,8 +1,11 @@
 import type { PlanRule } from '#core/checks/rule.ts';
+import { toFieldValue, toFieldWords } from '#core/checks/conflict-words.ts';
+import type { Scene } from '#core/checks/scene.ts';
 import { toQuote } from '#core/checks/words.ts';
 
-function toValueWords(value: unknown): string {
-  return typeof value === 'string' ? toQuote(value, 60) : JSON.stringify(value);
+function toValueWords(scene: Scene, field: string, value: unknown): string {
+  const words = toFieldValue(field, value, (id) => scene.plan.nodes.get(id)?.name ?? null);
+  return typeof value === 'string' && field !== 'parent' ? toQuote(words, 60) : words;
 }
 
 /**
@@ -13,8 +16,8 @@ export const sourcesAgree: PlanRule = {
   looksAt: 'plan',
   name: 'sources-agree',
   severity: 'warning',
-  look: ({ plan }) =>
-    [...plan.nodes].flatMap((node) =>
+  look: (scene) =>
+    [...scene.plan.nodes].flatMap((node) =>
       node.conflicts
         .filter((conflict) => conflict.values.length > 1)
         .map((conflict) => ({
@@ -23,7 +26,7 @@ export const sourcesAgree: PlanRule = {
           others: [],
           change: null,
           after: [],
-          words: `Sources disagree on the ${conflict.field} of ${node.name}: ${conflict.values.map((each) => toValueWords(each.value)).join(' or ')}.`,
+          words: `Sources disagree on the ${toFieldWords(conflict.field)} of ${node.name}: ${conflict.values.map((each) => toValueWords(scene, conflict.field, each.value)).join(' or ')}.`,
         })),
     ),
   say: (_scene, [trouble]) => trouble?.words ?? '',

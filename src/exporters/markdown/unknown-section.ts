@@ -1,4 +1,5 @@
 import { sortedBy } from '#core/base/compare.ts';
+import { toFieldValue, toFieldWords } from '#core/checks/conflict-words.ts';
 import { mdText } from '#core/exporters/encode/markdown-text.ts';
 import type { PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import type { InventoryNode } from '#core/model/node.ts';
@@ -9,21 +10,18 @@ import { wrap } from './wrap.ts';
 
 const most = 20;
 
-function toValue(value: unknown): string {
-  if (typeof value === 'string') return mdText(value);
-  return value === null || value === undefined ? 'nothing' : mdText(JSON.stringify(value));
-}
-
 /** Values on which sources disagree, each with its source: nothing is guessed. */
 function toConflicts(reader: PlanReader, nodes: readonly InventoryNode[]): string[] {
   return nodes.flatMap((node) =>
     node.conflicts.flatMap((conflict) => {
+      const { field } = conflict;
       const values = conflict.values.map(({ value, evidence }) => {
         const cited = toCitation(reader, evidence[0]);
-        return cited === '' ? toValue(value) : `${toValue(value)}: ${cited}`;
+        const words = mdText(toFieldValue(field, value, (id) => reader.plan.nodes.get(id)?.name ?? null));
+        return cited === '' ? words : `${words}: ${cited}`;
       });
       return wrap(
-        `**${mdText(node.name)}**, ${mdText(conflict.field)}: the sources disagree: ${values.join(' or ')}`,
+        `**${mdText(node.name)}**, ${mdText(toFieldWords(field))}: the sources disagree: ${values.join(' or ')}`,
         '- ',
         '  ',
       );

@@ -72,6 +72,9 @@ describe('host-has-room', () => {
       makeNode('v1', 'server', 'h1', { usage: memory(1) }),
       makeNode('v2', 'server', 'h2', { usage: memory(1) }),
     ];
+    expect(messages('host-has-room', { nodes: unknown })).toEqual([
+      expect.stringMatching(/nobody said how much is offered by .*\((?:processors|memory|disk)/u),
+    ]);
     expect(findingsOf(planOf({ nodes: unknown }), 'host-has-room')).toMatchObject([
       { severity: 'info', names: ['h1', 'h2'] },
     ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toId, type RuleId } from '#core/model/ids.ts';
+import type { InventoryNode } from '#core/model/node.ts';
 import type { Rule } from '#core/model/rule.ts';
 import { toSource } from '#core/model/source.ts';
 import { planOf, type PlanRows } from '#support/build-plan.ts';
@@ -191,7 +192,29 @@ describe('what sources tell', () => {
       { field: 'count', values: [{ value: 1, evidence: [] }] },
     ];
     expect(messages('sources-agree', { nodes: [makeNode('web', 'server', null, { conflicts })] })).toEqual([
-      'Sources disagree on the os of web: “Debian 12” or “Debian 11”.',
+      'Sources disagree on the operating system of web: “Debian 12” or “Debian 11”.',
+    ]);
+  });
+
+  it('sources-agree says sizes with their unit and places by their name', () => {
+    const either = (field: string, ...values: readonly unknown[]): InventoryNode['conflicts'][number] => ({
+      field,
+      values: values.map((value) => ({ value, evidence: [] })),
+    });
+    const conflicts = [
+      either('parent', 'nd_fjord', 'nd_berg', 'nd_gone'),
+      either('capacity.memoryMiB', 512, 4096),
+      either('capacity.diskGiB', 40, null),
+    ];
+    const nodes = [
+      makeNode('fjord', 'provider', null),
+      makeNode('berg', 'provider', null),
+      makeNode('web', 'server', 'fjord', { conflicts }),
+    ];
+    expect(messages('sources-agree', { nodes }).toSorted()).toEqual([
+      'Sources disagree on the disk of web: 40 GiB or nothing.',
+      'Sources disagree on the memory of web: 512 MiB or 4 GiB.',
+      'Sources disagree on the place of web: fjord or berg or a place that is gone.',
     ]);
   });
 
