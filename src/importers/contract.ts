@@ -11,12 +11,30 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
+/** A row of a spreadsheet: its number as the program shows it, and its cells as they are shown. */
+export interface SheetRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** One sheet of a workbook. */
+export interface Sheet {
+  /** The file that it stands in. */
+  readonly workbook: string;
+  readonly name: string;
+  /** Rows that have a filled cell, in their order. */
+  readonly rows: readonly SheetRow[];
+}
+
 /** A file after detection of its encoding. `lines` are without line ends; line 1 is `lines[0]`. */
 export interface SourceText {
   readonly name: string;
   readonly sha256: string;
+  /** Empty for a sheet of a workbook. */
   readonly text: string;
   readonly lines: readonly string[];
+  /** Set for a sheet of a workbook (named `estate.xlsx#Servers`), which is no text. */
+  readonly sheet?: Sheet;
 }
 
 /** How far a found thing can be trusted: `sure` and `likely` enter a plan, `uncertain` waits for a person. */

@@ -2,12 +2,13 @@ import { assertNever } from '#core/base/assert-never.ts';
 import { compareText } from '#core/base/compare.ts';
 import type { ImportProblem, Importer, Proposal, SourceFile, SourceText } from './contract.ts';
 import type { ColumnMapping } from './csv/column-mapping.ts';
-import { toTableImporter } from './csv/csv.ts';
+import { toSheetImporter, toTableImporter } from './csv/csv.ts';
 import { detectFormat } from './detect.ts';
 import { toImportError, toImportNote } from './import-problem.ts';
 import { importers } from './importers.ts';
 import { limits, toLimitMessage } from './limits.ts';
-import { readSourceText } from './source-text.ts';
+import { readSources } from './read-sources.ts';
+import { settleSheets } from './xlsx/settle-sheets.ts';
 
 /** What a person may decide before the files are read. */
 export interface ImportOptions {
@@ -71,14 +72,18 @@ function parseSafely(
   }
 }
 
+/** Tables of people take a mapping; the sheets of vendors have fixed columns. */
+function withMapping(importer: Importer, mapping: ColumnMapping | undefined): Importer {
+  if (mapping === undefined) return importer;
+  if (importer.format === 'csv') return toTableImporter(mapping);
+  return importer.format === 'xlsx' ? toSheetImporter(mapping) : importer;
+}
+
 function readOne(source: SourceText, others: readonly SourceText[], options: ImportOptions): ImportOutcome {
   const chosen =
     options.format === undefined ? chooseByContent(source) : chooseByName(options.format, source.name);
   if (chosen.importer === null) return { proposals: [], problems: chosen.problems };
-  const importer =
-    chosen.importer.format === 'csv' && options.mapping !== undefined
-      ? toTableImporter(options.mapping)
-      : chosen.importer;
+  const importer = withMapping(chosen.importer, options.mapping);
   const proposal = parseSafely(importer, source, others);
   if (typeof proposal === 'string') {
     const message = `It could not be read as ${importer.format} (${proposal}). Nothing of it was imported.`;
@@ -114,22 +119,16 @@ export function importFiles(files: readonly SourceFile[], options: ImportOptions
     const message = toLimitMessage('Files', files.length, limits.files);
     return { proposals: [], problems: [toImportError('too-many-files', files[0]?.name ?? '', message)] };
   }
-  const problems: ImportProblem[] = [];
-  const texts: SourceText[] = [];
-  for (const file of files) {
-    const read = readSourceText(file);
-    if (!read.ok) problems.push(read.error);
-    else {
-      texts.push(read.value.source);
-      problems.push(...read.value.notes);
-    }
-  }
-  const sources = withUniqueNames(texts);
-  const outcomes = sources.map((source) =>
-    readOne(
-      source,
-      sources.filter((other) => other !== source),
-      options,
+  const { sources: read, problems } = readSources(files);
+  const sources = withUniqueNames(read);
+  const outcomes = settleSheets(
+    sources,
+    sources.map((source) =>
+      readOne(
+        source,
+        sources.filter((other) => other !== source),
+        options,
+      ),
     ),
   );
   const all = [...problems, ...outcomes.flatMap((outcome) => outcome.problems)];

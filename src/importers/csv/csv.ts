@@ -2,10 +2,10 @@ import type { SecretMark, StatedTotal } from '#core/model/source.ts';
 import type { Detection, Importer, ImportProblem, Proposal, SourceText } from '../contract.ts';
 import { toImportError, toImportNote } from '../import-problem.ts';
 import { makeItemCollector } from '../item-collector.ts';
-import { maskSecrets } from '../secrets.ts';
 import { applyMapping, type ColumnMapping } from './column-mapping.ts';
 import { addDependencyRow } from './dependency-rows.ts';
 import { findDelimiter, findNamedDelimiter } from './delimiter.ts';
+import { glanceAtTable, readMaskedTable } from './masked-table.ts';
 import { proposeMapping } from './propose-mapping.ts';
 import { countHeadings, readTable, type ReadTable } from './read-table.ts';
 import { addTableRow, findRowShape } from './table-rows.ts';
@@ -24,13 +24,13 @@ export interface TablePreview {
 
 /** Reads a table and proposes what its columns mean; `decided` is laid over the proposal. Secrets are masked already. */
 export function previewTable(file: SourceText, decided?: ColumnMapping): TablePreview {
-  const masked = maskSecrets(file.lines.join('\n'));
-  const table = readTable(file, masked.text);
+  const { table, secrets } = readMaskedTable(file);
   const mapping = applyMapping(proposeMapping(table.headings, table.rows), decided);
-  return { table, mapping, hidden: masked.secrets };
+  return { table, mapping, hidden: secrets };
 }
 
 function detect(file: SourceText): Detection {
+  if (file.sheet !== undefined) return { score: 0, because: 'it is a sheet of a workbook' };
   const lines = file.lines.slice(0, 60);
   const text = `${lines.join('\n')}\n`;
   const named = findNamedDelimiter(file.lines[0] ?? '');
@@ -56,6 +56,16 @@ function detect(file: SourceText): Detection {
     30 + known * 10 + (isNamed ? 25 : 0) + (widths > 0.8 && table.headings.length > 2 ? 15 : 0),
   );
   return { score, because: `${known} known heading(s) in a row` };
+}
+
+/** How well a sheet fits a table of servers or services: by its known headings. */
+function detectSheet(file: SourceText): Detection {
+  if (file.sheet === undefined) return { score: 0, because: 'it is no sheet of a workbook' };
+  const table = glanceAtTable(file);
+  const known = countHeadings(table.headings);
+  const shape = findRowShape(proposeMapping(table.headings, table.rows));
+  if (known === 0 || shape === null) return { score: 0, because: 'no heading of the sheet is known' };
+  return { score: Math.min(95, 40 + known * 10), because: `${known} known heading(s) in a row of the sheet` };
 }
 
 function dropSecrets(rows: readonly RowView[]): SecretMark[] {
@@ -136,7 +146,7 @@ function parse(file: SourceText, decided: ColumnMapping | undefined): Proposal {
   return {
     source: {
       name: file.name,
-      format: 'csv',
+      format: file.sheet === undefined ? 'csv' : 'xlsx',
       sha256: file.sha256,
       text: null,
       totals,
@@ -155,3 +165,13 @@ export function toTableImporter(decided?: ColumnMapping): Importer {
 
 /** Tables as text: comma, semicolon, tab or bar between cells. Source: RFC 4180 and what spreadsheet programs write. */
 export const csvImporter: Importer = toTableImporter();
+
+/** The same for the sheets of a workbook; how its cells are read is the business of `xlsx/`. */
+export function toSheetImporter(decided?: ColumnMapping): Importer {
+  return {
+    format: 'xlsx',
+    title: 'Spreadsheet (XLSX)',
+    detect: detectSheet,
+    parse: (file) => parse(file, decided),
+  };
+}

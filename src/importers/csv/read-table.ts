@@ -91,44 +91,43 @@ function toRows(
   return rows;
 }
 
+function toBrokenTable(problem: ImportProblem): ReadTable {
+  return { headings: [], headerLine: 1, rows: [], delimiter: ',', problems: [problem] };
+}
+
+/** Makes a table of records: finds the header below a title block, makes headings unique, rows as wide as the header. */
+export function toTable(file: string, records: readonly TableRecord[], delimiter: string): ReadTable {
+  if (records.length > limits.rows) {
+    const message = toLimitMessage('Rows', records.length, limits.rows);
+    return toBrokenTable(toImportError('too-many-rows', file, message));
+  }
+  const index = findHeader(records);
+  const header = records[index];
+  if (header === undefined) {
+    return toBrokenTable(
+      toImportError('no-table', file, 'There is no row with more than one cell. Check the delimiter.'),
+    );
+  }
+  if (header.cells.length > limits.columns) {
+    const message = toLimitMessage('Columns', header.cells.length, limits.columns);
+    return toBrokenTable(toImportError('too-many-columns', file, message, header.line));
+  }
+  const headings = toUniqueHeadings(header.cells);
+  const problems = findHeaderNotes(file, header.line, headings);
+  const rows = toRows(file, records.slice(index + 1), headings.length, problems);
+  return { headings, headerLine: header.line, rows, delimiter, problems };
+}
+
 /**
  * Reads a table: its delimiter, a `sep=` line, a title block above the header, ragged and blank rows. An unclosed quote
  * refuses the whole file, so that nothing is half imported. `problems` holds notes, or one error and then no rows.
  */
 export function readTable(file: SourceText, text: string): ReadTable {
-  const broken = (problem: ImportProblem): ReadTable => ({
-    headings: [],
-    headerLine: 1,
-    rows: [],
-    delimiter: ',',
-    problems: [problem],
-  });
   const named = findNamedDelimiter(file.lines[0] ?? '');
   const delimiter = named ?? findDelimiter(text) ?? ',';
   const body = named === null ? text : text.slice(text.indexOf('\n') + 1);
   const { records, unclosedAt } = readRecords(body, delimiter, named === null ? 1 : 2);
-  if (unclosedAt !== null) {
-    const message = 'A quote opens on this line and never closes. Close it and import the file again.';
-    return broken(toImportError('unclosed-quote', file.name, message, unclosedAt));
-  }
-  if (records.length > limits.rows) {
-    return broken(
-      toImportError('too-many-rows', file.name, toLimitMessage('Rows', records.length, limits.rows)),
-    );
-  }
-  const index = findHeader(records);
-  const header = records[index];
-  if (header === undefined) {
-    return broken(
-      toImportError('no-table', file.name, 'There is no row with more than one cell. Check the delimiter.'),
-    );
-  }
-  if (header.cells.length > limits.columns) {
-    const message = toLimitMessage('Columns', header.cells.length, limits.columns);
-    return broken(toImportError('too-many-columns', file.name, message, header.line));
-  }
-  const headings = toUniqueHeadings(header.cells);
-  const problems = findHeaderNotes(file.name, header.line, headings);
-  const rows = toRows(file.name, records.slice(index + 1), headings.length, problems);
-  return { headings, headerLine: header.line, rows, delimiter, problems };
+  if (unclosedAt === null) return toTable(file.name, records, delimiter);
+  const message = 'A quote opens on this line and never closes. Close it and import the file again.';
+  return toBrokenTable(toImportError('unclosed-quote', file.name, message, unclosedAt));
 }

@@ -21,6 +21,16 @@ const levels: readonly (readonly [
   ['host', 'host', undefined],
 ];
 
+/** Two sites, and two clusters, of one name in two places are two; a host is the same wherever a row puts it. */
+function toPlaceKey(reader: TableReader, place: Place, name: string, parent: string | undefined): string {
+  const scope = parent === undefined ? '' : `${parent.slice(parent.indexOf(':') + 1)}/`;
+  if (place.kind === 'site') return `site:${scope}${name}`;
+  const key = `${place.kind}:${name}`;
+  const known = place.type === 'cluster' ? reader.collector.getNode(key)?.parent : undefined;
+  const isOther = known !== undefined && known !== null && parent !== undefined && known !== parent;
+  return isOther ? `${place.kind}:${scope}${name}` : key;
+}
+
 /**
  * Adds the places that a row names (provider, site, cluster, host), each inside the one before, and answers the key of the
  * innermost one that can hold a node of `kind`. A site is told apart by its provider: two hosters may both have a "London".
@@ -40,10 +50,7 @@ export function addPlaces(reader: TableReader, row: RowView, kind: NodeKind): st
     )
       continue;
     const name = toNameKey(place.cell.value);
-    const key =
-      place.kind === 'site' && parent !== undefined
-        ? `site:${parent.key.slice('provider:'.length)}/${name}`
-        : `${place.kind}:${name}`;
+    const key = toPlaceKey(reader, place, name, parent?.key);
     const differences = reader.collector.add({
       is: 'node',
       key,

@@ -8,6 +8,8 @@ import { findNumberStyle, type NumberStyle, type Unit } from './units.ts';
 export interface CellView {
   /** Without blanks at its ends. */
   readonly value: string;
+  /** The words as they stand in the source, where `value` was made of them. */
+  readonly quote?: string;
   readonly heading: string;
   readonly unit: Unit | null;
   readonly style: NumberStyle;
@@ -24,7 +26,7 @@ export interface RowView {
 
 /** The words of a cell as evidence for a field. A cell of several lines is quoted by its first one. */
 export function toEvidence(cell: CellView, field: string): ProposedEvidence {
-  return { line: cell.line, quote: cell.value.split('\n')[0]?.trim() ?? '', field };
+  return { line: cell.line, quote: (cell.quote ?? cell.value).split('\n')[0]?.trim() ?? '', field };
 }
 
 /** Makes views of rows; the style of numbers is found once a column. */
