@@ -1,0 +1,25 @@
+import { writeFileSync } from 'node:fs';
+import { hasCorpus, scorePart } from './scoring/run-corpus.ts';
+import { listWorst, toReport } from './scoring/to-report.ts';
+
+const page = new URL('../../docs/import-quality.md', import.meta.url);
+
+/**
+ * Scores the prose importers on the labelled documents, writes the page on import quality and lists documents, worst first. What is
+ * wrong in unseen documents is listed only when asked for: who tunes cues must not look at them.
+ */
+export function score(showUnseen: boolean): void {
+  if (!hasCorpus()) {
+    process.stdout.write(
+      'The labelled documents (../shared) are not beside the project: nothing was scored.\n',
+    );
+    return;
+  }
+  const corpus = { tune: scorePart('tune'), unseen: scorePart('unseen'), seeds: scorePart('seeds') };
+  const report = toReport(corpus);
+  writeFileSync(page, report);
+  const shown = showUnseen
+    ? [...corpus.seeds, ...corpus.tune, ...corpus.unseen]
+    : [...corpus.seeds, ...corpus.tune];
+  process.stdout.write(`${listWorst(shown).join('\n')}\n\n${report}`);
+}

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readText } from '../../unit/importers/prose/read-text.ts';
+import { readLabels } from './read-labels.ts';
+import { type DocumentScore, scoreDocument } from './score-document.ts';
+
+export const parts = ['tune', 'unseen', 'seeds'] as const;
+export type Part = (typeof parts)[number];
+
+const shared = new URL('../../../../shared/', import.meta.url);
+const labels = new URL('../labels/', import.meta.url);
+
+/** Where a labelled document stands beside the project. */
+function documentUrl(path: string): URL {
+  return new URL(path.startsWith('seeds/') ? path : `data/${path}`, shared);
+}
+
+/** Whether the documents are beside the project. */
+export function hasCorpus(): boolean {
+  return existsSync(new URL('data/prose/', shared)) && existsSync(new URL('seeds/', shared));
+}
+
+/** Imports and scores all labelled documents of a part. */
+export function scorePart(part: Part): DocumentScore[] {
+  return readLabels(readFileSync(new URL(`${part}.txt`, labels), 'utf8')).map((document) =>
+    scoreDocument(
+      document,
+      readText(readFileSync(documentUrl(document.path), 'utf8'), undefined, document.path),
+    ),
+  );
+}

@@ -1,0 +1,123 @@
+import { factKinds } from './read-labels.ts';
+import type { DocumentScore } from './score-document.ts';
+import { qualityOf, type Score, summarise } from './summary.ts';
+import type { Part } from './run-corpus.ts';
+
+/** Scored documents by part. */
+export type Corpus = Readonly<Record<Part, readonly DocumentScore[]>>;
+
+const titles = {
+  server: 'servers and hosts',
+  service: 'services',
+  place: 'place of a service',
+  provider: 'providers',
+  site: 'sites',
+  party: 'parties',
+  dep: 'dependencies',
+  duty: 'duties',
+  question: 'questions',
+  remove: 'removal candidates',
+  total: 'stated totals',
+} as const;
+
+const number = (value: number): string => value.toFixed(2);
+
+function toCells(score: Score): string {
+  if (score.documents === 0) return '- | - | - | - | 0';
+  return [score.precision, score.recall, score.f1, score.byDocument]
+    .map(number)
+    .concat(String(score.labelled))
+    .join(' | ');
+}
+
+function toTable(documents: readonly DocumentScore[]): string[] {
+  return [
+    '| kind | precision | recall | F1 | F1 by document | labelled |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    ...factKinds.map((kind) => `| ${titles[kind]} | ${toCells(summarise(documents, kind))} |`),
+  ];
+}
+
+function toQuiet(documents: readonly DocumentScore[]): string {
+  const none = documents.filter((each) => each.none);
+  const quiet = none.filter((each) => each.nodes <= 1);
+  return `Documents that describe no estate: ${none.length}; ${quiet.length} of them give at most one node.`;
+}
+
+/** Documents of a part, worst first, with what is missing and what is too much. */
+export function listWorst(documents: readonly DocumentScore[]): string[] {
+  return documents
+    .toSorted((a, b) => qualityOf(a) - qualityOf(b) || (a.path < b.path ? -1 : 1))
+    .flatMap((document) => {
+      const lines = factKinds.flatMap((kind) => {
+        const { missing, extra } = document.tallies[kind];
+        return [
+          ...(missing.length === 0 ? [] : [`  ${kind} missing: ${missing.join('; ')}`]),
+          ...(extra.length === 0 ? [] : [`  ${kind} too much: ${extra.join('; ')}`]),
+        ];
+      });
+      const noise = document.none ? `, no estate, nodes: ${document.nodes}` : '';
+      const quotes = document.wrongQuotes.map((quote) => `  quote not at its line: ${quote}`);
+      return [`${number(qualityOf(document))} ${document.path}${noise}`, ...lines, ...quotes];
+    });
+}
+
+function toWorstTable(documents: readonly DocumentScore[]): string[] {
+  const worst = documents
+    .toSorted((a, b) => qualityOf(a) - qualityOf(b) || (a.path < b.path ? -1 : 1))
+    .slice(0, 10);
+  return [
+    '| score | document |',
+    '| ---: | --- |',
+    ...worst.map((each) => `| ${number(qualityOf(each))} | ${each.path.split('/').at(-1) ?? ''} |`),
+  ];
+}
+
+/** The page on how well prose is read. */
+export function toReport(corpus: Corpus): string {
+  const counted = `${corpus.tune.length} documents to tune on, ${corpus.unseen.length} unseen ones and ${corpus.seeds.length} seeds`;
+  return [
+    '# How well prose is read',
+    '',
+    'Written by `npm run corpus`; do not edit.',
+    '',
+    `Measured: the Markdown, reStructuredText and AsciiDoc importers on ${counted}, all labelled by hand before any`,
+    'cue was tuned (`tests/corpus/labels`). What enters a plan without a person is compared with the labels; things that wait for',
+    'review count as not found.',
+    '',
+    '- Precision: how much of what was found is right. Recall: how much of what is there was found. F1 joins both over all facts; "F1 by',
+    '  document" is the mean of each document on its own, so that one long table does not drown the rest.',
+    '- Labels with a question mark, on which two careful readers could differ, count neither way. Duties are labelled in part, so their',
+    '  precision is flattering; their recall is not.',
+    '- The labels are those of one reader. A name counts as found when it or an alias is the labelled one, in any case.',
+    '- The halves are parted by a hash of the path. Both hold documents of the same teams, so the unseen half is unseen text, not always an',
+    '  unseen style.',
+    '',
+    '## The unseen half',
+    '',
+    ...toTable(corpus.unseen),
+    '',
+    toQuiet(corpus.unseen),
+    '',
+    '## The half that cues were tuned on',
+    '',
+    ...toTable(corpus.tune),
+    '',
+    toQuiet(corpus.tune),
+    '',
+    '## The seeds',
+    '',
+    ...toTable(corpus.seeds),
+    '',
+    '## Worst of the half that cues were tuned on',
+    '',
+    'The score is the mean F1 over the kinds that a document holds.',
+    '',
+    ...toWorstTable(corpus.tune),
+    '',
+    '## Worst of the unseen half',
+    '',
+    ...toWorstTable(corpus.unseen),
+    '',
+  ].join('\n');
+}
