@@ -1,5 +1,6 @@
 import type { Command } from '#core/model/command.ts';
 import type { Disposition } from '#core/model/disposition.ts';
+import { findOpenQuestion } from '#core/projections/question-rows.ts';
 import { findShownPhase } from '#stores/plan-moves.ts';
 import { runCommands } from '#stores/run-commands.ts';
 import { openPanel } from '#stores/view-store.ts';
@@ -68,7 +69,7 @@ export const selectionActions: readonly Action[] = [
       if (removals.some((each) => each === undefined)) return text.notMarked;
       return removals.every((each) => each?.agreed === true) ? text.isAgreed : null;
     },
-    run: (context) => onEach(context, (node) => ({ command: 'agree-removal', node })),
+    run: ({ selection }) => openPanel('agree', selection),
   },
   {
     id: 'plan-remove',
@@ -89,5 +90,19 @@ export const selectionActions: readonly Action[] = [
     shortcut: 'P',
     why: needsSelection,
     run: ({ selection }) => openPanel('phase', selection),
+  },
+  {
+    id: 'answer-question',
+    title: text.title['answer-question'],
+    hint: text.hint['answer-question'],
+    icon: 'message-circle-question-mark',
+    group: 'selection',
+    shortcut: null,
+    why: (context) => {
+      const off = needsSelection(context);
+      if (off !== null || context.plan === null) return off;
+      return findOpenQuestion(context.plan, context.selection) === null ? text.noQuestion : null;
+    },
+    run: ({ selection }) => openPanel('answer', selection),
   },
 ];

@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { closePanel, useView } from '#stores/view-store.ts';
 import { CommandPalette } from '#views/palette/CommandPalette.tsx';
 import { ExportDialog } from '#views/export/ExportDialog.tsx';
-import { MovePanel, PhasePanel } from './panels.ts';
+import { AgreeDialog, AnswerDialog, MovePanel, PhasePanel } from './panels.ts';
 import { RenameDialog } from './RenameDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
@@ -17,6 +17,8 @@ export function OpenPanels() {
       {kind === 'shortcuts' && <ShortcutsDialog onClose={closePanel} />}
       {(kind === 'move' || kind === 'add-target') && MovePanel !== null && <MovePanel />}
       {(kind === 'phase' || kind === 'phases') && PhasePanel !== null && <PhasePanel />}
+      {kind === 'agree' && AgreeDialog !== null && <AgreeDialog />}
+      {kind === 'answer' && AnswerDialog !== null && <AnswerDialog />}
     </Suspense>
   );
 }

@@ -6,6 +6,8 @@ const loaders = import.meta.glob<Readonly<Record<string, unknown>>>([
   '../views/slider/StateSlider.tsx',
   '../views/move/MovePanel.tsx',
   '../views/phase/PhasePanel.tsx',
+  '../views/inspector/AgreeDialog.tsx',
+  '../views/inspector/AnswerDialog.tsx',
 ]);
 
 function isComponent(value: unknown): value is ComponentType {
@@ -28,3 +30,5 @@ export const FindingsPanel = toPanel('findings/FindingsPanel');
 export const StateSlider = toPanel('slider/StateSlider');
 export const MovePanel = toPanel('move/MovePanel');
 export const PhasePanel = toPanel('phase/PhasePanel');
+export const AgreeDialog = toPanel('inspector/AgreeDialog');
+export const AnswerDialog = toPanel('inspector/AnswerDialog');

@@ -21,7 +21,7 @@ export interface OpenPanel {
     | 'add-target'
     | 'rename'
     | 'shortcuts'
-    | 'plans';
+    | 'agree';
   readonly nodes: readonly NodeId[];
 }
 

@@ -108,6 +108,8 @@ const roles: Readonly<Record<DutyRole, string>> = {
   informed: 'informed',
 };
 
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
 /** The words of the inspector. */
 export const inspectorText = {
   region: 'Inspector',
@@ -156,8 +158,8 @@ export const inspectorText = {
   agree: 'Agree',
   agreeTitle: 'Agree the removal',
   agreeBy: 'Who agrees',
-  agreeOf: (name: string): string =>
-    `${name} is removed, and all that is inside. What still needs it stays among the findings.`,
+  agreeOf: (names: readonly string[]): string =>
+    `${list.format(names)} ${names.length === 1 ? 'is' : 'are'} removed, and all that is inside. What still needs ${names.length === 1 ? 'it' : 'them'} stays among the findings.`,
   removal: 'Mark for removal',
   takeBack: 'Keep it',
   assignPhase: 'Assign to phase…',

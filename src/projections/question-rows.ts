@@ -66,3 +66,10 @@ export function toQuestionRows(plan: Plan): QuestionRow[] {
     (row) => row.text,
   );
 }
+
+/** The open question about any of these nodes that is to be answered first: what blocks a step before the others. */
+export function findOpenQuestion(plan: Plan, nodes: readonly NodeId[]): QuestionRow | null {
+  const wanted = new Set<string>(nodes);
+  const rows = toQuestionRows(plan).filter((row) => row.group !== 'answered');
+  return rows.find((row) => row.about.some(({ id }) => wanted.has(id))) ?? null;
+}
