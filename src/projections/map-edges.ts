@@ -1,11 +1,11 @@
 import type { DependencyType } from '#core/model/dependency.ts';
 import { borderOf, outerBoxes, type Bundle, type Link, type LinkEnd, type MapLinks } from './map-links.ts';
 import { spreadLanes, type Way } from './map-lanes.ts';
-import type { Rect } from './map-measures.ts';
+import { isPlaceKind, type Rect } from './map-measures.ts';
 import { findPillPoint, toSvgPath } from './map-path.ts';
 import { obstaclesOf, portInside, portsOf, toElbow, wishFor, type LineWishes } from './map-ports.ts';
 import { toRouter, type Point, type Router } from './map-router.ts';
-import type { MapView, MoveArrow } from './map-view.ts';
+import type { MapBox, MapView, MoveArrow } from './map-view.ts';
 
 /** Whether a link between sites is encrypted. */
 export type LockState = 'closed' | 'open' | 'unknown';
@@ -131,8 +131,15 @@ function toWanted(view: MapView, links: MapLinks): Wanted[] {
   return wanted;
 }
 
-function findWay(router: Router | null, view: MapView, each: Wanted): readonly Point[] {
+function findWay(
+  router: Router | null,
+  view: MapView,
+  places: readonly MapBox[],
+  each: Wanted,
+): readonly Point[] {
   if (router === null) return toElbow(each.from, each.to);
+  const own = new Set([each.from, each.to].flatMap(({ box }) => [box, ...outerBoxes(view, box)]));
+  const foreign = places.filter((place) => !own.has(place)).map((place) => place.rect);
   const inside = (frame: LinkEnd, hub: LinkEnd): boolean => outerBoxes(view, hub.box).includes(frame.box);
   const from = inside(each.from, each.to)
     ? [portInside(router, each.from.box, each.to.box)]
@@ -140,7 +147,7 @@ function findWay(router: Router | null, view: MapView, each: Wanted): readonly P
   const to = inside(each.to, each.from)
     ? [portInside(router, each.to.box, each.from.box)]
     : portsOf(router, each.to);
-  return router.route(from, to, each.trunk) ?? toElbow(each.from, each.to);
+  return router.route(from, to, each.trunk, foreign) ?? toElbow(each.from, each.to);
 }
 
 function lockOf(
@@ -224,8 +231,9 @@ export function toMapEdges(view: MapView, links: MapLinks): MapEdges {
   }
   const router =
     obstacles.length > mostRoutedBoxes || wanted.length === 0 ? null : toRouter(obstacles, wishes);
+  const places = view.boxes.filter((box) => isPlaceKind(box.kind));
   const ways = spreadLanes(
-    wanted.map((each) => ({ trunk: each.trunk, points: findWay(router, view, each) })),
+    wanted.map((each) => ({ trunk: each.trunk, points: findWay(router, view, places, each) })),
     router === null ? [] : obstacles,
   );
   const earlier: Way[] = [];

@@ -77,12 +77,13 @@ export function portInside(router: Router, frame: MapBox, hub: MapBox): Port {
   return { at: { x: nearest, y }, via: { x: nearest, y: lineAbove(router.ys, y + 4) } };
 }
 
-/** What edges must not cross: boxes with text, and the names of places. */
+/** What edges must not cross: boxes with text, places that are empty, and the names of the others. */
 export function obstaclesOf(boxes: readonly MapBox[]): Rect[] {
   const found: Rect[] = [];
+  const parents = new Set(boxes.map((box) => box.parent));
   for (const box of boxes) {
     if (box.isRow) continue;
-    if (!isPlaceKind(box.kind)) found.push(box.rect);
+    if (!isPlaceKind(box.kind) || !parents.has(box.id)) found.push(box.rect);
     else {
       const { header } = frameOf(box.kind);
       const width = Math.min(

@@ -14,13 +14,25 @@ export interface Port {
 
 /** Finds right-angled ways between boxes; a way used before by the same trunk is cheaper, so that trunks form. */
 export interface Router {
-  readonly route: (from: readonly Port[], to: readonly Port[], trunk: string) => readonly Point[] | null;
+  /** `foreign` are boxes that the way has no business in: it may cross them where there is nothing else, at a price. */
+  readonly route: (
+    from: readonly Port[],
+    to: readonly Port[],
+    trunk: string,
+    foreign?: readonly Rect[],
+  ) => readonly Point[] | null;
   readonly xs: readonly number[];
   readonly ys: readonly number[];
 }
 
 const clearance = 8;
 const bendCost = 26;
+/** A step through a box that has nothing to do with the way costs as much as so many outside of it. */
+const foreignCost = 4;
+
+function isWithin(rect: Rect, x: number, y: number): boolean {
+  return x > rect.x && x < rect.x + rect.width && y > rect.y && y < rect.y + rect.height;
+}
 
 /** The middles of the channels along one axis, wishes kept exactly. */
 function toLines(
@@ -164,7 +176,7 @@ export function toRouter(
     return i < 0 || j < 0 ? -1 : i * rows + j;
   };
 
-  const route = (from: readonly Port[], to: readonly Port[], trunk: string): readonly Point[] | null => {
+  const route: Router['route'] = (from, to, trunk, foreign = []) => {
     const goals = new Map(to.map((port) => [crossingOf(port.via), port]));
     const starts = new Map(from.map((port) => [crossingOf(port.via), port]));
     const own = used.get(trunk) ?? new Set<number>();
@@ -213,11 +225,13 @@ export function toRouter(
         if ((dx === 0 ? grid.down[gate] : grid.right[gate]) === 1) continue;
         const next = ni * rows + nj;
         const length = Math.abs((xs[ni] ?? 0) - (xs[i] ?? 0)) + Math.abs((ys[nj] ?? 0) - (ys[j] ?? 0));
+        const [midX, midY] = [((xs[ni] ?? 0) + (xs[i] ?? 0)) / 2, ((ys[nj] ?? 0) + (ys[j] ?? 0)) / 2];
+        const price = foreign.some((rect) => isWithin(rect, midX, midY)) ? foreignCost : 1;
         const shared = own.has(next) && own.has(crossing) ? 0.5 : 1;
         const entry = goals.get(next);
         const lastTurn = entry !== undefined && (outward(entry) + 2) % 4 !== turn ? bendCost : 0;
         const total =
-          (cost.get(state) ?? 0) + length * shared + (turn === direction ? 0 : bendCost) + lastTurn;
+          (cost.get(state) ?? 0) + length * shared * price + (turn === direction ? 0 : bendCost) + lastTurn;
         const nextState = next * 4 + turn;
         if (total >= (cost.get(nextState) ?? Infinity)) continue;
         cost.set(nextState, total);
