@@ -42,7 +42,7 @@ export const importText = {
   secrets: (count: number): string =>
     `${counted(count, 'secret')} stood in the sources: masked, never stored. Change what was written down.`,
   pending: (count: number): string =>
-    `${counted(count, 'find')} ${count === 1 ? 'waits' : 'wait'} for review (--accept-uncertain takes them all).`,
+    `${counted(count, 'entry', 'entries')} ${count === 1 ? 'waits' : 'wait'} for review (--accept-uncertain takes them all).`,
   notUnderstood: (count: number): string =>
     `${counted(count, 'line')} said something that was not understood:`,
   more: (count: number): string => `  … and ${count} more (--json lists all)`,

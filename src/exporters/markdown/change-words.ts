@@ -14,7 +14,7 @@ export function toNodeName(reader: PlanReader, id: string | null): string {
 
 /** A node's name as plain Markdown; says so when there is none. */
 export function toPlainName(reader: PlanReader, id: string | null): string {
-  return mdText(reader.nameOf(id)) || '*no place*';
+  return mdText(reader.nameOf(id)) || '*an unknown place*';
 }
 
 /** A party's name, or the gap in words. */
@@ -109,7 +109,7 @@ function toEnds(reader: PlanReader, { change, before }: NumberedChange): Ends | 
     case 'remove':
       return { from: place(change.node), to: 'gone' };
     case 'add':
-      return { from: 'new', to: toPlainName(reader, change.to) };
+      return { from: 'new', to: change.to === null ? '' : toPlainName(reader, change.to) };
     case 'resize': {
       const old = before.nodes.get(change.node)?.capacity;
       const from = old === undefined ? '' : toResourceWords(old);
@@ -132,7 +132,8 @@ function toEnds(reader: PlanReader, { change, before }: NumberedChange): Ends | 
 /** From where to where a change leads, as it is at its turn in the plan: `Digital Ocean → gone`. */
 export function toFromTo(reader: PlanReader, each: NumberedChange): string {
   const ends = toEnds(reader, each);
-  return ends === null ? '' : `${ends.from} → ${ends.to}`;
+  if (ends === null) return '';
+  return ends.to === '' ? ends.from : `${ends.from} → ${ends.to}`;
 }
 
 /** A step as an order that stands alone: `Move **shop1** from Harbour Cloud to ny1`. */
@@ -144,7 +145,7 @@ export function toStep(reader: PlanReader, each: NumberedChange): string {
   const { kind } = each.change;
   if (kind === 'move' || kind === 'resize' || kind === 'hand-over') return `${what} from ${from} to ${to}`;
   if (kind === 'remove') return `${what} from ${from}`;
-  if (kind === 'add') return `${what} at ${to}`;
+  if (kind === 'add') return to === '' ? what : `${what} at ${to}`;
   if (kind === 'merge') return what;
   return to === 'ended' ? what : `${what}, now ${to}`;
 }

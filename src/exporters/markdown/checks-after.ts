@@ -73,7 +73,9 @@ function toChecks(reader: PlanReader, { change, before }: NumberedChange, end: E
     case 'remove':
       return afterEnd(reader, before, change.node);
     case 'add':
-      return [`${toNodeName(reader, change.node.id)} is up, monitored and backed up`];
+      return change.node.kind === 'provider' || change.node.kind === 'site'
+        ? [`${toNodeName(reader, change.node.id)} can be used: contract, access and billing stand`]
+        : [`${toNodeName(reader, change.node.id)} is up, monitored and backed up`];
     case 'resize':
       return [`${toNodeName(reader, change.node)} runs with its new size`];
     case 'rewire': {

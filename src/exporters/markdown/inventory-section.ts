@@ -7,6 +7,7 @@ import type { InventoryNode } from '#core/model/node.ts';
 import { childrenIn, subtreeIn, type Estate } from '#core/state/estate.ts';
 import { inventorySummary } from './inventory-summary.ts';
 import { toUsers, toUses } from './link-words.ts';
+import { mdNotes } from './notes-words.ts';
 import { stacked } from './section.ts';
 import { mdTable } from './table.ts';
 import { listedUpTo } from './words.ts';
@@ -50,7 +51,7 @@ function toRow(reader: PlanReader, estate: Estate, node: InventoryNode): string[
   const size = toResourceWords(node.capacity) || toResourceWords(node.usage);
   const domains = subtreeIn(estate, node.id).flatMap((each) => (place ? [] : each.domains));
   const owners = findOwners(estate, node).map((id) => mdText(reader.nameOf(id)));
-  const notes = reader.options.without.includes('notes') ? '' : mdText(node.notes);
+  const notes = reader.options.without.includes('notes') ? '' : mdNotes(node.notes);
   return [
     toName(node),
     node.kind === 'service' && node.type !== null && node.type !== 'unknown'

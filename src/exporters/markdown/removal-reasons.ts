@@ -1,7 +1,7 @@
-import { mdText } from '#core/exporters/encode/markdown-text.ts';
 import type { PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import { sameWords, toCitation, toReason } from './citation.ts';
+import { mdNotes } from './notes-words.ts';
 
 const longestNote = 160;
 
@@ -23,7 +23,7 @@ export function toRemovalReasons(reader: PlanReader, node: InventoryNode): strin
     disposition !== undefined &&
     !reader.options.without.includes('notes') &&
     node.notes.length <= longestNote;
-  const notes = withNotes ? mdText(node.notes) : '';
+  const notes = withNotes ? mdNotes(node.notes) : '';
   const said: string[] = [];
   for (const words of [reason, ...doubts, notes]) {
     if (words !== '' && !said.some((known) => sameWords(known, words))) said.push(words);

@@ -24,7 +24,7 @@ function toLines(source: Source): string[] {
     source.pending.length === 0
       ? []
       : [
-          `${counted(source.pending.length, 'find')} ${source.pending.length === 1 ? 'waits for review and is' : 'wait for review and are'} not in this plan`,
+          `${counted(source.pending.length, 'entry', 'entries')} ${source.pending.length === 1 ? 'waits for review and is' : 'wait for review and are'} not in this plan`,
         ];
   const facts = [...source.totals.map(toTotal), ...secrets, ...pending];
   const head = `**${mdText(source.name)}**${lines}`;

@@ -1,7 +1,7 @@
-import { mdText } from '#core/exporters/encode/markdown-text.ts';
 import type { NumberedChange, PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import { findChangedNode } from '#core/model/change.ts';
 import { toReason } from './citation.ts';
+import { mdNotes } from './notes-words.ts';
 import { toRemovalReasons } from './removal-reasons.ts';
 
 /** Why a change is made: the reason of the node's disposition with the words of the source, and the change's own notes. */
@@ -11,11 +11,11 @@ export function toWhy(reader: PlanReader, { change }: NumberedChange): string {
   const goes = change.kind === 'remove' || change.kind === 'merge';
   const subject = reader.findNode(node);
   const reason = disposition === undefined ? '' : toReason(reader, disposition.why, disposition.evidence);
-  const notes = reader.options.without.includes('notes') ? '' : mdText(change.notes);
+  const notes = reader.options.without.includes('notes') ? '' : mdNotes(change.notes);
   const parts = [
     goes && subject !== undefined ? toRemovalReasons(reader, subject) : reason,
     change.kind === 'add' && notes === ''
-      ? mdText(reader.options.without.includes('notes') ? '' : change.node.notes)
+      ? mdNotes(reader.options.without.includes('notes') ? '' : change.node.notes)
       : notes,
   ].filter((part) => part !== '');
   return parts.join('; ');

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { markdownExporter } from '#core/exporters/markdown/markdown-exporter.ts';
+import { toNode } from '#core/model/node.ts';
+import type { Plan } from '#core/model/plan.ts';
+import { checkPlan } from '#core/checks/check-plan.ts';
+import { planOf } from '#support/build-plan.ts';
+import { ch, makeBase, makeMove, makeNode, makePhase, nd, ph } from '#support/plan-parts.ts';
+
+function toMarkdown(plan: Plan): string {
+  const options = { phase: null, party: null, without: [] };
+  const { files } = markdownExporter.export(plan, checkPlan(plan), options);
+  return files.map((file) => String(file.content)).join('\n');
+}
+
+describe('the words of the Markdown', () => {
+  it('keep the lines of notes apart', () => {
+    const notes = 'Only takes keys\n\nUpdates the mirror.\nRestarts the shop';
+    const text = toMarkdown(
+      planOf({ nodes: [makeNode('dc', 'provider', null), makeNode('gate', 'server', 'dc', { notes })] }),
+    );
+    expect(text).toContain('Only takes keys; Updates the mirror. Restarts the shop');
+  });
+
+  it('say nothing of the place of a new provider, and ask of it what can be asked of a provider', () => {
+    const provider = toNode({ id: nd('berg'), kind: 'provider', name: 'Berg', parent: null });
+    const add = { ...makeBase('add', '1'), kind: 'add' as const, node: provider, to: null };
+    const text = toMarkdown(planOf({ phases: [makePhase('1')], changes: [add] }));
+    expect(text).toContain('- [ ] 1 · Add provider **Berg**\n');
+    expect(text).toMatch(/\| add provider \*\*Berg\*\* \| new \|/u);
+    expect(text).toContain('- [ ] **Berg** can be used: contract, access and billing stand');
+    expect(text).not.toContain('backed up');
+  });
+
+  it('say that a place is not known in a word that fits everywhere', () => {
+    const plan = planOf({
+      phases: [makePhase('1')],
+      nodes: [makeNode('berg', 'provider', null), makeNode('post', 'server', null)],
+      changes: [makeMove('m', '1', 'post', 'berg')],
+    });
+    const text = toMarkdown(plan);
+    expect(text).toContain('Move **post** from *an unknown place* to berg');
+    expect(text).toContain('bring **post** back to *an unknown place*');
+    expect([ch('m'), ph('1')].every((id) => !text.includes(id))).toBe(true);
+  });
+});
