@@ -13,7 +13,8 @@ function isPolicyFactory(value: unknown): value is PolicyFactory {
 /** Only files of this app's own origin can be a worker. */
 const rules: TrustedPolicy = {
   createScriptURL: (url) => {
-    if (new URL(url, location.href).origin !== location.origin) throw new TypeError('Not a worker of this app');
+    if (new URL(url, location.href).origin !== location.origin)
+      throw new TypeError('Not a worker of this app');
     return url;
   },
 };
