@@ -32,7 +32,7 @@ export interface Step {
   readonly before: Estate;
   readonly estate: Estate;
   readonly edit: EstateEdit;
-  /** Nodes whose place has changed: those that moved or came, with everything inside. */
+  /** Nodes whose place has changed: those that moved, came or went, with everything inside. */
   readonly moved: readonly NodeId[];
 }
 

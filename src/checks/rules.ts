@@ -24,6 +24,9 @@ import { linkAcrossSitesIsFastEnough } from '#core/checks/rules/link-across-site
 import { phaseIsNotOverfull } from '#core/checks/rules/phase-is-not-overfull.ts';
 import { sourcesAgree } from '#core/checks/rules/sources-agree.ts';
 import { secretWasInSource } from '#core/checks/rules/secret-was-in-source.ts';
+import { noSinglePointOfFailure } from '#core/checks/rules/no-single-point-of-failure.ts';
+import { isMonitored } from '#core/checks/rules/is-monitored.ts';
+import { movedNameResolves } from '#core/checks/rules/moved-name-resolves.ts';
 
 /** All rules, each once. A rule is in force because it stands here. */
 export const checkRules: readonly CheckRule[] = [
@@ -42,10 +45,13 @@ export const checkRules: readonly CheckRule[] = [
   conditionIsMet,
   datesHold,
   restoreIsProven,
+  noSinglePointOfFailure,
   linkAcrossSitesIsEncrypted,
   linkAcrossSitesIsFastEnough,
+  isMonitored,
   isBackedUp,
   dutyHasOneAccountable,
+  movedNameResolves,
   phaseIsNotOverfull,
   totalMatchesSource,
   sourcesAgree,

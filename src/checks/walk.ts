@@ -45,6 +45,7 @@ export function toStep(scene: Scene, before: Estate, change: Change, index: numb
     if (old !== undefined && old.parent === node.parent) continue;
     for (const inside of subtreeIn(estate, node.id)) moved.add(inside.id);
   }
+  for (const id of edit.endedNodes) moved.add(id);
   return { index, change, phase: phaseOf(scene.plan, change), before, estate, edit, moved: [...moved] };
 }
 

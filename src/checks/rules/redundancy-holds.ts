@@ -1,19 +1,5 @@
+import { groupMembers, isRunning, redundancyGroups, touchedGroups } from '#core/checks/redundancy-groups.ts';
 import type { StateRule } from '#core/checks/rule.ts';
-import { touchedNodes } from '#core/checks/touched.ts';
-import type { InventoryNode } from '#core/model/node.ts';
-import type { Estate } from '#core/state/estate.ts';
-import type { Scene } from '#core/checks/scene.ts';
-
-/** Nodes of a group as the plan knows them, in the inventory or still to come. */
-function membersOf(scene: Scene, group: string): InventoryNode[] {
-  const known = [...scene.plan.nodes, ...[...scene.adds.values()].map((change) => change.node)];
-  return known.filter((node) => node.redundancy?.group === group);
-}
-
-function isRunning(estate: Estate, node: InventoryNode): boolean {
-  const now = estate.nodes.get(node.id);
-  return now !== undefined && now.status !== 'dormant' && now.status !== 'planned';
-}
 
 /**
  * Of a group that stands in for each other ("two of three web servers") as many run as are needed. Looks at every state; one
@@ -24,17 +10,14 @@ export const redundancyHolds: StateRule = {
   name: 'redundancy-holds',
   severity: 'error',
   canWait: true,
-  spots: (_scene, estate) =>
-    new Set(
-      estate.nodes.filter((node) => node.redundancy !== null).map((node) => node.redundancy?.group ?? ''),
+  spots: (scene, estate) =>
+    [...redundancyGroups(scene)].flatMap(([group, members]) =>
+      members.some((node) => estate.nodes.has(node.id)) ? group : [],
     ),
-  touched: (_scene, step) =>
-    touchedNodes(step).flatMap(
-      (id) => (step.before.nodes.get(id) ?? step.estate.nodes.get(id))?.redundancy?.group ?? [],
-    ),
+  touched: touchedGroups,
   look: (scene, estate, spot) => {
-    const members = membersOf(scene, spot);
-    const running = members.filter((node) => isRunning(estate, node));
+    const members = groupMembers(scene, spot);
+    const running = members.filter((node) => isRunning(estate.nodes.get(node.id)));
     const have = running.reduce((sum, node) => sum + (node.count ?? 1), 0);
     const needs = Math.max(0, ...members.map((node) => node.redundancy?.needs ?? 0));
     if (have >= needs) return [];
