@@ -17,6 +17,11 @@ export function toReason(reader: PlanReader, why: string, evidence: readonly Evi
     why.trim() === '' || (first !== undefined && cited !== '' && sameWords(first.quote, why))
       ? ''
       : mdText(why);
+  // A name alone says nothing beside the words of a person: where it stands is enough.
+  if (own !== '' && first !== undefined && cited !== '' && !/\s/u.test(first.quote.trim())) {
+    const place = reader.toPlace(first);
+    return place === '' ? own : `${own} (${mdText(place)})`;
+  }
   return [own, cited].filter((part) => part !== '').join(': ');
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { markdownExporter } from '#core/exporters/markdown/markdown-exporter.ts';
+import { toDisposition, type Disposition } from '#core/model/disposition.ts';
+import { toId } from '#core/model/ids.ts';
 import { toNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
+import { toSource } from '#core/model/source.ts';
 import { checkPlan } from '#core/checks/check-plan.ts';
 import { planOf } from '#support/build-plan.ts';
 import { ch, makeBase, makeMove, makeNode, makePhase, nd, ph } from '#support/plan-parts.ts';
@@ -41,5 +44,22 @@ describe('the words of the Markdown', () => {
     expect(text).toContain('Move **post** from *an unknown place* to berg');
     expect(text).toContain('bring **post** back to *an unknown place*');
     expect([ch('m'), ph('1')].every((id) => !text.includes(id))).toBe(true);
+  });
+
+  it('cite only the place where a source says no more than the name', () => {
+    const source = toSource({ id: toId('so', 'so_1'), name: 'page.md', format: 'markdown' });
+    const disposition = (quote: string): Disposition =>
+      toDisposition({
+        id: toId('di', 'di_1'),
+        node: nd('old'),
+        disposition: 'retire',
+        why: 'nobody logs in any more',
+        evidence: [{ source: source.id, line: 7, quote, field: 'disposition' }],
+      });
+    const nodes = [makeNode('berg', 'provider', null), makeNode('old', 'server', 'berg')];
+    const written = (quote: string): string =>
+      toMarkdown(planOf({ sources: [source], nodes, dispositions: [disposition(quote)] }));
+    expect(written('old')).toContain('| nobody logs in any more (page.md:7) |');
+    expect(written('may go soon')).toContain('nobody logs in any more: “may go soon” (page.md:7)');
   });
 });
