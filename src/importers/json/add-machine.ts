@@ -16,7 +16,8 @@ export interface MachineContext {
   readonly confidence: Confidence;
   readonly fallback?: YamlScalar | undefined;
   readonly notes?: string;
-  readonly isHidden?: (scalar: YamlScalar) => boolean;
+  /** Whether a value is marked as sensitive; such values are never read. */
+  readonly isHidden?: (node: YamlNode) => boolean;
 }
 
 /** How a machine was taken in; `gone` machines are left out, `nameless` ones could not be called anything. */
@@ -76,7 +77,10 @@ export function addMachine(
   if (siteValue !== undefined && place !== context.provider) reader.take(siteValue, 'parent');
   const said = readTags(
     reader,
-    (spec.tags ?? []).flatMap((path) => nodesAt(root, path)).filter((node) => node.is !== 'scalar'),
+    (spec.tags ?? [])
+      .flatMap((path) => nodesAt(root, path))
+      .filter((node) => node.is !== 'scalar' && !isHidden(node)),
+    isHidden,
   );
   const groups = reader.takeAll(
     (spec.groups ?? []).flatMap((path) => find(path)),

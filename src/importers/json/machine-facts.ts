@@ -11,7 +11,7 @@ import { scalarsAt } from './pick.ts';
 export type Finder = (path: string) => readonly YamlScalar[];
 
 /** A finder below a root that leaves out what is marked as sensitive. */
-export function makeFinder(root: YamlNode, isHidden: (scalar: YamlScalar) => boolean): Finder {
+export function makeFinder(root: YamlNode, isHidden: (node: YamlNode) => boolean): Finder {
   return (path) => scalarsAt(root, path).filter((scalar) => !isHidden(scalar));
 }
 

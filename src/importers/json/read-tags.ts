@@ -49,11 +49,16 @@ const contactKeys = /^(?:contact|managed[ _-]?by|maintainer|support|on[ _-]?call
 const noTags = /^(?:name|%|#|goog-|aws:|kubernetes\.io\/cluster)/iu;
 
 /** Reads tags (words, `key:value` maps or AWS's lists of keys and values); a tag whose key announces a secret is left out whole. */
-export function readTags(reader: Reader, nodes: readonly YamlNode[]): TagWords {
+export function readTags(
+  reader: Reader,
+  nodes: readonly YamlNode[],
+  isHidden: (node: YamlNode) => boolean = () => false,
+): TagWords {
   const tags: string[] = [];
   const owners: TagOwner[] = [];
   let environment: string | undefined;
   for (const { key, value, said } of nodes.flatMap(toTags)) {
+    if (isHidden(said)) continue;
     if (key === '' || findSecretKind(key) !== undefined || (value !== null && noTags.test(key))) continue;
     const text = value === null ? '' : withoutSecrets(value.value.trim());
     if (value !== null && ownerKeys.test(key)) owners.push({ name: text, value, isContact: false });
