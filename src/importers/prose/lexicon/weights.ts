@@ -14,6 +14,8 @@ export const serverWeights = {
   'said to be one': { weight: 3, words: 'the text calls it a server' },
   'ssh to it': { weight: 3, words: 'people log in to it' },
   'things run on it': { weight: 2.5, words: 'the text says that something runs on it' },
+  'deep name': { weight: 1.5, words: 'its name is a host name deep inside a domain' },
+  'host of a path': { weight: 2, words: 'a path on it is named' },
   'has an address': { weight: 2.5, words: 'an address stands beside it' },
   'has a size': { weight: 2, words: 'memory, disk or cores are stated for it' },
   'in a list of servers': { weight: 4, words: 'it stands in a list of servers' },

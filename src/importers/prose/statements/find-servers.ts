@@ -1,4 +1,5 @@
 import { removalHeading, removalList, sizePatterns } from '#core/importers/prose/lexicon/facts.ts';
+import { hostTitle, notHostBehind } from '#core/importers/prose/lexicon/host-mentions.ts';
 import { relationCues } from '#core/importers/prose/lexicon/relations.ts';
 import { imperatives } from '#core/importers/prose/lexicon/topics.ts';
 import { thresholds } from '#core/importers/prose/lexicon/weights.ts';
@@ -12,6 +13,7 @@ import {
 } from './candidates.ts';
 import { isAddress, isDomainName, machineShape, tidyName, toNameKey } from './names.ts';
 import { canBeMachine, findOpeningName, readNameList } from './opening-name.ts';
+import { readMentionedHosts } from './mentioned-hosts.ts';
 import { isServerClass, isSingleRole, isTask, isTopic, titleEnvironment, toTitleParts } from './titles.ts';
 import type { Unit, UnitList } from './unit.ts';
 
@@ -72,7 +74,8 @@ function classAbove(list: UnitList, unit: Unit): Unit | null {
 function readTitle(list: UnitList, unit: Unit, candidates: Candidates): void {
   const plain = unit.text.plain;
   if (isTopic(plain) || isServerClass(plain) || isRemovalList(plain) || isTask(plain)) return;
-  const { name } = toTitleParts(plain);
+  const announced = hostTitle.test(plain);
+  const { name } = toTitleParts(plain.replace(hostTitle, ''));
   const names = name.split(/\s*(?:,|\/|&|\band\b|\bund\b)\s*/iu);
   const parts =
     names.length > 1 && names.every((part) => ['numbered', 'domain'].includes(machineShape(part)))
@@ -92,6 +95,7 @@ function readTitle(list: UnitList, unit: Unit, candidates: Candidates): void {
       candidate.reasons.add('role with capitals');
     }
     if (unit.text.marks.some((mark) => mark.kind === 'code')) candidate.reasons.add('code span');
+    if (announced) candidate.reasons.add('said to be one');
     readBelowTitle(list, unit, part, candidate);
     if (classAbove(list, unit) !== null && !role) candidate.reasons.add('in a list of servers');
   }
@@ -185,7 +189,7 @@ function readRunningText(unit: Unit, candidates: Candidates): void {
   for (const mark of marks) {
     if (mark.kind !== 'code') continue;
     const name = plain.slice(mark.from, mark.to);
-    if (!canBeMachine(name)) continue;
+    if (!canBeMachine(name) || notHostBehind.test(plain.slice(mark.to, mark.to + 40))) continue;
     const before = plain.slice(Math.max(0, mark.from - 40), mark.from);
     if (!beforeName.test(before) && !behindName.test(plain.slice(mark.to, mark.to + 20))) continue;
     const candidate = needCandidate(candidates, name);
@@ -277,7 +281,9 @@ export function findServerCandidates(list: UnitList): Candidates {
     if (unit.role === 'title') readTitle(list, unit, candidates);
     if (unit.role === 'item' || unit.role === 'term' || unit.role === 'field')
       readItem(list, unit, candidates);
-    if (unit.role !== 'title' && unit.role !== 'table') readRunningText(unit, candidates);
+    if (unit.role === 'title' || unit.role === 'table') continue;
+    readRunningText(unit, candidates);
+    readMentionedHosts(unit, candidates);
   }
   for (const [key, candidate] of candidates) {
     const alsoDomain = isDomainName(key) && !candidate.mentions.some((each) => each.introduces);

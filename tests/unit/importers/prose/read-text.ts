@@ -22,11 +22,7 @@ const importers = {
 };
 
 /** Imports a text in the dialect that it is recognised as, or in the one asked for. */
-export function readText(
-  text: string,
-  dialect?: keyof typeof importers,
-  name = 'notes.txt',
-): Proposal {
+export function readText(text: string, dialect?: keyof typeof importers, name = 'notes.txt'): Proposal {
   const lines = text.split('\n');
   const file = { name, sha256: '', text, lines };
   return importers[dialect ?? chooseDialect(file.name, lines)].parse(file, []);
