@@ -151,6 +151,7 @@ export function TitleBar() {
         label={text.views}
         value={tab}
         onChange={showTab}
+        controls="view"
         items={tabs
           .filter((each) => views[each] !== null)
           .map((value) => ({

@@ -58,7 +58,7 @@ function CurrentView() {
   const tab = useView((view) => view.tab);
   const View = views[tab];
   return (
-    <main className={styles['view']} aria-label={text.tabs[tab]}>
+    <main id="view" className={styles['view']} aria-label={text.tabs[tab]}>
       <ViewBoundary key={tab}>
         {View !== null && (
           <Suspense fallback={<EmptyState icon="clock" title={text.loading} />}>

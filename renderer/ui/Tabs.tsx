@@ -19,11 +19,20 @@ export interface TabsProps<Value extends string> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly items: readonly TabItem<Value>[];
+  /** The id of the page that the chosen tab shows. */
+  readonly controls?: string | undefined;
   readonly className?: string | undefined;
 }
 
 /** The bar of tabs; the page that it switches stands elsewhere. */
-export function Tabs<Value extends string>({ label, value, onChange, items, className }: TabsProps<Value>) {
+export function Tabs<Value extends string>({
+  label,
+  value,
+  onChange,
+  items,
+  controls,
+  className,
+}: TabsProps<Value>) {
   const id = useId();
   return (
     <AriaTabs
@@ -41,6 +50,14 @@ export function Tabs<Value extends string>({ label, value, onChange, items, clas
             id={item.value}
             aria-label={item.label}
             className={styles['tab'] ?? ''}
+            // The library names a panel of its own, which stands elsewhere under another id here.
+            render={(props, { isSelected }) =>
+              'href' in props ? (
+                <a {...props}>{props.children}</a>
+              ) : (
+                <div {...props} aria-controls={isSelected ? controls : undefined} />
+              )
+            }
             {...(item.description === undefined ? {} : { 'aria-describedby': `${id}-${item.value}` })}
           >
             <Icon name={item.icon} />

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '#support/launch-app.ts';
 import { button, openExample } from '#support/story/review.ts';
-import { startHandOver } from '#support/story/duties.ts';
+import { startHandOver, theDuty } from '#support/story/duties.ts';
 import { findingsThatSay, theSlider } from '#support/story/workspace.ts';
 
 const server = 'Portal DB Server';
@@ -42,7 +42,11 @@ test('a checklist comes from a template; its lines are owned, dated, proven and 
   const count = await boxes.count();
   await expect(list).toContainText(`0 of ${count} done`);
 
-  await list.getByRole('button', { expanded: false }).filter({ hasText: / · |T-|yet|Nordwind/u }).first().click();
+  await list
+    .getByRole('button', { expanded: false })
+    .filter({ hasText: / · |T-|yet|Nordwind/u })
+    .first()
+    .click();
   await list.getByRole('button', { name: /Owner$/u }).click();
   await page.getByRole('option', { name: 'Nordwind', exact: true }).click();
   await list.getByRole('textbox', { name: 'Due', exact: true }).fill('2027-06-01');
@@ -76,10 +80,12 @@ test('a hand-over is accepted only with evidence and by somebody', async ({ app 
 
 test('going live without a proven restore is an error until it is proven', async ({ app }) => {
   const { page } = app;
+  await handOver(page, 'restore proof');
   await handOver(page, 'backup');
   const error = findingsThatSay(page, /^error: .*restore/iu);
   await expect(error).not.toHaveCount(0);
-  const panel = await handOver(page, 'restore proof');
+  await page.getByRole('button', { name: new RegExp(`^restore proof of ${server}: `, 'u') }).click();
+  const panel = theDuty(page, { area: 'restore proof', subject: server });
   await panel
     .getByRole('textbox', { name: 'Evidence', exact: true })
     .fill('The database was dropped and came back from the backup.');

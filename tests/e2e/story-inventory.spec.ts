@@ -102,9 +102,9 @@ test('questions are about the right things', async ({ app }) => {
   await openExample(app, 'bookshop');
   await showView(page, 'Questions');
   const block = page.getByRole('region', { name: 'Block a step', exact: true });
-  await expect(block.getByRole('listitem').filter({ hasText: 'Not sure who still reads this.' })).toContainText(
-    'catalogue',
-  );
+  await expect(
+    block.getByRole('listitem').filter({ hasText: 'Not sure who still reads this.' }),
+  ).toContainText('catalogue');
   await expect(block.getByRole('listitem').filter({ hasText: '(?)' })).toContainText('importer');
   await select(page, 'catalogue');
   await expect(theInspector(page)).toContainText('Not sure who still reads this.');
@@ -116,5 +116,7 @@ test('removal candidates come with their condition', async ({ app }) => {
   for (const name of ['importer', 'catalogue', 'blog'])
     await expect(onMap(page, name)).toHaveAccessibleName(/removal candidate/u);
   await select(page, 'ci-old');
-  await expect(theInspector(page)).toContainText(/Waits: .*after the last pipeline has moved to Gitea Actions/u);
+  await expect(theInspector(page)).toContainText(
+    /Waits: .*after the last pipeline has moved to Gitea Actions/u,
+  );
 });

@@ -141,7 +141,9 @@ test('removing the bastion before the others is an error with its reason', async
   await markForRemoval(page, 'bastion');
   await agreeRemoval(page, 'bastion', 'Mira');
   await assignToPhase(page, 'bastion', 'Phase 1');
-  await expect(findingsThatSay(page, /^error: .*bastion.*reach|^error: .*reach.*bastion/u)).not.toHaveCount(0);
+  await expect(findingsThatSay(page, /^error: .*bastion.*reach|^error: .*reach.*bastion/u)).not.toHaveCount(
+    0,
+  );
   await select(page, 'shop01');
   await button(page, 'Undo').click();
   await expect(findingsThatSay(page, /^error: .*bastion/u)).toHaveCount(0);

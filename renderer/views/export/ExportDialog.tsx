@@ -96,7 +96,9 @@ export function ExportDialog() {
         </Checkbox>
       </div>
       <p className={styles['files']}>{text.files(made.files.map((file) => file.path))}</p>
-      <pre className={styles['preview']} aria-label={text.preview} tabIndex={-1}>
+      {/* A long file is scrolled with the keys too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre className={styles['preview']} aria-label={text.preview} tabIndex={0}>
         {textOf(first).slice(0, previewCharacters)}
       </pre>
       {made.notFitted.length > 0 && (

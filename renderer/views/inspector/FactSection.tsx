@@ -100,15 +100,15 @@ function FactLine({ fact, node }: { readonly fact: Fact; readonly node: string }
           </button>
         )}
       </dd>
-      {source === null ? (
-        <span />
-      ) : (
-        <SourceLink
-          source={source.name}
-          line={source.line}
-          quote={source.quote}
-          onPress={() => showSource({ source: source.source, line: source.line })}
-        />
+      {source !== null && (
+        <dd>
+          <SourceLink
+            source={source.name}
+            line={source.line}
+            quote={source.quote}
+            onPress={() => showSource({ source: source.source, line: source.line })}
+          />
+        </dd>
       )}
     </div>
   );

@@ -142,9 +142,8 @@ function Stop({ stop, place, isPast, isOn }: StopProps) {
   const [low, high] = [Math.min(left, dot - dotRoom), Math.max(left + width, dot + dotRoom)];
   return (
     // The slider itself has the keyboard and the name; a click on a stop is the same as its key.
-    <button
-      type="button"
-      tabIndex={-1}
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div
       aria-hidden="true"
       className={classNames(styles['stop'], isPast && styles['past'], isOn && styles['on'])}
       style={{ left: low, width: high - low }}
@@ -158,6 +157,6 @@ function Stop({ stop, place, isPast, isOn }: StopProps) {
         </b>
         {hasDetails && ` · ${sliderText.details(stop)}`}
       </span>
-    </button>
+    </div>
   );
 }

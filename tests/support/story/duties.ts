@@ -2,22 +2,26 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { button } from './review.ts';
 import { showView } from './workspace.ts';
 
-/** A hand-over of one duty to somebody. */
-export interface HandOverStep {
+/** One duty. */
+export interface DutyStep {
   readonly area: string;
   readonly subject: string;
+}
+
+/** A hand-over of one duty to somebody. */
+export interface HandOverStep extends DutyStep {
   readonly to: string;
 }
 
 /** The panel of one duty on one subject. */
-export function theDuty(page: Page, { area, subject }: HandOverStep): Locator {
+export function theDuty(page: Page, { area, subject }: DutyStep): Locator {
   return page.getByRole('dialog', { name: new RegExp(`(^|Hand over )${area} of ${subject}$`, 'u') });
 }
 
 /** Adds a duty that nobody owes yet. */
-async function addDuty(page: Page, { area, subject }: HandOverStep): Promise<void> {
-  await button(page, 'Add a duty').click();
+async function addDuty(page: Page, { area, subject }: DutyStep): Promise<void> {
   const view = page.getByRole('main', { name: 'Duties', exact: true });
+  await button(view, 'Add a duty').click();
   await view.getByRole('combobox', { name: 'Area', exact: true }).fill(area);
   await page.keyboard.press('Escape');
   await view.getByRole('combobox', { name: 'On', exact: true }).fill(subject);
@@ -36,7 +40,7 @@ export async function startHandOver(page: Page, step: HandOverStep): Promise<Loc
   const panel = theDuty(page, step);
   const to = panel.getByRole('combobox', { name: 'To', exact: true });
   await to.fill(step.to);
-  await page.keyboard.press('Escape');
+  await to.press('Tab');
   await button(panel, 'Plan the hand-over').click();
   await expect(panel.getByRole('region', { name: 'Checklist', exact: true })).toBeVisible();
   return panel;
