@@ -86,7 +86,7 @@ function toRows(
       continue;
     }
     const cells = Array.from({ length: width }, (_, index) => record.cells[index] ?? '');
-    rows.push({ line: record.line, cells });
+    rows.push({ ...record, cells });
   }
   return rows;
 }

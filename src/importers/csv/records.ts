@@ -2,6 +2,8 @@
 export interface TableRecord {
   readonly line: number;
   readonly cells: readonly string[];
+  /** By column, how a cell stands in the file where that is not what it says: with its quote marks doubled. */
+  readonly written?: ReadonlyMap<number, string>;
 }
 
 /** All records; `unclosedAt` is the line of a quote that never ends. */
@@ -27,13 +29,18 @@ function countBreaks(text: string): number {
 }
 
 /** Reads a quoted cell that opens at `at`; `end` is behind its closing quote, or -1 when it never closes. */
-function readQuoted(text: string, at: number): { readonly value: string; readonly end: number } {
+function readQuoted(
+  text: string,
+  at: number,
+): { readonly value: string; readonly written: string; readonly end: number } {
   let from = at + 1;
   for (;;) {
     const quote = text.indexOf('"', from);
-    if (quote < 0) return { value: '', end: -1 };
-    if (text[quote + 1] !== '"')
-      return { value: text.slice(at + 1, quote).replaceAll('""', '"'), end: quote + 1 };
+    if (quote < 0) return { value: '', written: '', end: -1 };
+    if (text[quote + 1] !== '"') {
+      const written = text.slice(at + 1, quote);
+      return { value: written.replaceAll('""', '"'), written, end: quote + 1 };
+    }
     from = quote + 2;
   }
 }
@@ -50,6 +57,7 @@ export function readRecords(text: string, delimiter: string, firstLine = 1): Tab
   let line = firstLine;
   while (at < text.length) {
     const cells: string[] = [];
+    const written = new Map<number, string>();
     const start = line;
     for (;;) {
       let head = '';
@@ -58,6 +66,7 @@ export function readRecords(text: string, delimiter: string, firstLine = 1): Tab
         if (quoted.end < 0) return { records, unclosedAt: line };
         line += countBreaks(quoted.value);
         head = quoted.value;
+        if (quoted.written !== head) written.set(cells.length, quoted.written);
         at = quoted.end;
       }
       const nextDelimiter = findDelimiter(at);
@@ -69,7 +78,7 @@ export function readRecords(text: string, delimiter: string, firstLine = 1): Tab
       if (isLast) break;
     }
     line += 1;
-    records.push({ line: start, cells });
+    records.push({ line: start, cells, ...(written.size > 0 ? { written } : {}) });
   }
   return { records, unclosedAt: null };
 }

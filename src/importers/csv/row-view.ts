@@ -47,9 +47,11 @@ export function makeRowViews(mapping: ColumnMapping, rows: readonly TableRecord[
         const column = mapping.columns[index];
         if (value === '' || column === undefined) return [];
         const style = styles[index] ?? { decimal: '.' };
+        const written = row.written?.get(index)?.trim();
         return [
           {
             value,
+            ...(written === undefined ? {} : { quote: written }),
             heading: column.heading,
             unit: column.unit,
             style,

@@ -4,7 +4,7 @@ const fileEndings =
 const domainShape =
   /^(?:\*\.)?(?=.{4,253}$)[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?){0,8}\.[a-z]{2,24}$/iu;
 const address = /^(?:\d{1,3}\.){3}\d{1,3}$/u;
-const hostShape = /^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?$/iu;
+const hostShape = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]{0,61}[\p{L}\p{M}\p{N}])?$/u;
 
 /** Words that look like machine names and are none. */
 const notMachines =
@@ -34,9 +34,9 @@ export function isTyped(name: string): boolean {
 export function machineShape(name: string): 'numbered' | 'hyphened' | 'domain' | 'word' | 'none' {
   if (isDomainName(name) && !name.startsWith('*')) return 'domain';
   if (!hostShape.test(name) || notMachines.test(name) || name.length > 60) return 'none';
-  if (/[a-z]/iu.test(name) && /\d[a-z]?$/iu.test(name) && /^[a-z]/iu.test(name)) return 'numbered';
-  if (/-/u.test(name) && /[a-z]/u.test(name)) return /\d/u.test(name) ? 'numbered' : 'hyphened';
-  return /^[a-z]/iu.test(name) && name.length > 1 ? 'word' : 'none';
+  if (/^\p{L}.*\d\p{L}?$/u.test(name)) return 'numbered';
+  if (/-/u.test(name) && /[^\P{L}\p{Lu}]/u.test(name)) return /\d/u.test(name) ? 'numbered' : 'hyphened';
+  return /^\p{L}/u.test(name) && name.length > 1 ? 'word' : 'none';
 }
 
 /** The key of a name: lower case, blanks as one, without closing punctuation. */
