@@ -65,7 +65,7 @@ export const planActions: readonly Action[] = [
     group: 'plan',
     shortcut: null,
     why: needsPlan,
-    run: ({ selection }) => openPanel('add-target', selection),
+    run: () => openPanel('add-target', []),
   },
   {
     id: 'rename-plan',
