@@ -101,6 +101,8 @@ function propsOf(token: Token, next: Token | undefined, key: string): Record<str
     key,
     ...(token.map === null ? {} : { 'data-line': token.map[0] + 1 }),
     ...(/^h[1-6]$/u.test(token.tag) && next !== undefined ? { id: slugOf(textOf(next.children ?? [])) } : {}),
+    // A wide table scrolls by itself, with the keys too.
+    ...(token.tag === 'table' ? { tabIndex: 0 } : {}),
     ...(typeof style === 'string' && style.includes('right') ? { className: styles.right } : {}),
   };
 }
