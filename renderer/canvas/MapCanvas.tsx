@@ -1,9 +1,7 @@
 import '@xyflow/react/dist/base.css';
 import {
   useCallback,
-  useEffect,
   useMemo,
-  useRef,
   useState,
   type CSSProperties,
   type KeyboardEvent,
@@ -19,9 +17,11 @@ import {
   type NodeChange,
 } from '@xyflow/react';
 import type { NodeId } from '#core/model/ids.ts';
+import { isPlaceKind } from '#core/projections/map-measures.ts';
 import type { MapEdge, MapEdges } from '#core/projections/map-edges.ts';
 import type { MapBox, MapView } from '#core/projections/map-view.ts';
 import { mapText } from '#text/map.ts';
+import { openPlace, showBox, useFitting, useFocusing } from './camera-moves.ts';
 import { DropHint } from './DropHint.tsx';
 import { EdgeLayer } from './EdgeLayer.tsx';
 import { FarLayer } from './FarLayer.tsx';
@@ -33,13 +33,11 @@ import { OldNode, ServerNode, ServiceNode } from './ServerNode.tsx';
 import { leastReadableZoom, toDetailLevel } from './detail-level.ts';
 import { useCamera } from './use-camera.ts';
 import { useDrag, type DropQuestions } from './use-drag.ts';
-import { findVisibleBoxes, isInSight, showsAll, type Camera } from './visible-boxes.ts';
+import { findVisibleBoxes, showsAll } from './visible-boxes.ts';
 import styles from './MapCanvas.module.css';
 
 const nodeTypes = { place: PlaceNode, server: ServerNode, service: ServiceNode, old: OldNode };
 const noEdges: never[] = [];
-/** Room under the picture for the tools, in map units. */
-const toolRoom = 44;
 
 export interface MapCanvasProps extends DropQuestions {
   readonly view: MapView;
@@ -83,6 +81,9 @@ function Canvas(props: MapCanvasProps) {
     setNodes(toFlowNodes(view, visible, selection, drag.picture, mapText.node, nodes));
   }
 
+  const isDrawn = !showsAll(view) && camera.zoom < leastReadableZoom;
+  const isFar = isDrawn && toDetailLevel(camera.zoom) === 'far';
+
   useFitting(props.pictureKey, view, camera.width > 0);
   useFocusing(props.focusRequest, view, camera, props.onFocused);
 
@@ -105,7 +106,8 @@ function Canvas(props: MapCanvasProps) {
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       onSelect([box.node], 'only');
-      if (event.key === 'Enter') onOpen(box.node);
+      if (event.key === 'Enter' && isFar && isPlaceKind(box.kind)) openPlace(flow, box);
+      else if (event.key === 'Enter') onOpen(box.node);
     } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       event.preventDefault();
       const rect = event.target instanceof Element ? event.target.getBoundingClientRect() : null;
@@ -123,6 +125,7 @@ function Canvas(props: MapCanvasProps) {
         .filter(Boolean)
         .join(' ')}
       data-detail={toDetailLevel(camera.zoom)}
+      data-far={isFar}
       style={toScale(camera.zoom)}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
@@ -152,6 +155,9 @@ function Canvas(props: MapCanvasProps) {
           if (box.node === null || box.presence !== 'here') return;
           if (!selection.has(box.node)) onSelect([box.node], 'only');
           onMenu(box.node, { x: event.clientX, y: event.clientY });
+        }}
+        onNodeDoubleClick={(_, node) => {
+          if (isFar && isPlaceKind(node.data.box.kind)) openPlace(flow, node.data.box);
         }}
         onPaneClick={() => onSelect([], 'only')}
         onNodeDragStart={(_, node) => {
@@ -188,11 +194,11 @@ function Canvas(props: MapCanvasProps) {
         proOptions={{ hideAttribution: true }}
       >
         <Background variant={BackgroundVariant.Dots} gap={16} size={2} />
-        {!showsAll(view) && camera.zoom < leastReadableZoom && <FarLayer view={view} camera={camera} />}
+        {isDrawn && <FarLayer view={view} camera={camera} selection={selection} />}
         <EdgeLayer edges={edges} selection={selection} onPick={props.onPickEdge} />
       </ReactFlow>
       {drag.picture !== null && <DropHint view={view} picture={drag.picture} />}
-      <MapTools zoom={camera.zoom} edges={edges} isLarge={!showsAll(view)} onAdd={props.onAdd} />
+      <MapTools zoom={camera.zoom} edges={edges} far={isFar ? view : null} onAdd={props.onAdd} />
     </div>
   );
 }
@@ -229,15 +235,6 @@ function focusBox(wrapper: HTMLElement | null, id: string): void {
   });
 }
 
-/** Pans when a box is outside of the window. */
-function showBox(flow: ReturnType<typeof useReactFlow<FlowNode>>, box: MapBox, camera: Camera): void {
-  if (!isInSight(box, camera))
-    void flow.setCenter(box.rect.x + 71, box.rect.y + 40, {
-      zoom: Math.max(camera.zoom, 0.6),
-      duration: 140,
-    });
-}
-
 /** A drop in the same place moves the box there; anywhere else it plans a move. */
 function finishDrag(
   props: MapCanvasProps,
@@ -249,42 +246,6 @@ function finishDrag(
   const isSame = target === null ? box.parent === null : target.id === box.parent;
   if (!isSame) props.onDrop(box.node, target);
   else if (!box.isRow) props.onPlace(box, position.x, position.y);
-}
-
-/** Fits the whole map into the window when it is another picture; the zoom stops at 125 %. */
-function useFitting(key: string, view: MapView, isMeasured: boolean): void {
-  const flow = useReactFlow<FlowNode>();
-  const fitted = useRef<string | null>(null);
-  useEffect(() => {
-    if (!isMeasured || fitted.current === key || view.width === 0) return;
-    fitted.current = key;
-    const bounds = { x: 0, y: 0, width: view.width, height: view.height + toolRoom };
-    void flow
-      .fitBounds(bounds, { padding: 0.02 })
-      .then(() =>
-        flow.getZoom() > 1.25 ? flow.setCenter(view.width / 2, view.height / 2, { zoom: 1.25 }) : true,
-      );
-  }, [key, view, isMeasured, flow]);
-}
-
-/** Brings a node into sight when something outside of the map asks for it; what is in sight and can be read stays where it is. */
-function useFocusing(request: NodeId | null, view: MapView, camera: Camera, onFocused: () => void): void {
-  const flow = useReactFlow<FlowNode>();
-  // Before it is fitted for the first time the camera does not say what is in sight.
-  const isSettled = useRef(false);
-  useEffect(() => {
-    if (camera.width === 0) return;
-    const wasSettled = isSettled.current;
-    isSettled.current = true;
-    const box = request === null ? undefined : view.byId.get(request);
-    if (box === undefined) return;
-    if (!wasSettled || !isInSight(box, camera))
-      void flow.setCenter(box.rect.x + box.rect.width / 2, box.rect.y + Math.min(box.rect.height, 200) / 2, {
-        zoom: Math.max(camera.zoom, 0.7),
-        duration: 220,
-      });
-    onFocused();
-  }, [request, view, camera, flow, onFocused]);
 }
 
 /** The map: boxes in boxes, edges in the channels between them, drag and drop, keyboard. The only place that knows React Flow. */

@@ -21,7 +21,7 @@ export const PlaceNode = memo(function PlaceNode({ data }: NodeProps<FlowNode>) 
     isTarget && styles['target'],
   ];
   return (
-    <div className={classes.filter(Boolean).join(' ')}>
+    <div className={classes.filter(Boolean).join(' ')} data-outer={box.depth === 0}>
       <div className={styles['placeHead']}>
         <Icon
           name={box.kind === 'unplaced' ? 'circle-question-mark' : toKindIcon(box.kind, box.type)}

@@ -1,95 +1,26 @@
 import { isPlaceKind, type Rect } from '#core/projections/map-measures.ts';
 import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import { mapText } from '#text/map.ts';
+import { drawWaffle } from './draw-waffle.ts';
+import type { FarColours } from './far-colours.ts';
+import { toCellKind, type CellKind, type FarPlace } from './far-places.ts';
 
-/** The colours of the theme that the far picture is drawn in. */
-export interface FarColours {
-  readonly node: string;
-  readonly line: string;
-  readonly text: string;
-  readonly retain: string;
-  readonly move: string;
-  readonly merge: string;
-  readonly remove: string;
-  readonly add: string;
-  readonly unknown: string;
-  readonly error: string;
-  readonly place: string;
-  readonly font: string;
-}
-
-/** Reads the theme's colours where an element stands. */
-export function readColours(element: Element): FarColours {
-  const style = getComputedStyle(element);
-  const read = (name: string): string => style.getPropertyValue(name).trim();
-  return {
-    node: read('--map-node'),
-    line: read('--hairline-strong'),
-    text: read('--text-1'),
-    retain: read('--retain'),
-    move: read('--move'),
-    merge: read('--merge'),
-    remove: read('--remove'),
-    add: read('--add'),
-    unknown: read('--unknown'),
-    error: read('--error'),
-    place: read('--surface-raised'),
-    font: read('--font-mono'),
-  };
-}
-
-function toneOf(box: MapBox, colours: FarColours): string {
+function frameColour(box: MapBox, colours: FarColours): string {
   if (box.state.errors > 0) return colours.error;
-  if (box.presence === 'gone' || box.state.candidate) return colours.remove;
-  if (box.arrival === 'moved' || box.presence === 'ghost') return colours.move;
-  if (box.arrival === 'added') return colours.add;
-  const [mark] = box.state.marks;
-  if (mark?.kind === 'merge') return colours.merge;
-  if (mark?.kind === 'move') return colours.move;
-  if (mark?.kind === 'remove' || mark?.kind === 'waits') return colours.remove;
-  return mark?.kind === 'question' || box.uncounted ? colours.unknown : colours.retain;
+  const tones: Readonly<Record<CellKind, string>> = {
+    stays: colours.line,
+    left: colours.move,
+    arrived: colours.move,
+    added: colours.add,
+    merged: colours.merge,
+    removed: colours.remove,
+    unknown: colours.unknown,
+  };
+  return tones[toCellKind(box)];
 }
 
-/** The far picture of one server: shape as well as colour says what becomes of it. */
-function drawCell(context: CanvasRenderingContext2D, box: MapBox, colours: FarColours): void {
-  const { x, y, width, height } = box.rect;
-  const tone = toneOf(box, colours);
-  context.fillStyle = tone;
-  context.strokeStyle = tone;
-  if (box.presence === 'gone') context.fillRect(x, y + height / 2 - 6, width, 12);
-  else if (box.presence === 'ghost') {
-    context.lineWidth = 10;
-    context.strokeRect(x + 5, y + 5, width - 10, height - 10);
-  } else if (tone === colours.unknown) {
-    context.beginPath();
-    context.arc(x + width / 2, y + height / 2, Math.min(width, height) / 3, 0, Math.PI * 2);
-    context.fill();
-  } else if (tone === colours.merge) {
-    context.beginPath();
-    context.moveTo(x, y);
-    context.lineTo(x + width, y);
-    context.lineTo(x, y + height);
-    context.fill();
-  } else if (tone === colours.remove) context.fillRect(x, y + height / 2 - 9, width, 18);
-  else context.fillRect(x, y, width, height);
-}
-
-function drawBox(context: CanvasRenderingContext2D, box: MapBox, zoom: number, colours: FarColours): void {
-  const { x, y, width, height } = box.rect;
-  context.fillStyle = colours.node;
-  context.fillRect(x, y, width, height);
-  context.lineWidth = 1 / zoom;
-  const tone = toneOf(box, colours);
-  context.strokeStyle = tone === colours.retain ? colours.line : tone;
-  context.strokeRect(x, y, width, height);
-  if (zoom < 0.3) return;
-  context.fillStyle = colours.text;
-  context.font = `600 15px ${colours.font}`;
-  const name = box.name.length > 15 ? `${box.name.slice(0, 7)}…${box.name.slice(-7)}` : box.name;
-  context.fillText(name, x + 6, y + 19, width - 10);
-}
-
-/** Draws the servers in view: as cells under 30 %, else as boxes with their names. */
-export function drawFar(
+/** Draws the servers in view as boxes with their names; the context is in map units. */
+export function drawBoxes(
   context: CanvasRenderingContext2D,
   view: MapView,
   window: Rect,
@@ -98,26 +29,119 @@ export function drawFar(
 ): void {
   for (const box of view.boxes) {
     if (box.isRow || isPlaceKind(box.kind)) continue;
-    const { rect } = box;
-    if (rect.x > window.x + window.width || rect.y > window.y + window.height) continue;
-    if (rect.x + rect.width < window.x || rect.y + rect.height < window.y) continue;
-    if (zoom < 0.3) drawCell(context, box, colours);
-    else drawBox(context, box, zoom, colours);
+    const { x, y, width, height } = box.rect;
+    if (x > window.x + window.width || y > window.y + window.height) continue;
+    if (x + width < window.x || y + height < window.y) continue;
+    context.fillStyle = colours.node;
+    context.fillRect(x, y, width, height);
+    context.lineWidth = 1 / zoom;
+    context.strokeStyle = frameColour(box, colours);
+    context.strokeRect(x, y, width, height);
+    context.fillStyle = colours.text;
+    context.font = `600 15px ${colours.mono}`;
+    const name = box.name.length > 15 ? `${box.name.slice(0, 7)}…${box.name.slice(-7)}` : box.name;
+    context.fillText(name, x + 6, y + 19, width - 10);
   }
-  if (zoom >= 0.3) return;
-  for (const box of view.boxes)
-    if (box.depth === 0 && box.presence === 'here') drawName(context, box, zoom, colours);
 }
 
-/** The name of an outermost place, as large on the screen as any other text. */
-function drawName(context: CanvasRenderingContext2D, box: MapBox, zoom: number, colours: FarColours): void {
-  const unit = 1 / zoom;
-  const name = box.name.length > 24 ? `${box.name.slice(0, 23)}…` : box.name;
-  context.font = `600 ${12 * unit}px ${colours.font}`;
-  const width = Math.min(box.rect.width - 8 * unit, context.measureText(name).width + 12 * unit);
-  if (width < 24 * unit) return;
-  context.fillStyle = colours.place;
-  context.fillRect(box.rect.x + 4 * unit, box.rect.y + 4 * unit, width, 20 * unit);
+function groundOf(place: FarPlace, colours: FarColours): string {
+  const { kind } = place.group.box;
+  if (kind === 'provider') return colours.provider;
+  return kind === 'site' || kind === 'unplaced' ? colours.site : colours.node;
+}
+
+/** The longest beginning of a text that fits, with an ellipsis when something is left out. */
+function cutTo(context: CanvasRenderingContext2D, words: string, width: number): string {
+  if (context.measureText(words).width <= width) return words;
+  let end = Math.min(words.length, Math.floor(width / 4));
+  while (end > 0 && context.measureText(`${words.slice(0, end)}…`).width > width) end -= 1;
+  return end === 0 ? '' : `${words.slice(0, end)}…`;
+}
+
+/** Its name, how many servers are in it, and a sign with the number of its findings. */
+function drawHeader(context: CanvasRenderingContext2D, place: FarPlace, colours: FarColours): void {
+  const { rect, group, header } = place;
+  if (header === 0) return;
+  const { box } = group;
+  const { errors, warnings } = box.state;
+  const y = rect.y + 14;
+  let right = rect.x + rect.width - 6;
+  context.font = box.kind === 'host' ? `600 11px ${colours.mono}` : `600 12px ${colours.sans}`;
+  const words = box.kind === 'unplaced' ? mapText.placeNotKnown(box.places.length > 0) : box.name;
+  // The number of findings gives way to the name; their sign stays.
+  const hasCount = context.measureText(words).width <= right - rect.x - 36;
+  if (errors + warnings > 0) {
+    const count = mapText.number(errors > 0 ? errors : warnings);
+    context.font = `600 11px ${colours.sans}`;
+    context.fillStyle = errors > 0 ? colours.error : colours.warning;
+    if (hasCount) {
+      right -= context.measureText(count).width;
+      context.fillText(count, right, y);
+    }
+    right -= 8;
+    context.beginPath();
+    if (errors > 0) context.arc(right + 3, y - 4, 3.5, 0, Math.PI * 2);
+    else {
+      context.moveTo(right + 3, y - 8);
+      context.lineTo(right + 7, y - 0.5);
+      context.lineTo(right - 1, y - 0.5);
+    }
+    context.fill();
+    right -= 4;
+  }
+  context.font = box.kind === 'host' ? `600 11px ${colours.mono}` : `600 12px ${colours.sans}`;
   context.fillStyle = colours.text;
-  context.fillText(name, box.rect.x + 10 * unit, box.rect.y + 18 * unit, width - 12 * unit);
+  const name = cutTo(context, words, right - rect.x - 7);
+  context.fillText(name, rect.x + 7, y);
+  const next = rect.x + 7 + context.measureText(name).width + 6;
+  context.font = `11px ${colours.sans}`;
+  const count = mapText.number(box.servers);
+  if (box.servers === 0 || next + context.measureText(count).width > right) return;
+  context.fillStyle = colours.faint;
+  context.fillText(count, next, y);
+}
+
+/** Draws the places with their servers as cells; the context is in px of the window. */
+export function drawPlaces(
+  context: CanvasRenderingContext2D,
+  places: readonly FarPlace[],
+  window: { readonly width: number; readonly height: number },
+  selection: ReadonlySet<string>,
+  colours: FarColours,
+): void {
+  for (const place of places) {
+    const { rect, group } = place;
+    if (rect.x > window.width || rect.y > window.height) continue;
+    if (rect.x + rect.width < 0 || rect.y + rect.height < 0) continue;
+    const isSelected = group.box.node !== null && selection.has(group.box.node);
+    context.beginPath();
+    context.roundRect(
+      rect.x + 0.5,
+      rect.y + 0.5,
+      rect.width - 1,
+      rect.height - 1,
+      group.parent === null ? 8 : 4,
+    );
+    // What lies between places, such as bundles, is seen on the ground of the outermost ones.
+    context.fillStyle = groundOf(place, colours);
+    if (group.parent !== null) context.fill();
+    context.setLineDash(group.box.kind === 'unplaced' ? [4, 3] : []);
+    context.lineWidth = isSelected ? 2 : 1;
+    context.strokeStyle = isSelected ? colours.accent : colours.line;
+    context.stroke();
+    context.setLineDash([]);
+    drawHeader(context, place, colours);
+    if (place.cells !== null) {
+      const { x, y, width } = place.cells;
+      const bottom = rect.y + rect.height - 4;
+      const left = Math.max(x, rect.x + 6);
+      const right = Math.min(x + width, rect.x + rect.width - 4);
+      drawWaffle(
+        context,
+        group,
+        { x: left, y, width: right - left, height: Math.min(place.cells.height, bottom - y) },
+        colours,
+      );
+    }
+  }
 }

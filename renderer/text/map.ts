@@ -150,6 +150,16 @@ function verdictWords(verdict: DropVerdict): string {
   }
 }
 
+const cellWords = {
+  stays: ['stays', 'stay'],
+  left: ['left', 'left'],
+  arrived: ['arrived', 'arrived'],
+  added: ['new', 'new'],
+  merged: ['merged', 'merged'],
+  removed: ['removed', 'removed'],
+  unknown: ['unknown', 'unknown'],
+} as const;
+
 /** The words of the map. */
 export const mapText = {
   region: 'Map',
@@ -191,10 +201,18 @@ export const mapText = {
     monitors: 'monitors, notifies',
     doubt: 'in doubt',
   },
+  servers: (count: number): string => counted(count, 'server'),
+  cellCount: (kind: keyof typeof cellWords, count: number): string =>
+    `${numbers.format(count)} ${cellWords[kind][count === 1 ? 0 : 1]}`,
+  firstFinding: (count: number, first: string): string =>
+    count === 1 ? first : `${counted(count, 'finding')}, first: ${first}`,
+  enterKey: 'Enter',
+  opensIt: 'opens it',
   legendCells: {
     stays: 'stays',
-    arrived: 'arrived',
     left: 'left',
+    arrived: 'arrived',
+    added: 'new',
     merged: 'merged',
     removed: 'removed',
     unknown: 'unknown',

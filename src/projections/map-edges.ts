@@ -190,7 +190,9 @@ function toCurve(bundle: Bundle): MapEdge {
     doorTowards(bundle.from.rect, bundle.to.rect),
     doorTowards(bundle.to.rect, bundle.from.rect),
   ];
-  const reach = Math.max(40, Math.hypot(end.x - start.x, end.y - start.y) * 0.4);
+  // As long as the way across the gutter: a longer one would bend back into the boxes of neighbours.
+  const isFlat = start.angle % 180 === 0;
+  const reach = Math.max(8, Math.abs(isFlat ? end.x - start.x : end.y - start.y) * 0.5);
   const handle = (door: Point & { readonly angle: number }): Point => {
     const turn = (door.angle * Math.PI) / 180;
     return { x: Math.round(door.x + Math.cos(turn) * reach), y: Math.round(door.y + Math.sin(turn) * reach) };

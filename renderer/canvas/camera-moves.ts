@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'react';
+import { useReactFlow, type ReactFlowInstance } from '@xyflow/react';
+import type { NodeId } from '#core/model/ids.ts';
+import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { FlowNode } from './flow-nodes.ts';
+import { isInSight, type Camera } from './visible-boxes.ts';
+
+type Flow = ReactFlowInstance<FlowNode>;
+
+/** Room under the picture for the tools, in map units. */
+const toolRoom = 44;
+
+/** Goes so near to a place that what stands in it can be read, if it is not too large for that. */
+export function openPlace(flow: Flow, box: MapBox): void {
+  void flow.fitBounds(box.rect, { padding: 0.05, duration: 220 });
+}
+
+/** Pans when a box is outside of the window. */
+export function showBox(flow: Flow, box: MapBox, camera: Camera): void {
+  if (!isInSight(box, camera))
+    void flow.setCenter(box.rect.x + 71, box.rect.y + 40, {
+      zoom: Math.max(camera.zoom, 0.6),
+      duration: 140,
+    });
+}
+
+/** Fits the whole map into the window when it is another picture; the zoom stops at 125 %. */
+export function useFitting(key: string, view: MapView, isMeasured: boolean): void {
+  const flow = useReactFlow<FlowNode>();
+  const fitted = useRef<string | null>(null);
+  useEffect(() => {
+    if (!isMeasured || fitted.current === key || view.width === 0) return;
+    fitted.current = key;
+    const bounds = { x: 0, y: 0, width: view.width, height: view.height + toolRoom };
+    void flow
+      .fitBounds(bounds, { padding: 0.02 })
+      .then(() =>
+        flow.getZoom() > 1.25 ? flow.setCenter(view.width / 2, view.height / 2, { zoom: 1.25 }) : true,
+      );
+  }, [key, view, isMeasured, flow]);
+}
+
+/** Brings a node into sight when something outside of the map asks for it; what is in sight and can be read stays where it is. */
+export function useFocusing(
+  request: NodeId | null,
+  view: MapView,
+  camera: Camera,
+  onFocused: () => void,
+): void {
+  const flow = useReactFlow<FlowNode>();
+  // Before it is fitted for the first time the camera does not say what is in sight.
+  const isSettled = useRef(false);
+  useEffect(() => {
+    if (camera.width === 0) return;
+    const wasSettled = isSettled.current;
+    isSettled.current = true;
+    const box = request === null ? undefined : view.byId.get(request);
+    if (box === undefined) return;
+    if (!wasSettled || !isInSight(box, camera))
+      void flow.setCenter(box.rect.x + box.rect.width / 2, box.rect.y + Math.min(box.rect.height, 200) / 2, {
+        zoom: Math.max(camera.zoom, 0.7),
+        duration: 220,
+      });
+    onFocused();
+  }, [request, view, camera, flow, onFocused]);
+}
