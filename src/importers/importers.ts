@@ -3,12 +3,26 @@ import { ansibleYamlImporter } from './ansible-yaml/ansible-yaml.ts';
 import type { Importer } from './contract.ts';
 import { csvImporter } from './csv/csv.ts';
 import { xlsxImporter } from './xlsx/xlsx.ts';
+import { awsMigrationHubImporter } from './aws-migration-hub/aws-migration-hub.ts';
+import { azureMigrateImporter } from './azure-migrate/azure-migrate.ts';
+import { cloudMigrationFactoryImporter } from './cloud-migration-factory/cloud-migration-factory.ts';
+import { googleMigrationCenterImporter } from './google-migration-center/google-migration-center.ts';
+import { konveyorImporter } from './konveyor/konveyor.ts';
+import { netBoxImporter } from './netbox/netbox.ts';
+import { rvToolsImporter } from './rvtools/rvtools.ts';
 import { asciiDocImporter, markdownImporter, restructuredTextImporter } from './prose/prose-importer.ts';
 
 /** Every importer, in the order in which they are offered to a person. Within a family the earlier one wins a tie. */
 export const importers: readonly Importer[] = [
   csvImporter,
   xlsxImporter,
+  rvToolsImporter,
+  awsMigrationHubImporter,
+  cloudMigrationFactoryImporter,
+  azureMigrateImporter,
+  googleMigrationCenterImporter,
+  konveyorImporter,
+  netBoxImporter,
   ansibleIniImporter,
   ansibleYamlImporter,
   markdownImporter,
@@ -21,4 +35,14 @@ export const formatFamilies: Readonly<Record<string, string>> = {
   markdown: 'prose',
   restructuredtext: 'prose',
   asciidoc: 'prose',
+  // A vendor's sheet is a table too: its own headings are the better fit.
+  csv: 'table',
+  xlsx: 'table',
+  rvtools: 'table',
+  'aws-migration-hub': 'table',
+  'cloud-migration-factory': 'table',
+  'azure-migrate': 'table',
+  'google-migration-center': 'table',
+  konveyor: 'table',
+  netbox: 'table',
 };

@@ -51,6 +51,9 @@ function detect(file: SourceText): Detection {
         table.rows.length;
   const isNamed = named !== null || /\.(?:csv|tsv)$/iu.test(file.name);
   if (known === 0) return { score: isNamed ? 40 : 0, because: 'rows without a known heading' };
+  if (!isNamed && table.headings.some((heading) => /[.!?:]$/u.test(heading))) {
+    return { score: 5, because: 'its first row is a sentence' };
+  }
   const score = Math.min(
     95,
     30 + known * 10 + (isNamed ? 25 : 0) + (widths > 0.8 && table.headings.length > 2 ? 15 : 0),

@@ -45,6 +45,23 @@ function readQuoted(
   }
 }
 
+const mostBlanks = 8;
+
+/**
+ * Where the quote of a cell opens: at its start, or behind a few blanks when the quote that closes it is the end of the cell
+ * (`a, "b, c"`), as some programs write it. -1: the cell is not quoted.
+ */
+function findOpening(text: string, at: number, delimiter: string): number {
+  if (text[at] === '"') return at;
+  let start = at;
+  while (text[start] === ' ' && start - at < mostBlanks) start += 1;
+  if (start === at || text[start] !== '"') return -1;
+  const { end } = readQuoted(text, start);
+  if (end < 0) return -1;
+  const next = text[end];
+  return next === undefined || next === delimiter || next === '\n' ? start : -1;
+}
+
 /**
  * Splits a text whose line ends are all `\n` into records, as RFC 4180 says, with a one-character delimiter. A quote
  * inside an unquoted cell is literal; text behind a closing quote is kept. Reading stops at a quote that never closes.
@@ -61,8 +78,9 @@ export function readRecords(text: string, delimiter: string, firstLine = 1): Tab
     const start = line;
     for (;;) {
       let head = '';
-      if (text[at] === '"') {
-        const quoted = readQuoted(text, at);
+      const opening = findOpening(text, at, delimiter);
+      if (opening >= 0) {
+        const quoted = readQuoted(text, opening);
         if (quoted.end < 0) return { records, unclosedAt: line };
         line += countBreaks(quoted.value);
         head = quoted.value;

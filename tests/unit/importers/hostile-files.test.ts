@@ -11,6 +11,18 @@ import { makeWorkbook } from './make-workbook.ts';
 
 const samples: Readonly<Record<string, string>> = {
   csv: 'Name;RAM (GB);Host;Owner;Depends on;Notes\nweb02;4;pve1;Ops;db01,redis;"two\nlines"\ndb01;16;pve1;Ann Lee;;été\n',
+  rvtools:
+    'VM,Powerstate,Template,CPUs,Memory,Host,VM ID\ndb01,poweredOn,False,4,"8,192",esx3.acme.test,vm-42\n',
+  'aws-migration-hub':
+    'ExternalId,SMBiosId,HostName,CPU.NumberOfCores,Applications,Tags\nx-1,,db01,4,"Shop, Billing",env:prod\n',
+  'cloud-migration-factory':
+    'wave_name,app_name,server_name,server_os_family,r_type,tags\nWave 1,Shop,web02,linux,Rehost,env=prod;\n',
+  'azure-migrate': '*Server name,IP addresses,*Cores,*Memory (In MB),*OS name\ndb01,10.0.0.7,4,8192,Ubuntu\n',
+  'google-migration-center':
+    'MachineId,MachineName,TotalDiskAllocatedGiB,MemoryGiB,OsName,IsPhysical\nm-1,db01,100,8,Debian,FALSE\n',
+  konveyor:
+    'Record Type 1,Application Name,Description,Dependency,Dependency Direction\n1,Shop,,,\n1,Till,,,\n2,Shop,,Till,southbound\n',
+  netbox: 'name,status,site,cluster,role,vcpus,memory,tags\ndb01,active,LON1,prod,db,4,8192,"a,b"\n',
   'ansible-ini':
     '[web]\nweb[01:03] ansible_host=10.0.0.1\n[prod:children]\nweb\n[web:vars]\nansible_user=ops # x\n',
   'ansible-yaml':
