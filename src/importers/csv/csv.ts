@@ -51,8 +51,8 @@ function detect(file: SourceText): Detection {
         table.rows.length;
   const isNamed = named !== null || /\.(?:csv|tsv)$/iu.test(file.name);
   if (known === 0) return { score: isNamed ? 40 : 0, because: 'rows without a known heading' };
-  if (!isNamed && table.headings.some((heading) => /[.!?:]$/u.test(heading))) {
-    return { score: 5, because: 'its first row is a sentence' };
+  if (!isNamed && (table.headings.length < 2 || table.headings.some((each) => /[.!?:]$/u.test(each)))) {
+    return { score: 5, because: 'its first row is no row of headings' };
   }
   const score = Math.min(
     95,

@@ -16,6 +16,10 @@ const foreign: readonly (readonly [name: string, content: string])[] = [
 
 const prose: readonly (readonly [name: string, content: string])[] = [
   [
+    'commas.txt',
+    '# Servers\n\nbarn01 is old, slow and the database.\nloft01 is new, fast and the web server.\n',
+  ],
+  [
     'hosts.txt',
     '# Servers\n\n10.0.0.4 is web01 and serves the shop.\n10.0.0.5 is db01 and keeps its orders.\n',
   ],
