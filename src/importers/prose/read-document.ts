@@ -33,6 +33,7 @@ import { readRemovals } from '#core/importers/prose/statements/removals.ts';
 import { makeNameFinder } from '#core/importers/prose/statements/resolve.ts';
 import { readInlineServices } from '#core/importers/prose/statements/inline-services.ts';
 import { readProviderLists, readServiceTitles } from '#core/importers/prose/statements/service-titles.ts';
+import { readServiceLists } from '#core/importers/prose/statements/service-lists.ts';
 import { readListedServices } from '#core/importers/prose/statements/services.ts';
 import {
   makeServers,
@@ -40,6 +41,7 @@ import {
   readTitleSubjects,
 } from '#core/importers/prose/statements/subjects.ts';
 import { readTables } from '#core/importers/prose/statements/tables.ts';
+import { readUsedSoftware } from '#core/importers/prose/statements/used-software.ts';
 import { toUnits } from '#core/importers/prose/statements/unit.ts';
 
 /** What a document says. */
@@ -77,6 +79,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readListedServices(reading);
   readInlineServices(reading);
   readServiceTitles(reading);
+  readServiceLists(reading);
   readProviderLists(reading);
   readProviderSections(reading);
   readClasses(reading);
@@ -84,6 +87,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readProviderFor(reading);
   readTwins(reading);
   readApplications(reading);
+  readUsedSoftware(reading);
   readResources(reading);
   const provider = readEstateProvider(reading);
   readPlaceLines(reading);

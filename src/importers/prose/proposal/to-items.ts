@@ -1,6 +1,6 @@
 import { sortedBy } from '#core/base/compare.ts';
 import type { Confidence, ProposedItem, ProposedNode } from '#core/importers/contract.ts';
-import { thresholds } from '#core/importers/prose/lexicon/weights.ts';
+import { serviceWeights, thresholds } from '#core/importers/prose/lexicon/weights.ts';
 import type { Draft, Thing } from './draft.ts';
 
 function confidenceOf(score: number): Confidence {
@@ -43,6 +43,14 @@ function toNodeItem(thing: Thing): ProposedNode {
   };
 }
 
+/** Software in use is all that is known, nobody owes anything and nothing stands anywhere: most likely a page of instructions. */
+function isSparse(draft: Draft, firm: readonly Thing[]): boolean {
+  const used = serviceWeights['said to be in use'].words;
+  return (
+    draft.duties.size === 0 && draft.parties.size === 0 && firm.every((thing) => thing.reasons.has(used))
+  );
+}
+
 /** Things that are proposed: scored high enough, with a parent that is proposed too. A document of doubtful things alone keeps one. */
 function keptThings(draft: Draft): Map<string, Thing> {
   const kept = new Map([...draft.things].filter(([, thing]) => thing.score >= thresholds.uncertain));
@@ -51,7 +59,7 @@ function keptThings(draft: Draft): Map<string, Thing> {
   const firm = [...kept.values()].filter(
     (thing) => thing.score >= thresholds.likely && thing.kind !== 'provider' && thing.kind !== 'site',
   );
-  if (firm.length > 0) return kept;
+  if (firm.length > (isSparse(draft, firm) ? 2 : 0)) return kept;
   const ranked = [...kept.values()].sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   const providers = ranked.filter((thing) => thing.kind === 'provider' && thing.score >= thresholds.likely);
   return new Map(

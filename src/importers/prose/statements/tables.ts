@@ -1,47 +1,31 @@
 import { doubtCues } from '#core/importers/prose/lexicon/modes.ts';
-import { columnWords, type Column } from '#core/importers/prose/lexicon/facts.ts';
+import { columnWords } from '#core/importers/prose/lexicon/facts.ts';
 import { addEvidence, giveReason, needQuestion, type Thing } from '#core/importers/prose/proposal/draft.ts';
 import type { RichText, Row } from '#core/importers/prose/outline/block.ts';
 import { serverWeights } from '#core/importers/prose/lexicon/weights.ts';
 import { needThing } from '#core/importers/prose/proposal/draft.ts';
 import { toGiB } from './facts.ts';
 import { findProvider } from './known-names.ts';
-import { isAddress, isDomainName, machineShape, tidyName, toNameKey } from './names.ts';
+import { isAddress, isDomainName, isTyped, machineShape, tidyName, toNameKey } from './names.ts';
 import { needDuty } from './duties.ts';
 import { canBeParty, needParty, splitParties } from './parties.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { findDomains } from './domains.ts';
 import { makeProvider } from './service-titles.ts';
 import { readServiceWords } from './inline-services.ts';
+import { findPlaces } from './places.ts';
+import { readServiceTable } from './service-tables.ts';
 import { makeService, nameReasons } from './services.ts';
+import { cellOf, type Columns, findColumns, hasNoValue } from './table-columns.ts';
 import { isServerClass } from './titles.ts';
 import type { Unit } from './unit.ts';
-
-interface Columns {
-  readonly at: ReadonlyMap<Column, number>;
-  readonly width: number;
-}
-
-const hasNoValue = /^(?:-|–|n\/?a|none|unknown|\?+|tbd|null|ok|x|—)?$/iu;
-
-/** What the columns of a table hold, by the words in its header; `null` when it has none that is known. */
-function findColumns(header: Row | undefined): Columns | null {
-  if (header === undefined) return null;
-  const at = new Map<Column, number>();
-  header.cells.forEach((cell, index) => {
-    const words = tidyName(cell.plain);
-    const known = columnWords.find((entry) => entry.words.test(words));
-    if (known !== undefined && !at.has(known.column)) at.set(known.column, index);
-  });
-  return at.size === 0 ? null : { at, width: header.cells.length };
-}
 
 /** Whether a table lists machines: a column of them, or names beside addresses, hosters or systems, or a heading that says so. */
 function listsServers(reading: Reading, unit: Unit, columns: Columns, rows: readonly Row[]): number | null {
   const direct = columns.at.get('server');
   const named = direct ?? columns.at.get('name');
   if (named === undefined || rows.length === 0) return null;
-  const shapes = rows.map((row) => machineShape(tidyName(row.cells[named]?.plain ?? '')));
+  const shapes = rows.map((row) => rowShape(rowName(row.cells[named])));
   const machines = shapes.filter(
     (shape) => shape === 'numbered' || shape === 'domain' || shape === 'hyphened',
   ).length;
@@ -66,10 +50,35 @@ function listsServers(reading: Reading, unit: Unit, columns: Columns, rows: read
     : null;
 }
 
-function cellOf(row: Row, columns: Columns, column: Column): RichText | null {
-  const index = columns.at.get(column);
-  const cell = index === undefined ? undefined : row.cells[index];
-  return cell === undefined || hasNoValue.test(cell.plain.trim()) ? null : cell;
+/** The name in the first cell of a row: an address of a page stands for its host. */
+function rowName(cell: RichText | undefined): string {
+  const plain = (cell?.plain ?? '').trim();
+  return tidyName(/^https?:\/\/([^/\s:]{3,120})\/?$/iu.exec(plain)?.[1] ?? plain.replace(/\*+$/u, ''));
+}
+
+/** In a table of machines an address and a dotted name with a number are names as well. */
+function rowShape(name: string): ReturnType<typeof machineShape> {
+  const shape = machineShape(name);
+  if (shape !== 'none' || isTyped(name)) return shape;
+  return isAddress(name) || /^[a-z][\w.-]{2,60}\d$/iu.test(name) ? 'numbered' : 'none';
+}
+
+/** The site of a row, inside its hoster where that is known. */
+function readSite(reading: Reading, thing: Thing, row: Row, columns: Columns): void {
+  const cell = cellOf(row, columns, 'site');
+  const name = tidyName((cell?.plain ?? '').replace(/\s*\([^()]*\)\s*$/u, ''));
+  if (cell === null || thing.kind !== 'server' || !/^\p{L}[\p{L}\d. -]{1,30}$/u.test(name)) return;
+  if (name.split(/\s+/u).length > 3 || findProvider(name) !== null || isDomainName(name)) return;
+  const parent = thing.parent?.startsWith('provider:') === true ? thing.parent : null;
+  if (thing.parent !== parent) return;
+  const inside = parent === null ? '' : `${parent.slice('provider:'.length)}/`;
+  const site = needThing(reading.draft, `site:${inside}${toNameKey(name)}`, 'site', name);
+  site.parent ??= parent;
+  site.jurisdiction ??= findPlaces(cell.plain)[0]?.value.country ?? null;
+  giveReason(site, 'it stands in a column of places', 4);
+  addEvidence(site.evidence, toEvidence(reading, cell, 'name'));
+  thing.parent = site.key;
+  addEvidence(thing.evidence, toEvidence(reading, cell, 'parent'));
 }
 
 function addSize(
@@ -121,6 +130,7 @@ function readDetails(reading: Reading, unit: Unit, thing: Thing, row: Row, colum
     ).key;
     addEvidence(thing.evidence, toEvidence(reading, hoster, 'parent'));
   }
+  readSite(reading, thing, row, columns);
   const os = cellOf(row, columns, 'os');
   if (os !== null && thing.os === null) {
     thing.os = os.plain.trim();
@@ -187,8 +197,8 @@ function readOwners(reading: Reading, unit: Unit, thing: Thing, row: Row, column
 
 function readServerRow(reading: Reading, unit: Unit, row: Row, columns: Columns, at: number): void {
   const cell = row.cells[at];
-  const name = tidyName((cell?.plain ?? '').replace(/\*+$/u, ''));
-  if (cell === undefined || hasNoValue.test(name) || machineShape(name) === 'none') return;
+  const name = rowName(cell);
+  if (cell === undefined || hasNoValue.test(name) || rowShape(name) === 'none') return;
   const known = [...reading.draft.things.values()].find(
     (thing) => thing.kind === 'server' && isDomainName(thing.name) && thing.name.startsWith(`${name}.`),
   );
@@ -199,6 +209,7 @@ function readServerRow(reading: Reading, unit: Unit, row: Row, columns: Columns,
     serverWeights['row of a server table'].words,
     serverWeights['row of a server table'].weight,
   );
+  if (isAddress(name)) thing.addresses.add(name);
   if (machineShape(name) !== 'word') giveReason(thing, 'its name looks like that of a machine', 1);
   addEvidence(thing.evidence, toEvidence(reading, cell, 'name'));
   if (isDomainName(name)) thing.domains.add(name.toLowerCase());
@@ -237,8 +248,9 @@ export function readTables(reading: Reading): void {
     const columns = findColumns(headers.at(-1) ?? unit.rows[0]);
     const rows = unit.rows.slice(headers.length > 0 ? headers.length : 1);
     const at = columns === null ? null : listsServers(reading, unit, columns, rows);
-    if (columns === null || at === null) continue;
-    for (const row of rows) readServerRow(reading, unit, row, columns, at);
+    if (columns === null) continue;
+    if (at !== null) for (const row of rows) readServerRow(reading, unit, row, columns, at);
+    else if (!readServiceTable(reading, unit, columns, rows)) continue;
     reading.draft.understood.add(unit.index);
   }
 }

@@ -1,0 +1,71 @@
+import { findMode } from '#core/importers/prose/lexicon/modes.ts';
+import { listGap, supposed, type UsageCue, usageCues } from '#core/importers/prose/lexicon/usage.ts';
+import { findKnownNames, findProduct, type KnownName } from './known-names.ts';
+import type { Found } from './matcher.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+import { makeProviderOf } from './service-titles.ts';
+import { makeService } from './services.ts';
+import { subjectOf } from './subjects.ts';
+import { isTask } from './titles.ts';
+import type { Unit } from './unit.ts';
+
+/** The products that a cue speaks of: the one nearest to it, and those in one list with it. */
+function productsAt(
+  text: string,
+  known: readonly Found<KnownName>[],
+  cue: UsageCue,
+  at: number,
+  end: number,
+): Found<KnownName>[] {
+  const behind = cue.product === 'behind';
+  const side = known.filter((each) => (behind ? each.from >= end : each.to <= at));
+  const ordered = behind ? side : side.toReversed();
+  const found: Found<KnownName>[] = [];
+  let edge = behind ? end : at;
+  for (const each of ordered) {
+    const gap = behind ? text.slice(edge, each.from) : text.slice(each.to, edge);
+    const near = found.length === 0 ? gap.length <= cue.reach && !/[.;:!?,]/u.test(gap) : listGap.test(gap);
+    if (!near) break;
+    found.push(each);
+    edge = behind ? each.to : each.from;
+  }
+  return found.filter((each) => each.value.is === 'product');
+}
+
+/** The service of a product that is there already, whatever its name adds. */
+function isKnown(reading: Reading, id: string): boolean {
+  for (const thing of reading.draft.things.values()) {
+    if (thing.kind === 'service' && findProduct(thing.name)?.id === id) return true;
+  }
+  return false;
+}
+
+function readSentence(reading: Reading, unit: Unit, sentence: Sentence): void {
+  const { text } = sentence;
+  if (text.length > 500 || supposed.test(text) || isTask(text.slice(0, 80))) return;
+  let known: Found<KnownName>[] | null = null;
+  for (const cue of usageCues) {
+    const hit = cue.words.exec(text);
+    if (hit === null) continue;
+    if (findMode(text, text.slice(0, hit.index)) !== 'asserted') return;
+    known ??= findKnownNames(text);
+    for (const each of productsAt(text, known, cue, hit.index, hit.index + hit[0].length)) {
+      if (each.value.is !== 'product' || isKnown(reading, each.value.entry.id)) continue;
+      const { entry } = each.value;
+      const where = { unit, from: sentence.from + each.from, to: sentence.from + each.to };
+      const server = subjectOf(reading, unit).keys.find((key) => key.startsWith('server:'));
+      const parent = entry.vendor === null ? (server ?? null) : makeProviderOf(reading, entry.vendor, where);
+      const made = makeService(reading, text.slice(each.from, each.to), parent, ['said to be in use'], where);
+      if (made !== null) made.type ??= entry.type;
+    }
+  }
+}
+
+/** Products of which the text says that they are in use here ("we use", "is done with", "our own instance"). */
+export function readUsedSoftware(reading: Reading): void {
+  for (const unit of reading.units) {
+    if (unit.role === 'title' || unit.role === 'table' || unit.role === 'field') continue;
+    for (const sentence of unit.sentences) readSentence(reading, unit, sentence);
+  }
+}
