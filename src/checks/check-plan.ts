@@ -3,6 +3,9 @@ import type { AcceptedFinding } from '#core/model/accepted-finding.ts';
 import type { CheckReport, Finding } from '#core/model/finding.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { phasesInOrder } from '#core/state/plan-states.ts';
+import type { Change } from '#core/model/change.ts';
+import type { Estate } from '#core/state/estate.ts';
+import { findOrderFindings } from './order-findings.ts';
 import { factsOf } from './facts.ts';
 import { checkRules } from './rules.ts';
 import type { CheckRule } from './rule.ts';
@@ -10,15 +13,25 @@ import { toScene, type Scene } from './scene.ts';
 import { compareSeverity, toChangeFindings, toPlanFindings, toStateFinding } from './to-finding.ts';
 import { toRuleWalk, toStep } from './walk.ts';
 
+interface Found {
+  readonly findings: readonly Finding[];
+  readonly orders: number;
+}
+
 /** Goes through all states once; each rule looks again only at what a step touched. */
-function findAll(scene: Scene, rules: readonly CheckRule[]): Finding[] {
-  const walks = rules.flatMap((rule) => (rule.looksAt === 'states' ? toRuleWalk(scene, rule) : []));
+function findAll(scene: Scene, rules: readonly CheckRule[]): Found {
+  const stateRules = rules.flatMap((rule) => (rule.looksAt === 'states' ? rule : []));
+  const walks = stateRules.map((rule) => toRuleWalk(scene, rule));
   const ofChanges = rules.flatMap((rule) => (rule.looksAt === 'changes' ? rule : []));
   const findings: Finding[] = [];
+  const starts: { estate: Estate; phase: string; changes: Change[] }[] = [];
   for (const walk of walks) walk.start();
   let estate = scene.start;
   for (const [index, change] of scene.sequence.entries()) {
     const step = toStep(scene, estate, change, index + 1);
+    const now = starts.at(-1);
+    if (now?.phase === step.phase) now.changes.push(change);
+    else starts.push({ estate, phase: step.phase, changes: [change] });
     for (const rule of ofChanges) findings.push(...toChangeFindings(scene, rule, step));
     for (const walk of walks) walk.follow(step);
     estate = step.estate;
@@ -32,7 +45,11 @@ function findAll(scene: Scene, rules: readonly CheckRule[]): Finding[] {
       if (finding !== null) findings.push(finding);
     }
   }
-  return findings;
+  const planned = new Set(
+    walks.flatMap(({ rule, spells }) => [...spells.keys()].map((identity) => `${rule.name} ${identity}`)),
+  );
+  const free = findOrderFindings(scene, stateRules, starts, planned);
+  return { findings: [...findings, ...free.findings], orders: free.orders };
 }
 
 /** One finding an id: what several changes run into is told once, where it first holds. */
@@ -73,7 +90,8 @@ export function checkPlan(plan: Plan, rules: readonly CheckRule[] = checkRules):
   for (const each of sortedBy(plan.accepted, (row) => row.id)) {
     accepted.set(each.finding, [...(accepted.get(each.finding) ?? []), each]);
   }
-  const findings = sorted(plan, withoutTwice(findAll(scene, rules))).map((finding) =>
+  const { findings: all, orders } = findAll(scene, rules);
+  const findings = sorted(plan, withoutTwice(all)).map((finding) =>
     withAcceptance(finding, accepted.get(finding.id) ?? []),
   );
   const count = (severity: Finding['severity']): number =>
@@ -86,7 +104,7 @@ export function checkPlan(plan: Plan, rules: readonly CheckRule[] = checkRules):
       info: count('info'),
       accepted: findings.filter((finding) => finding.accepted !== null).length,
       states: scene.sequence.length + 1,
-      orders: 1,
+      orders,
     },
   };
 }

@@ -30,7 +30,12 @@ export function toFindingId(rule: string, trouble: Pick<Trouble, 'about' | 'key'
   return `fi_${sha256Hex([rule, ...[...trouble.about].sort(), '', trouble.key].join(' ')).slice(0, 16)}`;
 }
 
-function compose(scene: Scene, rule: CheckRule, troubles: readonly Trouble[], when: When): Finding | null {
+function compose(
+  scene: Scene,
+  rule: Pick<CheckRule, 'name' | 'severity' | 'say'>,
+  troubles: readonly Trouble[],
+  when: When,
+): Finding | null {
   const [first] = troubles;
   if (first === undefined) return null;
   // Tables keep no order that means anything: what is listed is sorted, so the same plan reads the same everywhere.
@@ -78,7 +83,12 @@ export function toChangeFindings(scene: Scene, rule: ChangeRule, step: Step): Fi
   return rule.look(scene, step).flatMap((trouble) => compose(scene, rule, [trouble], when) ?? []);
 }
 
-function toPlanFinding(scene: Scene, rule: PlanRule, trouble: PlanTrouble): Finding | null {
+/** The finding of one trouble that lies in the plan itself. */
+export function toPlanFinding(
+  scene: Scene,
+  rule: Pick<PlanRule, 'name' | 'severity' | 'say'>,
+  trouble: PlanTrouble,
+): Finding | null {
   const change = trouble.change === null ? undefined : scene.plan.changes.get(trouble.change);
   return compose(scene, rule, [trouble], {
     phase: change === undefined ? null : phaseOf(scene.plan, change),

@@ -91,7 +91,9 @@ function findTooLate(scene: Scene, end: Estate): PlanTrouble[] {
 /**
  * The planned order keeps what the steps wait for: no step comes before one that it waits for (in its phase or in an earlier one),
  * none waits in a circle, none changes a node that is gone by then or comes only later. Looks at the order of the plan.
- * An error: the plan can't be carried out as it is written. Repair: do the earlier one first.
+ * An error: the plan can't be carried out as it is written. Repair: do the earlier one first. Where `after` leaves the
+ * order inside a phase open, every allowed order is looked at too: an error that only another one would meet is a warning,
+ * with the shortest way there and, as repair, the step to wait for; an info says where there were too many to try.
  */
 export const orderRespectsDependencies: PlanRule = {
   looksAt: 'plan',

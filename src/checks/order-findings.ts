@@ -1,0 +1,131 @@
+import type { Change } from '#core/model/change.ts';
+import type { Finding, Repair } from '#core/model/finding.ts';
+import type { Estate } from '#core/state/estate.ts';
+import { phaseOf } from '#core/state/plan-states.ts';
+import { searchOrders } from './all-orders.ts';
+import { toChangeWords } from './change-words.ts';
+import { countOrders, toFreeOrder, type FreeOrder } from './free-order.ts';
+import type { OrderTrouble } from './order-search.ts';
+import type { PlanTrouble, StateRule } from './rule.ts';
+import { orderRespectsDependencies } from './rules/order-respects-dependencies.ts';
+import type { Scene } from './scene.ts';
+import { toPlanFinding } from './to-finding.ts';
+
+/** Steps that the search may try in one phase, and in all of them: together well below a second. */
+const budgets = { phase: 4000, plan: 40_000 } as const;
+
+/** The changes of one phase with the state that they begin in. */
+export interface PhaseStart {
+  readonly estate: Estate;
+  readonly changes: readonly Change[];
+}
+
+/** What is wrong with the orders that a plan leaves open, and how many were covered, the planned one included. */
+export interface OrderFindings {
+  readonly findings: readonly Finding[];
+  readonly orders: number;
+}
+
+function toSequenceWords(scene: Scene, changes: readonly Change[]): string {
+  const words = changes.map((change) => toChangeWords(scene, change));
+  const shown =
+    words.length <= 3 ? words : [...words.slice(0, 2), `${words.length - 3} more`, words.at(-1) ?? ''];
+  return shown.join(', then ');
+}
+
+function phaseWords(scene: Scene, change: Change): string {
+  const phase = scene.plan.phases.get(change.phase);
+  return phase === undefined ? 'What has no phase' : phase.name;
+}
+
+/** Lets the last step wait for the one that comes right before it in the plan and is not among those that led there. */
+function toRepair(scene: Scene, { changes, closures }: FreeOrder, after: readonly number[]): Repair | null {
+  const culprit = after.at(-1) ?? 0;
+  const done = new Set(after);
+  for (let index = culprit - 1; index >= 0; index -= 1) {
+    const [last, earlier] = [changes[culprit], changes[index]];
+    if (last === undefined || earlier === undefined || done.has(index)) continue;
+    if (closures[index]?.has(culprit) === true) continue;
+    return {
+      label: `Let the step to ${toChangeWords(scene, last)} wait until it is time to ${toChangeWords(scene, earlier)}`,
+      commands: [{ command: 'wait-for', change: last.id, after: earlier.id }],
+    };
+  }
+  return null;
+}
+
+function toTrouble(scene: Scene, order: FreeOrder, found: OrderTrouble): PlanTrouble | null {
+  const [trouble] = found.troubles;
+  const after = found.after.flatMap((index) => order.changes[index] ?? []);
+  const culprit = after.at(-1);
+  if (trouble === undefined || culprit === undefined) return null;
+  const others = found.troubles.flatMap((each) => each.others);
+  const said = found.rule.say(scene, found.troubles);
+  return {
+    about: trouble.about,
+    key: `${found.rule.name} ${trouble.key}`,
+    others,
+    severity: 'warning',
+    words: `${phaseWords(scene, culprit)} leaves the order open. If it is to ${toSequenceWords(scene, after)} before the rest: ${said}`,
+    change: culprit.id,
+    after: after.map((change) => change.id),
+    repair: toRepair(scene, order, found.after),
+  };
+}
+
+function toBoundTrouble(scene: Scene, changes: readonly Change[], steps: number): PlanTrouble[] {
+  const last = changes.at(-1);
+  if (last === undefined) return [];
+  return [
+    {
+      about: [],
+      key: `bound ${phaseOf(scene.plan, last)}`,
+      others: [],
+      severity: 'info',
+      words: `${phaseWords(scene, last)} leaves open so many orders that not all were tried (the search ends after ${steps} steps): the planned order was checked whole, and of the others those that differ most at the beginning.`,
+      change: last.id,
+      after: [],
+    },
+  ];
+}
+
+/**
+ * Looks at every order that `after` allows inside each phase. What the planned order breaks is told by the rules
+ * themselves; here only what another order would break: one warning a trouble, with the shortest way there. `planned`
+ * holds the troubles of the planned order (`troubleKey`).
+ */
+export function findOrderFindings(
+  scene: Scene,
+  rules: readonly StateRule[],
+  starts: readonly PhaseStart[],
+  planned: ReadonlySet<string>,
+): OrderFindings {
+  const strict = rules.filter((rule) => rule.severity === 'error');
+  const troubles = new Map<string, PlanTrouble>();
+  let orders = 1;
+  let left: number = budgets.plan;
+  for (const { estate, changes } of starts) {
+    const order = changes.length < 2 ? null : toFreeOrder(changes);
+    const count = order === null ? 1 : countOrders(order);
+    if (order === null || count < 2) continue;
+    orders += count - 1;
+    const budget = Math.min(budgets.phase, left);
+    const place = { scene, rules: strict, changes };
+    const report = searchOrders(place, order, estate, (key) => planned.has(key), budget);
+    left -= report.steps;
+    for (const found of report.troubles) {
+      const trouble = toTrouble(scene, order, found);
+      const key = `${trouble?.about.join(' ')} ${trouble?.key}`;
+      if (trouble !== null && !troubles.has(key)) troubles.set(key, trouble);
+    }
+    if (!report.isComplete) {
+      for (const bound of toBoundTrouble(scene, changes, report.steps)) troubles.set(bound.key, bound);
+    }
+  }
+  return {
+    orders,
+    findings: [...troubles.values()].flatMap(
+      (trouble) => toPlanFinding(scene, orderRespectsDependencies, trouble) ?? [],
+    ),
+  };
+}

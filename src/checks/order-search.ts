@@ -1,0 +1,147 @@
+import type { Change } from '#core/model/change.ts';
+import { findEffect } from '#core/state/apply-change.ts';
+import type { EstateEdit } from '#core/state/estate-edit.ts';
+import type { Estate } from '#core/state/estate.ts';
+import { addWrites, toWatchedEstate, type Footprint } from './footprint.ts';
+import type { StateRule, Step, Trouble } from './rule.ts';
+import type { Scene } from './scene.ts';
+import { identityOf, toStep } from './walk.ts';
+
+/** A trouble that an order leads to, as it is found. */
+export interface OrderTrouble {
+  readonly rule: StateRule;
+  /** All of one identity. */
+  readonly troubles: readonly Trouble[];
+  /** Indexes of the changes that lead there, in order. */
+  readonly after: readonly number[];
+}
+
+/** What the search sees of a phase, apart from the order. */
+export interface SearchPlace {
+  readonly scene: Scene;
+  readonly rules: readonly StateRule[];
+  readonly changes: readonly Change[];
+}
+
+/** What was read and written so far: where two changes meet, they belong to the same group. */
+export interface Meetings {
+  readonly reads: ReadonlyMap<number, Footprint>;
+  readonly writes: ReadonlyMap<number, Footprint>;
+  /** What a rule read to judge a spot. */
+  readonly spots: ReadonlyMap<string, Footprint>;
+}
+
+/** Follows single changes from state to state and notes what they read and write. */
+export interface Follower extends Meetings {
+  readonly follow: (estate: Estate, index: number) => { readonly step: Step; readonly found: FoundTroubles };
+}
+
+/** Troubles by rule and identity that hold at the spots which a step touched. */
+export type FoundTroubles = ReadonlyMap<
+  string,
+  { readonly rule: StateRule; readonly troubles: readonly Trouble[] }
+>;
+
+function footprintOf<K>(map: Map<K, Footprint>, key: K): Footprint {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made: Footprint = new Set();
+  map.set(key, made);
+  return made;
+}
+
+/** The key of a trouble among those of all rules. */
+export function troubleKey(rule: StateRule, trouble: Trouble): string {
+  return `${rule.name} ${identityOf(trouble)}`;
+}
+
+/** A follower over the changes of a phase; it remembers everything it saw. */
+export function toFollower({ scene, rules, changes }: SearchPlace): Follower {
+  const reads = new Map<number, Footprint>();
+  const writes = new Map<number, Footprint>();
+  const spots = new Map<string, Footprint>();
+  const look = (step: Step): FoundTroubles => {
+    const found = new Map<string, { rule: StateRule; troubles: Trouble[] }>();
+    for (const rule of rules) {
+      for (const spot of new Set(rule.touched(scene, step))) {
+        const seen = footprintOf(spots, `${rule.name} ${spot}`);
+        rule.look(scene, toWatchedEstate(step.before, seen), spot);
+        for (const trouble of rule.look(scene, toWatchedEstate(step.estate, seen), spot)) {
+          if ((trouble.severity ?? rule.severity) !== 'error') continue;
+          const key = troubleKey(rule, trouble);
+          const known = found.get(key);
+          if (known === undefined) found.set(key, { rule, troubles: [trouble] });
+          else known.troubles.push(trouble);
+        }
+      }
+    }
+    return found;
+  };
+  return {
+    reads,
+    writes,
+    spots,
+    follow: (estate, index) => {
+      const change = changes[index];
+      if (change === undefined) throw new Error(`Invariant broken: no change ${index} in the phase`);
+      findEffect(toWatchedEstate(estate, footprintOf(reads, index)), change, scene.plan);
+      const step = toStep(scene, estate, change, index + 1);
+      addWrites(estate, step.edit, footprintOf(writes, index));
+      return { step, found: look(step) };
+    },
+  };
+}
+
+/** A group of the changes: joined by what they touch in common. */
+export function toMeetingGroups(count: number, { reads, writes, spots }: Meetings): number[][] {
+  const parents = Array.from({ length: count }, (_, index) => index);
+  const rootOf = (index: number): number => {
+    let at = index;
+    for (let up = parents[at] ?? at; up !== at; up = parents[at] ?? at) at = up;
+    return at;
+  };
+  const join = (a: number, b: number): void => {
+    const [one, two] = [rootOf(a), rootOf(b)];
+    parents[Math.max(one, two)] = Math.min(one, two);
+  };
+  const writers = new Map<string, number[]>();
+  for (const [index, footprint] of writes) {
+    for (const key of [...footprint, '*']) {
+      const list = writers.get(key);
+      if (list === undefined) writers.set(key, [index]);
+      else list.push(index);
+    }
+  }
+  for (const [index, footprint] of reads) {
+    for (const key of footprint) for (const writer of writers.get(key) ?? []) join(index, writer);
+  }
+  for (const footprint of spots.values()) {
+    let first: number | undefined;
+    for (const key of footprint) {
+      for (const writer of writers.get(key) ?? []) {
+        first ??= writer;
+        join(first, writer);
+      }
+    }
+  }
+  const groups = new Map<number, number[]>();
+  for (let index = 0; index < count; index += 1) {
+    const root = rootOf(index);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [index]);
+    else group.push(index);
+  }
+  return [...groups.values()];
+}
+
+/** What an edit leaves behind, record by record: equal for two orders exactly when they lead to the same state. */
+export function toMarks(edit: EstateEdit): [key: string, value: string][] {
+  return [
+    ...edit.nodes.map((node): [string, string] => [`n${node.id}`, JSON.stringify(node)]),
+    ...edit.endedNodes.map((id): [string, string] => [`n${id}`, '']),
+    ...edit.dependencies.map((each): [string, string] => [`l${each.id}`, JSON.stringify(each)]),
+    ...edit.endedDependencies.map((id): [string, string] => [`l${id}`, '']),
+    ...edit.duties.map((duty): [string, string] => [`d${duty.id}`, JSON.stringify(duty)]),
+    ...edit.endedDuties.map((id): [string, string] => [`d${id}`, '']),
+  ];
+}
