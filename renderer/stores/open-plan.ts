@@ -8,6 +8,7 @@ import { emptyHistory, readWorkspace, type ReadWorkspace } from '#persistence/wo
 import { workspaceText as text } from '#text/workspace.ts';
 import { getBridge } from './bridge.ts';
 import { makeId } from './make-id.ts';
+import { clearToast } from './toast-store.ts';
 import { viewStore } from './view-store.ts';
 import { closeWorkspace, findKeeper, showSaveState, showWorkspace } from './workspace-store.ts';
 
@@ -100,6 +101,7 @@ export async function leavePlan(): Promise<boolean> {
   const isSaved = (await findKeeper()?.settled()) ?? true;
   if (!isSaved) return false;
   closeWorkspace();
+  clearToast();
   releasePlan();
   viewStore.setState({ screen: 'start', panel: null, selection: [] });
   return true;

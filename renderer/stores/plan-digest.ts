@@ -27,8 +27,7 @@ export async function readDigest(planId: string): Promise<PlanDigest | null> {
 /** Notes the numbers of the open plan a moment after each edit; returns the function that stops it. */
 export function keepDigests(): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const note = (): void => {
-    const { plan, report } = workspaceStore.getState();
+  const note = ({ plan, report } = workspaceStore.getState()): void => {
     if (plan === null) return;
     const { error, warning } = report.counts;
     void writeSetting(`digest:${plan.id}`, { error, warning, ...countServers(plan) });
@@ -36,6 +35,8 @@ export function keepDigests(): () => void {
   const stop = workspaceStore.subscribe((now, before) => {
     if (now.report === before.report) return;
     if (timer !== null) clearTimeout(timer);
+    // A plan that is left is noted at once: the start page shows it next.
+    if (now.plan?.id !== before.plan?.id) note(before);
     timer = setTimeout(note, 400);
   });
   return () => {

@@ -36,6 +36,11 @@ export function dismissToast(id: number): void {
   toastStore.setState((state) => (state.toast?.id === id ? { ...state, toast: null } : state));
 }
 
+/** Takes the message away that speaks of what is shown no more. */
+export function clearToast(): void {
+  toastStore.setState({ toast: null });
+}
+
 /** The message that is shown. */
 export function useToast(): Toast | null {
   return useStore(toastStore, (state) => state.toast);

@@ -42,7 +42,14 @@ export const tableText = {
   selectRow: (name: string) => `Select ${name}`,
   selected: (count: number) => `${count} selected`,
   edit: (field: string, name: string) => `${field} of ${name}`,
-  sum: (vcpu: number, memory: string, disk: string) => `${vcpu} vCPU · ${memory} · ${disk}`,
+  sum: (vcpu: number | null, memoryMiB: number | null, diskGiB: number | null) => {
+    const parts = [
+      vcpu === null ? [] : `${vcpu} vCPU`,
+      memoryMiB === null ? [] : `${Math.round((memoryMiB / 1024) * 10) / 10} GB`,
+      diskGiB === null ? [] : `${Math.round(diskGiB)} GB`,
+    ].flat();
+    return parts.length === 0 ? 'size not known' : parts.join(' · ');
+  },
   clear: 'Clear the selection',
   empty: 'Nothing here yet',
   emptyNext: 'Drop a file, or import an inventory.',

@@ -90,7 +90,7 @@ export function DutyTable({
               <Fragment key={group}>
                 <tr className={styles['group']}>
                   <th scope="rowgroup" colSpan={matrix.subjects.length + 1}>
-                    {text.groups[group]}
+                    <span>{text.groups[group]}</span>
                   </th>
                 </tr>
                 {rows.map((row) => (

@@ -14,16 +14,15 @@ function ActionButton({ id }: { readonly id: string }) {
   );
 }
 
+type Size = TableRow['node']['capacity'];
+
+/** The known sizes added up; what nobody knows is left out, so that a zero never stands for it. */
 function sumOf(rows: readonly TableRow[]): string {
-  let vcpu = 0;
-  let memory = 0;
-  let disk = 0;
-  for (const { node } of rows) {
-    vcpu += node.capacity.vcpu ?? 0;
-    memory += node.capacity.memoryMiB ?? 0;
-    disk += node.capacity.diskGiB ?? 0;
-  }
-  return text.sum(vcpu, `${Math.round((memory / 1024) * 10) / 10} GB`, `${Math.round(disk)} GB`);
+  const add = (key: keyof Size): number | null => {
+    const known = rows.flatMap(({ node }) => node.capacity[key] ?? []);
+    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+  };
+  return text.sum(add('vcpu'), add('memoryMiB'), add('diskGiB'));
 }
 
 /** What can be done with the selected rows, and what they add up to. */
