@@ -1,6 +1,7 @@
 import { isPlaceKind, type Rect } from '#core/projections/map-measures.ts';
 import type { MapBox, MapView } from '#core/projections/map-view.ts';
 import { mapText } from '#text/map.ts';
+import { toMiddleCut } from '#ui/middle-cut.ts';
 import { drawWaffle } from './draw-waffle.ts';
 import type { FarColours } from './far-colours.ts';
 import { toCellKind, type CellKind, type FarPlace } from './far-places.ts';
@@ -91,7 +92,12 @@ function drawHeader(context: CanvasRenderingContext2D, place: FarPlace, colours:
   }
   context.font = box.kind === 'host' ? `600 11px ${colours.mono}` : `600 12px ${colours.sans}`;
   context.fillStyle = colours.text;
-  const name = cutTo(context, words, right - rect.x - 7);
+  const width = right - rect.x - 7;
+  // Ends of host names differ: they are cut in the middle.
+  const name =
+    box.kind === 'host'
+      ? toMiddleCut(words, Math.floor(width / context.measureText('0').width))
+      : cutTo(context, words, width);
   context.fillText(name, rect.x + 7, y);
   const next = rect.x + 7 + context.measureText(name).width + 6;
   context.font = `11px ${colours.sans}`;

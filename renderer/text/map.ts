@@ -207,7 +207,7 @@ export const mapText = {
   firstFinding: (count: number, first: string): string =>
     count === 1 ? first : `${counted(count, 'finding')}, first: ${first}`,
   enterKey: 'Enter',
-  opensIt: 'opens it',
+  opensIt: 'or a double click opens it',
   legendCells: {
     stays: 'stays',
     left: 'left',

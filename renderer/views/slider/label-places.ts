@@ -65,12 +65,17 @@ export function toLabelPlaces(labels: readonly LabelWidths[], chosen: number, wi
   });
 }
 
-const perCharacter = { plain: 6.3, wide: 11.5 };
+/** Px of a character of 11 px in the interface face, by how wide it is cut. */
+function widthOf(character: string): number {
+  if ((character.codePointAt(0) ?? 0) >= 0x1100 && !/[\u2000-\u206f]/u.test(character)) return 11.5;
+  if (/[ilj|.,:;'’·!()[\] ]/u.test(character)) return 3.4;
+  if (/[MWmw@%—]/u.test(character)) return 9.6;
+  return /[A-Z0-9–]/u.test(character) ? 7.2 : 6.2;
+}
 
-/** About how wide a text of 11 px is; characters of East Asia and pictures are as wide as high. */
+/** About how wide a text of 11 px is, rather too wide than cut; characters of East Asia and pictures are as wide as high. */
 export function estimateWidth(words: string): number {
   let width = 2;
-  for (const character of words)
-    width += (character.codePointAt(0) ?? 0) >= 0x1100 ? perCharacter.wide : perCharacter.plain;
-  return width;
+  for (const character of words) width += widthOf(character);
+  return Math.ceil(width);
 }
