@@ -18,6 +18,11 @@ const sources: readonly (readonly [name: string, content: string, names: readonl
     '# Our servers\r\n\r\n## münchen\r\n\r\n- Hosts `ümlaut.example`, a **bold** one\r\n',
     ['münchen'],
   ],
+  [
+    'inside.md',
+    '# Services\n\n## Jenkins\n\nBuilds things. It runs on Kubernetes.\n\n## Kubernetes\n\nOur cluster service.\n',
+    ['Jenkins', 'Kubernetes'],
+  ],
   ['hosts.ini', '[web]\n"barn" ansible_host=10.0.0.4  # the "old" one\nloft[1:2].example\n', ['barn']],
 ];
 
@@ -37,6 +42,8 @@ describe('evidence', () => {
     expect(plan.value.nodes.map((node) => node.name)).toEqual(expect.arrayContaining([...names]));
     const lines = content.split('\n');
     const quotes = quotesOf(plan.value);
+    for (const link of plan.value.dependencies) expect(link.evidence).not.toEqual([]);
+    expect(plan.value.dependencies.size).toBe(name === 'inside.md' ? 1 : 0);
     expect(quotes.length).toBeGreaterThan(0);
     for (const { line, quote } of quotes) {
       expect(quote).not.toBe('');

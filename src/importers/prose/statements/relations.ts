@@ -146,7 +146,9 @@ function putInto(reading: Reading, key: string, target: string, spot: Spot): boo
   } else if (thing.kind === 'server' && (into.kind === 'provider' || into.kind === 'site'))
     thing.parent ??= target;
   else if (thing.kind === 'service' && into.kind === 'service') {
-    needLink(reading.draft, key, target, 'uses').reason = 'the text says that it runs on it';
+    const link = needLink(reading.draft, key, target, 'uses');
+    link.reason = 'the text says that it runs on it';
+    addEvidence(link.evidence, evidence && { ...evidence, field: 'type' });
   } else return false;
   addEvidence(thing.evidence, evidence);
   return true;
