@@ -10,6 +10,20 @@ import { googleMigrationCenterImporter } from './google-migration-center/google-
 import { konveyorImporter } from './konveyor/konveyor.ts';
 import { netBoxImporter } from './netbox/netbox.ts';
 import { rvToolsImporter } from './rvtools/rvtools.ts';
+import { ansibleListImporter } from './ansible-list/ansible-list.ts';
+import { ansibleVarsImporter } from './ansible-folder/ansible-vars.ts';
+import { backstageImporter } from './backstage/backstage.ts';
+import { cloudImporters } from './cloud-cli/cloud-cli.ts';
+import { composeImporter } from './compose/compose.ts';
+import { factImporters } from './facts/facts.ts';
+import { hostsFileImporter } from './hosts-file/hosts-file.ts';
+import { jsonFallbackImporter } from './json/json-fallback.ts';
+import { nagiosImporter } from './nagios/nagios.ts';
+import { prometheusImporter } from './prometheus/prometheus.ts';
+import { saltImporter } from './salt/salt.ts';
+import { sshConfigImporter } from './ssh-config/ssh-config.ts';
+import { terraformHintsImporter } from './terraform-hints/terraform-hints.ts';
+import { terraformStateImporter } from './terraform-state/terraform-state.ts';
 import { asciiDocImporter, markdownImporter, restructuredTextImporter } from './prose/prose-importer.ts';
 
 /** Every importer, in the order in which they are offered to a person. Within a family the earlier one wins a tie. */
@@ -25,6 +39,20 @@ export const importers: readonly Importer[] = [
   netBoxImporter,
   ansibleIniImporter,
   ansibleYamlImporter,
+  ansibleListImporter,
+  ansibleVarsImporter,
+  terraformStateImporter,
+  terraformHintsImporter,
+  ...cloudImporters,
+  composeImporter,
+  sshConfigImporter,
+  prometheusImporter,
+  backstageImporter,
+  nagiosImporter,
+  hostsFileImporter,
+  ...factImporters,
+  saltImporter,
+  jsonFallbackImporter,
   markdownImporter,
   restructuredTextImporter,
   asciiDocImporter,

@@ -18,6 +18,12 @@ function isKnownHosts(file: SourceText): boolean {
 function detect(file: SourceText): Detection {
   if (isKnownHosts(file)) return { score: 95, because: 'keys of hosts (known_hosts)' };
   const said = file.lines.slice(0, 2000).filter((line) => !/^\s*(?:#|$)/u.test(line));
+  if (said.length === 0) {
+    const isTemplate = file.lines.some((line) => /^#\s{0,9}Host \*/u.test(line));
+    return isTemplate
+      ? { score: 80, because: 'Host blocks, all of them comments' }
+      : { score: 0, because: 'nothing' };
+  }
   const keys = said.map((line) => splitLine(line)?.key ?? '');
   const known = keys.filter((key) => keywords.has(key)).length;
   const blocks = keys.filter((key) => key === 'host' || key === 'match').length;
@@ -61,11 +67,23 @@ function toAliases(config: SshConfig): readonly Alias[] {
   return [...found.values()];
 }
 
+/** Whether one alias is the other with a domain behind it, on the same line and without a word of where they really are. */
+function isShortAndLong(one: Alias, other: Alias): boolean {
+  if (one.line !== other.line || one.options.has('hostname')) return false;
+  return other.alias.toLowerCase().startsWith(`${one.alias.toLowerCase()}.`);
+}
+
 /** Aliases of one address and port are one machine. */
 function toMachines(aliases: readonly Alias[]): readonly (readonly Alias[])[] {
   const groups = new Map<string, Alias[]>();
   for (const alias of aliases) {
     const port = alias.options.get('port')?.value ?? '22';
+    const short = aliases.find((other) => other !== alias && isShortAndLong(other, alias));
+    if (short?.target !== undefined && short.target !== null) {
+      const shared = `${short.target.toLowerCase()} ${short.options.get('port')?.value ?? '22'}`;
+      groups.set(shared, [...(groups.get(shared) ?? []), alias]);
+      continue;
+    }
     const id = alias.target === null ? `?${alias.alias}` : `${alias.target.toLowerCase()} ${port}`;
     groups.set(id, [...(groups.get(id) ?? []), alias]);
   }

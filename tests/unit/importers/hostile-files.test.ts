@@ -7,9 +7,11 @@ import { limits } from '#core/importers/limits.ts';
 import { readSourceText } from '#core/importers/source-text.ts';
 import { runs } from '#support/counts.ts';
 import { importTexts, itemsOf } from './import-text.ts';
+import { systemSamples } from './system-samples.ts';
 import { makeWorkbook } from './make-workbook.ts';
 
 const samples: Readonly<Record<string, string>> = {
+  ...systemSamples,
   csv: 'Name;RAM (GB);Host;Owner;Depends on;Notes\nweb02;4;pve1;Ops;db01,redis;"two\nlines"\ndb01;16;pve1;Ann Lee;;été\n',
   rvtools:
     'VM,Powerstate,Template,CPUs,Memory,Host,VM ID\ndb01,poweredOn,False,4,"8,192",esx3.acme.test,vm-42\n',

@@ -1,0 +1,107 @@
+import type { Draft } from '../json/draft.ts';
+import { checkTypes } from './check-types.ts';
+import { toNames, type NagiosValue } from './read-objects.ts';
+
+type Values = ReadonlyMap<string, NagiosValue>;
+
+/** Everything that a host may be called, and who is in which group. */
+export interface NagiosNames {
+  readonly hosts: ReadonlyMap<string, string>;
+  readonly groups: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** The hosts that a service stands for: names, groups, `*`, and `!x` for all but x. */
+function findHosts(values: Values, names: NagiosNames): readonly string[] {
+  const found = new Set<string>();
+  const not = new Set<string>();
+  for (const name of toNames(values.get('host_name'))) {
+    if (name === '*') for (const each of names.hosts.keys()) found.add(each);
+    else if (name.startsWith('!')) not.add(name.slice(1));
+    else found.add(name);
+  }
+  for (const name of toNames(values.get('hostgroup_name'))) {
+    const isNot = name.startsWith('!');
+    const group = name === '*' ? names.hosts.keys() : (names.groups.get(isNot ? name.slice(1) : name) ?? []);
+    for (const each of group) (isNot ? not : found).add(each);
+  }
+  return [...found].filter((name) => !not.has(name) && names.hosts.has(name));
+}
+
+const monitor = 'service:nagios';
+
+function addMonitor(draft: Draft, line: number, quote: string): void {
+  draft.collector.add({
+    is: 'node',
+    key: monitor,
+    kind: 'service',
+    type: 'monitoring',
+    name: 'Nagios',
+    confidence: 'sure',
+    reasons: ['its own configuration'],
+    evidence: [{ line, quote, field: 'name' }],
+  });
+}
+
+/** Adds what a service check proves: the host is monitored, and by its command what runs there. */
+export function addService(draft: Draft, values: Values, names: NagiosNames): void {
+  const check = values.get('check_command');
+  // Everything behind the first "!" are arguments, which hold passwords and communities.
+  const command = (check?.value ?? '').split('!')[0]?.trim() ?? '';
+  const proven = checkTypes.find(([pattern]) => pattern.test(command));
+  const said = values.get('service_description') ?? check;
+  if (said === undefined) return;
+  const quote = said === check ? command : said.value;
+  for (const host of findHosts(values, names)) {
+    const parent = names.hosts.get(host);
+    if (parent === undefined) continue;
+    let subject = parent;
+    if (proven !== undefined && check !== undefined) {
+      const [, type, name] = proven;
+      subject = `service:${host.toLowerCase()}/${name.toLowerCase()}`;
+      draft.collector.add({
+        is: 'node',
+        key: subject,
+        kind: 'service',
+        type,
+        name,
+        parent,
+        confidence: 'likely',
+        reasons: ['a check asks for it'],
+        evidence: [{ line: check.line, quote: command, field: 'name' }],
+      });
+    }
+    addMonitor(draft, said.line, quote);
+    draft.collector.add({
+      is: 'dependency',
+      key: `dependency:monitors/${monitor}>${subject}`,
+      from: monitor,
+      to: subject,
+      type: 'monitors',
+      confidence: 'sure',
+      reasons: ['a check of the monitoring'],
+      evidence: [{ line: said.line, quote, field: 'to' }],
+    });
+  }
+}
+
+/** Adds that one host needs another, as the monitoring knows it. */
+export function addHostDependency(draft: Draft, values: Values, names: NagiosNames): void {
+  const needed = values.get('host_name');
+  const needs = values.get('dependent_host_name');
+  for (const from of toNames(needs)) {
+    for (const to of toNames(needed)) {
+      const [one, other] = [names.hosts.get(from), names.hosts.get(to)];
+      if (one === undefined || other === undefined || one === other || needed === undefined) continue;
+      draft.collector.add({
+        is: 'dependency',
+        key: `dependency:uses/${one}>${other}`,
+        from: one,
+        to: other,
+        type: 'uses',
+        confidence: 'likely',
+        reasons: ['the monitoring knows that one needs the other'],
+        evidence: [{ line: needed.line, quote: to, field: 'to' }],
+      });
+    }
+  }
+}
