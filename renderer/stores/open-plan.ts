@@ -9,7 +9,7 @@ import { workspaceText as text } from '#text/workspace.ts';
 import { getBridge } from './bridge.ts';
 import { makeId } from './make-id.ts';
 import { clearToast } from './toast-store.ts';
-import { viewStore } from './view-store.ts';
+import { hasRoomForNavigator, viewStore } from './view-store.ts';
 import { closeWorkspace, findKeeper, showSaveState, showWorkspace } from './workspace-store.ts';
 
 /** This window, for the others that may write the same plan. */
@@ -46,7 +46,14 @@ async function show(
   const { plan, history } = workspace;
   showWorkspace({ plan, history }, keeper, { readOnly: !isOurs, notice: isOurs ? notice : text.otherWindow });
   if (isOurs && stored < plan.revision + (stored === 0 ? 1 : 0)) keeper.checkpoint({ plan, history });
-  viewStore.setState({ screen: 'workspace', selection: [], point: 'start', panel: null, source: null });
+  viewStore.setState({
+    screen: 'workspace',
+    selection: [],
+    point: 'start',
+    panel: null,
+    source: null,
+    navigatorOpen: hasRoomForNavigator(),
+  });
 }
 
 /** Opens a stored plan: the vault's copy, or the cache's where that is newer. */

@@ -48,6 +48,11 @@ export interface ViewState {
   readonly source: ShownSource | null;
 }
 
+/** Whether the inventory fits beside the view; asked when a plan is opened, since a window may get its size after it loads. */
+export function hasRoomForNavigator(): boolean {
+  return (globalThis.innerWidth ?? 1440) > 1180;
+}
+
 /** The store behind `useView`. */
 export const viewStore = createStore<ViewState>(() => ({
   screen: 'start',
@@ -57,7 +62,7 @@ export const viewStore = createStore<ViewState>(() => ({
   findingsOpen: true,
   findingFilter: 'all',
   // In a small window it would cover the view.
-  navigatorOpen: (globalThis.innerWidth ?? 1440) > 1180,
+  navigatorOpen: hasRoomForNavigator(),
   theme: 'system',
   panel: null,
   focusRequest: null,
