@@ -44,9 +44,12 @@ test('reloading the page keeps the plan open', async ({ app }) => {
   await expect(onMap(app.page, 'shop02')).toHaveAccessibleName(/removal candidate/u);
 });
 
-test('the start page lists the plan', async ({ app }) => {
+test('the start page lists the plan with its errors', async ({ app }) => {
+  await assignToPhase(app.page, 'blog', 'Clear out');
   await leavePlan(app.page);
-  await expect(app.page.getByRole('button', { name: new RegExp(`^${name}.*servers`, 'u') })).toBeVisible();
+  await expect(
+    app.page.getByRole('button', { name: new RegExp(`^${name}.*servers.*1 error`, 'u') }),
+  ).toBeVisible();
 });
 
 test('a second tab can only read, and the desktop has none', async ({ app }) => {
