@@ -44,6 +44,8 @@ export interface ReviewRow {
   /** Whether the documents name it as a candidate for removal, and whether that waits for a condition. */
   readonly candidate: 'no' | 'candidate' | 'waiting';
   readonly hasQuestion: boolean;
+  /** Other sources that name the same thing: all of them become one. */
+  readonly alsoIn: readonly string[];
 }
 
 interface Names {
@@ -124,12 +126,13 @@ function toRows(proposal: Proposal): ReviewRow[] {
     line: (item.evidence.find((each) => each.field === 'name') ?? item.evidence[0])?.line ?? null,
     candidate: removals.get(item.key) ?? 'no',
     hasQuestion: asked.has(item.key),
+    alsoIn: [],
   }));
 }
 
 /** All found things of all sources in the order of the review: by group, then as the documents have them. */
 export function toReviewRows(proposals: readonly Proposal[]): ReviewRow[] {
-  const rows = proposals.flatMap(toRows);
+  const rows = withOtherSources(proposals.flatMap(toRows));
   return reviewGroups.flatMap((group) => rows.filter((row) => row.group === group));
 }
 
@@ -149,6 +152,25 @@ export interface ReviewTotals {
   readonly notUnderstood: number;
   readonly lines: number;
   readonly secrets: number;
+}
+
+/** What a node is told by across sources: its kind and name, for a service also what it runs on. */
+function identityOf({ item, place }: ReviewRow): string | null {
+  if (item.is !== 'node') return null;
+  return `${item.kind} ${item.kind === 'service' ? (place ?? '') : ''}/${item.name}`.toLowerCase();
+}
+
+/** Says of each node which other sources name it too. */
+function withOtherSources(rows: readonly ReviewRow[]): ReviewRow[] {
+  const sources = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const identity = identityOf(row);
+    if (identity !== null) sources.set(identity, (sources.get(identity) ?? new Set()).add(row.source));
+  }
+  return rows.map((row) => {
+    const named = sources.get(identityOf(row) ?? '') ?? new Set<string>();
+    return named.size < 2 ? row : { ...row, alsoIn: [...named].filter((each) => each !== row.source) };
+  });
 }
 
 function sumNodes(rows: readonly ReviewRow[], kind: ProposedNode['kind']): number {

@@ -4,6 +4,7 @@ import type { ImportProblem, Proposal } from '#core/importers/contract.ts';
 import { acceptProposals } from '#core/intake/accept-proposals.ts';
 import type { ItemCorrection } from '#core/intake/intake-types.ts';
 import type { Plan } from '#core/model/plan.ts';
+import { withAnswers, type ReviewAnswer } from './review-answers.ts';
 import { toReviewRows, type ReviewRow } from './review-rows.ts';
 import { workspaceText } from '#text/workspace.ts';
 import { makeId } from './make-id.ts';
@@ -25,6 +26,8 @@ export interface ReviewState {
   readonly rows: readonly ReviewRow[];
   readonly decisions: Decisions;
   readonly corrections: Readonly<Record<string, ItemCorrection>>;
+  /** Answers to questions by item key: they go into the plan with their questions. */
+  readonly answers: Readonly<Record<string, { readonly answer: string; readonly by: string }>>;
   readonly past: readonly Decisions[];
   readonly future: readonly Decisions[];
   readonly chosen: string | null;
@@ -36,6 +39,7 @@ const empty: ReviewState = {
   rows: [],
   decisions: {},
   corrections: {},
+  answers: {},
   past: [],
   future: [],
   chosen: null,
@@ -83,6 +87,24 @@ export function correct(key: string, fields: ItemCorrection): void {
   reviewStore.setState({ corrections: { ...corrections, [key]: { ...corrections[key], ...fields } } });
 }
 
+/** Answers a question that was found, and takes it over with its answer. */
+export function answerRow(key: string, answer: { readonly answer: string; readonly by: string }): void {
+  const { answers } = reviewStore.getState();
+  reviewStore.setState({ answers: { ...answers, [key]: answer } });
+  decide([key], 'accept');
+}
+
+/** The answers to the questions that are taken over, with the words that the questions have by then. */
+function givenAnswers(): ReviewAnswer[] {
+  const { rows, decisions, answers, corrections } = reviewStore.getState();
+  return rows.flatMap((row) => {
+    const given = answers[row.key];
+    if (given === undefined || decisions[row.key] !== 'accept' || row.item.is !== 'question') return [];
+    const text = corrections[row.key]?.['text'];
+    return [{ question: typeof text === 'string' ? text : row.item.text, ...given }];
+  });
+}
+
 export function chooseRow(chosen: string | null): void {
   reviewStore.setState({ chosen });
 }
@@ -126,7 +148,7 @@ export async function finishReview(): Promise<void> {
   const { plan } = workspaceStore.getState();
   if (plan === null) return;
   const outcome = acceptProposals(plan, proposals, { accept: 'chosen', chosen, corrections }, { makeId });
-  applyEdit(outcome.edit);
+  applyEdit(withAnswers(outcome.edit, givenAnswers(), { makeId }));
   reviewStore.setState(empty);
   showScreen('workspace');
   showTab('map');

@@ -18,6 +18,14 @@ export const reviewText = {
   openMap: 'Open the map',
   accept: 'Accept',
   reject: 'Reject',
+  answer: 'Answer…',
+  askLater: 'Ask later',
+  answerLabel: 'Answer',
+  answerBy: 'Who says so',
+  answerSave: 'Save the answer',
+  answered: (answer: string, by: string): string =>
+    by === '' ? `Answered: ${answer}` : `Answered: ${answer} (${by})`,
+  alsoIn: (sources: readonly string[]): string => `also in ${sources.join(', ')}`,
   acceptThese: (count: number): string => `Accept these ${count}`,
   totals: {
     servers: 'Servers',

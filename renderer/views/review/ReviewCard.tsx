@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import type { ReviewRow } from '#stores/review-rows.ts';
-import type { Decision } from '#stores/review-store.ts';
+import { useReview, type Decision } from '#stores/review-store.ts';
 import { reviewText as text } from '#text/review.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { SourceLink } from '#ui/SourceLink.tsx';
+import { AnswerFields } from './AnswerFields.tsx';
 import { CardFields } from './CardFields.tsx';
 import { RowMarks, RowWords, StateRing } from './ReviewLine.tsx';
 import styles from './ReviewCard.module.css';
@@ -19,6 +21,8 @@ export interface ReviewCardProps {
 
 /** The chosen row: its fields can be corrected, its reasons are said. */
 export function ReviewCard({ row, decision, next, onDecide, onClose }: ReviewCardProps) {
+  const given = useReview((state) => state.answers[row.key]);
+  const [isAnswering, setAnswering] = useState(false);
   const words = text.rowWords(row.name, text.what(row.item, row.place));
   return (
     <div className={styles['card']} data-card>
@@ -44,6 +48,10 @@ export function ReviewCard({ row, decision, next, onDecide, onClose }: ReviewCar
           </ul>
         </div>
       )}
+      {given !== undefined && !isAnswering && (
+        <p className={styles['given']}>{text.answered(given.answer, given.by)}</p>
+      )}
+      {isAnswering && <AnswerFields row={row} onClose={() => setAnswering(false)} />}
       <div className={styles['actions']}>
         <Button
           variant="primary"
@@ -57,6 +65,16 @@ export function ReviewCard({ row, decision, next, onDecide, onClose }: ReviewCar
         <Button size="small" keyCap="⌫" description={words} onPress={() => onDecide('reject')}>
           {text.reject}
         </Button>
+        {row.item.is === 'question' && !isAnswering && (
+          <>
+            <Button size="small" description={words} onPress={() => setAnswering(true)}>
+              {text.answer}
+            </Button>
+            <Button size="small" variant="quiet" description={words} onPress={() => onDecide('later')}>
+              {text.askLater}
+            </Button>
+          </>
+        )}
         {next !== null && <span className={styles['next']}>{text.next(next)}</span>}
       </div>
     </div>

@@ -74,6 +74,11 @@ export function RowMarks({ row }: { readonly row: ReviewRow }) {
           {text.blocks}
         </Chip>
       )}
+      {row.alsoIn.length > 0 && (
+        <Chip tone="line" icon="git-merge">
+          {text.alsoIn(row.alsoIn.map((each) => each.split('/').at(-1) ?? each))}
+        </Chip>
+      )}
       {row.hasQuestion && <Mark kind="unknown" />}
       {row.candidate === 'candidate' && <Mark kind="remove" isAgreed={false} />}
       {row.candidate === 'waiting' && <Mark kind="waiting" />}
