@@ -23,8 +23,10 @@ import {
   readPlaceLines,
   toTotals,
 } from '#core/importers/prose/statements/facts.ts';
-import { findServerCandidates, meetTotal } from '#core/importers/prose/statements/find-servers.ts';
+import { meetTotal } from '#core/importers/prose/statements/candidates.ts';
+import { findServerCandidates } from '#core/importers/prose/statements/find-servers.ts';
 import { findLowerParties } from '#core/importers/prose/statements/lower-parties.ts';
+import { readOwnedTitles, readPeopleLists } from '#core/importers/prose/statements/owned-titles.ts';
 import { findNotUnderstood, readNotes } from '#core/importers/prose/statements/notes.ts';
 import { readQuestions } from '#core/importers/prose/statements/questions.ts';
 import type { Reading } from '#core/importers/prose/statements/reading.ts';
@@ -79,6 +81,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readListedServices(reading);
   readInlineServices(reading);
   readServiceTitles(reading);
+  readOwnedTitles(reading);
   readServiceLists(reading);
   readProviderLists(reading);
   readProviderSections(reading);
@@ -97,6 +100,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readFacts(reading);
   readGateways(reading);
   readDuties(reading, finder);
+  readPeopleLists(reading);
   readAccesses(reading, finder);
   readDutyLists(reading, finder);
   mergeParties(reading.draft);

@@ -79,7 +79,7 @@ export const dutyCues: readonly DutyCue[] = [
   },
   {
     id: 'takes care',
-    words: /\b(?:takes? care of|looks? after|maintains|manages|administers|operates|kümmert sich um)\b/iu,
+    words: /\b(?:takes? care of|looks? after|maintains?|manages|administers?|operates|kümmert sich um)\b/iu,
     party: 'before',
     role: 'responsible',
     example: 'Acme takes care of the database',
@@ -90,6 +90,14 @@ export const dutyCues: readonly DutyCue[] = [
     party: 'before',
     role: 'responsible',
     example: 'Acme can do production updates',
+  },
+  {
+    id: 'talk to',
+    words:
+      /\b(?:[Tt]alk to|[Gg]et in touch with|(?:^|(?<![Pp]lease ))[Cc]ontact|[Rr]each out to|wende dich an)\s+(?=\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?(?:\s+(?:if|for|when|to|about|falls|wenn)\b|\s*[.,;]|\s*$))/u,
+    party: 'behind',
+    role: 'consulted',
+    example: 'For more room talk to Acme',
   },
   {
     id: 'assists',
@@ -166,7 +174,17 @@ export const dutyLabels: readonly {
     area: 'billing',
     example: 'billed to',
   },
+  {
+    words: /^(?:access|people with access|accessible by|zugang|zugriff)$/iu,
+    role: 'consulted',
+    area: 'operation',
+    example: 'people with access',
+  },
 ];
+
+/** A line that announces a list of people. */
+export const peopleList =
+  /\b(?:members|maintainers|admins|administrators|sysadmins|operators|contacts|people|mitglieder)\b[^.:]{0,30}:$/iu;
 
 /** Words on access, the more special first. */
 export const accessCues: readonly {

@@ -48,6 +48,7 @@ export const serviceWeights = {
   'heading of its own': { weight: 1.5, words: 'it has a section of its own' },
   'under an area': { weight: 2, words: 'its section stands under an area of operation' },
   'said to run': { weight: 2.5, words: 'the text says where it runs' },
+  'has an owner': { weight: 3, words: 'the text names an owner for it' },
   'said to be in use': { weight: 3.5, words: 'the text says that it is in use here' },
   'said to be hosted': { weight: 2.5, words: 'the text says that a server hosts it' },
   'acts on others': { weight: 1.5, words: 'the text says what it does to others' },

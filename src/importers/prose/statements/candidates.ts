@@ -78,3 +78,17 @@ export function spellingOf(candidate: Candidate): string {
   }
   return best;
 }
+
+/** A stated total is a constraint: when the likely names and the next best ones together meet it, those are lifted. */
+export function meetTotal(candidates: Candidates, stated: number): void {
+  const likely = [...candidates.values()].filter(isLikelyServer);
+  if (likely.length === stated) {
+    for (const candidate of likely) candidate.reasons.add('meets the total');
+    return;
+  }
+  const weaker = [...candidates.values()].filter(
+    (each) => !isLikelyServer(each) && scoreOf(each) >= thresholds.uncertain - 0.5,
+  );
+  if (likely.length + weaker.length !== stated) return;
+  for (const candidate of [...likely, ...weaker]) candidate.reasons.add('meets the total');
+}

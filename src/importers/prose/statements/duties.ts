@@ -4,6 +4,7 @@ import { dutyCues, dutyLabels, type DutyCue } from '#core/importers/prose/lexico
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import { addEvidence, type DutyDraft } from '#core/importers/prose/proposal/draft.ts';
 import { canBeParty, isCompany, needParty, splitParties } from './parties.ts';
+import { labelOf } from './owned-titles.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { type NameFinder, resolveNamed } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
@@ -197,10 +198,7 @@ function readCue(
 
 /** "owner: Ann, Bob": a duty or a contact by its label. */
 function readLabel(reading: Reading, unit: Unit): boolean {
-  const field =
-    unit.role === 'field'
-      ? unit.name.plain.trim()
-      : (/^([\p{L} ]{3,24}):\s/u.exec(unit.text.plain)?.[1] ?? '').trim();
+  const field = labelOf(unit);
   const label = dutyLabels.find((each) => each.words.test(field));
   if (label === undefined) return false;
   const offset = unit.role === 'field' ? 0 : unit.text.plain.indexOf(':') + 1;
@@ -221,7 +219,7 @@ function readLabel(reading: Reading, unit: Unit): boolean {
       : environment === null
         ? []
         : [{ subject: null, environment }];
-  if (abouts.length === 0 || /\?/u.test(value)) return false;
+  if ((abouts.length === 0 && label.role !== 'accountable') || /\?/u.test(value)) return false;
   const stop = /[.;:(]|\s[-–]\s|$/u.exec(value);
   for (const each of splitParties(value.slice(0, stop?.index ?? value.length), offset).filter((part) =>
     canBeParty(reading, part.name),

@@ -2,19 +2,19 @@ import { removalHeading, removalList, sizePatterns } from '#core/importers/prose
 import { hostTitle, notHostBehind } from '#core/importers/prose/lexicon/host-mentions.ts';
 import { relationCues } from '#core/importers/prose/lexicon/relations.ts';
 import { imperatives } from '#core/importers/prose/lexicon/topics.ts';
-import { thresholds } from '#core/importers/prose/lexicon/weights.ts';
-import {
-  type Candidate,
-  type Candidates,
-  isLikelyServer,
-  needCandidate,
-  scoreOf,
-  spellingOf,
-} from './candidates.ts';
+import { type Candidate, type Candidates, isLikelyServer, needCandidate, spellingOf } from './candidates.ts';
 import { isAddress, isDomainName, machineShape, tidyName, toNameKey } from './names.ts';
 import { canBeMachine, findOpeningName, readNameList } from './opening-name.ts';
 import { readMentionedHosts } from './mentioned-hosts.ts';
-import { isServerClass, isSingleRole, isTask, isTopic, titleEnvironment, toTitleParts } from './titles.ts';
+import {
+  isHosterRole,
+  isServerClass,
+  isSingleRole,
+  isTask,
+  isTopic,
+  titleEnvironment,
+  toTitleParts,
+} from './titles.ts';
 import type { Unit, UnitList } from './unit.ts';
 
 const hosting = /^(?:contains?|hosts?|hosted|runs?|serves?|gateway|redirects?|beherbergt|enthält|hostet)\b/iu;
@@ -75,7 +75,8 @@ function readTitle(list: UnitList, unit: Unit, candidates: Candidates): void {
   const plain = unit.text.plain;
   if (isTopic(plain) || isServerClass(plain) || isRemovalList(plain) || isTask(plain)) return;
   const announced = hostTitle.test(plain);
-  const { name } = toTitleParts(plain.replace(hostTitle, ''));
+  const { name, role: use } = toTitleParts(plain.replace(hostTitle, ''));
+  if (isHosterRole(use)) return;
   const names = name.split(/\s*(?:,|\/|&|\band\b|\bund\b)\s*/iu);
   const parts =
     names.length > 1 && names.every((part) => ['numbered', 'domain'].includes(machineShape(part)))
@@ -258,20 +259,6 @@ function weighNeighbours(list: UnitList, candidates: Candidates): void {
       candidate.reasons.add('among servers');
     }
   }
-}
-
-/** A stated total is a constraint: when the likely names and the next best ones together meet it, those are lifted. */
-export function meetTotal(candidates: Candidates, stated: number): void {
-  const likely = [...candidates.values()].filter(isLikelyServer);
-  if (likely.length === stated) {
-    for (const candidate of likely) candidate.reasons.add('meets the total');
-    return;
-  }
-  const weaker = [...candidates.values()].filter(
-    (each) => !isLikelyServer(each) && scoreOf(each) >= thresholds.uncertain - 0.5,
-  );
-  if (likely.length + weaker.length !== stated) return;
-  for (const candidate of [...likely, ...weaker]) candidate.reasons.add('meets the total');
 }
 
 /** Gathers all names that may be machines, with the reasons for and against each, over all mentions in the document. */

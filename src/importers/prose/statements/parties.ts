@@ -42,6 +42,7 @@ function partyKey(name: string): string {
 /** Whether words can name a party: capitals, a team word, a known group, or a name that is a party elsewhere in the text. */
 export function canBeParty(reading: Reading, name: string): boolean {
   const lower = toNameKey(name);
+  if (handle.test(name)) return true;
   if (
     name.length < 2 ||
     name.length > 60 ||
@@ -52,8 +53,7 @@ export function canBeParty(reading: Reading, name: string): boolean {
     return false;
   if (/\s/u.test(name) ? false : isTyped(name) || isDomainName(name)) return false;
   if (findProduct(name) !== null && findProvider(name) === null) return false;
-  if (reading.draft.parties.has(`party:${partyKey(name)}`) || knownGroups.has(lower) || handle.test(name))
-    return true;
+  if (reading.draft.parties.has(`party:${partyKey(name)}`) || knownGroups.has(lower)) return true;
   const words = name.split(/\s+/u);
   if (words.length > 5) return false;
   if (words.some((word) => teamWords.has(word.toLowerCase())) && words.length > 1) return true;
@@ -106,7 +106,7 @@ export function splitParties(
 ): { readonly name: string; readonly from: number; readonly to: number }[] {
   const found: { name: string; from: number; to: number }[] = [];
   let at = 0;
-  for (const part of text.split(/(\s*(?:,|\/|\s&\s|;|\band\b|\bund\b|\bor\b)\s*)/u)) {
+  for (const part of text.split(/(\s*(?:,|\/|\s&\s|;|\band\b|\bund\b|\bor\b)\s*|\s+(?=@\w))/u)) {
     const start = at;
     at += part.length;
     if (/^\s*(?:,|\/|&|;|and|und|or)\s*$/u.test(part)) continue;

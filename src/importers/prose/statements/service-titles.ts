@@ -9,10 +9,10 @@ import { findOpeningName } from './opening-name.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { findServiceType, makeService } from './services.ts';
 import { introduce } from './subjects.ts';
-import { isTask, isTopic, titleEnvironment, toTitleParts } from './titles.ts';
+import { isHosterRole, isTask, isTopic, titleEnvironment, toTitleParts } from './titles.ts';
 import type { Unit } from './unit.ts';
 
-const roleOfProvider = /^(?:hosting|hoster|host|provider|cloud|iaas|paas)$/iu;
+const roleOfProvider = /^(?:host|cloud|iaas|paas)$|(?:^|\s)(?:hosting|hoster|provider)$/iu;
 
 /** The type that a role in brackets gives ("routing", "app monitoring", "backup app for the shop"). */
 export function roleType(role: string): string | null {
@@ -63,11 +63,15 @@ function readServiceTitle(reading: Reading, unit: Unit): void {
   const product = findProduct(name);
   const provider = findProvider(name);
   const where = { unit, from: 0, to: name.length };
-  if (provider !== null && product === null && (type === null || roleOfProvider.test(role ?? ''))) {
+  const saidToHost = isHosterRole(role) && /^\p{Lu}/u.test(name) && !isTopic(name);
+  if (
+    product === null &&
+    (provider === null ? saidToHost : type === null || roleOfProvider.test(role ?? ''))
+  ) {
     const isHosting = roleOfProvider.test(role ?? '');
     const made = makeProvider(
       reading,
-      provider.id,
+      provider?.id ?? toNameKey(name),
       name,
       where,
       isHosting
@@ -75,6 +79,7 @@ function readServiceTitle(reading: Reading, unit: Unit): void {
         : 'it is a known provider with a section of its own',
       isHosting ? 5 : 3.5,
     );
+    if (provider === null) made.name = name;
     introduce(reading, unit, made.key);
     reading.draft.understood.add(unit.index);
     return;

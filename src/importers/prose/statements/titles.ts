@@ -18,6 +18,11 @@ export function toTitleParts(plain: string): TitleParts {
     : { name: tidyName(found[1] ?? ''), role: (found[2] ?? '').trim() };
 }
 
+/** Whether the role in brackets behind a heading says that the heading names a hoster ("Nest (DE Hosting)"). */
+export function isHosterRole(role: string | null): boolean {
+  return /\bhost(?:ing|er)$|\bprovider$/iu.test(role ?? '');
+}
+
 /** Whether a heading only names a topic: all its words are topics or small words, and one is a topic; or it is a question. */
 export function isTopic(plain: string): boolean {
   const key = toNameKey(plain).replace(/[?!:]+$/u, '');
