@@ -149,6 +149,7 @@ export function TitleBar() {
       </div>
       <Tabs
         label={text.views}
+        className={styles['tabs']}
         value={tab}
         onChange={showTab}
         controls="view"

@@ -2,7 +2,7 @@ import { Suspense, type CSSProperties } from 'react';
 import { runAction } from '#actions/actions.ts';
 import { useWorkspace } from '#stores/use-workspace.ts';
 import { dismissNotice, findKeeper } from '#stores/workspace-store.ts';
-import { showNavigator, useView } from '#stores/view-store.ts';
+import { select, showNavigator, useView } from '#stores/view-store.ts';
 import { appText as text } from '#text/app.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -150,6 +150,13 @@ export function Workspace() {
               max={480}
               size={inspector}
               onResize={setInspector}
+            />
+            <IconButton
+              size="small"
+              icon="x"
+              className={styles['closeInspector']}
+              label={text.closeInspector}
+              onPress={() => select([])}
             />
             <Suspense fallback={null}>
               <Side />

@@ -94,7 +94,8 @@ function Canvas(props: MapCanvasProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const box = boxOfEvent(event.target, view);
     if (box === null || box.node === null) return;
-    if (isArrowKey(event.key) && !event.altKey && !event.ctrlKey && !event.metaKey) {
+    if (event.key === 'Escape') onSelect([], 'only');
+    else if (isArrowKey(event.key) && !event.altKey && !event.ctrlKey && !event.metaKey) {
       const next = findNeighbour(view.boxes, box, event.key);
       event.preventDefault();
       event.stopPropagation();

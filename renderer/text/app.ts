@@ -20,6 +20,7 @@ export const appText = {
   notSavedRest: 'Your edits are still here, in this window. Try again, or save a copy elsewhere.',
   tryAgain: 'Try again',
   saveElsewhere: 'Save a copy…',
+  closeInspector: 'Close the inspector',
   close: 'Close',
   findOrRun: 'Find or run anything',
   planMenu: 'Plan menu',

@@ -7,6 +7,7 @@ import { inspectorText as text } from '#text/inspector.ts';
 import { SourceLink } from '#ui/SourceLink.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { parseSize } from './parse-size.ts';
+import { Breakable } from './Breakable.tsx';
 import styles from './Inspector.module.css';
 
 /** The facts in three columns: what, its value, where it stands. Values are edited in place. */
@@ -73,7 +74,19 @@ function FactLine({ fact, node }: { readonly fact: Fact; readonly node: string }
     if (command !== null) runCommands([command]);
   };
   const shown =
-    words === null ? <span className={styles['unknown']}>{text.notKnown}</span> : <bdi>{words}</bdi>;
+    words === null ? (
+      <span className={styles['unknown']}>{text.notKnown}</span>
+    ) : typeof fact.value === 'object' && fact.value !== null ? (
+      fact.value.map((each) => (
+        <bdi key={each} className={styles['item']}>
+          <Breakable words={each} />
+        </bdi>
+      ))
+    ) : (
+      <bdi>
+        <Breakable words={words} />
+      </bdi>
+    );
   return (
     <div className={styles['fact']}>
       <dt>{text.fact(fact.key)}</dt>
