@@ -1,6 +1,7 @@
 import { compareText } from '#core/base/compare.ts';
 import type { Detection, Importer, SourceText } from './contract.ts';
-import { formatFamilies } from './importers.ts';
+import { formatFamilies, neverJson } from './importers.ts';
+import { readJsonTree } from './json/read-tree.ts';
 
 /** A format that fits a file. */
 export interface DetectedFormat extends Detection {
@@ -27,7 +28,9 @@ function familyOf(format: string): string {
  * tie; in one family the better one wins, and on equal scores the one that stands earlier in the list.
  */
 export function detectFormat(file: SourceText, importers: readonly Importer[]): DetectionOutcome {
+  const isJson = readJsonTree(file).ok;
   const fitting = importers
+    .filter((importer) => !isJson || !neverJson.has(importer.format))
     .map((importer) => ({ importer, ...importer.detect(file) }))
     .filter((each) => each.score >= leastScore)
     .sort((a, b) => b.score - a.score);

@@ -63,6 +63,10 @@ export const formatFamilies: Readonly<Record<string, string>> = {
   markdown: 'prose',
   restructuredtext: 'prose',
   asciidoc: 'prose',
+  'ansible-ini': 'ansible',
+  'ansible-yaml': 'ansible',
+  'ansible-list': 'ansible',
+  'ansible-vars': 'ansible',
   // A vendor's sheet is a table too: its own headings are the better fit.
   csv: 'table',
   xlsx: 'table',
@@ -74,3 +78,12 @@ export const formatFamilies: Readonly<Record<string, string>> = {
   konveyor: 'table',
   netbox: 'table',
 };
+
+/** Formats of loose text: what is valid JSON is never one of them, whatever its commas and brackets look like. */
+export const neverJson: ReadonlySet<string> = new Set([
+  'csv',
+  'ansible-ini',
+  'markdown',
+  'restructuredtext',
+  'asciidoc',
+]);
