@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '#support/launch-app.ts';
 import { button, openExample } from '#support/story/review.ts';
-import { startHandOver, theDuty } from '#support/story/duties.ts';
+import { closeDuty, startHandOver, theDuty } from '#support/story/duties.ts';
 import { findingsThatSay, theSlider } from '#support/story/workspace.ts';
 
 const server = 'Portal DB Server';
@@ -84,6 +84,7 @@ test('going live without a proven restore is an error until it is proven', async
   await handOver(page, 'backup');
   const error = findingsThatSay(page, /^error: .*restore/iu);
   await expect(error).not.toHaveCount(0);
+  await closeDuty(page);
   await page.getByRole('button', { name: new RegExp(`^restore proof of ${server}: `, 'u') }).click();
   const panel = theDuty(page, { area: 'restore proof', subject: server });
   await panel

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test, type AppDriver } from '#support/launch-app.ts';
-import { startHandOver } from '#support/story/duties.ts';
+import { closeDuty, startHandOver } from '#support/story/duties.ts';
 import { acceptAllAndOpen, button, exampleFiles, importFiles, theReview } from '#support/story/review.ts';
 import { agreeRemoval, answerQuestion, assignToPhase, startMove } from '#support/story/steps.ts';
 import {
@@ -109,6 +109,7 @@ async function takeDuties(app: AppDriver, theme: string): Promise<void> {
   await acceptAllAndOpen(page);
   for (const area of ['monitoring', 'backup', 'restore proof'])
     await startHandOver(page, { area, subject: 'Portal DB Server', to: 'Nordwind' });
+  await closeDuty(page);
   await page.getByRole('button', { name: /^backup of Portal DB Server: /u }).click();
   const list = page.getByRole('region', { name: 'Checklist', exact: true });
   await list.getByRole('button', { name: /Checklist from a template…/u }).click();

@@ -18,6 +18,14 @@ export function theDuty(page: Page, { area, subject }: DutyStep): Locator {
   return page.getByRole('dialog', { name: new RegExp(`(^|Hand over )${area} of ${subject}$`, 'u') });
 }
 
+/** Closes the panel of a duty, which lies over the last columns, when one is open. */
+export async function closeDuty(page: Page): Promise<void> {
+  const open = page.getByRole('main', { name: 'Duties', exact: true }).getByRole('dialog');
+  if ((await open.count()) === 0) return;
+  await button(open, 'Close').click();
+  await expect(open).toHaveCount(0);
+}
+
 /** Adds a duty that nobody owes yet. */
 async function addDuty(page: Page, { area, subject }: DutyStep): Promise<void> {
   const view = page.getByRole('main', { name: 'Duties', exact: true });
@@ -32,6 +40,7 @@ async function addDuty(page: Page, { area, subject }: DutyStep): Promise<void> {
 /** Plans the hand-over of a duty in the view of the duties; a duty that is not there is added first. */
 export async function startHandOver(page: Page, step: HandOverStep): Promise<Locator> {
   await showView(page, 'Duties');
+  await closeDuty(page);
   const cell = page.getByRole('button', {
     name: new RegExp(`^${step.area} of ${step.subject}: (?!not applicable)`, 'u'),
   });
