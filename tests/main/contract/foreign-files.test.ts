@@ -1,6 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parsePlanFile } from '#core/document/plan-file.ts';
 import { makeFolder, runRehome } from '../cli/run-rehome.ts';
 
 const key = 'AAAAC3NzaC1lZDI1NTE5AAAAIBarnBarnBarnBarnBarnBarnBarnBarnBarnBarnBarn';
@@ -28,10 +29,18 @@ const prose: readonly (readonly [name: string, content: string])[] = [
 ];
 
 describe('importing a file of another program', () => {
-  it.each(foreign)('refuses %s with a sentence instead of reading it as prose', async (name, content) => {
+  it.each(foreign)('never reads %s as prose: by its own importer or not at all', async (name, content) => {
     const folder = makeFolder();
     writeFileSync(join(folder, name), content);
     const answer = await runRehome(folder, ['import', name, '--out', 'p.json']);
+    if (answer.code === 0) {
+      const plan = parsePlanFile(readFileSync(join(folder, 'p.json'), 'utf8'));
+      const formats = plan.ok ? plan.value.sources.map((source) => source.format) : [];
+      expect(formats).toHaveLength(1);
+      for (const format of ['markdown', 'restructuredtext', 'asciidoc'])
+        expect(formats).not.toContain(format);
+      return;
+    }
     expect(answer).toMatchObject({ code: 2, stdout: '' });
     expect(answer.stderr).toMatch(/^rehome: [^\n]+\.\n$/u);
     expect(existsSync(join(folder, 'p.json'))).toBe(false);
