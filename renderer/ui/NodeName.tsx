@@ -13,6 +13,11 @@ export interface NodeNameProps {
   readonly className?: string | undefined;
 }
 
+/** So much of the end of a name is always seen where its width follows from the room that there is. */
+const tailLength = 8;
+/** Where fewer characters fit, they are counted instead: the room is fixed. */
+const leastFluid = 24;
+
 /** The name of a node; its direction is its own, the whole name is in the tooltip and in the accessible name. */
 export function NodeName({
   name,
@@ -22,7 +27,8 @@ export function NodeName({
   isStrong = false,
   className,
 }: NodeNameProps) {
-  const shown = toMiddleCut(name, max);
+  const isFluid = max >= leastFluid && name.length > tailLength * 2 && /^[\x20-\x7e]+$/u.test(name);
+  const shown = isFluid ? name : toMiddleCut(name, max);
   return (
     <bdi
       className={classNames(
@@ -30,11 +36,17 @@ export function NodeName({
         isMono && styles['mono'],
         isGone && styles['gone'],
         isStrong && styles['strong'],
+        isFluid && styles['fluid'],
         className,
       )}
-      title={shown === name ? undefined : name}
+      title={shown === name && !isFluid ? undefined : name}
     >
-      {shown === name ? (
+      {isFluid ? (
+        <>
+          <span className={styles['head']}>{name.slice(0, -tailLength)}</span>
+          <span>{name.slice(-tailLength)}</span>
+        </>
+      ) : shown === name ? (
         name
       ) : (
         <>

@@ -155,6 +155,18 @@ describe('names', () => {
     expect(container.querySelector('bdi')?.getAttribute('title')).toBe(name);
   });
 
+  it('lets the beginning of a long name give way where its room follows the window, and keeps it one text', () => {
+    const { container } = render(<NodeName name="mail-relay-0001.prod.example.net" max={48} />);
+    const name = container.querySelector('bdi');
+    expect(name?.textContent).toBe('mail-relay-0001.prod.example.net');
+    expect(name?.lastElementChild?.textContent).toBe('mple.net');
+  });
+
+  it('never parts the letters of a script that joins them', () => {
+    const { container } = render(<NodeName name="مخدم-البريد-الرئيسي-للشركة" max={48} />);
+    expect(container.querySelector('bdi')?.children).toHaveLength(0);
+  });
+
   it('never cuts inside a character', () => {
     expect(toMiddleCut('🦊🦊🦊🦊🦊🦊', 5)).toBe('🦊🦊…🦊🦊');
     expect(toMiddleCut('wiki', 5)).toBe('wiki');

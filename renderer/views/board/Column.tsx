@@ -88,7 +88,11 @@ export function Column({
           ) : (
             <KindIcon kind={column.place.kind} type={column.place.type} size={14} />
           )}
-          {column.place === null ? title : <NodeName name={title} />}
+          {column.place === null ? (
+            title
+          ) : (
+            <NodeName name={title} isMono={column.place.kind === 'host' || column.place.kind === 'server'} />
+          )}
           {column.isNew && <Mark kind="add" isAgreed />}
           <span className={styles['faint']} title={column.inside}>
             {column.inside === '' ? text.stays(real) : column.inside}
