@@ -6,7 +6,7 @@ export default defineConfig<ShellOptions>({
   outputDir: '../test-results',
   // A test that only passes at the second attempt has found something.
   retries: 0,
-  workers: process.env['CI'] === undefined ? 2 : 1,
+  workers: 2,
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,

@@ -13,9 +13,10 @@ if (
   process.chdir(typedIn);
 }
 
+/** @type {string | null} */
+let entry = null;
 try {
-  const entry = await ensureBuilt('cli', (sentence) => process.stderr.write(`${sentence}\n`));
-  await import(pathToFileURL(entry).href);
+  entry = await ensureBuilt('cli', (sentence) => process.stderr.write(`${sentence}\n`));
 } catch (error) {
   const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
   process.stderr.write(
@@ -23,3 +24,4 @@ try {
   );
   process.exitCode = 2;
 }
+if (entry !== null) await import(pathToFileURL(entry).href);

@@ -7,11 +7,12 @@ import { toDidYouMean } from './close-names.ts';
 import type { CommandTrouble } from './define-command.ts';
 import { toDraft } from './draft.ts';
 import { toFindTarget } from './find-target.ts';
+import { isEmptyDiff } from './records-diff.ts';
 import { commandDefinitions } from './registry.ts';
 
 /** An edit that was made: the new plan, and the diff that takes it back. */
 export interface AppliedEdit {
-  /** Its revision is one more than before. */
+  /** Its revision is one more than before; where nothing changed it is the plan itself. */
   readonly plan: Plan;
   readonly diff: RecordsDiff;
   /** What undo calls it: "Move wiki to web02". */
@@ -89,9 +90,10 @@ export function applyCommands(
     made.push(outcome.value.made);
     labels.push(outcome.value.label);
   }
+  const diff = draft.diff();
   return ok({
-    plan: { ...draft.plan, revision: plan.revision + 1 },
-    diff: draft.diff(),
+    plan: isEmptyDiff(diff) ? plan : { ...draft.plan, revision: plan.revision + 1 },
+    diff,
     label: context.label ?? toLabel(labels),
     made,
     notes: draft.notes(),

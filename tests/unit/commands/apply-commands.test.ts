@@ -42,6 +42,7 @@ describe('applying commands', () => {
     );
     expect([many.plan.revision, many.label]).toEqual([1, 'Add One and 1 more']);
     expect(doCommands(plan).label).toBe('Nothing');
+    expect(doCommands(plan).plan).toBe(plan);
     const named = applyCommands(plan, [{ command: 'add-phase', name: 'One' }], {
       makeId: makeCountingIds(),
       label: 'Prepare',
