@@ -10,7 +10,12 @@ import {
   readPartedSites,
   readProviderSections,
 } from '#core/importers/prose/statements/estate-wide.ts';
-import { readClasses, readDescribed, readProviderFor } from '#core/importers/prose/statements/described.ts';
+import {
+  readClasses,
+  readCountedClasses,
+  readDescribed,
+  readProviderFor,
+} from '#core/importers/prose/statements/described.ts';
 import { readDutyLists } from '#core/importers/prose/statements/duty-lists.ts';
 import { readApplications, readTwins } from '#core/importers/prose/statements/mentioned-only.ts';
 import { readResources } from '#core/importers/prose/statements/resources.ts';
@@ -43,6 +48,7 @@ import {
   readTitleSubjects,
 } from '#core/importers/prose/statements/subjects.ts';
 import { readTables } from '#core/importers/prose/statements/tables.ts';
+import { readTalkTogether } from '#core/importers/prose/statements/talk-together.ts';
 import { readUsedSoftware } from '#core/importers/prose/statements/used-software.ts';
 import { toUnits } from '#core/importers/prose/statements/unit.ts';
 
@@ -86,6 +92,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readProviderLists(reading);
   readProviderSections(reading);
   readClasses(reading);
+  readCountedClasses(reading);
   readDescribed(reading);
   readProviderFor(reading);
   readTwins(reading);
@@ -97,6 +104,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readPartedSites(reading, provider);
   readRelations(reading, makeNameFinder(reading));
   const finder = makeNameFinder(reading);
+  readTalkTogether(reading, finder);
   readFacts(reading);
   readGateways(reading);
   readDuties(reading, finder);

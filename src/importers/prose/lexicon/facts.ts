@@ -28,7 +28,16 @@ export const totalPatterns: readonly { readonly words: RegExp; readonly example:
       /^(?:there are |we (?:have|run|operate) )(\d{1,5})\s+((?:\p{L}+[ -]){0,2}?)(servers?|machines?|vms?|droplets?|instances?|hosts?|nodes?|boxes)\b(?=\s*(?:[.:!]|$|in\b|at\b|on\b|across\b))/iu,
     example: 'We run 12 machines',
   },
+  {
+    words:
+      /\b(?:composed of|consists? of|made up of|comprises|besteht aus)\s+(\d{1,5})\s+((?:\p{L}+[ -]){0,2}?)(servers?|machines?|vms?|droplets?|instances?|hosts?|nodes?|boxes|server|maschinen)\b/iu,
+    example: 'The rack is composed of 12 physical servers',
+  },
 ];
+
+/** An entry that names a class of machines with its number ("Storage hosts (2 servers)"). */
+export const countedClass =
+  /^(\p{L}[\w -]{2,40}?\b(?:servers|machines|vms|hosts|nodes|instances|boxes|hypervisors))\s*\((\d{1,4})(?:\s+(?:\p{L}+\s+)?(?:servers|machines|vms|hosts|nodes|boxes|hypervisors))?\)\s*$/iu;
 
 /** Sizes: the number, its unit and what is measured. */
 export const sizePatterns: readonly {

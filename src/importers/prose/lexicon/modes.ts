@@ -75,6 +75,12 @@ export const doubtCues: readonly DoubtCue[] = [
     example: 'Not in use (?)',
   },
   {
+    id: 'doubt in brackets',
+    words: /\([^()]{2,40}[^()?\s]\?\)/u,
+    blocking: false,
+    example: 'run by Ann (and Bob?)',
+  },
+  {
     id: 'not sure what',
     words:
       /\b(?:not sure|unsure|no idea|don't know|nobody knows|unknown what|unclear (?:what|who|if|whether)|weiss nicht|weiß nicht|unklar|nicht sicher)\b/iu,

@@ -124,6 +124,14 @@ export const relationCues: readonly RelationCue[] = [
   ),
 ];
 
+/** The words before a cue when it is said of every machine ("All servers are managed by ..."). */
+export const allMachines =
+  /^(?:all|every|each|alle)\s+(?:of\s+)?(?:the\s+|our\s+|these\s+|unsere\s+)?(?:\w+\s+)?(?:servers?|hosts?|machines?|vms?|nodes?|instances?)\b/iu;
+
+/** Two things that talk to each other: both stand before the words. */
+export const talkTogether =
+  /^(?:the\s+)?(.{2,60}?)\s+and\s+(?:the\s+)?(.{2,60}?)\s+(?:communicate|talk)(?:\s+(?:to|with)\s+each\s+other)?\s+(?:over|via|using|through)\b/iu;
+
 /** A gateway: one must go through it to reach the others. `strong`: the words say so, not only that it is such a machine. */
 export const gatewayCues: readonly {
   readonly words: RegExp;

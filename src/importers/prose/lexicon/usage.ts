@@ -78,3 +78,13 @@ export const listGap =
 /** A heading whose list is one of services. */
 export const serviceListHeading =
   /^(?:(?:our|the|all|hosted|external|internal|public|running|production|current|unsere|alle)\s+){0,2}(?:services|applications|apps|web ?sites|dienste|anwendungen|service catalog(?:ue)?|service list|list of services)$/iu;
+
+/** A line that announces a list of what a system is made of. */
+export const componentLead =
+  /\b(?:following|these|diese|folgende\w*)\s+(?:\w+\s+)?(?:components|services|containers|applications|daemons|komponenten|dienste)\b[^.]{0,30}:\s*$/iu;
+
+/** Words behind a product that make it the store of what the page is about. */
+export const storeBehind = /^["'`]?\s+(?:database|db|cache|queue|backend|datastore|datenbank)\b/iu;
+/** Words behind a product that make it the proxy of what the page is about. */
+export const proxyBehind =
+  /^["'`]?\s+(?:is|runs|acts|serves)\s+(?:\w+\s+)?(?:as\s+)?(?:an?\s+|the\s+)?(?:reverse |http |web |ssl )?(?:proxy|load[- ]balancer)\b|^["'`]?\s+(?:reverse )?proxy\b/iu;

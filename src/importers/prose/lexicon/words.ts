@@ -13,9 +13,9 @@ export const serviceTypes: ReadonlyMap<string, string> = new Map(
   backend, webserver, web server, website, site, webhost, web host, web hosts, webhosting, frontend, front-end, portal, homepage, blog, webseite | web
   balancer, load balancer, loadbalancer, lb | load-balancer
   proxy, reverse proxy, cdn, router, routing | proxy
-  worker, workers | worker
+  worker, workers, mailer, mailers, sender, newsletter | worker
   cronjob, cronjobs, job, jobs, scheduler, cron | job
-  mailer, mail, email, e-mail, smtp, imap, mailserver, mail server, mailman, newsletter | mail
+  mail, email, e-mail, smtp, imap, mailserver, mail server, mailman | mail
   dns, nameserver, resolver, dns server | dns
   monitoring, monitor, metrics, alerting, exporter, dashboard, dashboards | monitoring
   logging, logs, log server | logging

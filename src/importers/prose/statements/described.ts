@@ -1,3 +1,4 @@
+import { countedClass } from '#core/importers/prose/lexicon/facts.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import { determiners, phraseEnd } from '#core/importers/prose/lexicon/openings.ts';
 import { addEvidence, giveReason, needQuestion, needThing } from '#core/importers/prose/proposal/draft.ts';
@@ -180,4 +181,22 @@ function openingLink(unit: Unit): { name: string; from: number; to: number } | n
     return { name: tidyName(plain.slice(link.from, link.to)), from: link.from, to: link.to };
   const known = findKnownNames(plain.slice(0, 60)).find((found) => found.from === 0);
   return known === undefined ? null : { name: plain.slice(0, known.to), from: 0, to: known.to };
+}
+
+/** Entries that name a class of machines with its number: one node that stands for so many. */
+export function readCountedClasses(reading: Reading): void {
+  for (const unit of reading.units) {
+    if (unit.role !== 'item' || reading.own.has(unit.index)) continue;
+    const hit = countedClass.exec(unit.text.plain.trim());
+    const count = Number(hit?.[2] ?? 0);
+    if (hit?.[1] === undefined || count < 1) continue;
+    const name = tidyName(hit[1]);
+    const thing = needThing(reading.draft, `server:${toNameKey(name)}`, 'server', name);
+    thing.count = count;
+    giveReason(thing, 'the text names a class of machines with its number', 4);
+    const from = unit.text.plain.indexOf(hit[1]);
+    addEvidence(thing.evidence, toEvidence(reading, unit.text, 'name', from, from + hit[1].length));
+    introduce(reading, unit, thing.key);
+    reading.draft.understood.add(unit.index);
+  }
 }

@@ -12,6 +12,15 @@ const angle = /^<\?+>|^\?{1,3}$|^<[^<>]{3,60}>$/u;
 const rhetorical =
   /^(?:why|how (?:do|does|can|to|is|are|should)|what (?:is|are|does|happens)\b[^?]{0,30}\?$|who's responsible|wie|warum|was ist|is there|do (?:i|you|we)|can (?:i|you)|where (?:do|can))\b/iu;
 
+/** Cues that make a question even when nothing is known to be meant. */
+const standsAlone: ReadonlySet<string> = new Set([
+  'somebody needs to',
+  'probably',
+  'todo',
+  'to be decided',
+  'doubt in brackets',
+]);
+
 function ask(
   reading: Reading,
   unit: Unit,
@@ -70,7 +79,7 @@ function readSentence(
   )
     return;
   const about = aboutOf(reading, finder, unit, text);
-  if (about.length === 0 && !isQuestion && cue?.id !== 'somebody needs to' && cue?.id !== 'probably') return;
+  if (about.length === 0 && !isQuestion && !standsAlone.has(cue?.id ?? '')) return;
   ask(
     reading,
     unit,
@@ -123,8 +132,18 @@ export function readQuestions(reading: Reading, finder: NameFinder): void {
     }
     if (angle.test(plain) && unit.role !== 'field') {
       const { keys } = subjectOf(reading, unit);
-      if (keys.length > 0)
-        ask(reading, unit, plain, 0, unit.text.plain.length, keys, true, 'only a question mark stands there');
+      const above = reading.units[unit.title]?.text.plain.trim() ?? '';
+      if (keys.length > 0 || above !== '')
+        ask(
+          reading,
+          unit,
+          keys.length > 0 ? plain : `${above}: ${plain}`,
+          0,
+          unit.text.plain.length,
+          keys,
+          true,
+          'only a question mark stands there',
+        );
       continue;
     }
     const title = reading.units[unit.title];

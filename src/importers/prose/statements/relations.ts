@@ -1,4 +1,5 @@
 import {
+  allMachines,
   encryptedWords,
   protocols,
   relationCues,
@@ -7,6 +8,7 @@ import {
 } from '#core/importers/prose/lexicon/relations.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import { determiners, phraseEnd, statementOpening } from '#core/importers/prose/lexicon/openings.ts';
+import { thresholds } from '#core/importers/prose/lexicon/weights.ts';
 import { addEvidence, giveReason, needLink, type Link } from '#core/importers/prose/proposal/draft.ts';
 import { addDomains } from './domains.ts';
 import { findPlaces } from './places.ts';
@@ -196,7 +198,8 @@ function connect(reading: Reading, finder: NameFinder, spot: Spot): boolean {
   const { relation, reversed } = spot.cue;
   if (relation === 'placed-in' || relation === 'holds') return false;
   const near = subjectOf(reading, spot.unit).keys[0] ?? null;
-  const subjects = subjectsOf(reading, finder, spot);
+  const said = subjectsOf(reading, finder, spot);
+  const subjects = said.length > 0 ? said : everyMachine(reading, spot);
   const behind = behindOf(spot).slice(0, 240);
   const objects = resolveAll(
     reading,
@@ -222,6 +225,15 @@ function connect(reading: Reading, finder: NameFinder, spot: Spot): boolean {
     }
   }
   return done;
+}
+
+/** All machines, when the words before the cue say so. */
+function everyMachine(reading: Reading, spot: Spot): string[] {
+  if (!allMachines.test(spot.sentence.text.slice(0, spot.at))) return [];
+  return [...reading.draft.things.values()]
+    .filter((thing) => thing.kind === 'server' && thing.score >= thresholds.likely)
+    .map((thing) => thing.key)
+    .sort();
 }
 
 /** Tools act on things but are none; "S3" before "bucket" belongs to the bucket's name; what stands behind "through" is the means. */
@@ -253,6 +265,7 @@ export function readRelations(reading: Reading, finder: NameFinder): void {
     if (unit.role === 'title' || unit.role === 'table') continue;
     for (const sentence of unit.sentences) {
       if (sentence.text.length > 1200 || isTask(sentence.text.slice(0, 60))) continue;
+      if (/^(?:if|wenn|falls)\s/iu.test(sentence.text)) continue;
       const taken: { from: number; to: number }[] = [];
       for (const cue of relationCues) {
         const hit = cue.words.exec(sentence.text);

@@ -47,16 +47,18 @@ function readList(reading: Reading, above: Unit): void {
         .childrenOf(unit.index)
         .filter((child) => conditionOpening.test(child.text.plain));
       const behind = findOpeningName(unit.text)?.rest ?? '';
+      const inline = behind.replace(/^[(]|[)]$/gu, '').trim();
+      const hasReason = inline.split(/\s+/u).length > 1 && !conditionOpening.test(inline);
+      const why = hasReason ? unit.text : above.text;
       for (const key of keys) {
-        const disposition = needDisposition(reading, key, above.text.plain.trim().replace(/:$/u, ''));
+        const disposition = needDisposition(reading, key, why.plain.trim().replace(/:$/u, ''));
         addEvidence(disposition.evidence, toEvidence(reading, unit.text, 'disposition'));
-        addEvidence(disposition.evidence, toEvidence(reading, above.text, 'why'));
+        addEvidence(disposition.evidence, toEvidence(reading, why, 'why'));
         for (const child of nested) {
           disposition.conditions.add(child.text.plain.trim());
           addEvidence(disposition.evidence, toEvidence(reading, child.text, 'conditions'));
           reading.draft.understood.add(child.index);
         }
-        const inline = behind.replace(/^[(]|[)]$/gu, '').trim();
         if (conditionOpening.test(inline)) disposition.conditions.add(inline);
       }
       reading.draft.understood.add(unit.index);

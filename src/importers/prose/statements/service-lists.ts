@@ -1,4 +1,4 @@
-import { serviceListHeading } from '#core/importers/prose/lexicon/usage.ts';
+import { componentLead, serviceListHeading } from '#core/importers/prose/lexicon/usage.ts';
 import { isTyped } from './names.ts';
 import { findOpeningName } from './opening-name.ts';
 import type { Reading } from './reading.ts';
@@ -34,10 +34,12 @@ function listsServices(reading: Reading, title: Unit): boolean {
 /** Lists below "Services", "Applications" or in a service catalogue, where most entries are names. */
 export function readServiceLists(reading: Reading): void {
   for (const title of reading.units) {
-    if (title.role !== 'title' || reading.own.has(title.index) || !listsServices(reading, title)) continue;
+    if (reading.own.has(title.index) || title.role === 'table' || title.role === 'field') continue;
+    const announced = title.role !== 'title' && componentLead.test(title.text.plain.slice(-120));
+    if (!announced && (title.role !== 'title' || !listsServices(reading, title))) continue;
     const items = reading.childrenOf(title.index).filter((child) => child.role === 'item');
     const entries = items.flatMap((item) => toEntry(reading, item) ?? []);
-    if (entries.length < 3 || entries.length * 3 < items.length * 2) continue;
+    if (entries.length < (announced ? 2 : 3) || entries.length * 3 < items.length * 2) continue;
     for (const entry of entries) {
       const reasons = nameReasons(entry.name).filter((reason) => reason !== 'topic word');
       const made = makeService(reading, entry.name, null, ['row of a service table', ...reasons], entry);

@@ -1,8 +1,17 @@
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
-import { listGap, supposed, type UsageCue, usageCues } from '#core/importers/prose/lexicon/usage.ts';
+import {
+  listGap,
+  proxyBehind,
+  storeBehind,
+  supposed,
+  type UsageCue,
+  usageCues,
+} from '#core/importers/prose/lexicon/usage.ts';
+import { addEvidence, needLink } from '#core/importers/prose/proposal/draft.ts';
 import { findKnownNames, findProduct, type KnownName } from './known-names.ts';
 import type { Found } from './matcher.ts';
-import type { Reading } from './reading.ts';
+import { toNameKey } from './names.ts';
+import { type Reading, toEvidence } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { makeProviderOf } from './service-titles.ts';
 import { makeService } from './services.ts';
@@ -41,6 +50,28 @@ function isKnown(reading: Reading, id: string): boolean {
   return false;
 }
 
+/** The service that the page is about: the one that its first heading names. */
+function findPageService(reading: Reading): string | null {
+  const title = reading.units.find((unit) => unit.role === 'title');
+  const name = toNameKey(title?.text.plain ?? '');
+  for (const thing of reading.draft.things.values())
+    if (thing.kind === 'service' && name !== '' && toNameKey(thing.name) === name) return thing.key;
+  return null;
+}
+
+/** What a page says of its own service's neighbours: "there is a Redis backend", "nginx is set up as a reverse proxy". */
+function linkToPage(reading: Reading, unit: Unit, sentence: Sentence, key: string, behind: string): void {
+  const isStore = storeBehind.test(behind);
+  if (!isStore && !proxyBehind.test(behind)) return;
+  const page = findPageService(reading);
+  if (page === null || page === key) return;
+  const link = isStore
+    ? needLink(reading.draft, page, key, 'uses')
+    : needLink(reading.draft, key, page, 'proxies');
+  link.reason = 'the page of the one says what the other is for';
+  addEvidence(link.evidence, toEvidence(reading, unit.text, 'type', sentence.from, sentence.to));
+}
+
 function readSentence(reading: Reading, unit: Unit, sentence: Sentence): void {
   const { text } = sentence;
   if (text.length > 500 || supposed.test(text) || isTask(text.slice(0, 80))) return;
@@ -57,7 +88,9 @@ function readSentence(reading: Reading, unit: Unit, sentence: Sentence): void {
       const server = subjectOf(reading, unit).keys.find((key) => key.startsWith('server:'));
       const parent = entry.vendor === null ? (server ?? null) : makeProviderOf(reading, entry.vendor, where);
       const made = makeService(reading, text.slice(each.from, each.to), parent, ['said to be in use'], where);
-      if (made !== null) made.type ??= entry.type;
+      if (made === null) continue;
+      made.type ??= entry.type;
+      linkToPage(reading, unit, sentence, made.key, text.slice(each.to, each.to + 60));
     }
   }
 }

@@ -81,7 +81,7 @@ describe('lexicon: meaning', () => {
   it.each([
     ['Insync db', 'database'],
     ['web load balancer', 'load-balancer'],
-    ['periodic mailer', 'mail'],
+    ['periodic mailer', 'worker'],
     ['Sentry server', 'monitoring'],
     ['Festplatte', null],
   ])('type of %s is %s', (name, type) => {
