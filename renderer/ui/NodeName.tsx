@@ -14,7 +14,7 @@ export interface NodeNameProps {
 }
 
 /** So much of the end of a name is always seen where its width follows from the room that there is. */
-const tailLength = 8;
+const tailLength = 6;
 /** Where fewer characters fit, they are counted instead: the room is fixed. */
 const leastFluid = 24;
 
@@ -27,7 +27,8 @@ export function NodeName({
   isStrong = false,
   className,
 }: NodeNameProps) {
-  const isFluid = max >= leastFluid && name.length > tailLength * 2 && /^[\x20-\x7e]+$/u.test(name);
+  const isFluid =
+    max >= leastFluid && name.length > tailLength * 2 && /^[\x20-\x7e\u00a0-\u024f]+$/u.test(name);
   const shown = isFluid ? name : toMiddleCut(name, max);
   return (
     <bdi
