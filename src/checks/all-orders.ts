@@ -112,12 +112,11 @@ function searchGroup(
 export function searchOrders(
   place: SearchPlace,
   order: FreeOrder,
-  start: Estate,
   isPlanned: (key: string) => boolean,
   budget: number,
 ): OrderReport {
   const follower = toFollower(place);
-  for (const index of place.changes.keys()) follower.follow(start, index);
+  for (const index of place.changes.keys()) follower.follow(place.start, index);
   const outcomes = new Map<string, { isComplete: boolean; found: ReadonlyMap<string, OrderTrouble> }>();
   let left = budget;
   const keyOf = (group: readonly number[]): string => group.join(' ');
@@ -137,7 +136,7 @@ export function searchOrders(
         const known = found.get(key);
         if (known === undefined || trouble.after.length < known.after.length) found.set(key, trouble);
       };
-      const isComplete = searchGroup({ order, follower, isPlanned }, group, start, share, report);
+      const isComplete = searchGroup({ order, follower, isPlanned }, group, place.start, share, report);
       outcomes.set(keyOf(group), { isComplete, found });
       left -= given - share.left;
     }

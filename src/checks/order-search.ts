@@ -21,6 +21,8 @@ export interface SearchPlace {
   readonly scene: Scene;
   readonly rules: readonly StateRule[];
   readonly changes: readonly Change[];
+  /** The state that the phase begins in. */
+  readonly start: Estate;
 }
 
 /** What was read and written so far: where two changes meet, they belong to the same group. */
@@ -56,16 +58,25 @@ export function troubleKey(rule: StateRule, trouble: Trouble): string {
 }
 
 /** A follower over the changes of a phase; it remembers everything it saw. */
-export function toFollower({ scene, rules, changes }: SearchPlace): Follower {
+export function toFollower({ scene, rules, changes, start }: SearchPlace): Follower {
   const reads = new Map<number, Footprint>();
   const writes = new Map<number, Footprint>();
   const spots = new Map<string, Footprint>();
+  const judged = new Map<string, boolean>();
+  const isAtRisk = (rule: StateRule, spot: string): boolean => {
+    if (rule.canBreak === undefined) return true;
+    const key = `${rule.name} ${spot}`;
+    const known = judged.get(key) ?? rule.canBreak(scene, start, changes, spot);
+    judged.set(key, known);
+    return known;
+  };
   const look = (step: Step): FoundTroubles => {
     const found = new Map<string, { rule: StateRule; troubles: Trouble[] }>();
     for (const rule of rules) {
       for (const spot of new Set(rule.touched(scene, step))) {
+        if (!isAtRisk(rule, spot)) continue;
         const seen = footprintOf(spots, `${rule.name} ${spot}`);
-        rule.look(scene, toWatchedEstate(step.before, seen), spot);
+        if (step.before === start) rule.look(scene, toWatchedEstate(start, seen), spot);
         for (const trouble of rule.look(scene, toWatchedEstate(step.estate, seen), spot)) {
           if ((trouble.severity ?? rule.severity) !== 'error') continue;
           const key = troubleKey(rule, trouble);

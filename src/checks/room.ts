@@ -1,3 +1,4 @@
+import type { Change } from '#core/model/change.ts';
 import type { InventoryNode, Resources } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { ancestorsIn, childrenIn, type Estate } from '#core/state/estate.ts';
@@ -73,4 +74,38 @@ export function toAmount(value: number, dimension: Dimension): string {
   if (dimension === 'vcpu') return `${toShort(value)} vCPU`;
   if (dimension === 'diskGiB') return `${toShort(value)} GiB of disk`;
   return value < 1024 ? `${toShort(value)} MiB of memory` : `${toShort(value / 1024)} GiB of memory`;
+}
+
+/** Whether a change leaves the size of everything as it is: it moves or ends a machine or service, or touches no node. */
+function keepsSizes(estate: Estate, change: Change): boolean {
+  if (change.kind === 'rewire' || change.kind === 'hand-over') return true;
+  if (change.kind !== 'move' && change.kind !== 'remove') return false;
+  const kind = estate.nodes.get(change.node)?.kind;
+  return kind === 'server' || kind === 'service';
+}
+
+/**
+ * Whether some changes can fill up a host in any order at all: not when even all that comes, with nothing gone yet, has
+ * room. Only asked of changes that keep sizes; `true` otherwise.
+ */
+export function canRunShort(
+  plan: Plan,
+  estate: Estate,
+  changes: readonly Change[],
+  host: InventoryNode,
+): boolean {
+  if (!changes.every((change) => keepsSizes(estate, change))) return true;
+  const coming = new Map<string, InventoryNode>();
+  for (const change of changes) {
+    if (change.kind !== 'move' || change.to !== host.id) continue;
+    const node = estate.nodes.get(change.node);
+    if (node !== undefined && node.parent !== host.id) coming.set(node.id, node);
+  }
+  return dimensions.some((dimension) => {
+    const offer = offerOf(estate, host, dimension);
+    if (offer === null) return false;
+    let most = takenOf(estate, host, dimension) ?? 0;
+    for (const node of coming.values()) most += node.usage[dimension] ?? node.capacity[dimension] ?? 0;
+    return most > offer * (1 - headroomOf(plan, estate, host, dimension));
+  });
 }

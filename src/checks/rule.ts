@@ -53,6 +53,11 @@ export interface StateRule extends RuleBase {
   readonly spots: (scene: Scene, estate: Estate) => Iterable<string>;
   readonly touched: (scene: Scene, step: Step) => Iterable<string>;
   readonly look: (scene: Scene, estate: Estate, spot: string) => readonly Trouble[];
+  /**
+   * Whether some changes could break the rule at a spot in any order; without it every spot is tried out. May say `true`
+   * too often, never `false` too often.
+   */
+  readonly canBreak?: (scene: Scene, estate: Estate, changes: readonly Change[], spot: string) => boolean;
   /** Whether doing the change that causes it after the one that ends it is a repair. */
   readonly canWait?: boolean;
 }

@@ -1,6 +1,14 @@
 import type { StateRule, Trouble } from '#core/checks/rule.ts';
 import type { Scene } from '#core/checks/scene.ts';
-import { dimensions, headroomOf, offerOf, takenOf, toAmount, type Dimension } from '#core/checks/room.ts';
+import {
+  canRunShort,
+  dimensions,
+  headroomOf,
+  offerOf,
+  takenOf,
+  toAmount,
+  type Dimension,
+} from '#core/checks/room.ts';
 import { touchedNodes } from '#core/checks/touched.ts';
 import { toNameList } from '#core/checks/words.ts';
 import type { InventoryNode } from '#core/model/node.ts';
@@ -70,6 +78,10 @@ export const hostHasRoom: StateRule = {
       }
     }
     return spots;
+  },
+  canBreak: (scene, estate, changes, spot) => {
+    const host = estate.nodes.get(spot);
+    return host === undefined || canRunShort(scene.plan, estate, changes, host);
   },
   look: (scene, estate, spot) => {
     const host = estate.nodes.get(spot);
