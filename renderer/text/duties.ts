@@ -1,5 +1,13 @@
-/** Words of the duties view. */
+const acronyms: ReadonlySet<string> = new Set(['os', 'dns', 'ssl', 'tls', 'vpn', 'ci', 'db', 'ip']);
+
+/** The words of the duties view. */
 export const dutiesText = {
+  /** An area as a title: "os upgrades" is "OS upgrades". */
+  areaTitle: (area: string): string => {
+    const words = area.split(' ').map((word) => (acronyms.has(word) ? word.toUpperCase() : word));
+    const title = words.join(' ');
+    return `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`;
+  },
   roles: 'Role',
   role: {
     accountable: 'Accountable',

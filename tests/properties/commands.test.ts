@@ -1,14 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { applyCommands } from '#core/commands/apply-commands.ts';
-import {
-  applyDiff,
-  diffPlans,
-  invertDiff,
-  isEmptyDiff,
-  squashDiffs,
-  isEmptyDiff,
-} from '#core/commands/records-diff.ts';
+import { applyDiff, diffPlans, invertDiff, isEmptyDiff, squashDiffs } from '#core/commands/records-diff.ts';
 import { parsePlanFile, toPlanFileText } from '#core/document/plan-file.ts';
 import { canContain } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';

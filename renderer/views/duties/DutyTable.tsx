@@ -96,7 +96,7 @@ export function DutyTable({
                 {rows.map((row) => (
                   <tr key={row.area}>
                     <th scope="row" title={row.area}>
-                      {row.area}
+                      {text.area(row.area)}
                     </th>
                     {row.cells.map((cell) => {
                       const holding = cell.holdings[at];
@@ -113,7 +113,13 @@ export function DutyTable({
                             type="button"
                             aria-pressed={isChosen}
                             aria-label={text.cell(row.area, cell.subject.name, wordsOf(holding), state)}
-                            onClick={() => onChoose(row.area, cell)}
+                            onClick={({ currentTarget }) => {
+                              onChoose(row.area, cell);
+                              // The panel has just taken some of the room.
+                              requestAnimationFrame(() =>
+                                currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+                              );
+                            }}
                           >
                             {isEmpty || holding === undefined ? (
                               <span className={styles['dot']}>·</span>
