@@ -96,7 +96,7 @@ export function DutyTable({
                 {rows.map((row) => (
                   <tr key={row.area}>
                     <th scope="row" title={row.area}>
-                      {text.area(row.area)}
+                      {text.areaTitle(row.area)}
                     </th>
                     {row.cells.map((cell) => {
                       const holding = cell.holdings[at];
