@@ -53,12 +53,26 @@ const signatures: readonly Signature[] = [
   },
 ];
 
+/** What an old Office file holds, by the names of its streams, which stand in UTF-16. */
+const oleContents: readonly { readonly what: string; readonly name: string; readonly message: string }[] = [
+  {
+    what: 'encrypted',
+    name: 'EncryptedPackage',
+    message: 'It is an Office file that is protected by a password. Save it without one and import that.',
+  },
+  {
+    what: 'xls',
+    name: 'Workbook',
+    message: 'It is an old Excel workbook (.xls). Save it as .xlsx or CSV and import that.',
+  },
+];
+
 /** What a zip holds, by the names inside of it. */
 const zipContents: readonly { readonly what: string; readonly name: string; readonly message: string }[] = [
   {
     what: 'xlsx',
     name: 'xl/workbook',
-    message: 'It is an Excel workbook (.xlsx). Save the sheet as CSV and import that.',
+    message: 'It is an Excel workbook (.xlsx).',
   },
   {
     what: 'docx',
@@ -89,6 +103,15 @@ function holdsAscii(bytes: Uint8Array, text: string): boolean {
   });
 }
 
+function holdsWideText(bytes: Uint8Array, text: string): boolean {
+  const codes = Array.from(text, (letter) => [letter.charCodeAt(0), 0]).flat();
+  const first = codes[0] ?? 0;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (startsWith(bytes, codes, at)) return true;
+  }
+  return false;
+}
+
 function beginsAsHtml(bytes: Uint8Array): boolean {
   const head = [...bytes.subarray(0, 512)].map((byte) => String.fromCharCode(byte)).join('');
   return /^(?:\u00ef\u00bb\u00bf)?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!doctype\s{1,9}html|html)[\s>]/iu.test(
@@ -103,6 +126,10 @@ export function findForeignFormat(
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) {
     const inside = zipContents.find(({ name }) => holdsAscii(bytes, name));
     return inside ?? { what: 'zip', message: zip };
+  }
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    const inside = oleContents.find(({ name }) => holdsWideText(bytes, name));
+    if (inside !== undefined) return inside;
   }
   const known = signatures.find((signature) => startsWith(bytes, signature.bytes));
   if (known !== undefined) return known;

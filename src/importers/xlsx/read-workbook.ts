@@ -154,7 +154,11 @@ export function readWorkbook(file: SourceFile): Result<ReadWorkbook, ImportProbl
   }
   const entries = readZipDirectory(file.bytes);
   if (!entries.ok) return refuse(entries.error);
-  const archive = { bytes: file.bytes, entries: entries.value, budget: { left: limits.inflatedBytes } };
+  const archive = {
+    bytes: file.bytes,
+    entries: entries.value,
+    budget: { left: limits.inflatedBytes, packed: 0 },
+  };
   const parts = readWorkbookParts(archive);
   if (!parts.ok) return refuse(parts.error);
   const context = openContext(archive, parts.value);

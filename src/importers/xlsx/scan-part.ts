@@ -8,7 +8,7 @@ import { findPackedBytes, type ArchiveProblem, type ZipEntry } from './zip-direc
 export interface Archive {
   readonly bytes: Uint8Array;
   readonly entries: ReadonlyMap<string, ZipEntry>;
-  readonly budget: { left: number };
+  readonly budget: { left: number; packed: number };
 }
 
 /** Attributes of an element by their full name. */
@@ -21,8 +21,17 @@ export interface PartReader {
   readonly text?: (text: string) => void;
 }
 
+/** Office programs pack sheets to a tenth or so; what unpacks to this many times its size, and is large, is a trap. */
+const mostTimes = 400;
+const suspiciousBytes = 64 * 1024 * 1024;
+
+function isBomb(budget: Archive['budget']): boolean {
+  const found = limits.inflatedBytes - budget.left;
+  return found > suspiciousBytes && found > budget.packed * mostTimes;
+}
+
 /** Packed bytes that are inflated at once: deflate makes at most about a thousand bytes of each. */
-const step = 8192;
+const step = 2048;
 
 function toLocalName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
@@ -47,9 +56,11 @@ function makeXmlScan(part: string, reader: PartReader): XmlScan {
     const message = `"${part}" declares a document type, which no workbook needs: it was refused, nothing of it was read.`;
     refuse({ code: 'doctype-refused', message });
   });
-  parser.on('error', () => {
+  // Without the throw the parser would go on and report every further character of a part that is no XML.
+  parser.on('error', (error) => {
     const message = `"${part}" is not well-formed XML. Open the workbook in its program, save it again and import that.`;
     refuse({ code: 'damaged-part', message });
+    throw error;
   });
   parser.on('opentag', (tag) => {
     if (!stopped && reader.open(toLocalName(tag.name), tag.attributes) === 'stop') stopped = true;
@@ -62,13 +73,17 @@ function makeXmlScan(part: string, reader: PartReader): XmlScan {
   };
   parser.on('text', take);
   parser.on('cdata', take);
+  const whileSound = (work: () => void): void => {
+    if (stopped) return;
+    try {
+      work();
+    } catch (error) {
+      if (trouble === null) throw error;
+    }
+  };
   return {
-    write: (chunk) => {
-      if (!stopped) parser.write(chunk);
-    },
-    end: () => {
-      if (!stopped) parser.close();
-    },
+    write: (chunk) => whileSound(() => parser.write(chunk)),
+    end: () => whileSound(() => parser.close()),
     isStopped: () => stopped,
     findTrouble: () => trouble,
   };
@@ -101,12 +116,18 @@ function unpack(
   try {
     for (let at = 0; at < packed.length && goesOn && budget.left >= 0; at += step) {
       const piece = packed.subarray(at, at + step);
+      budget.packed += piece.length;
+      if (isBomb(budget)) break;
       if (entry.method === 0) count(piece);
       else inflate.push(piece, at + step >= packed.length);
     }
   } catch {
     const message = `"${entry.name}" can't be unpacked. Open the workbook in its program, save it again and import that.`;
     return { code: 'damaged-part', message };
+  }
+  if (isBomb(budget)) {
+    const message = `The workbook unpacks to more than ${mostTimes} times its size, as no real one does; it was refused.`;
+    return { code: 'too-large', message };
   }
   if (budget.left >= 0) return null;
   const found = limits.inflatedBytes - budget.left;
