@@ -78,6 +78,7 @@ function addDeepNames(unit: Unit, candidates: Candidates): void {
     const from = hit.index;
     if (!isDomainName(name) || name.split('.').length < 4) continue;
     if (/^(?:www|docs|api|console|portal|apps?)\b/iu.test(name)) continue;
+    if (notHostBehind.test(plain.slice(from + name.length, from + name.length + 40))) continue;
     if (marks.some((mark) => mark.kind === 'link' && mark.from <= from && from < mark.to)) continue;
     add(unit, candidates, { name, from, to: from + name.length, code: false }, 'deep name');
   }

@@ -27,6 +27,7 @@ describe('machines named in passing', () => {
       'store.int.example.org',
     ]);
     expect(servers('See https://store.int.example.org/help and www.shop.example.org.')).toEqual([]);
+    expect(servers('Pages are public on the store.int.example.org domain.')).toEqual([]);
     expect(servers('Ask [the store](https://store.int.example.org).')).toEqual([]);
   });
 
