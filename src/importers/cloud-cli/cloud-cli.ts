@@ -1,6 +1,6 @@
 import type { YamlDocuments, YamlNode } from '../ansible-yaml/yaml-tree.ts';
 import type { Detection, Importer, Proposal, ProposedEvidence, SourceText } from '../contract.ts';
-import { addBehind, addMachine } from '../json/add-machine.ts';
+import { addBehind, addMachine, type PlacedMachine } from '../json/add-machine.ts';
 import {
   addNote,
   addProvider,
@@ -74,7 +74,7 @@ function noteMore(draft: Draft, tool: CloudTool, { documents }: YamlDocuments): 
 
 function addThings(draft: Draft, tool: CloudTool, found: readonly Found[]): void {
   const others = new Map<string, number>();
-  const placed: (readonly [Found, string])[] = [];
+  const placed: PlacedMachine[] = [];
   let gone = 0;
   for (const each of found) {
     const { spec, what } = each.shape;
@@ -89,10 +89,9 @@ function addThings(draft: Draft, tool: CloudTool, found: readonly Found[]): void
       confidence: 'sure',
     });
     if (added === 'gone') gone += 1;
-    else if (typeof added !== 'string') placed.push([each, added.key]);
+    else if (typeof added !== 'string') placed.push({ spec, root: each.node, key: added.key });
   }
-  for (const [{ node, shape }, key] of placed)
-    if (shape.spec !== null) addBehind(draft, shape.spec, node, key);
+  addBehind(draft, placed);
   if (gone > 0) addNote(draft, 'terminated', `${gone} terminated machine(s) were left out.`);
   for (const [what, count] of others)
     addNote(draft, 'no-machines', `${count} ${what}(s): neither machines nor services, not read.`);

@@ -114,16 +114,23 @@ export function addMachine(
   return { key };
 }
 
+/** A thing that may stand in front of others: its key, and where it lists them. */
+export interface PlacedMachine {
+  readonly spec: MachineSpec;
+  readonly root: YamlNode;
+  readonly key: string;
+}
+
 /** Adds what stands in front of what, once all machines of the file are known by their ids. */
-export function addBehind(draft: Draft, spec: MachineSpec, root: YamlNode, from: string): void {
-  const byId = new Map(
-    draft.collector
-      .toItems()
-      .flatMap((item) =>
-        item.is === 'node' ? (item.identities ?? []).map((id) => [id, item.key] as const) : [],
-      ),
+export function addBehind(draft: Draft, placed: readonly PlacedMachine[]): void {
+  const listed = placed.flatMap(({ spec, root, key }) =>
+    (spec.behind ?? []).flatMap((path) => scalarsAt(root, path)).map((scalar) => ({ scalar, from: key })),
   );
-  for (const scalar of (spec.behind ?? []).flatMap((path) => scalarsAt(root, path))) {
+  if (listed.length === 0) return;
+  const items = draft.collector.toItems();
+  const nodes = items.flatMap((item) => (item.is === 'node' ? [item] : []));
+  const byId = new Map(nodes.flatMap((node) => (node.identities ?? []).map((id) => [id, node.key] as const)));
+  for (const { scalar, from } of listed) {
     const to = byId.get(scalar.value.trim());
     if (to === undefined || to === from) continue;
     draft.collector.add({

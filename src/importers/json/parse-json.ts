@@ -144,6 +144,8 @@ function readMap(scan: Scan, depth: number): YamlNode {
 }
 
 function readValue(scan: Scan, depth: number): YamlNode {
+  const sign = scan.text[scan.at];
+  if (sign !== '{' && sign !== '[') return readScalar(scan);
   if (depth > limits.jsonDepth) {
     const problem: JsonStop = {
       message: toLimitMessage('Levels of JSON', depth, limits.jsonDepth),
@@ -151,9 +153,7 @@ function readValue(scan: Scan, depth: number): YamlNode {
     };
     throw problem;
   }
-  const sign = scan.text[scan.at];
-  if (sign === '{') return readMap(scan, depth);
-  return sign === '[' ? readList(scan, depth) : readScalar(scan);
+  return sign === '{' ? readMap(scan, depth) : readList(scan, depth);
 }
 
 /**

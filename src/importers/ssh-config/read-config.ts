@@ -106,12 +106,32 @@ function isFor(block: SshBlock, name: string): boolean {
   return block.patterns.some((pattern) => !pattern.startsWith('!') && fits(pattern));
 }
 
-/** The settings of a host: all blocks that fit it from top to bottom, the first value of a keyword counts. */
-export function optionsOf(config: SshConfig, name: string): ReadonlyMap<string, SshOption> {
-  const options = new Map<string, SshOption>();
-  for (const block of config.blocks) {
-    if (!isFor(block, name)) continue;
-    for (const option of block.options) if (!options.has(option.key)) options.set(option.key, option);
+/** Finds the settings of a host by name. */
+export type OptionFinder = (name: string) => ReadonlyMap<string, SshOption>;
+
+/**
+ * A finder of settings: all blocks that fit a host from top to bottom, the first value of a keyword counts. Blocks of plain names are
+ * looked up, only those with patterns are tried, so that many hosts take no more than their number.
+ */
+export function makeOptionFinder(config: SshConfig): OptionFinder {
+  const plain = new Map<string, number[]>();
+  const patterned: number[] = [];
+  for (const [index, block] of config.blocks.entries()) {
+    if (block.patterns.some((pattern) => /[*?!]/u.test(pattern))) patterned.push(index);
+    else
+      for (const pattern of block.patterns) {
+        const key = pattern.toLowerCase();
+        plain.set(key, [...(plain.get(key) ?? []), index]);
+      }
   }
-  return options;
+  return (name) => {
+    const own = plain.get(name.toLowerCase()) ?? [];
+    const options = new Map<string, SshOption>();
+    for (const index of [...own, ...patterned].sort((a, b) => a - b)) {
+      const block = config.blocks[index];
+      if (block === undefined || !isFor(block, name)) continue;
+      for (const option of block.options) if (!options.has(option.key)) options.set(option.key, option);
+    }
+    return options;
+  };
 }

@@ -3,7 +3,7 @@ import { addressPattern, isOwnAddress, toAddresses } from '../json/addresses.ts'
 import { addNote, addQuestion, makeDraft, refuse, toDraftProposal, type Draft } from '../json/draft.ts';
 import { findHops, type SshHop } from './find-hops.ts';
 import { keywords } from './keywords.ts';
-import { optionsOf, readSshConfig, splitLine, type SshConfig, type SshOption } from './read-config.ts';
+import { makeOptionFinder, readSshConfig, splitLine, type SshConfig, type SshOption } from './read-config.ts';
 
 const format = 'ssh-config';
 
@@ -53,11 +53,14 @@ interface Alias {
 
 function toAliases(config: SshConfig): readonly Alias[] {
   const found = new Map<string, Alias>();
+  const findOptions = makeOptionFinder(config);
   for (const block of config.blocks) {
-    for (const alias of block.isHost ? block.patterns : []) {
+    // Brackets are placeholders of an example ("[my boxes]"): nothing on such a line is a name.
+    const isExample = block.patterns.some((pattern) => pattern.includes('['));
+    for (const alias of block.isHost && !isExample ? block.patterns : []) {
       const isName = /^[\w.:-]{1,253}$/u.test(alias) && alias !== 'localhost' && !isOwnAddress(alias);
       if (!isName || found.has(alias.toLowerCase())) continue;
-      const options = optionsOf(config, alias);
+      const options = findOptions(alias);
       const named = options.get('hostname')?.value.replaceAll('%h', alias).replaceAll('%%', '%');
       const target = named === undefined ? alias : /^[\w.:-]{1,253}$/u.test(named) ? named : null;
       if (target !== null && (target === 'localhost' || isOwnAddress(target))) continue;
@@ -76,9 +79,12 @@ function isShortAndLong(one: Alias, other: Alias): boolean {
 /** Aliases of one address and port are one machine. */
 function toMachines(aliases: readonly Alias[]): readonly (readonly Alias[])[] {
   const groups = new Map<string, Alias[]>();
+  const byLine = new Map<number, Alias[]>();
+  for (const alias of aliases)
+    byLine.set(alias.line, [...(byLine.get(alias.line) ?? []).slice(0, 50), alias]);
   for (const alias of aliases) {
     const port = alias.options.get('port')?.value ?? '22';
-    const short = aliases.find((other) => other !== alias && isShortAndLong(other, alias));
+    const short = byLine.get(alias.line)?.find((other) => other !== alias && isShortAndLong(other, alias));
     if (short?.target !== undefined && short.target !== null) {
       const shared = `${short.target.toLowerCase()} ${short.options.get('port')?.value ?? '22'}`;
       groups.set(shared, [...(groups.get(shared) ?? []), alias]);

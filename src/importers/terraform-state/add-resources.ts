@@ -1,5 +1,5 @@
 import type { ProposedNode } from '../contract.ts';
-import { addBehind, addMachine } from '../json/add-machine.ts';
+import { addBehind, addMachine, type PlacedMachine } from '../json/add-machine.ts';
 import { addNote, addProvider, addQuestion, type Draft } from '../json/draft.ts';
 import { scalarAt, scalarsAt } from '../json/pick.ts';
 import { quoteOf, withoutSecrets } from '../json/quote.ts';
@@ -102,7 +102,7 @@ function addResource(draft: Draft, resource: StateResource, spec: ResourceSpec):
 /** Turns the resources of a state into proposed things; what is no machine and no service is counted by type. */
 export function addResources(draft: Draft, { resources, data, deposed }: StateResources): void {
   const others = new Map<string, number>();
-  const placed: (readonly [spec: ResourceSpec, resource: StateResource, key: string])[] = [];
+  const placed: PlacedMachine[] = [];
   const records = resources.filter((resource) => recordTypes.test(resource.type));
   for (const resource of resources) {
     if (resource.hidden.size > 0) draft.secrets.push({ line: resource.called.line, kind: 'sensitive' });
@@ -113,9 +113,9 @@ export function addResources(draft: Draft, { resources, data, deposed }: StateRe
     }
     const key = addResource(draft, resource, spec);
     if (key === undefined) others.set(resource.type, (others.get(resource.type) ?? 0) + 1);
-    else placed.push([spec, resource, key]);
+    else placed.push({ spec, root: resource.attributes, key });
   }
-  for (const [spec, resource, key] of placed) addBehind(draft, spec, resource.attributes, key);
+  addBehind(draft, placed);
   addRecords(draft, records);
   if (data + deposed > 0)
     addNote(draft, 'left-out', `${data} data source(s) and ${deposed} deposed object(s) were left out.`);
