@@ -11,8 +11,8 @@ import {
 
 /** What the allowed orders of a phase lead to. */
 export interface OrderReport {
-  /** Each trouble once, with the shortest way that leads there. */
-  readonly troubles: readonly OrderTrouble[];
+  /** Each trouble once by its `troubleKey`, with the shortest way there; also those that the planned order has. */
+  readonly troubles: ReadonlyMap<string, OrderTrouble>;
   /** Whether every order is covered; `false` when the budget of steps ran out before. */
   readonly isComplete: boolean;
   /** How many changes were tried in some state. */
@@ -29,8 +29,6 @@ interface Reached {
 interface Search {
   readonly order: FreeOrder;
   readonly follower: Follower;
-  /** Whether a trouble is one that the planned order has too. */
-  readonly isPlanned: (key: string) => boolean;
 }
 
 /** All that has to be done for some changes, in an order: before each what it waits for. */
@@ -66,7 +64,7 @@ function toStateKey(reached: Reached): string {
  * trouble is a shortest one. States that several orders lead to are gone on from once. `false`: the budget ran out.
  */
 function searchGroup(
-  { order, follower, isPlanned }: Search,
+  { order, follower }: Search,
   group: readonly number[],
   start: Estate,
   budget: { left: number },
@@ -88,7 +86,7 @@ function searchGroup(
         const path = [...reached.path, index];
         const way = toWay(order, path);
         for (const [trouble, { rule, troubles }] of found) {
-          if (!isPlanned(trouble)) report(trouble, { rule, troubles, after: way });
+          report(trouble, { rule, troubles, after: way });
         }
         const next: Reached = {
           done: new Set(reached.done).add(index),
@@ -103,18 +101,48 @@ function searchGroup(
   return true;
 }
 
+interface LastSearch {
+  readonly place: SearchPlace;
+  readonly budget: number;
+  readonly report: OrderReport;
+}
+
+/** The last search from each state: an edit elsewhere in the plan leaves a phase as it was. */
+const lastSearches = new WeakMap<Estate, LastSearch>();
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}
+
+function isSamePlace(a: SearchPlace, b: SearchPlace): boolean {
+  const [one, two] = [a.scene.plan, b.scene.plan];
+  return (
+    one.rules === two.rules &&
+    one.handovers === two.handovers &&
+    one.parties === two.parties &&
+    a.scene.start === b.scene.start &&
+    isSameList(a.rules, b.rules) &&
+    isSameList(a.changes, b.changes) &&
+    isSameList([...a.scene.adds.values()], [...b.scene.adds.values()])
+  );
+}
+
+/** `searchOrders`, remembered for the state that a phase begins in. */
+export function searchOrdersAgain(place: SearchPlace, order: FreeOrder, budget: number): OrderReport {
+  const last = lastSearches.get(place.start);
+  if (last !== undefined && last.budget === budget && isSamePlace(last.place, place)) return last.report;
+  const report = searchOrders(place, order, budget);
+  lastSearches.set(place.start, { place, budget, report });
+  return report;
+}
+
 /**
  * Proves that no allowed order of a phase breaks a rule, or gives the shortest ways that do. Changes that never meet (none
  * writes what another one, or a rule that it may break, reads) can't disturb each other, so only groups that meet are tried out
  * in all their orders; what a group reads while it is tried may join it with another. `budget` bounds the steps.
  * Idea: independence of transitions, as in partial-order reduction (P. Godefroid, 1996).
  */
-export function searchOrders(
-  place: SearchPlace,
-  order: FreeOrder,
-  isPlanned: (key: string) => boolean,
-  budget: number,
-): OrderReport {
+function searchOrders(place: SearchPlace, order: FreeOrder, budget: number): OrderReport {
   const follower = toFollower(place);
   for (const index of place.changes.keys()) follower.follow(place.start, index);
   const outcomes = new Map<string, { isComplete: boolean; found: ReadonlyMap<string, OrderTrouble> }>();
@@ -136,7 +164,7 @@ export function searchOrders(
         const known = found.get(key);
         if (known === undefined || trouble.after.length < known.after.length) found.set(key, trouble);
       };
-      const isComplete = searchGroup({ order, follower, isPlanned }, group, place.start, share, report);
+      const isComplete = searchGroup({ order, follower }, group, place.start, share, report);
       outcomes.set(keyOf(group), { isComplete, found });
       left -= given - share.left;
     }
@@ -144,7 +172,7 @@ export function searchOrders(
   // What was found before a group was joined with another does not count: the other may have been in the way.
   const last = findGroups().flatMap((group) => outcomes.get(keyOf(group)) ?? []);
   return {
-    troubles: [...new Map(last.flatMap(({ found }) => [...found])).values()],
+    troubles: new Map(last.flatMap(({ found }) => [...found])),
     isComplete: last.every((each) => each.isComplete),
     steps: budget - left,
   };

@@ -1,7 +1,7 @@
 import { compareText, sortedBy } from '#core/base/compare.ts';
 import type { AcceptedFinding } from '#core/model/accepted-finding.ts';
 import type { CheckReport, Finding } from '#core/model/finding.ts';
-import type { Plan } from '#core/model/plan.ts';
+import { collectionNames, type CollectionName, type Plan } from '#core/model/plan.ts';
 import { phasesInOrder } from '#core/state/plan-states.ts';
 import type { Change } from '#core/model/change.ts';
 import type { Estate } from '#core/state/estate.ts';
@@ -11,7 +11,7 @@ import { checkRules } from './rules.ts';
 import type { CheckRule } from './rule.ts';
 import { toScene, type Scene } from './scene.ts';
 import { compareSeverity, toChangeFindings, toPlanFindings, toStateFinding } from './to-finding.ts';
-import { toRuleWalk, toStep } from './walk.ts';
+import { toNextStep, toRuleWalk } from './walk.ts';
 
 interface Found {
   readonly findings: readonly Finding[];
@@ -28,7 +28,7 @@ function findAll(scene: Scene, rules: readonly CheckRule[]): Found {
   for (const walk of walks) walk.start();
   let estate = scene.start;
   for (const [index, change] of scene.sequence.entries()) {
-    const step = toStep(scene, estate, change, index + 1);
+    const step = toNextStep(scene, estate, change, index + 1);
     const now = starts.at(-1);
     if (now?.phase === step.phase) now.changes.push(change);
     else starts.push({ estate, phase: step.phase, changes: [change] });
@@ -50,6 +50,35 @@ function findAll(scene: Scene, rules: readonly CheckRule[]): Found {
   );
   const free = findOrderFindings(scene, stateRules, starts, planned);
   return { findings: [...findings, ...free.findings], orders: free.orders };
+}
+
+/** What the checks never look at: an edit there leaves all findings as they are. */
+const unchecked: ReadonlySet<CollectionName> = new Set(['layout', 'accepted']);
+
+interface LastFound {
+  readonly plan: Plan;
+  readonly rules: readonly CheckRule[];
+  readonly sorted: readonly Finding[];
+  readonly found: Found;
+  readonly states: number;
+}
+
+const lastFound = new WeakMap<Plan['nodes'], LastFound>();
+
+/** All findings of a plan, sorted and without acceptance; those of the plan before when the edit changed nothing of it. */
+function findAgain(plan: Plan, rules: readonly CheckRule[]): LastFound {
+  const last = lastFound.get(plan.nodes);
+  const isSame =
+    last !== undefined &&
+    last.rules === rules &&
+    collectionNames.every((name) => unchecked.has(name) || last.plan[name] === plan[name]);
+  if (isSame) return last;
+  const scene = toScene(plan);
+  const found = findAll(scene, rules);
+  const all = sorted(plan, withoutTwice(found.findings));
+  const made = { plan, rules, sorted: all, found, states: scene.sequence.length + 1 };
+  lastFound.set(plan.nodes, made);
+  return made;
 }
 
 /** One finding an id: what several changes run into is told once, where it first holds. */
@@ -85,15 +114,12 @@ function sorted(plan: Plan, findings: readonly Finding[]): Finding[] {
  * in the list and count as `accepted` only. `rules` narrows it to some rules.
  */
 export function checkPlan(plan: Plan, rules: readonly CheckRule[] = checkRules): CheckReport {
-  const scene = toScene(plan);
+  const { sorted: all, found, states } = findAgain(plan, rules);
   const accepted = new Map<string, AcceptedFinding[]>();
   for (const each of sortedBy(plan.accepted, (row) => row.id)) {
     accepted.set(each.finding, [...(accepted.get(each.finding) ?? []), each]);
   }
-  const { findings: all, orders } = findAll(scene, rules);
-  const findings = sorted(plan, withoutTwice(all)).map((finding) =>
-    withAcceptance(finding, accepted.get(finding.id) ?? []),
-  );
+  const findings = all.map((finding) => withAcceptance(finding, accepted.get(finding.id) ?? []));
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.accepted === null && finding.severity === severity).length;
   return {
@@ -103,8 +129,8 @@ export function checkPlan(plan: Plan, rules: readonly CheckRule[] = checkRules):
       warning: count('warning'),
       info: count('info'),
       accepted: findings.filter((finding) => finding.accepted !== null).length,
-      states: scene.sequence.length + 1,
-      orders,
+      states,
+      orders: found.orders,
     },
   };
 }

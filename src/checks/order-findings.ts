@@ -2,7 +2,7 @@ import type { Change } from '#core/model/change.ts';
 import type { Finding, Repair } from '#core/model/finding.ts';
 import type { Estate } from '#core/state/estate.ts';
 import { phaseOf } from '#core/state/plan-states.ts';
-import { searchOrders } from './all-orders.ts';
+import { searchOrdersAgain } from './all-orders.ts';
 import { toChangeWords } from './change-words.ts';
 import { countOrders, toFreeOrder, type FreeOrder } from './free-order.ts';
 import type { OrderTrouble } from './order-search.ts';
@@ -111,9 +111,10 @@ export function findOrderFindings(
     orders += count - 1;
     const budget = Math.min(budgets.phase, left);
     const place = { scene, rules: strict, changes, start: estate };
-    const report = searchOrders(place, order, (key) => planned.has(key), budget);
+    const report = searchOrdersAgain(place, order, budget);
     left -= report.steps;
-    for (const found of report.troubles) {
+    for (const [planKey, found] of report.troubles) {
+      if (planned.has(planKey)) continue;
       const trouble = toTrouble(scene, order, found);
       const key = `${trouble?.about.join(' ')} ${trouble?.key}`;
       if (trouble !== null && !troubles.has(key)) troubles.set(key, trouble);

@@ -5,7 +5,7 @@ import type { Plan } from '#core/model/plan.ts';
 import { applyChange } from '#core/state/apply-change.ts';
 import { ancestorsIn, type Estate } from '#core/state/estate.ts';
 import { estateAt, phaseOf, phasesInOrder, plannedSequence } from '#core/state/plan-states.ts';
-import { findAdded, toAdded } from './preview-step.ts';
+import { findAdded, toAdded, toHeldBefore, type HeldBefore } from './preview-step.ts';
 import { toScene, type Scene } from './scene.ts';
 import { toStep } from './walk.ts';
 
@@ -26,6 +26,7 @@ interface Preview {
   readonly before: Estate;
   /** How many changes lead to `before`. */
   readonly done: number;
+  readonly held: HeldBefore;
 }
 
 const scenes = new WeakMap<Plan, Scene>();
@@ -46,14 +47,16 @@ function toPreview(plan: Plan, nodes: readonly NodeId[], phase: PhaseId | null):
     (change.kind === 'move' || change.kind === 'merge' || change.kind === 'remove') &&
     nodes.includes(change.node) &&
     phaseOf(plan, change) === point;
-  if (!sequence.some(isReplaced)) return { plan, scene, phase, before: estateAt(plan, point), done };
+  if (!sequence.some(isReplaced)) {
+    return { plan, scene, phase, before: estateAt(plan, point), done, held: toHeldBefore(scene) };
+  }
   const phases = phasesInOrder(plan);
   const index = point === 'end' ? phases.length : phases.findIndex((each) => each.id === point);
   let before = estateAt(plan, phases[index - 1]?.id ?? 'start');
   for (const change of sequence) {
     if (phaseOf(plan, change) === point && !isReplaced(change)) before = applyChange(before, change, plan);
   }
-  return { plan, scene, phase, before, done };
+  return { plan, scene, phase, before, done, held: toHeldBefore(scene) };
 }
 
 function isUpTo(scene: Scene, change: Change, point: PhaseId | 'end'): boolean {
@@ -93,7 +96,7 @@ function previewOn(preview: Preview, nodes: readonly NodeId[], to: NodeId): Drop
     const reason = findRefusal(estate, node, target);
     if (reason !== null) return refuse(reason);
     const step = toStep(scene, estate, toDrop(node, target, phase), preview.done + 1);
-    findAdded(scene, step, added);
+    findAdded(scene, step, added, preview.held);
     estate = step.estate;
   }
   added.settle(scene, estate);

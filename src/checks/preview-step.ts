@@ -56,8 +56,24 @@ export function toAdded(): Added {
   };
 }
 
+/** Which troubles of a rule hold at a spot of an estate, by identity. */
+export type HeldBefore = (rule: StateRule, estate: Estate, spot: string) => ReadonlySet<string>;
+
+/** Looks up what holds before a drop, once for all targets: they begin in the same state. */
+export function toHeldBefore(scene: Scene): HeldBefore {
+  const known = new WeakMap<Estate, Map<string, ReadonlySet<string>>>();
+  return (rule, estate, spot) => {
+    const ofEstate = known.get(estate) ?? new Map<string, ReadonlySet<string>>();
+    known.set(estate, ofEstate);
+    const key = `${rule.name} ${spot}`;
+    const held = ofEstate.get(key) ?? new Set(rule.look(scene, estate, spot).map(identityOf));
+    ofEstate.set(key, held);
+    return held;
+  };
+}
+
 /** Collects what a step breaks that was whole before: state rules at the spots it touched, and what it rests on. */
-export function findAdded(scene: Scene, step: Step, added: Added): void {
+export function findAdded(scene: Scene, step: Step, added: Added, held: HeldBefore): void {
   for (const rule of checkRules) {
     if (rule.looksAt === 'changes') {
       for (const trouble of rule.look(scene, step)) added.add(rule, trouble);
@@ -65,7 +81,7 @@ export function findAdded(scene: Scene, step: Step, added: Added): void {
       for (const spot of new Set(rule.touched(scene, step))) {
         const after = rule.look(scene, step.estate, spot);
         if (after.length === 0) continue;
-        const before = new Set(rule.look(scene, step.before, spot).map(identityOf));
+        const before = held(rule, step.before, spot);
         for (const trouble of after) {
           if (!before.has(identityOf(trouble))) added.addOfState(rule, trouble, spot);
         }

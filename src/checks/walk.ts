@@ -1,5 +1,6 @@
 import type { Change } from '#core/model/change.ts';
 import type { NodeId } from '#core/model/ids.ts';
+import type { Plan } from '#core/model/plan.ts';
 import { findEffect } from '#core/state/apply-change.ts';
 import { applyEdit } from '#core/state/estate-edit.ts';
 import { subtreeIn, type Estate } from '#core/state/estate.ts';
@@ -35,6 +36,26 @@ export interface RuleWalk {
   readonly follow: (step: Step) => void;
 }
 
+interface LastStep {
+  readonly handovers: Plan['handovers'];
+  readonly step: Step;
+}
+
+/** The last step out of each estate: after an edit of the plan all steps before the first difference are the same ones. */
+const lastSteps = new WeakMap<Estate, LastStep>();
+
+/** `toStep`, remembered: the same change out of the same estate leads to the very same estate again. */
+export function toNextStep(scene: Scene, before: Estate, change: Change, index: number): Step {
+  const { handovers } = scene.plan;
+  const last = lastSteps.get(before);
+  if (last?.step.change === change && last.handovers === handovers) {
+    return { ...last.step, index, phase: phaseOf(scene.plan, change) };
+  }
+  const step = toStep(scene, before, change, index);
+  lastSteps.set(before, { handovers, step });
+  return step;
+}
+
 /** The step that a change makes out of an estate. */
 export function toStep(scene: Scene, before: Estate, change: Change, index: number): Step {
   const edit = findEffect(before, change, scene.plan);
@@ -47,6 +68,41 @@ export function toStep(scene: Scene, before: Estate, change: Change, index: numb
   }
   for (const id of edit.endedNodes) moved.add(id);
   return { index, change, phase: phaseOf(scene.plan, change), before, estate, edit, moved: [...moved] };
+}
+
+type StartFound = readonly (readonly [spot: string, troubles: readonly Trouble[]])[];
+
+interface StartLook {
+  readonly rules: Plan['rules'];
+  readonly parties: Plan['parties'];
+  readonly adds: readonly Change[];
+  readonly found: Map<StateRule, StartFound>;
+}
+
+const startLooks = new WeakMap<Estate, StartLook>();
+
+/** What rules find in the estate as it is; remembered as long as all that they may ask about it stays the same. */
+function lookAtStart(scene: Scene, rule: StateRule): StartFound {
+  const { rules, parties } = scene.plan;
+  const adds = [...scene.adds.values()];
+  const last = startLooks.get(scene.start);
+  const isSame =
+    last !== undefined &&
+    last.rules === rules &&
+    last.parties === parties &&
+    last.adds.length === adds.length &&
+    last.adds.every((each, index) => each === adds[index]);
+  const look = isSame ? last : { rules, parties, adds, found: new Map<StateRule, StartFound>() };
+  if (!isSame) startLooks.set(scene.start, look);
+  const known = look.found.get(rule);
+  if (known !== undefined) return known;
+  const found: [string, readonly Trouble[]][] = [];
+  for (const spot of new Set(rule.spots(scene, scene.start))) {
+    const troubles = rule.look(scene, scene.start, spot);
+    if (troubles.length > 0) found.push([spot, troubles]);
+  }
+  look.found.set(rule, found);
+  return found;
 }
 
 /** Prepares the walk of a rule: `start` looks at every spot of the estate as it is, `follow` at what a step touched. */
@@ -97,7 +153,10 @@ export function toRuleWalk(scene: Scene, rule: StateRule): RuleWalk {
     spells,
     history,
     start: () => {
-      for (const spot of rule.spots(scene, scene.start)) look(scene.start, spot, 0);
+      for (const [spot, found] of lookAtStart(scene, rule)) {
+        for (const trouble of found) begin(trouble, spot, 0);
+        now.set(spot, found);
+      }
     },
     follow: (step) => {
       for (const spot of new Set(rule.touched(scene, step))) {
