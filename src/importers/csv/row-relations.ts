@@ -181,7 +181,7 @@ export function addDependencies(reader: TableReader, row: RowView, subject: RowS
 }
 
 const providerWords =
-  /(?<![a-z])(?:aws|amazon|azure|gcp|google|hetzner|digital ?ocean|linode|akamai|ovh|scaleway|rackspace|oracle|ibm|vultr|gocept|cloud)(?![a-z])/iu;
+  /(?<![a-z])(?:aws|amazon|azure|gcp|google|hetzner|digital ?ocean|linode|akamai|ovh|scaleway|rackspace|oracle|ibm|vultr|cloud)(?![a-z])/iu;
 const sizeWords =
   /^(?:[a-z]{1,3}\d[a-z]{0,4}\.[\w-]{1,20}|[a-z]{1,4}-\d{1,3}vcpu-\S{1,20}|standard_\w{1,20}|[a-z]\d[a-z]?-(?:standard|highmem|highcpu)-\d{1,3}|c[pcx]x?\d{2})$/iu;
 
