@@ -13,6 +13,8 @@ export interface BoardCard {
   readonly fate: NodeFate | null;
   /** It stood in this column before and has left it in the shown state. */
   readonly isGhost: boolean;
+  /** The plan has taken it away by the shown state. */
+  readonly isGone: boolean;
 }
 
 /** One bar of a column: what is used of what is offered; `offered: null` is not known. */
@@ -103,6 +105,7 @@ export function toBoardColumns(plan: Plan, point: StatePoint): BoardColumn[] {
     ),
     fate: fates.get(node.id) ?? null,
     isGhost,
+    isGone: !now.nodes.has(node.id),
   });
   const byName = (cards: readonly BoardCard[]): BoardCard[] => sortedBy(cards, (each) => each.node.name);
   const servers = now.nodes.filter((node) => node.kind === 'server');

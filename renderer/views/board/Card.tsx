@@ -37,6 +37,7 @@ export function Card({
         className={styles['card']}
         data-ghost={card.isGhost}
         data-fate={mark ?? undefined}
+        data-gone={card.isGone}
         aria-pressed={isSelected}
         draggable={!card.isGhost}
         onClick={() => select([node.id])}
@@ -52,7 +53,10 @@ export function Card({
           <KindIcon kind={node.kind} type={node.type} size={14} />
           <NodeName name={node.name} />
           {mark !== null && (
-            <Mark kind={mark === 'candidate' ? 'remove' : mark} isAgreed={mark !== 'candidate'} />
+            <Mark
+              kind={mark === 'candidate' ? 'remove' : mark}
+              isAgreed={mark === 'remove' || mark === 'merge' ? card.isGone : mark !== 'candidate'}
+            />
           )}
         </span>
         <span className={styles['runs']}>{[...card.runs, ...node.domains].join(', ')}</span>

@@ -24,7 +24,10 @@ function Fate({ plan, row }: { readonly plan: Plan; readonly row: TableRow }) {
     return <span className={styles['quiet']}>{text.fates.stays}</span>;
   return (
     <>
-      <Mark kind={fate.kind === 'candidate' ? 'remove' : fate.kind} isAgreed={fate.kind !== 'candidate'} />
+      <Mark
+        kind={fate.kind === 'candidate' ? 'remove' : fate.kind}
+        isAgreed={fate.kind !== 'candidate' && (fate.kind !== 'remove' || row.isGone)}
+      />
       <span>{text.fates[fate.kind]}</span>
       <span className={styles['faint']}>{describe(plan, fate)}</span>
     </>

@@ -32,7 +32,8 @@ describe('toMermaidPicture', () => {
     const { boxes, groups } = toMermaidPicture(many);
     for (const [index, a] of boxes.entries()) {
       for (const b of boxes.slice(index + 1)) {
-        const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+        const apart =
+          a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
         expect(apart).toBe(true);
       }
       const frame = groups[0];

@@ -75,6 +75,9 @@ describe('toBoardColumns', () => {
     expect(names(host.id)).toEqual(['wiki']);
     expect(names(hoster.id)).toEqual(['wiki?']);
     expect(names('going')).toEqual(['lost', 'sendy']);
+    const gone = (point: typeof phase.id | 'start') =>
+      toBoardColumns(plan, point).flatMap((column) => column.cards.filter((card) => card.isGone));
+    expect([gone('start').length, gone(phase.id).length]).toEqual([0, 1]);
   });
 
   it('adds up the capacity of a host, and says how much of it is not known', () => {
