@@ -9,9 +9,18 @@ const labelsOf = (part: Part): string => readFileSync(new URL(`labels/${part}.tx
 
 /** What was reached, less a little: a change that falls below has to say why. */
 const floors = {
-  tune: { server: 0.8, provider: 0.9 },
-  unseen: { server: 0.65, service: 0.7, provider: 0.7, party: 0.6 },
-  seeds: { server: 1, service: 0.9, provider: 0.9, site: 0.9, party: 0.9, duty: 0.9, question: 0.9 },
+  tune: { server: 0.93, service: 0.83, provider: 0.95, party: 0.8, duty: 0.75, question: 0.95 },
+  unseen: { server: 0.9, service: 0.82, provider: 0.87, party: 0.86, duty: 0.75, question: 0.85 },
+  seeds: {
+    server: 1,
+    service: 0.95,
+    provider: 0.9,
+    site: 0.95,
+    party: 0.95,
+    dep: 0.9,
+    duty: 0.95,
+    question: 0.95,
+  },
 } as const;
 
 describe('labels', () => {
@@ -45,6 +54,12 @@ describe('reading of the labelled documents', () => {
       ).find((each) => each === kind);
       if (known === undefined) throw new Error(`no such kind: ${kind}`);
       expect(summarise(documents, known).f1).toBeGreaterThanOrEqual(floor);
+    });
+
+    it('keeps quiet about documents that describe no estate', () => {
+      const none = documents.filter((each) => each.none);
+      const loud = none.filter((each) => each.nodes > 1);
+      expect(loud.length).toBeLessThanOrEqual(part === 'unseen' ? 1 : 0);
     });
 
     it('quotes every document word for word', () => {

@@ -79,6 +79,38 @@ function isAboutSubject(before: string, name: string): boolean {
   return name !== '' && words.includes(name.toLowerCase()) && words.length < name.length + 24;
 }
 
+const theseMachines =
+  /^(?:these|those|the following|all (?:of )?these|diese|folgende)\s+(?:\w+\s+){0,2}?(?:machines?|servers?|hosts?|vms|nodes|boxes|maschinen|server)\b/iu;
+
+/** The machines of the list right behind a paragraph. */
+function listedBehind(reading: Reading, unit: Unit): string[] {
+  const keys: string[] = [];
+  const nested = reading.childrenOf(unit.index);
+  const siblings = reading.childrenOf(unit.parent);
+  const behind = nested.length > 0 ? nested : siblings.filter((each) => each.index > unit.index);
+  for (const each of behind) {
+    if (each.role !== 'item') break;
+    keys.push(...(reading.own.get(each.index)?.keys ?? []).filter((key) => key.startsWith('server:')));
+  }
+  return keys;
+}
+
+/** "These machines will be retired once ...": said of each machine in the list behind it. */
+function readListed(reading: Reading, unit: Unit, text: string, from: number, to: number): void {
+  const hit = removalSentence.exec(text);
+  const before = text.slice(0, hit?.index ?? 0);
+  if (hit === null || !theseMachines.test(text)) return;
+  const mode = findMode(text, before);
+  if (mode === 'negated' || mode === 'past') return;
+  const condition = text.slice(hit.index + hit[0].length).trim();
+  for (const key of listedBehind(reading, unit)) {
+    const disposition = needDisposition(reading, key, text);
+    addEvidence(disposition.evidence, toEvidence(reading, unit.text, 'disposition', from, to));
+    if (conditionOpening.test(condition)) disposition.conditions.add(condition.replace(/[.!]$/u, ''));
+    reading.draft.understood.add(unit.index);
+  }
+}
+
 /** Reads lists of removal candidates and sentences that say it of their subject. */
 export function readRemovals(reading: Reading): void {
   for (const unit of reading.units) {
@@ -92,6 +124,7 @@ export function readRemovals(reading: Reading): void {
     for (const sentence of unit.sentences) {
       const hit = removalSentence.exec(sentence.text);
       if (hit === null || /\(\?\)|\?\s*$/u.test(sentence.text) || sentence.text.length > 300) continue;
+      if (unit.role === 'text') readListed(reading, unit, sentence.text, sentence.from, sentence.to);
       const { keys, plural } = subjectOf(reading, unit);
       const [key] = keys;
       if (!isAboutSubject(sentence.text.slice(0, hit.index), thingOf(reading.draft, key)?.name ?? ''))

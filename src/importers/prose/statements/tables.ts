@@ -213,7 +213,18 @@ function readServerRow(reading: Reading, unit: Unit, row: Row, columns: Columns,
   if (machineShape(name) !== 'word') giveReason(thing, 'its name looks like that of a machine', 1);
   addEvidence(thing.evidence, toEvidence(reading, cell, 'name'));
   if (isDomainName(name)) thing.domains.add(name.toLowerCase());
+  askEmptyCells(reading, thing, row);
   readDetails(reading, unit, thing, row, columns);
+}
+
+/** A cell with nothing but a question mark is a question about its row. */
+function askEmptyCells(reading: Reading, thing: Thing, row: Row): void {
+  for (const cell of row.cells) {
+    if (!/^\s*\?{1,3}\s*$/u.test(cell.plain)) continue;
+    const question = needQuestion(reading.draft, `${thing.name}: ?`, [thing.key]);
+    question.reason = 'a cell of the table holds only a question mark';
+    addEvidence(question.evidence, toEvidence(reading, cell, 'text'));
+  }
 }
 
 /** A transposed table: the machine's name heads the second column, the first one names its fields. */

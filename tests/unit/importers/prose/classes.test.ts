@@ -64,3 +64,22 @@ describe('doubt', () => {
     ]);
   });
 });
+
+describe('what is said of a list of machines', () => {
+  it('retires each machine of the list behind the sentence, with its condition', () => {
+    const proposal = read(
+      '# Servers\n\nThese machines are old and will be retired once the lease ends.\n\n- a1.example.org\n- b1.example.org\n\nThese machines are new.\n\n- c1.example.org\n',
+    );
+    expect(dispositionsOf(proposal).map((each) => [each.node, each.conditions])).toEqual([
+      ['server:a1.example.org', ['once the lease ends']],
+      ['server:b1.example.org', ['once the lease ends']],
+    ]);
+  });
+
+  it('asks about a cell that holds only a question mark', () => {
+    const proposal = read(
+      '# Servers\n\n| Host | IP | Purpose |\n| --- | --- | --- |\n| a1 | 192.0.2.1 | ? |\n| b1 | 192.0.2.2 | web |\n',
+    );
+    expect(questionsOf(proposal).map((each) => each.about)).toEqual([['server:a1']]);
+  });
+});
