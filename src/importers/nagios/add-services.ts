@@ -42,6 +42,23 @@ function addMonitor(draft: Draft, line: number, quote: string): void {
   });
 }
 
+/** A host that another file defines, where something of this file stands on it: words of this file name it. */
+function addForeignHost(draft: Draft, values: Values, host: string, key: string): void {
+  if (draft.collector.getNode(key) !== undefined) return;
+  const said = values.get('host_name') ?? values.get('hostgroup_name');
+  if (said === undefined) return;
+  const quote = toNames(said).includes(host) ? host : said.value;
+  draft.collector.add({
+    is: 'node',
+    key,
+    kind: 'server',
+    name: host,
+    confidence: 'likely',
+    reasons: ['another file of the monitoring defines it'],
+    evidence: [{ line: said.line, quote, field: 'name' }],
+  });
+}
+
 /** Adds what a service check proves: the host is monitored, and by its command what runs there. */
 export function addService(draft: Draft, values: Values, names: NagiosNames): void {
   const check = values.get('check_command');
@@ -54,6 +71,7 @@ export function addService(draft: Draft, values: Values, names: NagiosNames): vo
   for (const host of findHosts(values, names)) {
     const parent = names.hosts.get(host);
     if (parent === undefined) continue;
+    addForeignHost(draft, values, host, parent);
     let subject = parent;
     if (proven !== undefined && check !== undefined) {
       const [, type, name] = proven;
@@ -92,6 +110,8 @@ export function addHostDependency(draft: Draft, values: Values, names: NagiosNam
     for (const to of toNames(needed)) {
       const [one, other] = [names.hosts.get(from), names.hosts.get(to)];
       if (one === undefined || other === undefined || one === other || needed === undefined) continue;
+      if (draft.collector.getNode(one) === undefined || draft.collector.getNode(other) === undefined)
+        continue;
       draft.collector.add({
         is: 'dependency',
         key: `dependency:uses/${one}>${other}`,

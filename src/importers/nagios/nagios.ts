@@ -191,12 +191,18 @@ function parse(file: SourceText, others: readonly SourceText[]): Proposal {
         return new Map([...values].filter(([key, value]) => each.values.has(key) || here.has(value)));
       });
   const hosts = resolved('host');
-  const groups = toGroups(resolved('hostgroup'), hosts);
+  const theirs = all.slice(objects.length).filter(isShown);
+  const valuesOf = (type: string): readonly Values[] =>
+    theirs.filter((each) => each.type === type).map((each) => resolveObject(each, templates));
+  const foreign = valuesOf('host');
+  const groups = toGroups([...resolved('hostgroup'), ...valuesOf('hostgroup')], [...hosts, ...foreign]);
+  const groupsOf = new Map<string, string[]>();
+  for (const [group, members] of groups)
+    for (const member of members) groupsOf.set(member, [...(groupsOf.get(member) ?? []), group]);
   const keys = new Map<string, string>();
   for (const host of hosts) {
     const name = host.get('host_name')?.value ?? '';
-    const member = [...groups].flatMap(([group, members]) => (members.has(name) ? [group] : []));
-    const key = addHost(draft, host, member);
+    const key = addHost(draft, host, groupsOf.get(name) ?? []);
     if (key !== undefined) keys.set(name, key);
   }
   for (const host of hosts) {
@@ -204,7 +210,14 @@ function parse(file: SourceText, others: readonly SourceText[]): Proposal {
     const key = keys.get(host.get('host_name')?.value ?? '');
     if (key !== undefined) addContacts(draft, host, key);
   }
-  const names: NagiosNames = { hosts: keys, groups };
+  const known = new Map(keys);
+  for (const host of foreign) {
+    const name = host.get('host_name')?.value;
+    const isOther = name !== undefined && name !== 'localhost' && !known.has(name);
+    if (isOther && !isOwnAddress(host.get('address')?.value ?? ''))
+      known.set(name, `server:${name.toLowerCase()}`);
+  }
+  const names: NagiosNames = { hosts: known, groups };
   for (const service of resolved('service')) addService(draft, service, names);
   for (const each of resolved('hostdependency')) addHostDependency(draft, each, names);
   for (const type of ['contact', 'contactgroup'] as const)

@@ -11,6 +11,48 @@ function codesOf(name: string, text: string): readonly string[] {
   return importTexts({ [name]: text }).problems.map((problem) => problem.code);
 }
 
+/** Edges as `from type to`, by the names of their keys. */
+function edgesOf(proposal: Proposal): readonly string[] {
+  return itemsOf(proposal, 'dependency').map(({ from, to, type }) => `${from} ${type} ${to}`);
+}
+
+describe('backstage', () => {
+  it('reads components, resources, who owns them and whom they need', () => {
+    const proposal = read('backstage');
+    expect(nodeOf(proposal, 'till')).toMatchObject({ kind: 'service', type: 'application' });
+    expect(nodeOf(proposal, 'ledger').type).toBe('database');
+    expect(edgesOf(proposal)).toEqual([
+      'service:till connects service:ledger',
+      'service:till connects service:pricing',
+    ]);
+    expect(itemsOf(proposal, 'disposition')).toEqual([
+      expect.objectContaining({ node: 'service:till', disposition: 'retire' }),
+    ]);
+    expect(itemsOf(proposal, 'duty').map((duty) => duty.party)).toEqual([
+      'party:ops',
+      'party:ops',
+      'party:ops',
+    ]);
+  });
+
+  it('takes servers, people and namespaces, and says when a reference has no kind', () => {
+    const head = 'apiVersion: backstage.io/v1alpha1\n';
+    const text = `${head}kind: Resource\nmetadata: {name: Box, namespace: ops}\nspec: {type: server, dependencyOf: ["component:till"], dependsOn: [ledger]}\n---\n${head}kind: User\nmetadata: {name: ann}\nspec: {profile: {email: ann@bakery.test}}\n---\n${head}kind: Location\nmetadata: {name: l}\nspec: {targets: [./x.yaml]}\n`;
+    const proposal = importText('x.yaml', text);
+    expect(nodeOf(proposal, 'Box')).toMatchObject({ kind: 'server', key: 'server:ops/box' });
+    expect(edgesOf(proposal)).toEqual([
+      'server:ops/box connects service:ops/ledger',
+      'service:ops/till connects server:ops/box',
+    ]);
+    expect(itemsOf(proposal, 'party')[0]).toMatchObject({
+      name: 'ann',
+      kind: 'person',
+      contacts: ['ann@bakery.test'],
+    });
+    expect(proposal.problems.map((problem) => problem.code).sort()).toEqual(['no-kind', 'no-machines']);
+  });
+});
+
 describe('hosts-file', () => {
   it('reads names and addresses, and asks about one name on two', () => {
     const proposal = read('hosts-file');

@@ -82,6 +82,24 @@ describe('ansible', () => {
   });
 });
 
+describe('YAML that means harm', () => {
+  it('Y1, Y2, Y4: bombs of aliases and depth are refused, tags are words', () => {
+    const bomb = `services:\n  a: &a {image: x}\nx0: &x0 [1,1,1,1,1,1,1,1,1]\n${Array.from({ length: 9 }, (_, at) => `x${at + 1}: &x${at + 1} [${Array.from({ length: 9 }, () => `*x${at}`).join(',')}]`).join('\n')}\n`;
+    const deep = `services:\n  a: {image: x}\nb: ${'['.repeat(100_000)}\n`;
+    for (const text of [bomb, deep]) {
+      const { proposals, problems } = importTexts({ 'compose.yaml': text }, { format: 'compose' });
+      expect([proposals.length, problems.map((problem) => problem.code)]).toEqual([0, ['not-yaml']]);
+    }
+    const tagged = importText(
+      'c.yaml',
+      'services:\n  a: {image: !Ref canary, hostname: !!js/function "canary"}\n  b: {image: redis}\n',
+      { format: 'compose' },
+    );
+    expect(itemsOf(tagged, 'node').map((node) => node.name)).toEqual(['c', 'a', 'b']);
+    expect(JSON.stringify(tagged)).not.toContain('canary');
+  });
+});
+
 describe('compose', () => {
   it('reads services, what they need and what they are given', () => {
     const text = systemSamples['compose'] ?? '';
@@ -222,6 +240,19 @@ describe('monitoring', () => {
     ]);
   });
 
+  it('reads services whose hosts and groups stand in another file', () => {
+    const { proposals } = importTexts({
+      'hosts.cfg': 'define host {\n host_name oven\n address 192.0.2.5\n hostgroups web\n}\n',
+      'services.cfg':
+        'define service {\n hostgroup_name web\n service_description Shop\n check_command check_http\n}\n',
+    });
+    const [, services] = proposals;
+    expect(services === undefined ? [] : edgesOf(services)).toEqual([
+      'service:nagios monitors service:oven/web server',
+    ]);
+    expect(services === undefined ? undefined : nodeOf(services, 'web server').parent).toBe('server:oven');
+  });
+
   it('adds to inherited lists, takes away with null, ends circles and names Icinga 2', () => {
     const text =
       'define host {\n name a\n use b\n hostgroups g1\n contacts x\n register 0\n}\ndefine host {\n name b\n use a\n register 0\n}\ndefine host {\n use a\n host_name h\n hostgroups +g2\n contacts null\n}\n';
@@ -229,42 +260,5 @@ describe('monitoring', () => {
     expect(nodeOf(proposal, 'h').tags).toEqual(['group:g1', 'group:g2']);
     expect(itemsOf(proposal, 'duty')).toEqual([]);
     expect(codesOf('h.conf', 'object Host "web" {\n  address = "10.0.0.1"\n}\n')).toEqual(['icinga2']);
-  });
-});
-
-describe('backstage', () => {
-  it('reads components, resources, who owns them and whom they need', () => {
-    const proposal = read('backstage');
-    expect(nodeOf(proposal, 'till')).toMatchObject({ kind: 'service', type: 'application' });
-    expect(nodeOf(proposal, 'ledger').type).toBe('database');
-    expect(edgesOf(proposal)).toEqual([
-      'service:till connects service:ledger',
-      'service:till connects service:pricing',
-    ]);
-    expect(itemsOf(proposal, 'disposition')).toEqual([
-      expect.objectContaining({ node: 'service:till', disposition: 'retire' }),
-    ]);
-    expect(itemsOf(proposal, 'duty').map((duty) => duty.party)).toEqual([
-      'party:ops',
-      'party:ops',
-      'party:ops',
-    ]);
-  });
-
-  it('takes servers, people and namespaces, and says when a reference has no kind', () => {
-    const head = 'apiVersion: backstage.io/v1alpha1\n';
-    const text = `${head}kind: Resource\nmetadata: {name: Box, namespace: ops}\nspec: {type: server, dependencyOf: ["component:till"], dependsOn: [ledger]}\n---\n${head}kind: User\nmetadata: {name: ann}\nspec: {profile: {email: ann@bakery.test}}\n---\n${head}kind: Location\nmetadata: {name: l}\nspec: {targets: [./x.yaml]}\n`;
-    const proposal = importText('x.yaml', text);
-    expect(nodeOf(proposal, 'Box')).toMatchObject({ kind: 'server', key: 'server:ops/box' });
-    expect(edgesOf(proposal)).toEqual([
-      'server:ops/box connects service:ops/ledger',
-      'service:ops/till connects server:ops/box',
-    ]);
-    expect(itemsOf(proposal, 'party')[0]).toMatchObject({
-      name: 'ann',
-      kind: 'person',
-      contacts: ['ann@bakery.test'],
-    });
-    expect(proposal.problems.map((problem) => problem.code).sort()).toEqual(['no-kind', 'no-machines']);
   });
 });
