@@ -5,6 +5,7 @@ import { imperatives } from '#core/importers/prose/lexicon/topics.ts';
 import { type Candidate, type Candidates, isLikelyServer, needCandidate, spellingOf } from './candidates.ts';
 import { isAddress, isDomainName, machineShape, tidyName, toNameKey } from './names.ts';
 import { canBeMachine, findOpeningName, readNameList } from './opening-name.ts';
+import { expandHostRange } from './host-ranges.ts';
 import { readMentionedHosts } from './mentioned-hosts.ts';
 import {
   isHosterRole,
@@ -133,7 +134,13 @@ function readItem(list: UnitList, unit: Unit, candidates: Candidates): void {
   if (opening === null || parent === undefined) return;
   const removal = isRemovalList(parent.text.plain);
   const above = classAbove(list, unit);
-  if ((!removal && above === null) || !canBeMachine(opening.name)) return;
+  const members = removal || above === null ? null : expandHostRange(opening.name);
+  for (const name of members ?? []) {
+    const member = needCandidate(candidates, name);
+    member.reasons.add('in a list of servers');
+    mention(member, unit, opening.from, opening.to, true);
+  }
+  if (members !== null || (!removal && above === null) || !canBeMachine(opening.name)) return;
   const shape = machineShape(opening.name);
   if (above !== null && !removal) {
     const known = shape === 'numbered' || shape === 'domain' || opening.code;
