@@ -175,13 +175,6 @@ function toRows(found: FoundTable, file: SourceText, table: ReadTable): readonly
   return toVendorRows(table, (heading) => toKey(heading, file));
 }
 
-/** The rows of another file of the same format, where it is that table; used to join the tables of one export. */
-export function findVendorRows(table: VendorTable, file: SourceText): readonly VendorRow[] | undefined {
-  const found = { table, headings: keysOf(table, file, glanceAtHeadings(file)) };
-  if (!table.fits(found.headings, file)) return undefined;
-  return toRows(found, file, readMaskedTable(file).table);
-}
-
 /** An importer for a vendor's sheets: recognised by their headings, read by name and never by position. */
 export function toVendorImporter(format: VendorFormat): Importer {
   return {
