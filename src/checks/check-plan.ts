@@ -98,14 +98,21 @@ function sorted(plan: Plan, findings: readonly Finding[]): Finding[] {
   const order = new Map<string | null, number>([[null, -1]]);
   for (const [index, phase] of phasesInOrder(plan).entries()) order.set(phase.id, index);
   const rank = (finding: Finding): number => order.get(finding.phase) ?? order.size;
-  return [...findings].sort(
-    (a, b) =>
-      compareSeverity(a.severity, b.severity) ||
-      rank(a) - rank(b) ||
-      compareText(a.rule, b.rule) ||
-      compareText(a.names.join('\n'), b.names.join('\n')) ||
-      compareText(a.id, b.id),
-  );
+  const keyed = findings.map((finding) => ({
+    finding,
+    rank: rank(finding),
+    names: finding.names.join('\n'),
+  }));
+  return keyed
+    .sort(
+      (a, b) =>
+        compareSeverity(a.finding.severity, b.finding.severity) ||
+        a.rank - b.rank ||
+        compareText(a.finding.rule, b.finding.rule) ||
+        compareText(a.names, b.names) ||
+        compareText(a.finding.id, b.finding.id),
+    )
+    .map(({ finding }) => finding);
 }
 
 /**

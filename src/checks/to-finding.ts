@@ -65,16 +65,26 @@ function phaseAt(scene: Scene, step: number | null): PhaseId | 'end' | null {
   return change === undefined ? null : phaseOf(scene.plan, change);
 }
 
+/** Findings of what is wrong from today on for good, by the trouble itself: rules find the same object again after an edit. */
+const lasting = new WeakMap<Trouble, Finding>();
+
 /** The finding of a trouble of states, from when it first holds to when it ends. */
 export function toStateFinding(scene: Scene, walk: RuleWalk, spell: Spell): Finding | null {
   const changeAt = (step: number | null): Change | undefined =>
     step === null ? undefined : scene.sequence[step - 1];
-  return compose(scene, walk.rule, [...spell.troubles.values()], {
+  const troubles = [...spell.troubles.values()];
+  const [only] = troubles;
+  const isLasting = troubles.length === 1 && spell.first === 0 && spell.last === null;
+  const known = isLasting && only !== undefined ? lasting.get(only) : undefined;
+  if (known !== undefined) return known;
+  const finding = compose(scene, walk.rule, troubles, {
     phase: phaseAt(scene, spell.first),
     until: phaseAt(scene, spell.last),
     after: findLeastSequence(scene, walk, spell).map((change) => change.id),
     repair: walk.rule.canWait === true ? toDelay(scene, changeAt(spell.first), changeAt(spell.last)) : null,
   });
+  if (isLasting && only !== undefined && finding !== null) lasting.set(only, finding);
+  return finding;
 }
 
 /** The findings of what a change rests on. */

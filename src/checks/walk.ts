@@ -2,7 +2,7 @@ import type { Change } from '#core/model/change.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { findEffect } from '#core/state/apply-change.ts';
-import { applyEdit } from '#core/state/estate-edit.ts';
+import { applyEdit, type EstateEdit } from '#core/state/estate-edit.ts';
 import { subtreeIn, type Estate } from '#core/state/estate.ts';
 import { phaseOf } from '#core/state/plan-states.ts';
 import type { StateRule, Step, Trouble } from './rule.ts';
@@ -70,30 +70,57 @@ export function toStep(scene: Scene, before: Estate, change: Change, index: numb
   return { index, change, phase: phaseOf(scene.plan, change), before, estate, edit, moved: [...moved] };
 }
 
-type StartFound = readonly (readonly [spot: string, troubles: readonly Trouble[]])[];
+type FoundAtSpots = readonly (readonly [spot: string, troubles: readonly Trouble[]])[];
 
-interface StartLook {
+interface Memory {
   readonly rules: Plan['rules'];
   readonly parties: Plan['parties'];
   readonly adds: readonly Change[];
-  readonly found: Map<StateRule, StartFound>;
+  readonly found: Map<StateRule, FoundAtSpots>;
 }
 
-const startLooks = new WeakMap<Estate, StartLook>();
+const memories = new WeakMap<Estate, Memory>();
 
-/** What rules find in the estate as it is; remembered as long as all that they may ask about it stays the same. */
-function lookAtStart(scene: Scene, rule: StateRule): StartFound {
+/** What is remembered of the estate as it is, as long as all that rules may ask about it stays the same. */
+function memoryOf(scene: Scene): Memory {
   const { rules, parties } = scene.plan;
   const adds = [...scene.adds.values()];
-  const last = startLooks.get(scene.start);
+  const last = memories.get(scene.start);
   const isSame =
     last !== undefined &&
     last.rules === rules &&
     last.parties === parties &&
     last.adds.length === adds.length &&
     last.adds.every((each, index) => each === adds[index]);
-  const look = isSame ? last : { rules, parties, adds, found: new Map<StateRule, StartFound>() };
-  if (!isSame) startLooks.set(scene.start, look);
+  if (isSame) return last;
+  const fresh = { rules, parties, adds, found: new Map<StateRule, FoundAtSpots>() };
+  memories.set(scene.start, fresh);
+  return fresh;
+}
+
+interface StepLook {
+  readonly memory: Memory;
+  readonly found: Map<StateRule, FoundAtSpots>;
+}
+
+const stepLooks = new WeakMap<EstateEdit, StepLook>();
+
+/** What a rule finds at the spots that a step touched; remembered with the step. */
+function lookAtStep(scene: Scene, rule: StateRule, step: Step, memory: Memory): FoundAtSpots {
+  const last = stepLooks.get(step.edit);
+  const looks = last?.memory === memory ? last : { memory, found: new Map<StateRule, FoundAtSpots>() };
+  if (looks !== last) stepLooks.set(step.edit, looks);
+  const known = looks.found.get(rule);
+  if (known !== undefined) return known;
+  const found = [...new Set(rule.touched(scene, step))].map(
+    (spot) => [spot, rule.look(scene, step.estate, spot)] as const,
+  );
+  looks.found.set(rule, found);
+  return found;
+}
+
+/** What a rule finds in the estate as it is. */
+function lookAtStart(scene: Scene, rule: StateRule, look: Memory): FoundAtSpots {
   const known = look.found.get(rule);
   if (known !== undefined) return known;
   const found: [string, readonly Trouble[]][] = [];
@@ -107,6 +134,7 @@ function lookAtStart(scene: Scene, rule: StateRule): StartFound {
 
 /** Prepares the walk of a rule: `start` looks at every spot of the estate as it is, `follow` at what a step touched. */
 export function toRuleWalk(scene: Scene, rule: StateRule): RuleWalk {
+  const memory = memoryOf(scene);
   const spells = new Map<string, Spell>();
   const history = new Map<string, number[]>();
   const now = new Map<string, readonly Trouble[]>();
@@ -129,9 +157,8 @@ export function toRuleWalk(scene: Scene, rule: StateRule): RuleWalk {
     if (step === spell.first && spot < spell.spot) spell.spot = spot;
     worsen(spell, spot, trouble);
   };
-  const look = (estate: Estate, spot: string, step: number): void => {
+  const settle = (spot: string, found: readonly Trouble[], step: number): void => {
     const before = now.get(spot);
-    const found = rule.look(scene, estate, spot);
     if (before === undefined && found.length === 0) return;
     const was = new Set((before ?? []).map(identityOf));
     for (const trouble of found) {
@@ -153,17 +180,17 @@ export function toRuleWalk(scene: Scene, rule: StateRule): RuleWalk {
     spells,
     history,
     start: () => {
-      for (const [spot, found] of lookAtStart(scene, rule)) {
+      for (const [spot, found] of lookAtStart(scene, rule, memory)) {
         for (const trouble of found) begin(trouble, spot, 0);
         now.set(spot, found);
       }
     },
     follow: (step) => {
-      for (const spot of new Set(rule.touched(scene, step))) {
+      for (const [spot, found] of lookAtStep(scene, rule, step, memory)) {
         const steps = history.get(spot);
         if (steps === undefined) history.set(spot, [step.index]);
         else steps.push(step.index);
-        look(step.estate, spot, step.index);
+        settle(spot, found, step.index);
       }
     },
   };
