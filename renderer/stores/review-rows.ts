@@ -1,3 +1,4 @@
+import type { ItemPreview } from '#core/intake/intake-types.ts';
 import { doubtsEach } from '#core/model/question.ts';
 import type {
   Confidence,
@@ -46,6 +47,8 @@ export interface ReviewRow {
   readonly hasQuestion: boolean;
   /** Other sources that name the same thing: all of them become one. */
   readonly alsoIn: readonly string[];
+  /** What accepting it does to the open plan; null where it is simply new. */
+  readonly effect: 'changed' | 'same' | 'conflict' | null;
 }
 
 interface Names {
@@ -127,12 +130,17 @@ function toRows(proposal: Proposal): ReviewRow[] {
     candidate: removals.get(item.key) ?? 'no',
     hasQuestion: asked.has(item.key),
     alsoIn: [],
+    effect: null,
   }));
 }
 
 /** All found things of all sources in the order of the review: by group, then as the documents have them. */
-export function toReviewRows(proposals: readonly Proposal[]): ReviewRow[] {
-  const rows = withOtherSources(proposals.flatMap(toRows));
+export function toReviewRows(
+  proposals: readonly Proposal[],
+  previews: ReadonlyMap<string, ItemPreview> = new Map(),
+): ReviewRow[] {
+  const found = proposals.flatMap(toRows).map((row) => ({ ...row, effect: toEffect(previews.get(row.key)) }));
+  const rows = withOtherSources(found);
   return reviewGroups.flatMap((group) => rows.filter((row) => row.group === group));
 }
 
@@ -152,6 +160,11 @@ export interface ReviewTotals {
   readonly notUnderstood: number;
   readonly lines: number;
   readonly secrets: number;
+}
+
+function toEffect(preview: ItemPreview | undefined): ReviewRow['effect'] {
+  const status = preview?.status;
+  return status === 'changed' || status === 'same' || status === 'conflict' ? status : null;
 }
 
 /** What a node is told by across sources: its kind and name, for a service also what it runs on. */

@@ -5,6 +5,7 @@ import { acceptProposals } from '#core/intake/accept-proposals.ts';
 import type { ItemCorrection } from '#core/intake/intake-types.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { withAnswers, type ReviewAnswer } from './review-answers.ts';
+import { previewIntake } from '#core/intake/preview-intake.ts';
 import { toReviewRows, type ReviewRow } from './review-rows.ts';
 import { workspaceText } from '#text/workspace.ts';
 import { makeId } from './make-id.ts';
@@ -55,7 +56,9 @@ export function useReview<T>(selector: (state: ReviewState) => T): T {
 
 /** Shows what was found in files. */
 export function startReview(proposals: readonly Proposal[], problems: readonly ImportProblem[]): void {
-  const rows = toReviewRows(proposals);
+  const { plan } = workspaceStore.getState();
+  // In an open plan the review says what is known already.
+  const rows = toReviewRows(proposals, plan === null ? undefined : previewIntake(plan, proposals));
   reviewStore.setState({ ...empty, proposals, problems, rows, chosen: rows[0]?.key ?? null });
   showScreen('review');
 }

@@ -25,6 +25,7 @@ export const reviewText = {
   answerSave: 'Save the answer',
   answered: (answer: string, by: string): string =>
     by === '' ? `Answered: ${answer}` : `Answered: ${answer} (${by})`,
+  effects: { changed: 'adds to a known one', same: 'known already', conflict: 'says otherwise' },
   alsoIn: (sources: readonly string[]): string => `also in ${sources.join(', ')}`,
   acceptThese: (count: number): string => `Accept these ${count}`,
   totals: {

@@ -1,3 +1,5 @@
+import { previewIntake } from '#core/intake/preview-intake.ts';
+import { acceptProposals } from '#core/intake/accept-proposals.ts';
 import { describe, expect, it } from 'vitest';
 import { applyCommands } from '#core/commands/apply-commands.ts';
 import { invertDiff, applyDiff } from '#core/commands/records-diff.ts';
@@ -66,5 +68,13 @@ describe('rows of several sources', () => {
       proposal('c.md', 'web02'),
     ]);
     expect(rows.map((row) => row.alsoIn)).toEqual([['b.csv'], ['a.md'], []]);
+  });
+
+  it('says what is known already in the open plan', () => {
+    const empty = planOf();
+    const known = acceptProposals(empty, [proposal('a.md', 'Web01')], { accept: 'all' }, { makeId });
+    const again = [proposal('a.md', 'Web01'), proposal('c.md', 'web02')];
+    const rows = toReviewRows(again, previewIntake(known.edit.plan, again));
+    expect(rows.map((row) => row.effect)).toEqual(['same', null]);
   });
 });

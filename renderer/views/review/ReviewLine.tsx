@@ -74,6 +74,9 @@ export function RowMarks({ row }: { readonly row: ReviewRow }) {
           {text.blocks}
         </Chip>
       )}
+      {row.effect !== null && (
+        <Chip tone={row.effect === 'conflict' ? 'warning' : 'line'}>{text.effects[row.effect]}</Chip>
+      )}
       {row.alsoIn.length > 0 && (
         <Chip tone="line" icon="git-merge">
           {text.alsoIn(row.alsoIn.map((each) => each.split('/').at(-1) ?? each))}

@@ -25,6 +25,7 @@ export const serverWeights = {
   'named for removal': { weight: 1.5, words: 'it is named in a list of removals' },
   'among servers': { weight: 2.5, words: 'most headings beside it are servers' },
   'meets the total': { weight: 1, words: 'with it the stated total is met' },
+  'completes the total': { weight: 9, words: 'the stated total wants it, and nothing else completes it' },
   'role with capitals': { weight: 2, words: 'its heading names a machine by its role' },
   'topic word': { weight: -6, words: 'its name is a topic' },
   'product name': { weight: -0.5, words: 'its name is that of a product' },

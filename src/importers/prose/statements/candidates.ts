@@ -89,6 +89,16 @@ export function meetTotal(candidates: Candidates, stated: number): void {
   const weaker = [...candidates.values()].filter(
     (each) => !isLikelyServer(each) && scoreOf(each) >= thresholds.uncertain - 0.5,
   );
-  if (likely.length + weaker.length !== stated) return;
-  for (const candidate of [...likely, ...weaker]) candidate.reasons.add('meets the total');
+  if (likely.length + weaker.length === stated) {
+    for (const candidate of [...likely, ...weaker]) candidate.reasons.add('meets the total');
+    return;
+  }
+  // Machines that are called after a topic look like headings: taken only if they, all of them, make the total exact.
+  const topics = [...candidates.values()].filter(
+    ({ reasons }) =>
+      reasons.has('topic word') && (reasons.has('list below it') || reasons.has('says what it hosts')),
+  );
+  if (topics.length === 0 || likely.length + topics.length !== stated) return;
+  for (const candidate of likely) candidate.reasons.add('meets the total');
+  for (const candidate of topics) candidate.reasons.add('completes the total');
 }

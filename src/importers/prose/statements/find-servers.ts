@@ -74,7 +74,10 @@ function classAbove(list: UnitList, unit: Unit): Unit | null {
 
 function readTitle(list: UnitList, unit: Unit, candidates: Candidates): void {
   const plain = unit.text.plain;
-  if (isTopic(plain) || isServerClass(plain) || isRemovalList(plain) || isTask(plain)) return;
+  // A small single word can be a machine that is called after its topic (`metrics`): a stated total may tell.
+  const isSmallWord = /^[a-z][a-z0-9]*$/u.test(plain);
+  if (isTopic(plain) && !isSmallWord) return;
+  if (isServerClass(plain) || isRemovalList(plain) || isTask(plain)) return;
   const announced = hostTitle.test(plain);
   const { name, role: use } = toTitleParts(plain.replace(hostTitle, ''));
   if (isHosterRole(use)) return;

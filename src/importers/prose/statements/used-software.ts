@@ -42,10 +42,21 @@ function productsAt(
   return found.filter((each) => each.value.is === 'product');
 }
 
-/** The service of a product that is there already, whatever its name adds. */
+/** A noun behind a product that names nothing more than the product does: "the Drone server". */
+const plainNoun = /\s(?:server|service|instance|daemon)$/iu;
+
+/** Words before a thing that say that it is in the place which is spoken of. */
+const placedHere = /\b(?:contains|hosts|runs|houses|serves)\b/iu;
+
+/** Whether a service of the product is there already, whatever its name adds ("private PyPI server"). */
 function isKnown(reading: Reading, id: string): boolean {
   for (const thing of reading.draft.things.values()) {
-    if (thing.kind === 'service' && findProduct(thing.name)?.id === id) return true;
+    if (thing.kind !== 'service') continue;
+    if (findProduct(thing.name)?.id === id) return true;
+    const bare = thing.name.replace(plainNoun, '').trim();
+    const ends = findKnownNames(bare).filter((each) => each.to === bare.length);
+    if (bare !== thing.name && ends.some(({ value }) => value.is === 'product' && value.entry.id === id))
+      return true;
   }
   return false;
 }
@@ -83,6 +94,12 @@ function readSentence(reading: Reading, unit: Unit, sentence: Sentence): void {
     known ??= findKnownNames(text);
     for (const each of productsAt(text, known, cue, hit.index, hit.index + hit[0].length)) {
       if (each.value.is !== 'product' || isKnown(reading, each.value.entry.id)) continue;
+      // "Contains our private PyPI server" places the thing under its whole name: that is read with the relations.
+      if (
+        placedHere.test(text.slice(0, each.from)) &&
+        plainNoun.test(text.slice(each.to).split(/[,.;(]/u, 1)[0] ?? '')
+      )
+        continue;
       const { entry } = each.value;
       const where = { unit, from: sentence.from + each.from, to: sentence.from + each.to };
       const server = subjectOf(reading, unit).keys.find((key) => key.startsWith('server:'));
