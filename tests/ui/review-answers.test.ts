@@ -1,3 +1,4 @@
+import { makeCountingIds } from '#support/run-commands.ts';
 import { previewIntake } from '#core/intake/preview-intake.ts';
 import { acceptProposals } from '#core/intake/accept-proposals.ts';
 import { describe, expect, it } from 'vitest';
@@ -72,7 +73,12 @@ describe('rows of several sources', () => {
 
   it('says what is known already in the open plan', () => {
     const empty = planOf();
-    const known = acceptProposals(empty, [proposal('a.md', 'Web01')], { accept: 'all' }, { makeId });
+    const known = acceptProposals(
+      empty,
+      [proposal('a.md', 'Web01')],
+      { accept: 'all' },
+      { makeId: makeCountingIds() },
+    );
     const again = [proposal('a.md', 'Web01'), proposal('c.md', 'web02')];
     const rows = toReviewRows(again, previewIntake(known.edit.plan, again));
     expect(rows.map((row) => row.effect)).toEqual(['same', null]);
