@@ -3,7 +3,7 @@ export const startText = {
   title: 'Move servers without finding out afterwards what they did',
   lead: 'Point Rehome at what you already have. See what runs where, plan the move, and check every step of it before you take one.',
   drop: 'Drop files or a folder anywhere in this window',
-  dropFormats: 'Wiki pages, tables as CSV, Ansible inventories, several at once',
+  dropFormats: 'Wiki pages, spreadsheets, Ansible, Terraform and cloud exports, several at once',
   importInventory: 'Import an inventory',
   openPlan: 'Open a plan',
   tryExample: 'Try an example',
