@@ -17,6 +17,7 @@ import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { FilterChip } from '#ui/FilterChip.tsx';
 import { SearchField } from '#ui/SearchField.tsx';
+import { toOverscan } from '#ui/overscan.ts';
 import { TreeRow } from './TreeRow.tsx';
 import { useSearchKey } from './use-search-key.ts';
 import styles from './Navigator.module.css';
@@ -106,7 +107,8 @@ export function Navigator() {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.node.id ?? index,
-    overscan: 12,
+    // The tree promises to have all; only very large estates are cut.
+    overscan: toOverscan(rows.length, 3000),
   });
   const toggle = (id: NodeId): void => {
     const next = new Set(toggled);

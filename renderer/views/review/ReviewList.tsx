@@ -13,6 +13,7 @@ import {
   type ListEntry,
   type ReviewFilter,
 } from './list-entries.ts';
+import { toOverscan } from '#ui/overscan.ts';
 import { ReviewCard } from './ReviewCard.tsx';
 import { ReviewLine } from './ReviewLine.tsx';
 import styles from './ReviewList.module.css';
@@ -79,7 +80,7 @@ export function ReviewList() {
       const entry = entries[index];
       return entry === undefined ? index : entry.is === 'group' ? `group ${entry.group}` : entry.row.key;
     },
-    overscan: 10,
+    overscan: toOverscan(entries.length),
   });
   useEffect(() => {
     const at = entries.findIndex((entry) => entry.is === 'row' && entry.row.key === chosen);

@@ -7,6 +7,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Select } from '#ui/Select.tsx';
+import { toOverscan } from '#ui/overscan.ts';
 import { toSourceLines } from './source-lines.ts';
 import { SourceText } from './SourceText.tsx';
 import styles from './SourcePane.module.css';
@@ -39,7 +40,7 @@ export function SourcePane() {
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => lineHeight,
-    overscan: 20,
+    overscan: toOverscan(lines.length),
   });
   const showLine = (number: number | undefined): void => {
     const at = lines.findIndex((line) => line.number === number);

@@ -10,6 +10,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { SearchField } from '#ui/SearchField.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
+import { toOverscan } from '#ui/overscan.ts';
 import { InventoryRow } from './InventoryRow.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import styles from './TableView.module.css';
@@ -72,7 +73,7 @@ export function TableView() {
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: toOverscan(rows.length),
   });
   const sortBy = (column: TableColumn): void =>
     setSort((before) => ({
