@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
 import { findChromium } from './find-chromium.ts';
@@ -53,6 +54,7 @@ export async function launchShell(place: LaunchPlace, more: readonly string[] = 
       const folder = place.savedDir;
       await shell.evaluate(({ dialog }, target) => {
         const inside = globalThis as { savedPath?: string };
+        inside.savedPath = '';
         dialog.showSaveDialog = async (...args: unknown[]) => {
           const options = args.at(-1) as { defaultPath?: string };
           inside.savedPath = `${target}/${options.defaultPath ?? 'saved'}`;
@@ -63,7 +65,8 @@ export async function launchShell(place: LaunchPlace, more: readonly string[] = 
       const deadline = Date.now() + 10_000;
       for (;;) {
         const path = await shell.evaluate(() => (globalThis as { savedPath?: string }).savedPath ?? '');
-        if (path !== '') return join(path);
+        // The shell renames the file into its place when it is whole.
+        if (path !== '' && existsSync(path)) return join(path);
         if (Date.now() > deadline) throw new Error('nothing was saved within ten seconds');
         await page.waitForTimeout(50);
       }

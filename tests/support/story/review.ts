@@ -36,7 +36,7 @@ export async function importFiles(app: AppDriver, files: readonly string[]): Pro
 export function foundLine(page: Page, name: string): Locator {
   return theReview(page)
     .getByRole('listitem')
-    .filter({ has: page.getByRole('button', { name: new RegExp(`^${name}, `, 'u') }) });
+    .filter({ has: page.getByRole('button', { name: new RegExp(`^${name}, (?:on|place) `, 'u') }) });
 }
 
 /** Accepts or rejects one found thing by the buttons of its line. */
