@@ -155,7 +155,7 @@ test.describe('in the desktop shell', () => {
       await page.waitForTimeout(500);
       expect(page.url()).toBe(before);
       expect(await page.evaluate(() => Reflect.get(globalThis, 'stayed'))).toBe(mark);
-      expect(page.context().pages()).toHaveLength(1);
+      await expect.poll(() => page.context().pages().length).toBe(1);
     });
   }
 

@@ -56,11 +56,12 @@ chromium.on('exit', () => {
   if (!shared.isQuitting) app.exit(1);
 });
 chromium.on('Target.targetCreated', ({ targetInfo }) => {
-  // A window that a page opened: Electron would not have made it, so it goes at once.
+  // A window that a page opened: Electron would not have made it, so it goes. Not at once: Playwright is just attaching
+  // to it, and a target that ends meanwhile leaves the opener waiting.
   if (targetInfo.type === 'page' && targetInfo.openerId !== undefined) {
     setTimeout(
       () => void chromium.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => {}),
-      50,
+      400,
     );
   }
 });
