@@ -9,20 +9,29 @@ export interface Groups<I extends string> {
 }
 
 type Bucket<I> = ReadonlyMap<string, readonly I[]>;
+type Page<I> = readonly Bucket<I>[];
 
-// One change touches two or three keys: with many small buckets what is copied for them stays small in big estates.
-const bucketCount = 1024;
+// Two levels of 64, as in a table: one change touches two or three keys, and copies 64 pages and 64 buckets for each.
+const bits = 6;
+const width = 2 ** bits;
+const mask = width - 1;
 const none: readonly never[] = [];
 const emptyBucket: Bucket<never> = new Map<string, never[]>();
+const emptyPage: Page<never> = Array.from({ length: width }, () => emptyBucket);
+const emptyPages: readonly Page<never>[] = Array.from({ length: width }, () => emptyPage);
 
-function bucketOf(key: string): number {
+/** Twelve bits of a key: the upper six choose the page, the lower six the bucket. */
+function hashOf(key: string): number {
   let hash = 7;
   for (let at = 0; at < key.length; at += 1) hash = (hash * 31 + key.charCodeAt(at)) | 0;
-  return (hash ^ (hash >>> 15)) & (bucketCount - 1);
+  return (hash ^ (hash >>> 15)) & (width * width - 1);
 }
 
-function over<I extends string>(buckets: readonly Bucket<I>[]): Groups<I> {
-  const of = (key: string): readonly I[] => buckets[bucketOf(key)]?.get(key) ?? none;
+function over<I extends string>(pages: readonly Page<I>[]): Groups<I> {
+  const of = (key: string): readonly I[] => {
+    const hash = hashOf(key);
+    return pages[hash >>> bits]?.[hash & mask]?.get(key) ?? none;
+  };
   const groups: Groups<I> = {
     of,
     edited: (left, joined) => {
@@ -41,26 +50,31 @@ function over<I extends string>(buckets: readonly Bucket<I>[]): Groups<I> {
         list.push(id);
         lists.set(key, list);
       }
-      return over(withLists(buckets, lists));
+      return over(withLists(pages, lists));
     },
   };
   return groups;
 }
 
-/** The buckets with some lists replaced; each touched bucket is copied once. */
+/** The pages with some lists replaced; each touched page and bucket is copied once. */
 function withLists<I extends string>(
-  buckets: readonly Bucket<I>[],
+  pages: readonly Page<I>[],
   lists: ReadonlyMap<string, readonly I[]>,
-): readonly Bucket<I>[] {
-  const next = [...buckets];
-  const copied = new Map<number, Map<string, readonly I[]>>();
+): readonly Page<I>[] {
+  const next = [...pages];
+  const ownPages = new Map<number, Bucket<I>[]>();
+  const ownBuckets = new Map<number, Map<string, readonly I[]>>();
   for (const [key, list] of lists) {
-    const index = bucketOf(key);
-    const copy = copied.get(index) ?? new Map(next[index] ?? []);
-    copied.set(index, copy);
-    next[index] = copy;
-    if (list.length === 0) copy.delete(key);
-    else copy.set(key, list);
+    const hash = hashOf(key);
+    const at = hash >>> bits;
+    const page = ownPages.get(at) ?? [...(next[at] ?? emptyPage)];
+    ownPages.set(at, page);
+    next[at] = page;
+    const bucket = ownBuckets.get(hash) ?? new Map(page[hash & mask]);
+    ownBuckets.set(hash, bucket);
+    page[hash & mask] = bucket;
+    if (list.length === 0) bucket.delete(key);
+    else bucket.set(key, list);
   }
   return next;
 }
@@ -73,10 +87,5 @@ export function toGroups<I extends string>(pairs: Iterable<readonly [key: string
     if (list === undefined) lists.set(key, [id]);
     else list.push(id);
   }
-  return over(
-    withLists(
-      Array.from({ length: bucketCount }, (): Bucket<I> => emptyBucket),
-      lists,
-    ),
-  );
+  return over(withLists(emptyPages, lists));
 }
