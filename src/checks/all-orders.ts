@@ -1,3 +1,4 @@
+import type { Change } from '#core/model/change.ts';
 import type { Estate } from '#core/state/estate.ts';
 import type { FreeOrder } from './free-order.ts';
 import {
@@ -8,6 +9,8 @@ import {
   type OrderTrouble,
   type SearchPlace,
 } from './order-search.ts';
+import type { ReadLog } from './read-log.ts';
+import type { StateRule } from './rule.ts';
 
 /** What the allowed orders of a phase lead to. */
 export interface OrderReport {
@@ -102,37 +105,44 @@ function searchGroup(
 }
 
 interface LastSearch {
-  readonly place: SearchPlace;
+  readonly rules: readonly StateRule[];
+  readonly changes: readonly Change[];
   readonly budget: number;
+  /** Keys of all that the search read. */
+  readonly reads: Int32Array;
   readonly report: OrderReport;
 }
 
-/** The last search from each state: an edit elsewhere in the plan leaves a phase as it was. */
-const lastSearches = new WeakMap<Estate, LastSearch>();
+/** What is remembered of the orders of one phase. */
+export interface OrderMemory {
+  last: LastSearch | null;
+}
 
 function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
-function isSamePlace(a: SearchPlace, b: SearchPlace): boolean {
-  const [one, two] = [a.scene.plan, b.scene.plan];
-  return (
-    one.rules === two.rules &&
-    one.handovers === two.handovers &&
-    one.parties === two.parties &&
-    a.scene.start === b.scene.start &&
-    isSameList(a.rules, b.rules) &&
-    isSameList(a.changes, b.changes) &&
-    isSameList([...a.scene.adds.values()], [...b.scene.adds.values()])
-  );
-}
-
-/** `searchOrders`, remembered for the state that a phase begins in. */
-export function searchOrdersAgain(place: SearchPlace, order: FreeOrder, budget: number): OrderReport {
-  const last = lastSearches.get(place.start);
-  if (last !== undefined && last.budget === budget && isSamePlace(last.place, place)) return last.report;
-  const report = searchOrders(place, order, budget);
-  lastSearches.set(place.start, { place, budget, report });
+/** `searchOrders`, remembered as long as the phase has the same changes and nothing that the search read has changed. */
+export function searchOrdersAgain(
+  place: Omit<SearchPlace, 'note'>,
+  order: FreeOrder,
+  budget: number,
+  {
+    memory,
+    log,
+    isChanged,
+  }: { memory: OrderMemory; log: ReadLog; isChanged: (reads: Int32Array) => boolean },
+): OrderReport {
+  const { last } = memory;
+  const isSame =
+    last !== null &&
+    last.budget === budget &&
+    isSameList(last.rules, place.rules) &&
+    isSameList(last.changes, place.changes) &&
+    !isChanged(last.reads);
+  if (isSame) return last.report;
+  const report = searchOrders({ ...place, note: log.note }, order, budget);
+  memory.last = { rules: place.rules, changes: place.changes, budget, reads: log.take(), report };
   return report;
 }
 

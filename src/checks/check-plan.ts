@@ -3,15 +3,17 @@ import type { AcceptedFinding } from '#core/model/accepted-finding.ts';
 import type { CheckReport, Finding } from '#core/model/finding.ts';
 import { collectionNames, type CollectionName, type Plan } from '#core/model/plan.ts';
 import { phasesInOrder } from '#core/state/plan-states.ts';
-import type { Change } from '#core/model/change.ts';
-import type { Estate } from '#core/state/estate.ts';
+import { toHistory } from './least-sequence.ts';
 import { findOrderFindings } from './order-findings.ts';
+import { toReadLog } from './read-log.ts';
 import { factsOf } from './facts.ts';
 import { checkRules } from './rules.ts';
 import type { CheckRule } from './rule.ts';
 import { toScene, type Scene } from './scene.ts';
-import { compareSeverity, toChangeFindings, toPlanFindings, toStateFinding } from './to-finding.ts';
-import { toNextStep, toRuleWalk } from './walk.ts';
+import { lookAtStart, memoryOf } from './start-memory.ts';
+import { toStepLine } from './step-line.ts';
+import { compareSeverity, toPlanFindings, toStateFinding } from './to-finding.ts';
+import { toRuleWalk } from './walk.ts';
 
 interface Found {
   readonly findings: readonly Finding[];
@@ -20,35 +22,31 @@ interface Found {
 
 /** Goes through all states once; each rule looks again only at what a step touched. */
 function findAll(scene: Scene, rules: readonly CheckRule[]): Found {
-  const stateRules = rules.flatMap((rule) => (rule.looksAt === 'states' ? rule : []));
-  const walks = stateRules.map((rule) => toRuleWalk(scene, rule));
+  const ofStates = rules.flatMap((rule) => (rule.looksAt === 'states' ? rule : []));
   const ofChanges = rules.flatMap((rule) => (rule.looksAt === 'changes' ? rule : []));
-  const findings: Finding[] = [];
-  const starts: { estate: Estate; phase: string; changes: Change[] }[] = [];
-  for (const walk of walks) walk.start();
-  let estate = scene.start;
-  for (const [index, change] of scene.sequence.entries()) {
-    const step = toNextStep(scene, estate, change, index + 1);
-    const now = starts.at(-1);
-    if (now?.phase === step.phase) now.changes.push(change);
-    else starts.push({ estate, phase: step.phase, changes: [change] });
-    for (const rule of ofChanges) findings.push(...toChangeFindings(scene, rule, step));
-    for (const walk of walks) walk.follow(step);
-    estate = step.estate;
-  }
+  const memory = memoryOf(scene);
+  const line = toStepLine(scene, { ofStates, ofChanges }, memory);
+  const findings = line.records.flatMap((record) => record.onChange);
   for (const rule of rules) {
-    if (rule.looksAt === 'plan') findings.push(...toPlanFindings(scene, rule, estate));
+    if (rule.looksAt === 'plan') findings.push(...toPlanFindings(scene, rule, line.end));
   }
-  for (const walk of walks) {
+  const planned = new Set<string>();
+  for (const [index, rule] of ofStates.entries()) {
+    const walk = toRuleWalk(rule);
+    walk.start(lookAtStart(scene, rule, memory));
+    for (let at = 0; at < line.records.length; at += 1) {
+      const found = line.records[at]?.found[index];
+      if (found !== undefined && found.length > 0) walk.follow(found, at + 1);
+    }
+    const history = toHistory(line.records, index);
     for (const spell of walk.spells.values()) {
-      const finding = toStateFinding(scene, walk, spell);
+      planned.add(`${rule.name} ${spell.identity}`);
+      const finding = toStateFinding(scene, { rule, spell, history });
       if (finding !== null) findings.push(finding);
     }
   }
-  const planned = new Set(
-    walks.flatMap(({ rule, spells }) => [...spells.keys()].map((identity) => `${rule.name} ${identity}`)),
-  );
-  const free = findOrderFindings(scene, stateRules, starts, planned);
+  const places = { phases: line.phases, changed: line.changed, log: toReadLog(memory.keyOf) };
+  const free = findOrderFindings(scene, ofStates, places, planned);
   return { findings: [...findings, ...free.findings], orders: free.orders };
 }
 

@@ -2,21 +2,16 @@ import type { Table, TableRow } from '#core/base/table.ts';
 import type { EstateEdit } from '#core/state/estate-edit.ts';
 import type { Estate } from '#core/state/estate.ts';
 import type { Groups } from '#core/state/groups.ts';
-
-/**
- * What part of an estate was read or written, as keys: `e` whether a node is there, `n` its record, `c` what stands on it,
- * `o` and `i` its dependencies by end, `l` a dependency, `d` a duty, `u` the duties on a node; `*` everything.
- */
-export type Footprint = Set<string>;
+import type { Note, ReadLetter } from './read-log.ts';
 
 function watchedTable<T extends TableRow>(
   table: Table<T>,
-  letter: string,
-  presence: string,
-  seen: Footprint,
+  letter: ReadLetter,
+  presence: ReadLetter,
+  note: Note,
 ): Table<T> {
   const all = (): Table<T> => {
-    seen.add('*');
+    note('*', '');
     return table;
   };
   return {
@@ -24,11 +19,11 @@ function watchedTable<T extends TableRow>(
       return all().size;
     },
     get: (id) => {
-      if (id !== null) seen.add(`${letter}${id}`);
+      if (id !== null) note(letter, id);
       return table.get(id);
     },
     has: (id) => {
-      if (id !== null) seen.add(`${presence}${id}`);
+      if (id !== null) note(presence, id);
       return table.has(id);
     },
     put: (rows) => all().put(rows),
@@ -39,42 +34,49 @@ function watchedTable<T extends TableRow>(
   };
 }
 
-function watchedGroups<I extends string>(groups: Groups<I>, letter: string, seen: Footprint): Groups<I> {
+function watchedGroups<I extends string>(groups: Groups<I>, letter: ReadLetter, note: Note): Groups<I> {
   return {
     of: (key) => {
-      seen.add(`${letter}${key}`);
+      note(letter, key);
       return groups.of(key);
     },
     edited: (left, joined) => groups.edited(left, joined),
   };
 }
 
-/** The same estate, noting in `seen` whatever is read of it. */
-export function toWatchedEstate(estate: Estate, seen: Footprint): Estate {
+/** The same estate, noting whatever is read of it. */
+export function toWatchedEstate(estate: Estate, note: Note): Estate {
   return {
-    nodes: watchedTable(estate.nodes, 'n', 'e', seen),
-    dependencies: watchedTable(estate.dependencies, 'l', 'l', seen),
-    duties: watchedTable(estate.duties, 'd', 'd', seen),
-    ended: watchedTable(estate.ended, 'e', 'e', seen),
-    children: watchedGroups(estate.children, 'c', seen),
-    outOf: watchedGroups(estate.outOf, 'o', seen),
-    into: watchedGroups(estate.into, 'i', seen),
-    dutiesOn: watchedGroups(estate.dutiesOn, 'u', seen),
+    nodes: watchedTable(estate.nodes, 'n', 'e', note),
+    dependencies: watchedTable(estate.dependencies, 'l', 'l', note),
+    duties: watchedTable(estate.duties, 'd', 'd', note),
+    ended: watchedTable(estate.ended, 'e', 'e', note),
+    children: watchedGroups(estate.children, 'c', note),
+    outOf: watchedGroups(estate.outOf, 'o', note),
+    into: watchedGroups(estate.into, 'i', note),
+    dutiesOn: watchedGroups(estate.dutiesOn, 'u', note),
   };
 }
 
+/** The hand-overs of a plan, noting which are read. */
+export function toWatchedHandOvers<T extends TableRow>(handovers: Table<T>, note: Note): Table<T> {
+  return watchedTable(handovers, 'h', 'h', note);
+}
+
 /** Notes what an edit writes, and the lists that it changes by that. */
-export function addWrites(before: Estate, edit: EstateEdit, written: Footprint): void {
+export function noteWrites(before: Estate, edit: EstateEdit, note: Note): void {
   for (const id of edit.endedNodes) {
-    written.add(`e${id}`).add(`n${id}`);
-    written.add(`c${before.nodes.get(id)?.parent ?? ''}`);
+    note('e', id);
+    note('n', id);
+    note('c', before.nodes.get(id)?.parent ?? '');
   }
   for (const node of edit.nodes) {
     const was = before.nodes.get(node.id);
-    written.add(`n${node.id}`);
-    if (was === undefined) written.add(`e${node.id}`);
+    note('n', node.id);
+    if (was === undefined) note('e', node.id);
     if (was === undefined || was.parent !== node.parent) {
-      written.add(`c${was?.parent ?? ''}`).add(`c${node.parent ?? ''}`);
+      note('c', was?.parent ?? '');
+      note('c', node.parent ?? '');
     }
   }
   const links = [
@@ -83,12 +85,19 @@ export function addWrites(before: Estate, edit: EstateEdit, written: Footprint):
       (id) => before.dependencies.get(id) ?? [],
     ),
   ];
-  for (const link of links) written.add(`l${link.id}`).add(`o${link.from}`).add(`i${link.to}`);
+  for (const link of links) {
+    note('l', link.id);
+    note('o', link.from);
+    note('i', link.to);
+  }
   const duties = [
     ...edit.duties,
     ...[...edit.duties.map((each) => each.id), ...edit.endedDuties].flatMap(
       (id) => before.duties.get(id) ?? [],
     ),
   ];
-  for (const duty of duties) written.add(`d${duty.id}`).add(`u${duty.subject ?? ''}`);
+  for (const duty of duties) {
+    note('d', duty.id);
+    note('u', duty.subject ?? '');
+  }
 }

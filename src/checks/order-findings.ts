@@ -1,23 +1,25 @@
 import type { Change } from '#core/model/change.ts';
 import type { Finding, Repair } from '#core/model/finding.ts';
-import type { Estate } from '#core/state/estate.ts';
 import { phaseOf } from '#core/state/plan-states.ts';
 import { searchOrdersAgain } from './all-orders.ts';
 import { toChangeWords } from './change-words.ts';
 import { countOrders, toFreeOrder, type FreeOrder } from './free-order.ts';
 import type { OrderTrouble } from './order-search.ts';
+import type { ChangedKeys, ReadLog } from './read-log.ts';
 import type { PlanTrouble, StateRule } from './rule.ts';
 import { orderRespectsDependencies } from './rules/order-respects-dependencies.ts';
 import type { Scene } from './scene.ts';
+import type { PhaseBeginning } from './step-line.ts';
 import { toPlanFinding } from './to-finding.ts';
 
 /** Steps that the search may try in one phase, and in all of them: together about half a second at worst. */
 const budgets = { phase: 1000, plan: 4000 } as const;
 
-/** The changes of one phase with the state that they begin in. */
-export interface PhaseStart {
-  readonly estate: Estate;
-  readonly changes: readonly Change[];
+/** The phases whose orders are looked at, and what is another one there than at the last check. */
+export interface OrderPlaces {
+  readonly phases: readonly PhaseBeginning[];
+  readonly changed: ChangedKeys;
+  readonly log: ReadLog;
 }
 
 /** What is wrong with the orders that a plan leaves open, and how many were covered, the planned one included. */
@@ -97,21 +99,25 @@ function toBoundTrouble(scene: Scene, changes: readonly Change[], steps: number)
 export function findOrderFindings(
   scene: Scene,
   rules: readonly StateRule[],
-  starts: readonly PhaseStart[],
+  { phases, changed, log }: OrderPlaces,
   planned: ReadonlySet<string>,
 ): OrderFindings {
   const strict = rules.filter((rule) => rule.severity === 'error');
   const troubles = new Map<string, PlanTrouble>();
   let orders = 1;
   let left: number = budgets.plan;
-  for (const { estate, changes } of starts) {
+  for (const { first, estate, changes, orders: memory } of phases) {
     const order = changes.length < 2 ? null : toFreeOrder(changes);
     const count = order === null ? 1 : countOrders(order);
-    if (order === null || count < 2) continue;
+    if (order === null || count < 2) {
+      memory.last = null;
+      continue;
+    }
     orders += count - 1;
     const budget = Math.min(budgets.phase, left);
     const place = { scene, rules: strict, changes, start: estate };
-    const report = searchOrdersAgain(place, order, budget);
+    const isChanged = (reads: Int32Array): boolean => changed.meets(reads, first);
+    const report = searchOrdersAgain(place, order, budget, { memory, log, isChanged });
     left -= report.steps;
     for (const [planKey, found] of report.troubles) {
       if (planned.has(planKey)) continue;

@@ -2,10 +2,12 @@ import type { Change } from '#core/model/change.ts';
 import { findEffect } from '#core/state/apply-change.ts';
 import type { EstateEdit } from '#core/state/estate-edit.ts';
 import type { Estate } from '#core/state/estate.ts';
-import { addWrites, toWatchedEstate, type Footprint } from './footprint.ts';
+import { noteWrites, toWatchedEstate, toWatchedHandOvers } from './footprint.ts';
+import { everything, toKeyNumbers, type Note } from './read-log.ts';
 import type { StateRule, Step, Trouble } from './rule.ts';
 import type { Scene } from './scene.ts';
-import { identityOf, toStep } from './walk.ts';
+import { findMoved, toStep } from './step.ts';
+import { identityOf } from './walk.ts';
 
 /** A trouble that an order leads to, as it is found. */
 export interface OrderTrouble {
@@ -23,7 +25,12 @@ export interface SearchPlace {
   readonly changes: readonly Change[];
   /** The state that the phase begins in. */
   readonly start: Estate;
+  /** Takes note of all that the search reads, so that its result can be kept as long as none of it changes. */
+  readonly note: Note;
 }
+
+/** What part of an estate was read or written, as the numbers of a `KeyOf`. */
+export type Footprint = Set<number>;
 
 /** What was read and written so far: where two changes meet, they belong to the same group. */
 export interface Meetings {
@@ -58,26 +65,49 @@ export function troubleKey(rule: StateRule, trouble: Trouble): string {
 }
 
 /** A follower over the changes of a phase; it remembers everything it saw. */
-export function toFollower({ scene, rules, changes, start }: SearchPlace): Follower {
+export function toFollower({ scene, rules, changes, start, note }: SearchPlace): Follower {
   const reads = new Map<number, Footprint>();
   const writes = new Map<number, Footprint>();
   const spots = new Map<string, Footprint>();
   const judged = new Map<string, boolean>();
+  const keyOf = toKeyNumbers();
+  let seen: Footprint | null = null;
+  const noteAll: Note = (letter, id) => {
+    note(letter, id);
+    seen?.add(keyOf(letter, id));
+  };
+  const handovers = toWatchedHandOvers(scene.plan.handovers, noteAll);
+  const watched = new WeakMap<Estate, Estate>();
+  const watch = (estate: Estate): Estate => {
+    const known = watched.get(estate) ?? toWatchedEstate(estate, noteAll);
+    watched.set(estate, known);
+    return known;
+  };
+  const noting = <T>(footprint: Footprint | null, act: () => T): T => {
+    seen = footprint;
+    const made = act();
+    seen = null;
+    return made;
+  };
   const isAtRisk = (rule: StateRule, spot: string): boolean => {
     if (rule.canBreak === undefined) return true;
     const key = `${rule.name} ${spot}`;
-    const known = judged.get(key) ?? rule.canBreak(scene, start, changes, spot);
+    const known = judged.get(key) ?? rule.canBreak(scene, watch(start), changes, spot);
     judged.set(key, known);
     return known;
   };
   const look = (step: Step): FoundTroubles => {
     const found = new Map<string, { rule: StateRule; troubles: Trouble[] }>();
+    const [before, estate] = [watch(step.before), watch(step.estate)];
+    const shown = { ...step, before, estate, moved: findMoved(before, estate, step.edit) };
     for (const rule of rules) {
-      for (const spot of new Set(rule.touched(scene, step))) {
+      for (const spot of new Set(rule.touched(scene, shown))) {
         if (!isAtRisk(rule, spot)) continue;
-        const seen = footprintOf(spots, `${rule.name} ${spot}`);
-        if (step.before === start) rule.look(scene, toWatchedEstate(start, seen), spot);
-        for (const trouble of rule.look(scene, toWatchedEstate(step.estate, seen), spot)) {
+        const troubles = noting(footprintOf(spots, `${rule.name} ${spot}`), () => {
+          if (step.before === start) rule.look(scene, shown.before, spot);
+          return rule.look(scene, shown.estate, spot);
+        });
+        for (const trouble of troubles) {
           if ((trouble.severity ?? rule.severity) !== 'error') continue;
           const key = troubleKey(rule, trouble);
           const known = found.get(key);
@@ -95,9 +125,11 @@ export function toFollower({ scene, rules, changes, start }: SearchPlace): Follo
     follow: (estate, index) => {
       const change = changes[index];
       if (change === undefined) throw new Error(`Invariant broken: no change ${index} in the phase`);
-      findEffect(toWatchedEstate(estate, footprintOf(reads, index)), change, scene.plan);
+      noting(footprintOf(reads, index), () => findEffect(watch(estate), change, { handovers }));
       const step = toStep(scene, estate, change, index + 1);
-      addWrites(estate, step.edit, footprintOf(writes, index));
+      noting(footprintOf(writes, index), () => {
+        noteWrites(estate, step.edit, noteAll);
+      });
       return { step, found: look(step) };
     },
   };
@@ -115,9 +147,9 @@ export function toMeetingGroups(count: number, { reads, writes, spots }: Meeting
     const [one, two] = [rootOf(a), rootOf(b)];
     parents[Math.max(one, two)] = Math.min(one, two);
   };
-  const writers = new Map<string, number[]>();
+  const writers = new Map<number, number[]>();
   for (const [index, footprint] of writes) {
-    for (const key of [...footprint, '*']) {
+    for (const key of [...footprint, everything]) {
       const list = writers.get(key);
       if (list === undefined) writers.set(key, [index]);
       else list.push(index);

@@ -7,7 +7,7 @@ import { ancestorsIn, type Estate } from '#core/state/estate.ts';
 import { estateAt, phaseOf, phasesInOrder, plannedSequence } from '#core/state/plan-states.ts';
 import { findAdded, toAdded, toHeldBefore, type HeldBefore } from './preview-step.ts';
 import { toScene, type Scene } from './scene.ts';
-import { toStep } from './walk.ts';
+import { toStep } from './step.ts';
 
 /** What a drop would do: `errors` and `warnings` count the findings that it would add, `sentences` says them, errors first. */
 export interface DropVerdict {

@@ -5,11 +5,11 @@ import type { Finding, Repair, Severity } from '#core/model/finding.ts';
 import type { ChangeId, NodeId, PhaseId } from '#core/model/ids.ts';
 import type { Estate } from '#core/state/estate.ts';
 import { phaseOf } from '#core/state/plan-states.ts';
-import { findLeastSequence } from './least-sequence.ts';
-import type { ChangeRule, CheckRule, PlanRule, PlanTrouble, Step, Trouble } from './rule.ts';
+import { findLeastSequence, type History } from './least-sequence.ts';
+import type { ChangeRule, CheckRule, PlanRule, PlanTrouble, StateRule, Step, Trouble } from './rule.ts';
 import type { Scene } from './scene.ts';
 import { toDelay } from './to-delay.ts';
-import type { RuleWalk, Spell } from './walk.ts';
+import type { Spell } from './walk.ts';
 
 interface When {
   readonly phase: PhaseId | 'end' | null;
@@ -65,25 +65,50 @@ function phaseAt(scene: Scene, step: number | null): PhaseId | 'end' | null {
   return change === undefined ? null : phaseOf(scene.plan, change);
 }
 
-/** Findings of what is wrong from today on for good, by the trouble itself: rules find the same object again after an edit. */
-const lasting = new WeakMap<Trouble, Finding>();
+/** Trouble of a rule over time, with the steps at which the rule looked. */
+export interface RuleSpell {
+  readonly rule: StateRule;
+  readonly spell: Spell;
+  readonly history: History;
+}
+
+interface LastFinding {
+  readonly troubles: readonly Trouble[];
+  readonly rests: readonly unknown[];
+  readonly finding: Finding;
+}
+
+/** The last finding of a trouble: while all that it is made of is the same, it is the same object. */
+const lastFindings = new WeakMap<Trouble, LastFinding>();
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}
 
 /** The finding of a trouble of states, from when it first holds to when it ends. */
-export function toStateFinding(scene: Scene, walk: RuleWalk, spell: Spell): Finding | null {
+export function toStateFinding(scene: Scene, { rule, spell, history }: RuleSpell): Finding | null {
   const changeAt = (step: number | null): Change | undefined =>
     step === null ? undefined : scene.sequence[step - 1];
   const troubles = [...spell.troubles.values()];
-  const [only] = troubles;
-  const isLasting = troubles.length === 1 && spell.first === 0 && spell.last === null;
-  const known = isLasting && only !== undefined ? lasting.get(only) : undefined;
-  if (known !== undefined) return known;
-  const finding = compose(scene, walk.rule, troubles, {
-    phase: phaseAt(scene, spell.first),
-    until: phaseAt(scene, spell.last),
-    after: findLeastSequence(scene, walk, spell).map((change) => change.id),
-    repair: walk.rule.canWait === true ? toDelay(scene, changeAt(spell.first), changeAt(spell.last)) : null,
+  const [first] = troubles;
+  if (first === undefined) return null;
+  const [from, to] = [changeAt(spell.first), changeAt(spell.last)];
+  const [phase, until] = [phaseAt(scene, spell.first), phaseAt(scene, spell.last)];
+  const least = findLeastSequence(scene, rule, spell, history);
+  // A repair names phases and nodes too: nodes stay the same as long as the troubles do.
+  const { phases, nodes, handovers, parties } = scene.plan;
+  const rests = [from, to, phase, until, phases, nodes, handovers, parties, ...least];
+  const last = lastFindings.get(first);
+  if (last !== undefined && isSameList(last.troubles, troubles) && isSameList(last.rests, rests)) {
+    return last.finding;
+  }
+  const finding = compose(scene, rule, troubles, {
+    phase,
+    until,
+    after: least.map((change) => change.id),
+    repair: rule.canWait === true ? toDelay(scene, from, to) : null,
   });
-  if (isLasting && only !== undefined && finding !== null) lasting.set(only, finding);
+  if (finding !== null) lastFindings.set(first, { troubles, rests, finding });
   return finding;
 }
 

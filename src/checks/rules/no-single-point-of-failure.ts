@@ -1,7 +1,6 @@
 import type { StateRule, Step } from '#core/checks/rule.ts';
 import { touchedEnds, touchedNodes } from '#core/checks/touched.ts';
 import { toNameList } from '#core/checks/words.ts';
-import { sortedBy } from '#core/base/compare.ts';
 import { isNeed, type Dependency } from '#core/model/dependency.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import type { InventoryNode } from '#core/model/node.ts';
@@ -56,19 +55,45 @@ function dependentsOf(estate: Estate, node: InventoryNode): { needing: NodeId[];
   return { needing: [...needing], behind: [...behind] };
 }
 
+/** Nodes that need or lead to a node, are copied by it or reached beside it. */
+function addNeighbours(estate: Estate, id: string, found: Set<string>): void {
+  for (const each of dependenciesOutOf(estate, id)) found.add(each.to);
+  for (const each of dependenciesInto(estate, id)) {
+    if (each.type === 'replicates') found.add(each.from);
+    if (each.type !== 'reaches-through') continue;
+    for (const other of dependenciesOutOf(estate, each.from)) found.add(other.to);
+  }
+}
+
+/** Whether a step left all of a node but its place as it was. */
+function hasOnlyMoved({ before, estate }: Step, id: NodeId): boolean {
+  const [was, is] = [before.nodes.get(id), estate.nodes.get(id)];
+  return (
+    was !== undefined &&
+    is !== undefined &&
+    was.status === is.status &&
+    was.count === is.count &&
+    was.kind === is.kind &&
+    was.type === is.type &&
+    was.redundancy === is.redundancy
+  );
+}
+
+/** What a node needs counts only while that is no place the node stands on: of what it needs, its old and new places. */
+function addPlaces(estate: Estate, id: NodeId, found: Set<string>): void {
+  const needs = new Set<string>(dependenciesOutOf(estate, id).map((each) => each.to));
+  if (needs.size === 0) return;
+  for (const place of ancestorsIn(estate, id)) if (needs.has(place.id)) found.add(place.id);
+}
+
 /** Nodes of which something that the rule looks at lies near a changed one. */
 function touched(scene: Scene, step: Step): Set<string> {
   const found = new Set<string>();
-  for (const id of [...touchedNodes(step), ...touchedEnds(step), ...step.moved]) {
+  const ends = new Set<NodeId>(touchedEnds(step));
+  for (const id of new Set([...touchedNodes(step), ...ends, ...step.moved])) {
     found.add(id);
-    for (const estate of [step.before, step.estate]) {
-      for (const each of dependenciesOutOf(estate, id)) found.add(each.to);
-      for (const each of dependenciesInto(estate, id)) {
-        if (each.type === 'replicates') found.add(each.from);
-        if (each.type !== 'reaches-through') continue;
-        for (const other of dependenciesOutOf(estate, each.from)) found.add(other.to);
-      }
-    }
+    const add = !ends.has(id) && hasOnlyMoved(step, id) ? addPlaces : addNeighbours;
+    for (const estate of [step.before, step.estate]) add(estate, id, found);
   }
   for (const group of touchedGroups(scene, step)) {
     for (const member of groupMembers(scene, group)) found.add(member.id);
@@ -96,16 +121,15 @@ export const noSinglePointOfFailure: StateRule = {
     const { needing, behind } = dependentsOf(estate, node);
     const others = new Set([...needing, ...behind]);
     if ((behind.length < 2 && others.size < 3) || canBeSpared(scene, estate, node)) return [];
-    const sorted = sortedBy(others, scene.nameOf, (id) => id);
     const words = [
       ...(behind.length < 2 ? [] : [`is the only way to ${toNameList(behind.map(scene.nameOf))}`]),
       ...(behind.length < 2
-        ? [`is needed by ${toNameList(sorted.map(scene.nameOf))}`]
+        ? [`is needed by ${toNameList([...others].map(scene.nameOf))}`]
         : needing.length === 0
           ? []
           : [`is needed by ${toNameList(needing.map(scene.nameOf))}`]),
     ].join(' and ');
-    return [{ about: [node.id], key: '', others: sorted, words, weight: others.size }];
+    return [{ about: [node.id], key: '', others: [...others], words, weight: others.size }];
   },
   say: (scene, [trouble]) =>
     `${scene.nameOf(trouble?.about[0] ?? null)} ${trouble?.words ?? ''}; nothing stands in when it fails.`,

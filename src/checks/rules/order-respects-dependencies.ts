@@ -100,9 +100,10 @@ export const orderRespectsDependencies: PlanRule = {
   name: 'order-respects-dependencies',
   severity: 'error',
   look: (scene, end) => {
-    const circles = findCycles(scene.sequence, (change) => waitsFor(scene, change));
+    const waiting = scene.sequence.filter((change) => change.after.length > 0);
+    const circles = findCycles(waiting, (change) => waitsFor(scene, change));
     const circleOf = new Map(circles.flatMap((circle) => circle.map((change) => [change, circle] as const)));
-    const inversions = scene.sequence.flatMap((change) =>
+    const inversions = waiting.flatMap((change) =>
       waitsFor(scene, change)
         .filter((earlier) => {
           const circle = circleOf.get(change);

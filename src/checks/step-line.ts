@@ -1,0 +1,234 @@
+import type { Change } from '#core/model/change.ts';
+import type { Plan } from '#core/model/plan.ts';
+import {
+  addEdit,
+  addStanding,
+  applyPatch,
+  toEmptyPatch,
+  type EstatePatch,
+} from '#core/state/estate-patch.ts';
+import { applyEdit, isSameEdit, type EstateEdit } from '#core/state/estate-edit.ts';
+import type { Estate } from '#core/state/estate.ts';
+import { phaseOf } from '#core/state/plan-states.ts';
+import type { OrderMemory } from './all-orders.ts';
+import { toChangedKeys, toReadLog, type ChangedKeys } from './read-log.ts';
+import type { Scene } from './scene.ts';
+import type { StartMemory } from './start-memory.ts';
+import {
+  toStepRecord,
+  withChangeFindings,
+  type StepLogs,
+  type StepRecord,
+  type StepRules,
+} from './step-record.ts';
+
+/** Where a phase begins among the steps, counted from 0, and the state there. */
+export interface PhaseBeginning {
+  readonly first: number;
+  readonly estate: Estate;
+  readonly changes: readonly Change[];
+  /** What is remembered of the orders that the phase leaves open. */
+  readonly orders: OrderMemory;
+}
+
+/** What rules about changes ask a plan besides states: while it is the same, what they said stands. */
+type ChangeFacts = readonly unknown[];
+
+/** All steps of a plan in the planned order. */
+export interface StepLine {
+  readonly rules: StepRules;
+  readonly facts: ChangeFacts;
+  readonly handovers: Plan['handovers'];
+  readonly records: readonly StepRecord[];
+  readonly phases: readonly PhaseBeginning[];
+  readonly end: Estate;
+  /** What is another one than at the line before. */
+  readonly changed: ChangedKeys;
+}
+
+function toFacts({ plan, tickedTasks, acceptedHandOvers }: Scene): ChangeFacts {
+  const { questions, dispositions, tasks, handovers, phases } = plan;
+  // Where something proves a restore, it counts which of two changes comes first.
+  const order = tickedTasks.length + acceptedHandOvers.length === 0 ? null : plan.changes;
+  return [questions, dispositions, tasks, handovers, phases, order];
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}
+
+/** The steps of a line that a new sequence still has, in the same order among each other. */
+function findKept(line: StepLine, sequence: readonly Change[]): ReadonlySet<StepRecord> {
+  const positions = new Map(sequence.map((change, index) => [change, index]));
+  const kept = new Set<StepRecord>();
+  let last = -1;
+  for (const record of line.records) {
+    const position = positions.get(record.change) ?? -1;
+    if (position <= last) continue;
+    last = position;
+    kept.add(record);
+  }
+  return kept;
+}
+
+/** A place in the line: the state there is made only when somebody asks for it. */
+interface Cursor {
+  readonly here: () => Estate;
+  readonly pass: (edit: EstateEdit) => void;
+  readonly jump: (estate: Estate) => void;
+}
+
+/** Above this many edits it is cheaper to add them up than to make them one by one. */
+const mostSingle = 4;
+
+function toCursor(start: Estate): Cursor {
+  let estate = start;
+  let pending: EstateEdit[] = [];
+  return {
+    here: () => {
+      if (pending.length > mostSingle) {
+        const patch = toEmptyPatch();
+        for (const edit of pending) addEdit(patch, edit);
+        estate = applyPatch(estate, patch);
+      } else for (const edit of pending) estate = applyEdit(estate, edit);
+      pending = [];
+      return estate;
+    },
+    pass: (edit) => {
+      pending.push(edit);
+    },
+    jump: (to) => {
+      estate = to;
+      pending = [];
+    },
+  };
+}
+
+/** What differs from the last line at the present place. */
+interface Difference {
+  readonly keys: ChangedKeys;
+  readonly patch: EstatePatch;
+  readonly add: (record: StepRecord, estate: Estate, step: number) => void;
+}
+
+function toDifference(): Difference {
+  const keys = toChangedKeys();
+  const patch = toEmptyPatch();
+  return {
+    keys,
+    patch,
+    add: (record, estate, step) => {
+      keys.add(record.writes, step);
+      addStanding(patch, record.edit, estate);
+    },
+  };
+}
+
+function addHandOvers(
+  difference: Difference,
+  last: Plan['handovers'],
+  now: Plan['handovers'],
+  keyOf: StartMemory['keyOf'],
+): void {
+  if (last === now) return;
+  const changed = new Set<string>();
+  for (const each of last) if (now.get(each.id) !== each) changed.add(each.id);
+  for (const each of now) if (last.get(each.id) !== each) changed.add(each.id);
+  difference.keys.add(Int32Array.from([...changed].map((id) => keyOf('h', id))), 0);
+}
+
+/**
+ * Goes through all steps of a plan. Of the line before, what an edit of the plan can't have changed is taken over: a step is looked
+ * at again only when something that it read, or that the rules read at it, is another one than before.
+ */
+export function toStepLine(scene: Scene, rules: StepRules, memory: StartMemory): StepLine {
+  const last =
+    memory.line !== null &&
+    isSameList(memory.line.rules.ofStates, rules.ofStates) &&
+    isSameList(memory.line.rules.ofChanges, rules.ofChanges)
+      ? memory.line
+      : null;
+  const logs = { read: toReadLog(memory.keyOf), written: toReadLog(memory.keyOf) };
+  const difference = toDifference();
+  if (last !== null) addHandOvers(difference, last.handovers, scene.plan.handovers, memory.keyOf);
+  const facts = toFacts(scene);
+  const walked = walkSteps({
+    scene,
+    rules,
+    logs,
+    last,
+    difference,
+    keepsFindings: last !== null && isSameList(last.facts, facts),
+  });
+  const line = { rules, facts, handovers: scene.plan.handovers, changed: difference.keys, ...walked };
+  memory.line = line;
+  return line;
+}
+
+interface Walking {
+  readonly scene: Scene;
+  readonly rules: StepRules;
+  readonly logs: StepLogs;
+  readonly last: StepLine | null;
+  readonly difference: Difference;
+  /** Whether what rules about changes said of steps that stay the same still stands. */
+  readonly keepsFindings: boolean;
+}
+
+function walkSteps({
+  scene,
+  rules,
+  logs,
+  last,
+  difference,
+  keepsFindings,
+}: Walking): Pick<StepLine, 'records' | 'phases' | 'end'> {
+  const kept = last === null ? new Set<StepRecord>() : findKept(last, scene.sequence);
+  const lastPhases = new Map((last?.phases ?? []).map((each) => [each.changes[0], each]));
+  const records: StepRecord[] = [];
+  const phases: (PhaseBeginning & { readonly changes: Change[] })[] = [];
+  const cursor = toCursor(scene.start);
+  let old = 0;
+  let phase: string | null = null;
+  for (const [index, change] of scene.sequence.entries()) {
+    let gone = last?.records[old];
+    for (; gone !== undefined && !kept.has(gone); gone = last?.records[old]) {
+      difference.add(gone, cursor.here(), index);
+      old += 1;
+    }
+    const known = gone?.change === change ? gone : undefined;
+    if (known !== undefined) old += 1;
+    const now = phaseOf(scene.plan, change);
+    if (now !== phase) {
+      phase = now;
+      const before = known === undefined ? undefined : lastPhases.get(change);
+      if (before !== undefined) cursor.jump(applyPatch(before.estate, difference.patch));
+      phases.push({
+        first: index,
+        estate: cursor.here(),
+        changes: [],
+        orders: before?.orders ?? { last: null },
+      });
+    }
+    phases.at(-1)?.changes.push(change);
+    const isClean =
+      known !== undefined &&
+      !difference.keys.meets(known.reads, index) &&
+      !difference.keys.meets(known.writes, index);
+    if (isClean) {
+      records.push(
+        keepsFindings ? known : withChangeFindings(known, scene, rules.ofChanges, cursor.here(), index + 1),
+      );
+      cursor.pass(known.edit);
+      continue;
+    }
+    const made = toStepRecord(scene, rules, { before: cursor.here(), change, index: index + 1 }, logs);
+    cursor.jump(made.estate);
+    records.push(made.record);
+    // Looked at again, but done the same: what comes after it sees no difference.
+    if (last === null || (known !== undefined && isSameEdit(known.edit, made.record.edit))) continue;
+    if (known !== undefined) difference.add(known, made.estate, index);
+    difference.add(made.record, made.estate, index);
+  }
+  return { records, phases, end: cursor.here() };
+}

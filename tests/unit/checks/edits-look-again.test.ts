@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { checkPlan } from '#core/checks/check-plan.ts';
+import type { CheckRule } from '#core/checks/rule.ts';
+import { checkRules } from '#core/checks/rules.ts';
+import type { Plan } from '#core/model/plan.ts';
+import { generateEstate } from '#support/estate/generate-estate.ts';
+import { doCommands } from '#support/run-commands.ts';
+
+/** The rules, counting how often any of them looks at a place. */
+function countedRules(): { readonly rules: readonly CheckRule[]; readonly takeCount: () => number } {
+  let count = 0;
+  const rules = checkRules.map((rule): CheckRule => {
+    if (rule.looksAt !== 'states') return rule;
+    return {
+      ...rule,
+      look: (...args) => {
+        count += 1;
+        return rule.look(...args);
+      },
+    };
+  });
+  return {
+    rules,
+    takeCount: () => {
+      const taken = count;
+      count = 0;
+      return taken;
+    },
+  };
+}
+
+const edits: readonly [words: string, command: object][] = [
+  ['a move is planned', { command: 'plan-move', node: 'nd_s3', to: 'nd_t3', phase: 'ph_3' }],
+  ['a move goes to another phase', { command: 'move-to-phase', change: 'ch_40', phase: 'ph_7' }],
+  ['a change is withdrawn', { command: 'withdraw-change', change: 'ch_100' }],
+];
+
+describe('after an edit of the plan only what it can have changed is looked at again', () => {
+  it.each(edits)('when %s', (_words, command) => {
+    const { rules, takeCount } = countedRules();
+    const plan = generateEstate({ servers: 600, phases: 30 });
+    checkPlan(plan, rules);
+    const cold = takeCount();
+    const edited: Plan = doCommands(plan, command).plan;
+    const report = checkPlan(edited, rules);
+    expect(takeCount()).toBeLessThan(cold / 10);
+    expect(report).toEqual(checkPlan({ ...edited, nodes: edited.nodes.put([]) }, [...rules]));
+  });
+});
