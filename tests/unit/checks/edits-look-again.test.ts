@@ -43,7 +43,7 @@ describe('after an edit of the plan only what it can have changed is looked at a
     const cold = takeCount();
     const edited: Plan = doCommands(plan, command).plan;
     const report = checkPlan(edited, rules);
-    expect(takeCount()).toBeLessThan(cold / 10);
+    expect(takeCount()).toBeLessThan(cold / 5);
     expect(report).toEqual(checkPlan({ ...edited, nodes: edited.nodes.put([]) }, [...rules]));
   });
 });
