@@ -1,5 +1,6 @@
 import type { CliCommand } from './command.ts';
 import { checkCommand } from '#main/cli/commands/check-command.ts';
+import { consolidateCommand } from '#main/cli/commands/consolidate-command.ts';
 import { doCommand } from '#main/cli/commands/do-command.ts';
 import { exportCommand } from '#main/cli/commands/export-command.ts';
 import { importCommand } from '#main/cli/commands/import-command.ts';
@@ -16,6 +17,7 @@ export const commands: readonly CliCommand[] = [
   doCommand,
   phasesCommand,
   scheduleCommand,
+  consolidateCommand,
   exportCommand,
   serveCommand,
 ];
