@@ -3,7 +3,7 @@ import type { Finding, Repair } from '#core/model/finding.ts';
 import type { Estate } from '#core/state/estate.ts';
 import { phaseOf } from '#core/state/plan-states.ts';
 import { searchOrdersAgain } from './all-orders.ts';
-import { toChangeWords } from './change-words.ts';
+import { toChangeWords } from '#core/graph/change-words.ts';
 import { countOrders, toFreeOrder, type FreeOrder } from './free-order.ts';
 import type { OrderTrouble } from './order-search.ts';
 import type { PlanTrouble, StateRule } from './rule.ts';
