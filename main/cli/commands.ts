@@ -1,9 +1,11 @@
 import type { CliCommand } from './command.ts';
 import { checkCommand } from '#main/cli/commands/check-command.ts';
 import { consolidateCommand } from '#main/cli/commands/consolidate-command.ts';
+import { diffCommand } from '#main/cli/commands/diff-command.ts';
 import { doCommand } from '#main/cli/commands/do-command.ts';
 import { exportCommand } from '#main/cli/commands/export-command.ts';
 import { importCommand } from '#main/cli/commands/import-command.ts';
+import { mergeCommand } from '#main/cli/commands/merge-command.ts';
 import { phasesCommand } from '#main/cli/commands/phases-command.ts';
 import { scheduleCommand } from '#main/cli/commands/schedule-command.ts';
 import { serveCommand } from '#main/cli/commands/serve-command.ts';
@@ -19,5 +21,7 @@ export const commands: readonly CliCommand[] = [
   scheduleCommand,
   consolidateCommand,
   exportCommand,
+  diffCommand,
+  mergeCommand,
   serveCommand,
 ];

@@ -1,4 +1,4 @@
-import { addDays } from '#core/exporters/reading/iso-date.ts';
+import { addDays } from '#core/base/plain-date.ts';
 
 /** When something begins and ends, as lines of an event: whole days, or moments in UTC. */
 export interface IcsSpan {

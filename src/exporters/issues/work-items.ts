@@ -1,5 +1,5 @@
 import { sortedBy } from '#core/base/compare.ts';
-import { toDueDate } from '#core/exporters/reading/iso-date.ts';
+import { toDueDate } from '#core/base/due-date.ts';
 import { toPartName } from '#core/exporters/reading/part-title.ts';
 import type {
   NumberedChange,
