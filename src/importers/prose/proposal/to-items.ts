@@ -23,7 +23,7 @@ function toNodeItem(thing: Thing): ProposedNode {
   return {
     is: 'node',
     key: thing.key,
-    kind: thing.kind,
+    kind: thing.holds && thing.kind === 'server' ? 'host' : thing.kind,
     name: thing.name,
     confidence: confidenceOf(thing.score),
     reasons: reasonsOf(thing),
@@ -38,6 +38,7 @@ function toNodeItem(thing: Thing): ProposedNode {
     ...(thing.environment === null ? {} : { environment: thing.environment }),
     ...(thing.status === null ? {} : { status: thing.status }),
     ...(thing.os === null ? {} : { os: thing.os }),
+    ...(thing.cost === null ? {} : { cost: thing.cost }),
     ...(thing.jurisdiction === null ? {} : { jurisdiction: thing.jurisdiction }),
     ...(Object.keys(capacity).length === 0 ? {} : { capacity }),
   };
