@@ -7,6 +7,7 @@ import { exportCommand } from '#main/cli/commands/export-command.ts';
 import { importCommand } from '#main/cli/commands/import-command.ts';
 import { mergeCommand } from '#main/cli/commands/merge-command.ts';
 import { phasesCommand } from '#main/cli/commands/phases-command.ts';
+import { reconcileCommand } from '#main/cli/commands/reconcile-command.ts';
 import { scheduleCommand } from '#main/cli/commands/schedule-command.ts';
 import { serveCommand } from '#main/cli/commands/serve-command.ts';
 import { stateCommand } from '#main/cli/commands/state-command.ts';
@@ -14,6 +15,7 @@ import { stateCommand } from '#main/cli/commands/state-command.ts';
 /** All commands, in the order of `--help`. */
 export const commands: readonly CliCommand[] = [
   importCommand,
+  reconcileCommand,
   checkCommand,
   stateCommand,
   doCommand,
