@@ -1,5 +1,7 @@
 import { Suspense, type CSSProperties } from 'react';
 import { runAction } from '#actions/actions.ts';
+import { takeOver } from '#stores/open-plan.ts';
+import { showProblem } from '#stores/toast-store.ts';
 import { useWorkspace } from '#stores/use-workspace.ts';
 import { dismissNotice, findKeeper } from '#stores/workspace-store.ts';
 import { select, showNavigator, useView } from '#stores/view-store.ts';
@@ -11,6 +13,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { ImportStatus } from '#views/start/ImportStatus.tsx';
 import { Navigator } from '#views/navigator/Navigator.tsx';
+import { FileAlert } from './FileAlert.tsx';
 import { Divider } from './Divider.tsx';
 import { OpenPanels } from './OpenPanels.tsx';
 import { FindingsPanel, Inspector, StateSlider } from './panels.ts';
@@ -20,7 +23,13 @@ import { ViewBoundary } from './ViewBoundary.tsx';
 import { views } from './views.ts';
 import styles from './Workspace.module.css';
 
+async function takeOverHere(): Promise<void> {
+  const taken = await takeOver();
+  if (!taken.ok) showProblem(taken.error);
+}
+
 function Alerts() {
+  const canTakeOver = useWorkspace((state) => state.canTakeOver);
   const save = useWorkspace((state) => state.save);
   const notice = useWorkspace((state) => state.notice);
   return (
@@ -46,9 +55,19 @@ function Alerts() {
         <Alert
           severity="warning"
           title={notice}
-          actions={<IconButton size="small" icon="x" label={text.close} onPress={dismissNotice} />}
+          actions={
+            <>
+              {canTakeOver && (
+                <Button size="small" onPress={() => void takeOverHere()}>
+                  {text.takeOver}
+                </Button>
+              )}
+              <IconButton size="small" icon="x" label={text.close} onPress={dismissNotice} />
+            </>
+          }
         />
       )}
+      <FileAlert />
       <ImportStatus />
     </>
   );

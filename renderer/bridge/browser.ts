@@ -16,12 +16,17 @@ export function createBrowserBridge(): Bridge {
     loadPlan: (planId) => call('loadPlan', { planId }),
     writeCheckpoint: (request) => call('writeCheckpoint', request),
     appendJournal: (request) => call('appendJournal', request),
+    listVersions: (planId) => call('listVersions', { planId }),
+    loadVersion: (request) => call('loadVersion', request),
     deletePlan: (planId) => call('deletePlan', { planId }),
+    readSettings: () => call('readSettings', null),
+    writeSetting: (request) => call('writeSetting', request),
     openFiles: (request) => pickFiles(request),
     saveFile: async ({ suggestedName, bytes }) => {
       downloadFile(suggestedName, bytes);
       return ok({ handle: null, name: suggestedName });
     },
+    linkedFiles: null,
     openExternal: async (url) => {
       const checked = toExternalUrl(url);
       if (checked === null) return fail({ code: 'not-allowed', message: bridgeText.onlyHttps });

@@ -46,6 +46,34 @@ export interface StoredPlan {
   readonly notice: string | null;
 }
 
+/** Something that a person set for the program: the theme, the size of a panel. JSON; `null` forgets it. */
+export interface SettingRequest {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Why a version of a plan was kept: by itself while it was changed, or before something large. */
+export const versionReasons = ['change', 'import', 'bulk-edit', 'restore', 'migration'] as const;
+
+/** A reason of `versionReasons`. */
+export type VersionReason = (typeof versionReasons)[number];
+
+/** What a write is about to do: the state before it is kept as a version first. `words` say it to a person. */
+export interface VersionMark {
+  readonly reason: Exclude<VersionReason, 'change'>;
+  readonly words: string;
+}
+
+/** A kept version of a plan in the list of them. `takenAt` (ISO time) is only for display; the order is that of revisions. */
+export interface PlanVersion {
+  readonly versionId: string;
+  readonly name: string;
+  readonly revision: number;
+  readonly takenAt: string;
+  readonly reason: VersionReason;
+  readonly words: string;
+}
+
 /** Writes a whole plan. `writer` is a random id per window. */
 export interface CheckpointRequest {
   readonly planId: string;
@@ -58,6 +86,8 @@ export interface CheckpointRequest {
    * call is refused with `conflict`. Without it another writer's call needs a higher revision than the stored one.
    */
   readonly seen?: number;
+  /** Keep what is stored as a version first; when that fails nothing is written. */
+  readonly before?: VersionMark;
   /** An opaque text, see `renderer/persistence`. */
   readonly checkpoint: string;
 }
@@ -68,7 +98,14 @@ export interface JournalRequest {
   readonly revision: number;
   readonly writer: string;
   readonly seen?: number;
+  readonly before?: VersionMark;
   readonly lines: readonly string[];
+}
+
+/** One version of one plan. */
+export interface VersionRequest {
+  readonly planId: string;
+  readonly versionId: string;
 }
 
 /** The acknowledgement of a write: it is on the disk (the flush returned). */
@@ -102,6 +139,30 @@ export interface SavedFile {
   readonly name: string;
 }
 
+/** The file that a plan is kept in beside the vault, as far as a page may know it: its name, never its path. */
+export interface LinkedFile {
+  readonly name: string;
+  /** `changed`: another program wrote it since it was read or written here. `gone`: there is no such file any more. */
+  readonly state: 'same' | 'changed' | 'gone';
+}
+
+/** Keeps a plan in a file from now on: that of the handle, or with `null` one that the person chooses. Its content is not touched. */
+export interface LinkRequest {
+  readonly planId: string;
+  readonly handle: string | null;
+  readonly suggestedName: string;
+}
+
+/**
+ * Writes a plan to its file. `check` writes only over what was read or written here last; `overwrite` whatever is there; `beside` leaves the
+ * file alone and writes a new one beside it, which is the plan's file then.
+ */
+export interface LinkedWrite {
+  readonly planId: string;
+  readonly bytes: Uint8Array;
+  readonly how: 'check' | 'overwrite' | 'beside';
+}
+
 /** Where the data is, in words to show: the folder of the vault, and in browser mode the address that it is served at. */
 export interface Whereabouts {
   readonly mode: 'desktop' | 'browser';
@@ -126,9 +187,26 @@ export interface CallMap {
   readonly writeCheckpoint: { readonly request: CheckpointRequest; readonly answer: Written };
   readonly appendJournal: { readonly request: JournalRequest; readonly answer: Written };
   readonly deletePlan: { readonly request: { readonly planId: string }; readonly answer: null };
+  readonly listVersions: {
+    readonly request: { readonly planId: string };
+    readonly answer: readonly PlanVersion[];
+  };
+  readonly loadVersion: { readonly request: VersionRequest; readonly answer: StoredPlan | null };
+  readonly readSettings: { readonly request: null; readonly answer: Readonly<Record<string, unknown>> };
+  readonly writeSetting: { readonly request: SettingRequest; readonly answer: null };
   readonly where: { readonly request: null; readonly answer: Whereabouts };
   readonly openFiles: { readonly request: OpenRequest; readonly answer: readonly OpenedFile[] };
   readonly saveFile: { readonly request: SaveRequest; readonly answer: SavedFile | null };
+  /** The plan that is kept in the file of a handle, or null. */
+  readonly findLinkedPlan: { readonly request: { readonly handle: string }; readonly answer: string | null };
+  readonly linkFile: { readonly request: LinkRequest; readonly answer: LinkedFile | null };
+  readonly findLinkedFile: {
+    readonly request: { readonly planId: string };
+    readonly answer: LinkedFile | null;
+  };
+  readonly readLinkedFile: { readonly request: { readonly planId: string }; readonly answer: OpenedFile };
+  readonly writeLinkedFile: { readonly request: LinkedWrite; readonly answer: LinkedFile };
+  readonly unlinkFile: { readonly request: { readonly planId: string }; readonly answer: null };
   readonly openExternal: { readonly request: { readonly url: string }; readonly answer: null };
   readonly startEvents: { readonly request: null; readonly answer: null };
   readonly finishClosing: { readonly request: null; readonly answer: null };
@@ -141,6 +219,16 @@ export type RequestOf<Name extends CallName> = CallMap[Name]['request'];
 /** What a call answers when it succeeds. */
 export type AnswerOf<Name extends CallName> = CallMap[Name]['answer'];
 
+/** The calls on files that plans are kept in, see `LinkedFile`. */
+export interface LinkedFiles {
+  findPlan(handle: string): Promise<Answer<string | null>>;
+  link(request: LinkRequest): Promise<Answer<LinkedFile | null>>;
+  find(planId: string): Promise<Answer<LinkedFile | null>>;
+  read(planId: string): Promise<Answer<OpenedFile>>;
+  write(request: LinkedWrite): Promise<Answer<LinkedFile>>;
+  unlink(planId: string): Promise<Answer<null>>;
+}
+
 /** The renderer's only way out: the same in Electron and in the browser. */
 export interface Bridge {
   readonly mode: 'desktop' | 'browser';
@@ -152,12 +240,22 @@ export interface Bridge {
   writeCheckpoint(request: CheckpointRequest): Promise<Answer<Written>>;
   /** Stores edits behind the last checkpoint; answered after they are safe on the disk. */
   appendJournal(request: JournalRequest): Promise<Answer<Written>>;
+  /** The kept versions of a plan, the last one first; also those of a plan that is damaged. */
+  listVersions(planId: string): Promise<Answer<readonly PlanVersion[]>>;
+  /** A kept version, or null when there is none of that id. */
+  loadVersion(request: VersionRequest): Promise<Answer<StoredPlan | null>>;
   /** Deletes a plan with all that is stored of it. */
   deletePlan(planId: string): Promise<Answer<null>>;
+  /** All settings by their keys. */
+  readSettings(): Promise<Answer<Readonly<Record<string, unknown>>>>;
+  /** Keeps one setting. */
+  writeSetting(request: SettingRequest): Promise<Answer<null>>;
   /** Lets the person choose files; an empty list when it was cancelled. */
   openFiles(request: OpenRequest): Promise<Answer<readonly OpenedFile[]>>;
   /** Saves a file; null when it was cancelled. */
   saveFile(request: SaveRequest): Promise<Answer<SavedFile | null>>;
+  /** The files that plans are kept in; `null` in browser mode, where a page can't write to a file of the person's again. */
+  readonly linkedFiles: LinkedFiles | null;
   /** Opens an https address in the person's browser. */
   openExternal(url: string): Promise<Answer<null>>;
   /** Where the data is. */

@@ -7,6 +7,10 @@ export const hostCalls = [
   'writeCheckpoint',
   'appendJournal',
   'deletePlan',
+  'listVersions',
+  'loadVersion',
+  'readSettings',
+  'writeSetting',
   'where',
 ] as const satisfies readonly CallName[];
 
@@ -14,6 +18,12 @@ export const hostCalls = [
 export const shellCalls = [
   'openFiles',
   'saveFile',
+  'findLinkedPlan',
+  'linkFile',
+  'findLinkedFile',
+  'readLinkedFile',
+  'writeLinkedFile',
+  'unlinkFile',
   'openExternal',
   'startEvents',
   'finishClosing',

@@ -7,6 +7,8 @@ const counts = {
   kills: { short: 3, long: 50 },
   merges: { short: 100, long: 1000 },
   roundTrips: { short: 60, long: 1000 },
+  quits: { short: 2, long: 20 },
+  ipcArguments: { short: 100, long: 500 },
 } as const;
 
 /** A series of the table. */

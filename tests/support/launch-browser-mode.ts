@@ -52,9 +52,18 @@ export async function launchBrowserMode(place: LaunchPlace): Promise<RunningApp>
   await page.goto(host.link);
   return {
     page,
+    openWindow: async () => {
+      const second = await context.newPage();
+      await second.goto(host.link);
+      return second;
+    },
     close: async () => {
       await context.close();
       await endProcess(host.child, 'SIGTERM');
+    },
+    terminate: async () => {
+      await endProcess(host.child, 'SIGTERM');
+      await context.close();
     },
     kill: async () => {
       await endProcess(host.child, 'SIGKILL');

@@ -5,6 +5,7 @@ import { callNames, toChannel } from '#core/contract/calls.ts';
 import { answerCall, type ShellCallContext } from '#main/electron/answer-calls.ts';
 import { pageAddress } from '#main/electron/origin.ts';
 import { isOwnSender, registerCalls } from '#main/electron/register-calls.ts';
+import { openSettings } from '#main/vault/settings.ts';
 import { answerHostCall } from '#main/web/host-calls.ts';
 import { makeVault } from '../vault/make-vault.ts';
 import { makeCrashDisk } from '../vault/crash-disk.ts';
@@ -54,8 +55,19 @@ function register(): {
       saveFile: vi.fn(never),
       openExternal: vi.fn(never),
       openPath: vi.fn(never),
+      choosePath: vi.fn(never),
+      findPath: () => null,
+      toHandle: () => '0',
     },
-    host: answerHostCall({ vault: makeVault(disk.disk), where }),
+    links: {
+      findPlan: vi.fn(never),
+      link: vi.fn(never),
+      find: vi.fn(never),
+      read: vi.fn(never),
+      write: vi.fn(never),
+      unlink: vi.fn(never),
+    },
+    host: answerHostCall({ vault: makeVault(disk.disk), settings: openSettings(disk.disk, '/data'), where }),
     findWindow: () => null,
   };
   const handlers = new Map<string, Handler>();
@@ -88,7 +100,7 @@ describe('every handler', () => {
   test.each(callNames)('%s answers “bad arguments” to whatever is not its request', async (name) => {
     const { handlers, context, names } = register();
     const handler = handlers.get(toChannel(name));
-    const takesNull = ['listPlans', 'where', 'startEvents', 'finishClosing'].includes(name);
+    const takesNull = ['listPlans', 'readSettings', 'where', 'startEvents', 'finishClosing'].includes(name);
     const bad = { ok: false, error: { code: 'bad-arguments', message: 'bad arguments' } };
     await fc.assert(
       fc.asyncProperty(
@@ -98,12 +110,15 @@ describe('every handler', () => {
           expect(await handler?.(eventOf(own), ...args)).toEqual(bad);
         },
       ),
-      { numRuns: runs('property') },
+      { numRuns: runs('ipcArguments') },
     );
     const path = { planId: '../x', path: '/etc/passwd', handle: '/etc/passwd', url: 'file:///etc/passwd' };
     expect(await handler?.(eventOf(own), path)).toEqual(bad);
     expect(await handler?.(eventOf(own), null, null)).toEqual(bad);
     expect(names()).toEqual([]);
-    for (const call of Object.values(context.files)) expect(call).not.toHaveBeenCalled();
+    const { openFiles, saveFile, openExternal } = context.files;
+    for (const call of [openFiles, saveFile, openExternal, ...Object.values(context.links)]) {
+      expect(call).not.toHaveBeenCalled();
+    }
   });
 });
