@@ -77,14 +77,20 @@ function toTaskItems(reader: PlanReader, loss: Loss): CalendarItem[] {
   });
 }
 
-const entryWords = { window: 'Window', freeze: 'Freeze', notice: 'Notice period' } as const;
+const entryWords = {
+  window: 'Window',
+  freeze: 'Freeze',
+  notice: 'Notice period',
+  crew: 'Crew',
+  bandwidth: 'Bandwidth',
+} as const;
 
 function toEntryItems(reader: PlanReader, loss: Loss): CalendarItem[] {
   return sortedBy(reader.plan.calendar, (entry) => entry.id).flatMap((entry): CalendarItem[] => {
     const span = toIcsSpan(entry.start, entry.end);
     const category = entryWords[entry.kind];
     if (span === null) {
-      loss.add('windows, freezes and notice periods without a date', entry.name);
+      loss.add('entries of the calendar without a date', entry.name);
       return [];
     }
     return [{ id: entry.id, title: `${category}: ${entry.name}`, lines: [], span, category, isBusy: false }];

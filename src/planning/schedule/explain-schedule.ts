@@ -1,5 +1,5 @@
 import { toIsoDate, toDayNumber } from '#core/base/plain-date.ts';
-import { toChangeWords } from '#core/checks/change-words.ts';
+import { toChangeWords } from '#core/graph/change-words.ts';
 import { toScene } from '#core/checks/scene.ts';
 import { findCycles } from '#core/graph/cycles.ts';
 import type { Change } from '#core/model/change.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '#core/checks/check-plan.ts';
-import type { CheckRule } from '#core/checks/rule.ts';
+import type { CheckRule, StateRule } from '#core/checks/rule.ts';
 import { checkRules } from '#core/checks/rules.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { generateEstate } from '#support/estate/generate-estate.ts';
@@ -13,7 +13,7 @@ function countedRules(): { readonly rules: readonly CheckRule[]; readonly takeCo
     if (rule.looksAt !== 'states') return rule;
     return {
       ...rule,
-      look: (...args) => {
+      look: (...args: Parameters<StateRule['look']>) => {
         count += 1;
         return rule.look(...args);
       },

@@ -99,7 +99,7 @@ describe('the calendar', () => {
     expect(fields).toEqual([
       'phases without a date',
       'steps without a date',
-      'windows, freezes and notice periods without a date',
+      'entries of the calendar without a date',
       'tasks without a day',
     ]);
     const phase = calendarOf(clearOutPlan(), { ...all, phase: toId('ph', 'ph_clear') });
