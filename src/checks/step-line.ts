@@ -108,7 +108,8 @@ function toCursor(start: Estate): Cursor {
 interface Difference {
   readonly keys: ChangedKeys;
   readonly patch: EstatePatch;
-  readonly add: (record: StepRecord, estate: Estate, step: number) => void;
+  /** `step` is from which on what the record writes is another one; `null`: it was done again, with the same result. */
+  readonly add: (record: StepRecord, estate: Estate, step: number | null) => void;
 }
 
 function toDifference(): Difference {
@@ -118,7 +119,7 @@ function toDifference(): Difference {
     keys,
     patch,
     add: (record, estate, step) => {
-      keys.add(record.writes, step);
+      if (step !== null) keys.add(record.writes, step);
       addStanding(patch, record.edit, estate);
     },
   };
@@ -225,10 +226,10 @@ function walkSteps({
     const made = toStepRecord(scene, rules, { before: cursor.here(), change, index: index + 1 }, logs);
     cursor.jump(made.estate);
     records.push(made.record);
-    // Looked at again, but done the same: what comes after it sees no difference.
-    if (last === null || (known !== undefined && isSameEdit(known.edit, made.record.edit))) continue;
-    if (known !== undefined) difference.add(known, made.estate, index);
-    difference.add(made.record, made.estate, index);
+    if (last === null) continue;
+    const isSame = known !== undefined && isSameEdit(known.edit, made.record.edit);
+    if (known !== undefined) difference.add(known, made.estate, isSame ? null : index);
+    if (!isSame) difference.add(made.record, made.estate, index);
   }
   return { records, phases, end: cursor.here() };
 }
