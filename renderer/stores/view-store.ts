@@ -22,7 +22,9 @@ export interface OpenPanel {
     | 'rename'
     | 'shortcuts'
     | 'about'
-    | 'agree';
+    | 'agree'
+    | 'propose-phases'
+    | 'propose-dates';
   readonly nodes: readonly NodeId[];
 }
 
