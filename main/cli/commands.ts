@@ -1,5 +1,6 @@
 import type { CliCommand } from './command.ts';
 import { checkCommand } from '#main/cli/commands/check-command.ts';
+import { consolidateCommand } from '#main/cli/commands/consolidate-command.ts';
 import { doCommand } from '#main/cli/commands/do-command.ts';
 import { exportCommand } from '#main/cli/commands/export-command.ts';
 import { importCommand } from '#main/cli/commands/import-command.ts';
@@ -12,6 +13,7 @@ export const commands: readonly CliCommand[] = [
   checkCommand,
   stateCommand,
   doCommand,
+  consolidateCommand,
   exportCommand,
   serveCommand,
 ];

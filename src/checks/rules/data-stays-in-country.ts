@@ -1,42 +1,9 @@
+import { findCountry, holdersOf, toCodes } from '#core/checks/countries.ts';
 import { ruleIdsOf } from '#core/checks/ruled-nodes.ts';
 import type { StateRule, Trouble } from '#core/checks/rule.ts';
 import { toNameList } from '#core/checks/words.ts';
 import { compareText } from '#core/base/compare.ts';
 import type { InventoryNode } from '#core/model/node.ts';
-import {
-  ancestorsIn,
-  dependenciesInto,
-  dependenciesOutOf,
-  subtreeIn,
-  type Estate,
-} from '#core/state/estate.ts';
-
-/** The country that a node is in: its own, or that of the nearest place it stands in; `null` where nobody said. */
-function findCountry(estate: Estate, node: InventoryNode): string | null {
-  const places = [node, ...ancestorsIn(estate, node.id)];
-  return places.find((place) => place.jurisdiction !== null)?.jurisdiction ?? null;
-}
-
-/** A node and all that holds a copy of its data: what it or its parts back up to or store in, and replicas of either side. */
-function holdersOf(estate: Estate, id: string): InventoryNode[] {
-  const found = new Set<string>([id]);
-  for (const at of found) {
-    for (const part of subtreeIn(estate, at)) {
-      for (const each of dependenciesOutOf(estate, part.id)) {
-        if (['replicates', 'backs-up-to', 'stores-in'].includes(each.type)) found.add(each.to);
-      }
-      for (const each of dependenciesInto(estate, part.id))
-        if (each.type === 'replicates') found.add(each.from);
-    }
-  }
-  return [...found].flatMap((each) => estate.nodes.get(each) ?? []);
-}
-
-function toCodes(value: unknown): string[] {
-  return Array.isArray(value)
-    ? value.flatMap((code) => (typeof code === 'string' ? code.toUpperCase() : []))
-    : [];
-}
 
 /**
  * Data stays in the countries that a `country` rule allows, with every copy: replicas, backups, storage. The country of a node

@@ -1,0 +1,37 @@
+import type { ChangeRule } from '#core/checks/rule.ts';
+import { checkRules } from '#core/checks/rules.ts';
+import { toScene } from '#core/checks/scene.ts';
+import { toStep } from '#core/checks/walk.ts';
+import { toChangeBase, type Change } from '#core/model/change.ts';
+import { toId, type NodeId } from '#core/model/ids.ts';
+import type { InventoryNode } from '#core/model/node.ts';
+import type { Plan } from '#core/model/plan.ts';
+import type { Estate } from '#core/state/estate.ts';
+
+const changeRules: readonly ChangeRule[] = checkRules.flatMap((rule) =>
+  rule.looksAt === 'changes' ? rule : [],
+);
+
+/**
+ * Asks the checks whether a node may be moved or merged at all: the sentence of the first error that the step itself would
+ * be (no restore proven, a blocking question, a condition), or `null`.
+ */
+export function toFindBlocked(
+  plan: Plan,
+  estate: Estate,
+): (node: InventoryNode, step: { readonly to: NodeId | null } | { readonly into: NodeId }) => string | null {
+  const scene = toScene(plan);
+  return (node, where) => {
+    const base = toChangeBase({ id: toId('ch', `ch_consolidate_${node.id}`), order: '~' });
+    const change: Change =
+      'into' in where
+        ? { ...base, kind: 'merge', node: node.id, into: where.into }
+        : { ...base, kind: 'move', node: node.id, to: where.to };
+    const step = toStep(scene, estate, change, scene.sequence.length + 1);
+    for (const rule of changeRules) {
+      const trouble = rule.look(scene, step).find((each) => (each.severity ?? rule.severity) === 'error');
+      if (trouble !== undefined) return rule.say(scene, [trouble]);
+    }
+    return null;
+  };
+}
