@@ -12,6 +12,7 @@ export const actionsText = {
     redo: 'Redo',
     'add-phase': 'Add a phase',
     phases: 'Phases…',
+    consolidate: 'Consolidate…',
     'command-palette': 'Command palette',
     export: 'Export…',
     'save-plan-as': 'Save a copy…',
@@ -39,6 +40,7 @@ export const actionsText = {
     'tab-report': 'Show the report',
   },
   hint: {
+    consolidate: 'fewer hosts, less cost or fewest moves, with proof',
     move: 'choose a place, see what breaks there first',
     'mark-removal': 'a candidate until somebody agrees',
     'agree-removal': 'the candidate may go: asks who says so',

@@ -1,7 +1,7 @@
 import type { ChangeRule } from '#core/checks/rule.ts';
 import { checkRules } from '#core/checks/rules.ts';
 import { toScene } from '#core/checks/scene.ts';
-import { toStep } from '#core/checks/walk.ts';
+import { toStep } from '#core/checks/step.ts';
 import { toChangeBase, type Change } from '#core/model/change.ts';
 import { toId, type NodeId } from '#core/model/ids.ts';
 import type { InventoryNode } from '#core/model/node.ts';
