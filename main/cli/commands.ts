@@ -1,5 +1,6 @@
 import type { CliCommand } from './command.ts';
 import { checkCommand } from '#main/cli/commands/check-command.ts';
+import { compareCommand } from '#main/cli/commands/compare-command.ts';
 import { consolidateCommand } from '#main/cli/commands/consolidate-command.ts';
 import { doCommand } from '#main/cli/commands/do-command.ts';
 import { exportCommand } from '#main/cli/commands/export-command.ts';
@@ -14,6 +15,7 @@ export const commands: readonly CliCommand[] = [
   stateCommand,
   doCommand,
   consolidateCommand,
+  compareCommand,
   exportCommand,
   serveCommand,
 ];
