@@ -1,5 +1,6 @@
 import type { CliCommand } from './command.ts';
 import { checkCommand } from '#main/cli/commands/check-command.ts';
+import { compareCommand } from '#main/cli/commands/compare-command.ts';
 import { consolidateCommand } from '#main/cli/commands/consolidate-command.ts';
 import { diffCommand } from '#main/cli/commands/diff-command.ts';
 import { doCommand } from '#main/cli/commands/do-command.ts';
@@ -22,6 +23,7 @@ export const commands: readonly CliCommand[] = [
   phasesCommand,
   scheduleCommand,
   consolidateCommand,
+  compareCommand,
   exportCommand,
   diffCommand,
   mergeCommand,

@@ -1,6 +1,6 @@
 import { phasesInOrder } from '#core/state/plan-states.ts';
 import { redo, runCommands, undo } from '#stores/run-commands.ts';
-import { openPanel } from '#stores/view-store.ts';
+import { openPanel, showAssistant } from '#stores/view-store.ts';
 import { actionsText as text } from '#text/actions.ts';
 import type { Action, ActionContext } from './action.ts';
 
@@ -76,6 +76,16 @@ export const planActions: readonly Action[] = [
     shortcut: 'Shift+D',
     why: needsPlan,
     run: () => openPanel('propose-dates', []),
+  },
+  {
+    id: 'consolidate',
+    title: text.title.consolidate,
+    hint: text.hint.consolidate,
+    icon: 'square-kanban',
+    group: 'plan',
+    shortcut: null,
+    why: needsPlan,
+    run: () => showAssistant('consolidation'),
   },
   {
     id: 'add-target',

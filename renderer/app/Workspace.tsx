@@ -4,7 +4,7 @@ import { takeOver } from '#stores/open-plan.ts';
 import { showProblem } from '#stores/toast-store.ts';
 import { useWorkspace } from '#stores/use-workspace.ts';
 import { dismissNotice, findKeeper } from '#stores/workspace-store.ts';
-import { select, showNavigator, useView } from '#stores/view-store.ts';
+import { select, showAssistant, showNavigator, useView } from '#stores/view-store.ts';
 import { appText as text } from '#text/app.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -16,7 +16,7 @@ import { Navigator } from '#views/navigator/Navigator.tsx';
 import { FileAlert } from './FileAlert.tsx';
 import { Divider } from './Divider.tsx';
 import { OpenPanels } from './OpenPanels.tsx';
-import { FindingsPanel, Inspector, StateSlider } from './panels.ts';
+import { assistants, FindingsPanel, Inspector, StateSlider } from './panels.ts';
 import { TitleBar } from './TitleBar.tsx';
 import { usePanelSize } from './use-panel-size.ts';
 import { ViewBoundary } from './ViewBoundary.tsx';
@@ -104,7 +104,8 @@ export function Workspace() {
     ...(inspector === null ? {} : { '--w-inspector': `${inspector}px` }),
     ...(findings === null ? {} : { '--h-findings': `${findings}px` }),
   };
-  const Side = tab === 'report' ? null : Inspector;
+  const assistant = useView((view) => view.assistant);
+  const Side = assistant !== null ? assistants[assistant] : tab === 'report' ? null : Inspector;
   return (
     <div className={styles['window']} style={sizes}>
       <TitleBar />
@@ -161,7 +162,12 @@ export function Workspace() {
           )}
         </div>
         {Side !== null && (
-          <div className={classNames(styles['inspector'], hasSelection && styles['hasSelection'])}>
+          <div
+            className={classNames(
+              styles['inspector'],
+              (hasSelection || assistant !== null) && styles['hasSelection'],
+            )}
+          >
             <Divider
               label={text.resizeInspector}
               side="left"
@@ -175,7 +181,7 @@ export function Workspace() {
               icon="x"
               className={styles['closeInspector']}
               label={text.closeInspector}
-              onPress={() => select([])}
+              onPress={() => (assistant === null ? select([]) : showAssistant(null))}
             />
             <Suspense fallback={null}>
               <Side />

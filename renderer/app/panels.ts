@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { Assistant } from '#stores/view-store.ts';
 
 const loaders = import.meta.glob<Readonly<Record<string, unknown>>>([
   '../views/inspector/Inspector.tsx',
@@ -10,6 +11,7 @@ const loaders = import.meta.glob<Readonly<Record<string, unknown>>>([
   '../views/assistant/PhasesAssistant.tsx',
   '../views/assistant/DatesAssistant.tsx',
   '../views/inspector/AnswerDialog.tsx',
+  '../views/consolidation/ConsolidationPanel.tsx',
 ]);
 
 function isComponent(value: unknown): value is ComponentType {
@@ -27,6 +29,10 @@ function toPanel(path: string): LazyExoticComponent<ComponentType> | null {
   });
 }
 
+/** The panel of each assistant. */
+export const assistants: Readonly<Record<Assistant, LazyExoticComponent<ComponentType> | null>> = {
+  consolidation: toPanel('consolidation/ConsolidationPanel'),
+};
 export const Inspector = toPanel('inspector/Inspector');
 export const FindingsPanel = toPanel('findings/FindingsPanel');
 export const StateSlider = toPanel('slider/StateSlider');

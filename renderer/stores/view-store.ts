@@ -28,6 +28,9 @@ export interface OpenPanel {
   readonly nodes: readonly NodeId[];
 }
 
+/** A helper that proposes changes, beside the view in the place of the inspector. */
+export type Assistant = 'consolidation';
+
 /** A line of a source that shall be shown. */
 export interface ShownSource {
   readonly source: string;
@@ -46,6 +49,8 @@ export interface ViewState {
   readonly navigatorOpen: boolean;
   readonly theme: 'system' | 'light' | 'dark';
   readonly panel: OpenPanel | null;
+  /** What stands where the inspector stands otherwise. */
+  readonly assistant: Assistant | null;
   /** A node that the view shall bring into sight; the view clears it when done. */
   readonly focusRequest: NodeId | null;
   readonly source: ShownSource | null;
@@ -68,6 +73,7 @@ export const viewStore = createStore<ViewState>(() => ({
   navigatorOpen: hasRoomForNavigator(),
   theme: 'system',
   panel: null,
+  assistant: null,
   focusRequest: null,
   source: null,
 }));
@@ -85,7 +91,7 @@ export function select(ids: readonly NodeId[]): void {
 }
 
 export function showScreen(screen: ViewState['screen']): void {
-  viewStore.setState({ screen, panel: null });
+  viewStore.setState({ screen, panel: null, assistant: null });
 }
 
 export function showTab(tab: Tab): void {
@@ -106,6 +112,11 @@ export function openPanel(
 
 export function closePanel(): void {
   viewStore.setState({ panel: null });
+}
+
+/** Opens an assistant beside the view, or gives the place back to the inspector with `null`. */
+export function showAssistant(assistant: Assistant | null): void {
+  viewStore.setState({ assistant, panel: null });
 }
 
 /** Selects a node and brings it into sight. */

@@ -14,6 +14,7 @@ export const actionsText = {
     phases: 'Phases…',
     'propose-phases': 'Propose phases…',
     'propose-dates': 'Propose dates…',
+    consolidate: 'Consolidate…',
     'command-palette': 'Command palette',
     export: 'Export…',
     'keep-in-file': 'Keep in a file…',
@@ -45,6 +46,7 @@ export const actionsText = {
     'tab-report': 'Show the report',
   },
   hint: {
+    consolidate: 'fewer hosts, less cost or fewest moves, with proof',
     move: 'choose a place, see what breaks there first',
     'mark-removal': 'a candidate until somebody agrees',
     'agree-removal': 'the candidate may go: asks who says so',

@@ -5,7 +5,7 @@ import type { Plan } from '#core/model/plan.ts';
 import { allHosts, objectives, type ConsolidationTargets } from '#core/planning/consolidation/options.ts';
 import { proposeConsolidation, type ConsolidationProposal } from '#core/planning/consolidation/propose.ts';
 import { toMergeCommands } from '#core/planning/consolidation/to-commands.ts';
-import { consolidateText } from '#main/cli/command-text.ts';
+import { consolidateText } from '#main/cli/consolidate-text.ts';
 import type { CliCommand, ExitCode } from '#main/cli/command.ts';
 import { readInputText, standardStream } from '#main/cli/files/read-input.ts';
 import { writeOutput } from '#main/cli/files/write-output.ts';

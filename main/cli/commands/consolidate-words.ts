@@ -1,6 +1,6 @@
 import type { ConsolidationProposal } from '#core/planning/consolidation/propose.ts';
 import type { MergeSuggestion } from '#core/planning/consolidation/suggest-merges.ts';
-import { consolidateText } from '#main/cli/command-text.ts';
+import { consolidateText } from '#main/cli/consolidate-text.ts';
 
 function toFigures({ objective, hostsBefore, hostsAfter, lowerBound, gap }: ConsolidationProposal): string[] {
   const money = (amount: number): string =>

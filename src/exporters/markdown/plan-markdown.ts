@@ -3,6 +3,7 @@ import { toPlanReader } from '#core/exporters/reading/plan-reader.ts';
 import type { CheckReport } from '#core/model/finding.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { checkedSection } from './checked-section.ts';
+import { costSection } from './cost-section.ts';
 import { countsSection } from './counts-section.ts';
 import { decideSection } from './decide-section.ts';
 import { dutiesSection } from './duties-section.ts';
@@ -25,6 +26,7 @@ const planSections: readonly Section[] = [
   pictureSection,
   partsSection,
   removalSection,
+  costSection,
   handOverSection,
   dutiesSection,
   questionsSection,
@@ -43,6 +45,7 @@ const inventorySections: readonly Section[] = [
   inventorySection,
   partsSection,
   removalSection,
+  costSection,
   dutiesSection,
   handOverSection,
   questionsSection,
