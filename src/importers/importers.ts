@@ -2,6 +2,7 @@ import { ansibleIniImporter } from './ansible-ini/ansible-ini.ts';
 import { ansibleYamlImporter } from './ansible-yaml/ansible-yaml.ts';
 import type { Importer } from './contract.ts';
 import { csvImporter } from './csv/csv.ts';
+import { rehomeTablesImporter } from './rehome-tables/rehome-tables.ts';
 import { xlsxImporter } from './xlsx/xlsx.ts';
 import { awsMigrationHubImporter } from './aws-migration-hub/aws-migration-hub.ts';
 import { azureMigrateImporter } from './azure-migrate/azure-migrate.ts';
@@ -30,6 +31,7 @@ import { asciiDocImporter, markdownImporter, restructuredTextImporter } from './
 export const importers: readonly Importer[] = [
   csvImporter,
   xlsxImporter,
+  rehomeTablesImporter,
   rvToolsImporter,
   awsMigrationHubImporter,
   cloudMigrationFactoryImporter,
@@ -70,6 +72,7 @@ export const formatFamilies: Readonly<Record<string, string>> = {
   // A vendor's sheet is a table too: its own headings are the better fit.
   csv: 'table',
   xlsx: 'table',
+  'rehome-tables': 'table',
   rvtools: 'table',
   'aws-migration-hub': 'table',
   'cloud-migration-factory': 'table',

@@ -1,9 +1,9 @@
 import type { Exporter } from '#core/exporters/contract.ts';
 import { toCsv } from '#core/exporters/encode/csv-cell.ts';
+import { makeLoss } from '#core/exporters/reading/loss.ts';
 import { toPlanReader } from '#core/exporters/reading/plan-reader.ts';
-import { toChangeRows, toQuestionRows, toTaskRows } from './plan-rows.ts';
-import type { CsvTable } from './csv-table.ts';
-import { toDependencyRows, toDutyRows, toNodeRows } from './inventory-rows.ts';
+import { toPlanTables } from './plan-tables.ts';
+import { tellTableLosses } from './table-losses.ts';
 
 /** The plan as a folder of tables, for spreadsheets and scripts. */
 export const csvExporter: Exporter = {
@@ -11,17 +11,14 @@ export const csvExporter: Exporter = {
   title: 'Tables (CSV)',
   export: (plan, report, options) => {
     const reader = toPlanReader(plan, report, options);
-    const tables: readonly (readonly [string, CsvTable])[] = [
-      ['nodes.csv', toNodeRows(reader)],
-      ['dependencies.csv', toDependencyRows(reader)],
-      ['duties.csv', toDutyRows(reader)],
-      ['changes.csv', toChangeRows(reader)],
-      ['tasks.csv', toTaskRows(reader)],
-      ['questions.csv', toQuestionRows(reader)],
-    ];
+    const loss = makeLoss();
+    tellTableLosses(reader, loss);
     return {
-      files: tables.map(([path, table]) => ({ path, content: toCsv(table.headings, table.rows) })),
-      notFitted: [],
+      files: toPlanTables(reader).map(([name, table]) => ({
+        path: `${name}.csv`,
+        content: toCsv(table.headings, table.rows),
+      })),
+      notFitted: loss.toNotFitted(),
     };
   },
 };

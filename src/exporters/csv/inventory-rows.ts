@@ -1,9 +1,10 @@
+import { toListText } from '#core/exporters/encode/list-cell.ts';
 import { sortedBy } from '#core/base/compare.ts';
-import type { PlanPart, PlanReader } from '#core/exporters/reading/plan-reader.ts';
+import { toFirstChanges, type PlannedChange } from '#core/exporters/reading/first-changes.ts';
+import type { PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import { toPartName } from '#core/exporters/reading/part-title.ts';
 import { findOwners } from '#core/exporters/reading/totals.ts';
 import type { Change } from '#core/model/change.ts';
-import { findChangedNode } from '#core/model/change.ts';
 import type { Evidence } from '#core/model/evidence.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import { ancestorsIn } from '#core/state/estate.ts';
@@ -15,23 +16,6 @@ export function toSourceCell(reader: PlanReader, evidence: readonly Evidence[]):
   return [...new Set(places)].join(';');
 }
 
-interface PlannedChange {
-  readonly part: PlanPart;
-  readonly change: Change;
-}
-
-/** The first change of every node. */
-function toFirstChanges(reader: PlanReader): ReadonlyMap<string, PlannedChange> {
-  const first = new Map<string, PlannedChange>();
-  for (const part of reader.parts) {
-    for (const { change } of part.changes) {
-      const node = findChangedNode(change);
-      if (node !== null && !first.has(node)) first.set(node, { part, change });
-    }
-  }
-  return first;
-}
-
 function toTarget(reader: PlanReader, change: Change | undefined): string {
   if (change === undefined) return '';
   if (change.kind === 'move' || change.kind === 'add') return reader.nameOf(change.to);
@@ -39,7 +23,7 @@ function toTarget(reader: PlanReader, change: Change | undefined): string {
 }
 
 const nodeHeadings =
-  'id,kind,type,name,parent,path,environment,status,os,addresses,domains,tags,vcpu,memoryMiB,diskGiB,usedVcpu,usedMemoryMiB,usedDiskGiB,cost,currency,owner,disposition,phase,target,notes,source';
+  'id,kind,type,name,parent,path,environment,status,os,addresses,domains,tags,vcpu,memoryMiB,diskGiB,usedVcpu,usedMemoryMiB,usedDiskGiB,cost,currency,owner,disposition,phase,target,notes,source,parentId,aliases,count,jurisdiction,data,costPer';
 
 function toNodeRow(
   reader: PlanReader,
@@ -57,9 +41,9 @@ function toNodeRow(
     node.environment,
     node.status,
     node.os,
-    node.addresses.join(';'),
-    node.domains.join(';'),
-    node.tags.join(';'),
+    toListText(node.addresses),
+    toListText(node.domains),
+    toListText(node.tags),
     node.capacity.vcpu,
     node.capacity.memoryMiB,
     node.capacity.diskGiB,
@@ -76,13 +60,22 @@ function toNodeRow(
     toTarget(reader, planned?.change),
     reader.options.without.includes('notes') ? '' : node.notes,
     toSourceCell(reader, node.evidence),
+    node.parent,
+    toListText(node.aliases),
+    node.count === null ? '?' : node.count,
+    node.jurisdiction,
+    toListText(node.data),
+    node.cost.amount === null ? null : node.cost.per,
   ];
 }
 
 /** `nodes.csv`: the inventory, with what the plan adds, and what becomes of each node. */
 export function toNodeRows(reader: PlanReader): CsvTable {
   const planned = toFirstChanges(reader);
-  const added = reader.changes.flatMap(({ change }) => (change.kind === 'add' ? [change.node] : []));
+  // What the plan adds is not there yet, whatever it will be then.
+  const added = reader.changes.flatMap(({ change }): InventoryNode[] =>
+    change.kind === 'add' ? [{ ...change.node, status: 'planned' }] : [],
+  );
   const nodes = sortedBy([...reader.plan.nodes, ...added], (node) => node.id);
   return {
     headings: nodeHeadings.split(','),
@@ -114,7 +107,8 @@ export function toDutyRows(reader: PlanReader): CsvTable {
   const { party } = reader.options;
   const duties = reader.plan.duties.filter((each) => party === null || each.party === party);
   return {
-    headings: 'id,area,subject,subjectName,environment,party,partyName,role,joint,access,source'.split(','),
+    headings:
+      'id,area,subject,subjectName,environment,party,partyName,role,joint,access,source,partyKind'.split(','),
     rows: sortedBy(duties, (each) => each.id).map((each) => [
       each.id,
       each.area,
@@ -127,6 +121,7 @@ export function toDutyRows(reader: PlanReader): CsvTable {
       each.joint,
       each.access,
       toSourceCell(reader, each.evidence),
+      reader.plan.parties.get(each.party)?.kind ?? null,
     ]),
   };
 }

@@ -1,10 +1,4 @@
-const trigger = /^[\s\uFEFF']*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u;
-const plainNumber = /^[+-]?\d+(?:\.\d+)?$/u;
-
-/** A value that a spreadsheet would run as a formula (OWASP, "CSV Injection"); plain numbers are none. */
-export function isFormula(text: string): boolean {
-  return (trigger.test(text) || /^[\t\r]/u.test(text)) && !plainNumber.test(text);
-}
+import { isFormula } from '#core/base/formula.ts';
 
 /**
  * One cell of a CSV file (RFC 4180). A value that a spreadsheet would run as a formula gets `'` in front and quotes;

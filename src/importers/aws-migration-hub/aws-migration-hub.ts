@@ -47,7 +47,8 @@ const servers: VendorTable = {
     { field: 'usedVcpu', from: ['cpuusagepctmax', 'cpuusagepctavg'], unit: '%' },
     { field: 'service', from: ['applications'] },
     { field: 'phase', from: ['applicationwave'] },
-    { field: 'tags', from: ['tags'] },
+    // A tag without a key has to get one there: our own export writes `tag`.
+    { field: 'tags', from: ['tags'], read: (value) => value.replace(/(^|,\s{0,9})tag:/gu, '$1') },
     {
       field: 'environment',
       from: ['tags'],

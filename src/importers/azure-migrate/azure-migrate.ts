@@ -17,7 +17,16 @@ const servers: VendorTable = {
     { field: 'vcpu', from: ['cores'] },
     { field: 'memory', from: ['memoryinmb', 'memorymb', 'memory'], unit: 'MiB' },
     { field: 'memory', from: ['memoryingb', 'memorygb'], unit: 'GiB' },
-    { field: 'os', from: ['osname'] },
+    // A version that names the system itself says it all: "Ubuntu Linux" with the version "Ubuntu 22.04".
+    {
+      field: 'os',
+      from: ['osname'],
+      read: (value, row) => {
+        const version = row.find('osversion')?.value ?? '';
+        const [family = ''] = value.toLowerCase().split(/[\s/]/u);
+        return version.toLowerCase().includes(family) ? version : value;
+      },
+    },
     { field: 'osVersion', from: ['osversion'] },
     {
       field: 'type',

@@ -27,7 +27,15 @@ export function countHeadings(cells: readonly string[]): number {
   return fields.size;
 }
 
+/** A first row of words in every cell is the header, however much a row below it speaks of categories by their names. */
+function isPlainHeader(record: TableRecord | undefined): boolean {
+  if (record === undefined || record.cells.length < 3) return false;
+  const areWords = record.cells.every((cell) => /\p{L}/u.test(cell) && cell.length <= 60);
+  return areWords && new Set(record.cells).size === record.cells.length && countHeadings(record.cells) >= 2;
+}
+
 function findHeader(records: readonly TableRecord[]): number {
+  if (isPlainHeader(records[0])) return 0;
   let best = -1;
   let bestScore = 0;
   records.slice(0, titleBlock).forEach((record, index) => {

@@ -1,3 +1,4 @@
+import { withoutFormulaGuard } from '#core/base/formula.ts';
 import type { ProposedEvidence } from '../contract.ts';
 import type { ColumnField } from './column-fields.ts';
 import type { ColumnMapping } from './column-mapping.ts';
@@ -43,7 +44,7 @@ export function makeRowViews(mapping: ColumnMapping, rows: readonly TableRecord[
     const of = (field: ColumnField): readonly CellView[] =>
       (byField.get(field) ?? []).flatMap((index) => {
         const raw = row.cells[index] ?? '';
-        const value = withoutGuard(raw.trim());
+        const value = withoutFormulaGuard(raw.trim());
         const column = mapping.columns[index];
         if (value === '' || column === undefined) return [];
         const style = styles[index] ?? { decimal: '.' };
@@ -61,11 +62,6 @@ export function makeRowViews(mapping: ColumnMapping, rows: readonly TableRecord[
       });
     return { line: row.line, of, first: (field) => of(field)[0] };
   });
-}
-
-/** Takes off the one quote mark that a careful export puts before a cell that a spreadsheet would run. */
-function withoutGuard(value: string): string {
-  return /^'\s*[=+\-@＝＋－＠]/u.test(value) ? value.slice(1) : value;
 }
 
 /** Line breaks before the words of a cell: in the cells left of it and in its own blank start. */

@@ -25,7 +25,8 @@ export function joinTags(
         addFacts(reader, machine, { environment }, [toEvidence(value, 'environment')], 'a tag');
         continue;
       }
-      const tag = `${key.value}:${value.value}`;
+      // A tag without a key has to get one there: our own export writes `tag`.
+      const tag = name === 'tag' ? value.value : `${key.value}:${value.value}`;
       addFacts(reader, machine, { tags: [tag] }, [toEvidence(value, 'tags')], 'a tag');
       if (/^(?:owner|team)$/u.test(name)) addDuties(reader, toRowView(row, owner), machine, false);
       if (/^app(?:lication)?$/u.test(name)) {

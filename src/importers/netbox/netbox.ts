@@ -70,10 +70,19 @@ const addresses: VendorTable = {
   read: joinAddresses,
 };
 
+/** Interfaces say nothing of a machine that its addresses don't. */
+const interfaces: VendorTable = {
+  because: 'the headings of interfaces of NetBox',
+  fits: (headings) => headings.has('virtualmachine') && headings.has('name') && headings.has('enabled'),
+  shape: 'servers',
+  columns: [],
+  read: () => undefined,
+};
+
 const tables = toVendorImporter({
   format: 'netbox',
   title: 'NetBox',
-  tables: [machines, devices, clusters, addresses],
+  tables: [machines, devices, clusters, addresses, interfaces],
 });
 
 /**

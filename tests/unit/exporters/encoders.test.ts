@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { isFormula, toCsv, toCsvCell } from '#core/exporters/encode/csv-cell.ts';
+import { withoutFormulaGuard } from '#core/base/formula.ts';
+import { toCsv, toCsvCell } from '#core/exporters/encode/csv-cell.ts';
 import { toFileName } from '#core/exporters/encode/file-name.ts';
 import { mdBold, mdQuote, mdText } from '#core/exporters/encode/markdown-text.ts';
 import { toMermaidLabel } from '#core/exporters/encode/mermaid-label.ts';
@@ -95,9 +96,7 @@ describe('toCsvCell', () => {
         const rows = Papa.parse<string[]>(text, { newline: '\r\n', delimiter: ',' }).data.slice(1, 3);
         for (const row of rows) {
           expect(row).toHaveLength(names.length);
-          const back = row.map((cell) =>
-            cell.startsWith("'") && isFormula(cell.slice(1)) ? cell.slice(1) : cell,
-          );
+          const back = row.map(withoutFormulaGuard);
           expect(back).toEqual(names.map((name) => name.toWellFormed().replaceAll('\u0000', '')));
           expect(
             row.filter(

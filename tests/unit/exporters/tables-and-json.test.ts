@@ -30,7 +30,18 @@ function tables(plan = clearOutPlan(), options = all): Record<string, Rows> {
 
 describe('the exporters', () => {
   it('are listed by the names that the command line knows', () => {
-    expect(exporters.map((each) => each.format)).toEqual(['markdown', 'json', 'csv', 'mermaid']);
+    expect(exporters.map((each) => each.format)).toEqual([
+      'markdown',
+      'mermaid',
+      'json',
+      'csv',
+      'xlsx',
+      'aws-migration-hub',
+      'azure-migrate',
+      'google-migration-center',
+      'konveyor',
+      'netbox',
+    ]);
   });
 
   it('write safe relative paths and the same bytes twice', () => {
@@ -54,7 +65,7 @@ describe('the CSV export', () => {
       'questions.csv',
     ]);
     expect(Object.keys(found['nodes.csv']?.[0] ?? {}).join(',')).toBe(
-      'id,kind,type,name,parent,path,environment,status,os,addresses,domains,tags,vcpu,memoryMiB,diskGiB,usedVcpu,usedMemoryMiB,usedDiskGiB,cost,currency,owner,disposition,phase,target,notes,source',
+      'id,kind,type,name,parent,path,environment,status,os,addresses,domains,tags,vcpu,memoryMiB,diskGiB,usedVcpu,usedMemoryMiB,usedDiskGiB,cost,currency,owner,disposition,phase,target,notes,source,parentId,aliases,count,jurisdiction,data,costPer',
     );
     expect(Object.keys(found['dependencies.csv']?.[0] ?? {}).join(',')).toBe(
       'id,from,fromName,to,toName,type,protocol,port,encrypted,latencyMs',

@@ -13,6 +13,8 @@ import { makeWorkbook } from './make-workbook.ts';
 const samples: Readonly<Record<string, string>> = {
   ...systemSamples,
   csv: 'Name;RAM (GB);Host;Owner;Depends on;Notes\nweb02;4;pve1;Ops;db01,redis;"two\nlines"\ndb01;16;pve1;Ann Lee;;été\n',
+  'rehome-tables':
+    'id,kind,type,name,parent,path,tags,vcpu,phase,target,parentId,count\nnd_1,host,,pve1,,pve1,,,,,,1\nnd_2,server,vm,web02,pve1,pve1/web02,a;b,4,Phase 1,pve1,nd_1,?\n',
   rvtools:
     'VM,Powerstate,Template,CPUs,Memory,Host,VM ID\ndb01,poweredOn,False,4,"8,192",esx3.acme.test,vm-42\n',
   'aws-migration-hub':
