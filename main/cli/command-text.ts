@@ -105,13 +105,15 @@ export const doText = {
 
 /** The words of `rehome export`. */
 export const exportText = {
-  summary: 'Write a plan as Markdown, CSV, Mermaid or JSON',
+  summary: 'Write a plan as a document, picture, table, calendar, list of issues or sheet of a vendor',
   usage: 'export PLAN --to FORMAT [--phase P] [--party P] [--without sources,notes] --out FILE/FOLDER',
   to: (formats: string): string => `one of ${formats}`,
-  phase: 'only this phase, by id or name',
+  phase: 'only this phase, by id or name; for svg and png the estate after it, also start or end',
   party: 'only what concerns this party, by id or name',
   without: 'leave out sources, notes, or both (separated by a comma)',
-  out: 'a file; a folder for csv; - for standard output',
+  out: 'a file; a folder where the format makes several; - for standard output',
+  noState: (format: string): string =>
+    `--phase start and --phase end are for svg and png; ${format} needs a phase by id or name.`,
   notes: ['The same plan gives the same bytes on every machine.'],
   unknownFormat: (format: string, formats: string): string =>
     `there is no export format "${format}". Formats are: ${formats}.`,

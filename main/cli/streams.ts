@@ -2,6 +2,13 @@ import { writeSync } from 'node:fs';
 import { stderr, stdout } from 'node:process';
 import type { Writable } from 'node:stream';
 
+const ignore = (): void => {};
+
+/** A reader that went away early (`| head`) is no trouble; each stream has one listener for that, however much it says. */
+function tolerate(stream: Writable): void {
+  if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore);
+}
+
 /** Waits until a text is handed to the system; a reader that went away early (`| head`) is no trouble. */
 function write(stream: Writable, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -15,13 +22,13 @@ function write(stream: Writable, text: string | Uint8Array): Promise<void> {
 
 /** Puts the result of a command on standard output: nothing else ever goes there. */
 export async function writeResult(content: string | Uint8Array): Promise<void> {
-  stdout.once('error', () => {});
+  tolerate(stdout);
   await write(stdout, content);
 }
 
 /** Says a sentence to the person, on standard error. */
 export async function writeMessage(sentence: string): Promise<void> {
-  stderr.once('error', () => {});
+  tolerate(stderr);
   await write(stderr, `${sentence}\n`);
 }
 

@@ -1,35 +1,7 @@
 import type { DependencyType } from '#core/model/dependency.ts';
+import { toEdgeShape } from '#core/projections/edge-shape.ts';
 import type { MapEdge } from '#core/projections/map-edges.ts';
 import styles from './EdgeLayer.module.css';
-
-/** The sign at the end of an edge, drawn pointing right with its tip at (0, 0). */
-function shapeOf(type: DependencyType | null): {
-  readonly d: string;
-  readonly look: 'filled' | 'open' | 'hollow';
-} {
-  switch (type) {
-    case 'proxies':
-      return { d: 'M-6 -4L0 0L-6 4', look: 'open' };
-    case 'replicates':
-      return { d: 'M-11 -6L0 0L-11 6Z', look: 'filled' };
-    case 'backs-up-to':
-    case 'stores-in':
-      return { d: 'M-7 -3.5H0V3.5H-7Z', look: 'filled' };
-    case 'manages':
-    case 'deploys':
-      return { d: 'M-10 0L-5 -4L0 0L-5 4Z', look: 'hollow' };
-    case 'monitors':
-    case 'notifies':
-      return { d: 'M-7 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0', look: 'hollow' };
-    case 'connects':
-    case 'uses':
-    case 'reaches-through':
-    case null:
-      return { d: 'M-8 -4L0 0L-8 4Z', look: 'filled' };
-    default:
-      return type satisfies never;
-  }
-}
 
 /** The sign of a type by itself. */
 export function EdgeShape({
@@ -39,7 +11,7 @@ export function EdgeShape({
   readonly type: DependencyType | null;
   readonly transform: string;
 }) {
-  const { d, look } = shapeOf(type);
+  const { d, look } = toEdgeShape(type);
   return <path className={styles[look]} d={d} transform={transform} />;
 }
 

@@ -1,5 +1,6 @@
 import { checkPlan } from '#core/checks/check-plan.ts';
-import type { ExportOptions } from '#core/exporters/contract.ts';
+import type { Exported, ExportOptions } from '#core/exporters/contract.ts';
+import type { CheckReport } from '#core/model/finding.ts';
 import { exporters } from '#core/exporters/exporters.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { exportText } from '#main/cli/command-text.ts';
@@ -8,6 +9,7 @@ import { standardStream } from '#main/cli/files/read-input.ts';
 import { writeFolder, writeOutput } from '#main/cli/files/write-output.ts';
 import { refuse, type Outcome } from '#main/cli/outcome.ts';
 import { writeMessage } from '#main/cli/streams.ts';
+import { exportPng } from '#main/cli/pictures/png-export.ts';
 import { text } from '#main/cli/text.ts';
 import { findByName } from './find-by-name.ts';
 import { readPlan } from './read-plan.ts';
@@ -21,22 +23,39 @@ function readWithout(words: string | null): Outcome<ExportOptions['without']> {
   return { ok: true, value: [...found] };
 }
 
-function readOptions(args: CommandArguments, plan: Plan): Outcome<ExportOptions> {
+/** Formats that show one state of the estate. */
+const pictures: ReadonlySet<string> = new Set(['svg', 'png']);
+
+function readOptions(args: CommandArguments, plan: Plan, format: string): Outcome<ExportOptions> {
   const without = readWithout(args.value('without'));
   if (!without.ok) return without;
   const wantedPhase = args.value('phase');
   const wantedParty = args.value('party');
-  const phase = wantedPhase === null ? null : findByName('phase', plan.phases, wantedPhase);
+  const state = wantedPhase === 'start' || wantedPhase === 'end' ? wantedPhase : null;
+  if (state !== null && !pictures.has(format)) return refuse(exportText.noState(format));
+  const phase = wantedPhase === null || state !== null ? null : findByName('phase', plan.phases, wantedPhase);
   if (phase !== null && !phase.ok) return phase;
   const party = wantedParty === null ? null : findByName('party', plan.parties, wantedParty);
   if (party !== null && !party.ok) return party;
   return {
     ok: true,
-    value: { phase: phase?.value.id ?? null, party: party?.value.id ?? null, without: without.value },
+    value: {
+      phase: phase?.value.id ?? null,
+      party: party?.value.id ?? null,
+      without: without.value,
+      ...(state === null ? {} : { state }),
+    },
   };
 }
 
-const formats = exporters.map((exporter) => exporter.format).join(', ');
+type MakeExport = (plan: Plan, report: CheckReport, options: ExportOptions) => Exported | Promise<Exported>;
+
+/** Every format by its name; what needs more than plain code (pixels) is made here and not in the planner. */
+const makers: ReadonlyMap<string, MakeExport> = new Map<string, MakeExport>([
+  ...exporters.map((exporter) => [exporter.format, exporter.export] as const),
+  ['png', exportPng],
+]);
+const formats = [...makers.keys()].join(', ');
 
 /** `rehome export`. */
 export const exportCommand: CliCommand = {
@@ -57,13 +76,13 @@ export const exportCommand: CliCommand = {
     const out = args.value('out');
     if (format === null) return refuse(text.usage.missingOption('to', exportText.usage));
     if (out === null) return refuse(text.usage.missingOption('out', exportText.usage));
-    const exporter = exporters.find((each) => each.format === format);
-    if (exporter === undefined) return refuse(exportText.unknownFormat(format, formats));
+    const make = makers.get(format);
+    if (make === undefined) return refuse(exportText.unknownFormat(format, formats));
     const plan = await readPlan(args.positionals[0] ?? '');
     if (!plan.ok) return plan;
-    const options = readOptions(args, plan.value);
+    const options = readOptions(args, plan.value, format);
     if (!options.ok) return options;
-    const { files, notFitted } = exporter.export(plan.value, checkPlan(plan.value), options.value);
+    const { files, notFitted } = await make(plan.value, checkPlan(plan.value), options.value);
     const [only] = files;
     const single = files.length === 1 && only !== undefined;
     if (!single && out === standardStream) return refuse(exportText.needsFolder(files.length));

@@ -1,26 +1,12 @@
 import { assertNever } from '#core/base/assert-never.ts';
 import { sortedBy } from '#core/base/compare.ts';
+import { toChangeSubject, toTaskPlace } from '#core/exporters/reading/task-place.ts';
 import { toDueDate } from '#core/exporters/reading/iso-date.ts';
 import { toPartName } from '#core/exporters/reading/part-title.ts';
 import type { NumberedChange, PlanPart, PlanReader } from '#core/exporters/reading/plan-reader.ts';
-import { findChangedNode, type Change } from '#core/model/change.ts';
-import type { Task } from '#core/model/task.ts';
+import { findChangedNode } from '#core/model/change.ts';
 import type { CsvTable } from './csv-table.ts';
 import { toSourceCell } from './inventory-rows.ts';
-
-function toSubject(reader: PlanReader, change: Change): { id: string; name: string } {
-  if (change.kind === 'rewire') return { id: change.dependency, name: reader.nameOf(change.dependency) };
-  if (change.kind === 'hand-over') {
-    const handOver = reader.plan.handovers.get(change.handover);
-    const subject = reader.nameOf(handOver?.subject ?? null);
-    return {
-      id: change.handover,
-      name: [handOver?.area ?? '', subject].filter((part) => part !== '').join(' of '),
-    };
-  }
-  const node = findChangedNode(change);
-  return { id: node ?? '', name: reader.nameOf(node) };
-}
 
 function toPlaces(reader: PlanReader, { change, before }: NumberedChange): { from: string; to: string } {
   const node = findChangedNode(change);
@@ -54,7 +40,7 @@ function toPlaces(reader: PlanReader, { change, before }: NumberedChange): { fro
 
 function toChangeRow(reader: PlanReader, part: PlanPart, each: NumberedChange): CsvTable['rows'][number] {
   const { change } = each;
-  const subject = toSubject(reader, change);
+  const subject = toChangeSubject(reader, change);
   const { from, to } = toPlaces(reader, each);
   return [
     each.number,
@@ -86,25 +72,6 @@ export function toChangeRows(reader: PlanReader): CsvTable {
       .filter((part) => phase === null || part.phase?.id === phase)
       .flatMap((part) => part.changes.map((each) => toChangeRow(reader, part, each))),
   };
-}
-
-/** What a task hangs on: the phase that it belongs to, and words for it. */
-function toTaskPlace(reader: PlanReader, task: Task): { part: PlanPart | undefined; name: string } {
-  const change = reader.findChange(task.on);
-  const handOver = [...reader.plan.handovers].find((each) => each.id === task.on);
-  const part = reader.parts.find(
-    (each) =>
-      each.phase?.id === task.on ||
-      (handOver !== undefined && each.phase !== null && each.phase.id === handOver.phase) ||
-      (change !== undefined && each.changes.includes(change)),
-  );
-  if (change !== undefined)
-    return { part, name: `${change.change.kind} ${toSubject(reader, change.change).name}` };
-  if (handOver !== undefined) {
-    const subject = reader.nameOf(handOver.subject);
-    return { part, name: `hand-over ${handOver.area}${subject === '' ? '' : ` of ${subject}`}` };
-  }
-  return { part, name: part === undefined ? '' : toPartName(part) };
 }
 
 /** `tasks.csv`: all lines of all checklists; `dueDate` is the day that a `T-7` means, where its phase has a start. */
