@@ -11,10 +11,20 @@ export interface DialogProps {
   /** Buttons at the end; the safe choice is primary. */
   readonly actions?: ReactNode;
   readonly isWide?: boolean;
+  /** `large` for a form with a preview beside it. */
+  readonly size?: 'normal' | 'large';
 }
 
 /** A window in the window: only where undo cannot help, or for a form that has no place of its own. */
-export function Dialog({ title, isOpen, onClose, children, actions, isWide = false }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  isWide = false,
+  size = 'normal',
+}: DialogProps) {
   return (
     <ModalOverlay
       className={styles['scrim'] ?? ''}
@@ -24,7 +34,13 @@ export function Dialog({ title, isOpen, onClose, children, actions, isWide = fal
         if (!open) onClose();
       }}
     >
-      <Modal className={classNames(styles['dialog'], isWide && styles['wide'])}>
+      <Modal
+        className={classNames(
+          styles['dialog'],
+          isWide && styles['wide'],
+          size === 'large' && styles['large'],
+        )}
+      >
         <AriaDialog className={styles['dialogBody'] ?? ''}>
           <Heading slot="title" level={2}>
             {title}

@@ -62,8 +62,7 @@ test('Export… saves what the command line writes', async ({ app }) => {
   const plan = await app.savedFile(() => runByPalette(page, 'Save a copy…'));
   await button(page, 'Export…').click();
   const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
-  await dialog.getByRole('button', { name: /Format$/u }).click();
-  await page.getByRole('option', { name: /Mermaid/u }).click();
+  await dialog.getByRole('option', { name: 'Mermaid', exact: true }).click();
   const saved = await app.savedFile(() => button(dialog, 'Save').click());
   expect(await readFile(saved, 'utf8')).toBe(exportByCommandLine(plan, 'mermaid'));
 });

@@ -1,24 +1,24 @@
 import { useMemo, useState } from 'react';
-import type { PhaseId } from '#core/model/ids.ts';
-import { exporters } from '#core/exporters/exporters.ts';
-import type { ExportedFile } from '#core/exporters/contract.ts';
-import { phasesInOrder } from '#core/state/plan-states.ts';
+import type { ExportOptions, ExportedFile } from '#core/exporters/contract.ts';
+import { toFileName } from '#core/exporters/encode/file-name.ts';
+import { toZip } from '#core/exporters/encode/zip.ts';
 import { saveBytes } from '#stores/save-text.ts';
 import { showProblem, showToast } from '#stores/toast-store.ts';
 import { usePlan, useReport } from '#stores/use-workspace.ts';
-import { closePanel } from '#stores/view-store.ts';
+import { closePanel, showTab, useView } from '#stores/view-store.ts';
 import { exportText as text } from '#text/export.ts';
 import { Button } from '#ui/Button.tsx';
-import { Checkbox } from '#ui/Checkbox.tsx';
+import { ChoiceList } from '#ui/ChoiceList.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { Select } from '#ui/Select.tsx';
+import { drawPng } from './draw-png.ts';
+import { ExportOptionsRow, toStateLabel, type ExportChoice } from './ExportOptionsRow.tsx';
+import { ExportPreview } from './ExportPreview.tsx';
+import { LossReport } from './LossReport.tsx';
+import { makeExport, toFormatGroups, toFormatText, type MadeExport } from './make-export.ts';
 import styles from './ExportDialog.module.css';
 
-const previewCharacters = 6000;
-
 function textOf(file: ExportedFile | undefined): string {
-  if (file === undefined || typeof file.content !== 'string') return '';
-  return file.content;
+  return file === undefined || typeof file.content !== 'string' ? '' : file.content;
 }
 
 async function copy(content: string): Promise<void> {
@@ -30,35 +30,77 @@ async function copy(content: string): Promise<void> {
   }
 }
 
-async function saveAll(files: readonly ExportedFile[]): Promise<void> {
-  for (const { path, content } of files) {
-    await saveBytes(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+/** Saves one file as it is and several in one archive; a PNG is drawn now. */
+async function save(made: MadeExport, format: string, archive: string): Promise<void> {
+  const [only] = made.files;
+  if (only === undefined) return;
+  if (format === 'png' && made.picture !== null) {
+    try {
+      await saveBytes(only.path, await drawPng(made.picture));
+    } catch {
+      showProblem(text.drawFailed);
+    }
+    return;
   }
+  if (made.files.length > 1) return saveBytes(archive, toZip(made.files));
+  await saveBytes(
+    only.path,
+    typeof only.content === 'string' ? new TextEncoder().encode(only.content) : only.content,
+  );
 }
 
-/** Every way out of the plan: choose, look, copy or save. */
+/** Opens the report and prints it, once it is on the screen. */
+function print(): void {
+  closePanel();
+  showTab('report');
+  setTimeout(() => window.print(), 400);
+}
+
+const groups = toFormatGroups().map(({ group, formats }) => ({
+  title: text.groups[group],
+  choices: formats.map((format) => {
+    const { title, purpose } = toFormatText(format);
+    return { value: format, label: title, note: purpose };
+  }),
+}));
+
+function toOptions(choice: ExportChoice, format: string): ExportOptions {
+  const { part, party, without } = toFormatText(format);
+  return {
+    phase: part !== 'phase' || choice.phase === 'all' ? null : choice.phase,
+    party: !party || choice.party === 'all' ? null : choice.party,
+    without: without
+      ? [...(choice.sources ? [] : ['sources' as const]), ...(choice.notes ? [] : ['notes' as const])]
+      : [],
+    ...(part === 'state' ? { state: choice.state } : {}),
+  };
+}
+
+/** Every way out of the plan: choose, look at it and at what does not fit, then copy or save. */
 export function ExportDialog() {
   const plan = usePlan();
   const report = useReport();
+  const point = useView((view) => view.point);
   const [format, setFormat] = useState('markdown');
-  const [phase, setPhase] = useState<PhaseId | 'all'>('all');
-  const [isPlain, setPlain] = useState(false);
-  const phases = useMemo(() => phasesInOrder(plan), [plan]);
-  const exporter = exporters.find((each) => each.format === format);
+  const [choice, setChoice] = useState<ExportChoice>({
+    phase: 'all',
+    state: point,
+    party: 'all',
+    sources: true,
+    notes: true,
+  });
+  const words = toFormatText(format);
   const made = useMemo(
-    () =>
-      exporter?.export(plan, report, {
-        phase: phase === 'all' ? null : phase,
-        party: null,
-        without: isPlain ? ['sources'] : [],
-      }) ?? { files: [], notFitted: [] },
-    [exporter, plan, report, phase, isPlain],
+    () => makeExport(format, plan, report, toOptions(choice, format)),
+    [format, plan, report, choice],
   );
-  const [first] = made.files;
+  const archive = `${toFileName(plan.name)}-${format}.zip`;
+  const content = textOf(made.files[0]);
+  const isPrint = format === 'pdf';
   return (
     <Dialog
       title={text.title}
-      isWide
+      size="large"
       isOpen
       onClose={closePanel}
       actions={
@@ -66,48 +108,39 @@ export function ExportDialog() {
           <Button variant="quiet" onPress={closePanel}>
             {text.close}
           </Button>
-          <Button icon="copy" isDisabled={textOf(first) === ''} onPress={() => void copy(textOf(first))}>
-            {text.copy}
-          </Button>
-          <Button variant="primary" icon="download" onPress={() => void saveAll(made.files)}>
-            {made.files.length > 1 ? text.saveAll(made.files.length) : text.save}
+          {!isPrint && (
+            <Button icon="copy" isDisabled={content === ''} onPress={() => void copy(content)}>
+              {text.copy}
+            </Button>
+          )}
+          <Button
+            variant="primary"
+            icon={isPrint ? 'printer' : 'download'}
+            onPress={() => (isPrint ? print() : void save(made, format, archive))}
+          >
+            {isPrint ? text.print : text.save}
           </Button>
         </>
       }
     >
-      <div className={styles['choices']}>
-        <Select
-          label={text.format}
-          value={format}
-          onChange={setFormat}
-          options={exporters.map((each) => ({ value: each.format, label: each.title }))}
-        />
-        <Select
-          label={text.phase}
-          value={phase}
-          onChange={setPhase}
-          options={[
-            { value: 'all' as const, label: text.wholePlan },
-            ...phases.map((each) => ({ value: each.id, label: each.name })),
-          ]}
-        />
-        <Checkbox isSelected={isPlain} onChange={setPlain}>
-          {text.without}
-        </Checkbox>
+      <div className={styles['columns']}>
+        <ChoiceList label={text.format} value={format} onChange={setFormat} groups={groups} />
+        <div className={styles['side']}>
+          <ExportOptionsRow plan={plan} format={words} choice={choice} onChange={setChoice} />
+          {isPrint ? (
+            <p>{text.printHint}</p>
+          ) : (
+            <>
+              <p className={styles['files']}>
+                {text.files(made.files.map((file) => file.path))}
+                {made.files.length > 1 && ` (${text.archive(archive)})`}
+              </p>
+              <ExportPreview made={made} state={toStateLabel(plan, choice.state)} />
+              <LossReport notFitted={made.notFitted} />
+            </>
+          )}
+        </div>
       </div>
-      <p className={styles['files']}>{text.files(made.files.map((file) => file.path))}</p>
-      {/* A long file is scrolled with the keys too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={styles['preview']} aria-label={text.preview} tabIndex={0}>
-        {textOf(first).slice(0, previewCharacters)}
-      </pre>
-      {made.notFitted.length > 0 && (
-        <ul className={styles['files']}>
-          {made.notFitted.map((each) => (
-            <li key={each.field}>{text.notFitted(each.field, each.count)}</li>
-          ))}
-        </ul>
-      )}
     </Dialog>
   );
 }

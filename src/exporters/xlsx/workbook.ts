@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { toZip } from '#core/exporters/encode/zip.ts';
 import type { CsvTable } from '#core/exporters/csv/csv-table.ts';
 import { toXmlText } from '#core/exporters/encode/xml-text.ts';
 import { toSheetXml } from './sheet-xml.ts';
@@ -32,6 +32,5 @@ function toParts(sheets: readonly (readonly [string, CsvTable])[]): Record<strin
  * say, so that the same tables give the same bytes. Source: ECMA-376 part 1 (SpreadsheetML) and part 2 (packages).
  */
 export function toWorkbook(sheets: readonly (readonly [name: string, table: CsvTable])[]): Uint8Array {
-  const parts = Object.entries(toParts(sheets)).map(([name, text]) => [name, strToU8(text)] as const);
-  return zipSync(Object.fromEntries(parts), { level: 6, mtime: new Date(1980, 0, 1) });
+  return toZip(Object.entries(toParts(sheets)).map(([path, content]) => ({ path, content })));
 }
