@@ -101,3 +101,19 @@ test('the keys alone choose a format, read what does not fit and save', async ({
   });
   expect(saved).toMatch(/\.\w+$/u);
 });
+
+test('paper and PDF print the report without the dialog', async ({ app }) => {
+  const { page } = app;
+  await page.evaluate(() => {
+    window.print = () => {
+      const dialogs = document.querySelectorAll('[role="dialog"]').length;
+      document.documentElement.dataset['printed'] =
+        `${dialogs} ${document.querySelector('article h1')?.textContent}`;
+    };
+  });
+  await button(page, 'Export…').click();
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
+  await dialog.getByRole('option', { name: 'Paper or PDF', exact: true }).click();
+  await button(dialog, 'Print…').click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '0 Plan of servers');
+});

@@ -49,11 +49,23 @@ async function save(made: MadeExport, format: string, archive: string): Promise<
   );
 }
 
-/** Opens the report and prints it, once it is on the screen. */
-function print(): void {
+const mostFrames = 300;
+
+/** Prints once the dialog has left the screen and the report is on it, or after some seconds what is there. */
+function printWhenShown(frames: number): void {
+  const isWaiting =
+    document.querySelector('[role="dialog"]') !== null || document.querySelector('main article') === null;
+  requestAnimationFrame(() => {
+    if (isWaiting && frames > 0) printWhenShown(frames - 1);
+    else window.print();
+  });
+}
+
+/** Opens the report and prints it. */
+function printReport(): void {
   closePanel();
   showTab('report');
-  setTimeout(() => window.print(), 400);
+  printWhenShown(mostFrames);
 }
 
 const groups = toFormatGroups().map(({ group, formats }) => ({
@@ -116,7 +128,7 @@ export function ExportDialog() {
           <Button
             variant="primary"
             icon={isPrint ? 'printer' : 'download'}
-            onPress={() => (isPrint ? print() : void save(made, format, archive))}
+            onPress={() => (isPrint ? printReport() : void save(made, format, archive))}
           >
             {isPrint ? text.print : text.save}
           </Button>

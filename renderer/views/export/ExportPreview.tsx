@@ -19,6 +19,13 @@ function Picture({ svg, name }: { readonly svg: string; readonly name: string })
   return <img className={styles['picture']} ref={show} alt={name} />;
 }
 
+/** The beginning of a text; of a web page what stands behind its style. */
+function toShownText(content: string): string {
+  const body = content.indexOf('<body>');
+  const start = content.startsWith('<!DOCTYPE html>') && body > 0 ? body : 0;
+  return content.slice(start, start + previewCharacters);
+}
+
 /** The first file of an export, as text or as the picture that it is. */
 export function ExportPreview({ made, state }: { readonly made: MadeExport; readonly state: string }) {
   const { picture, files } = made;
@@ -39,7 +46,7 @@ export function ExportPreview({ made, state }: { readonly made: MadeExport; read
     // A long file is scrolled with the keys too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <pre className={styles['preview']} aria-label={text.preview} tabIndex={0}>
-      {first.content.slice(0, previewCharacters)}
+      {toShownText(first.content)}
     </pre>
   );
 }

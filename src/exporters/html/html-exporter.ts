@@ -11,7 +11,7 @@ import { toMarkdownBody } from './markdown-body.ts';
 import { toPage } from './page.ts';
 
 /** A larger map is no picture to read on a page: it is exported by itself. */
-const mostPictureCharacters = 1_500_000;
+const mostPictureNodes = 4000;
 
 /** The map as it is and, where something is planned, as it shall be; of one phase what is there after it. */
 function toPictures(plan: Plan, report: CheckReport, options: ExportOptions, loss: Loss): string[] {
@@ -19,12 +19,11 @@ function toPictures(plan: Plan, report: CheckReport, options: ExportOptions, los
   const last = phasesInOrder(plan).at(-1)?.id;
   const planned = options.phase ?? (plan.changes.size === 0 ? null : (last ?? 'end'));
   const points = planned === null ? (['start'] as const) : (['start', planned] as const);
-  return points.flatMap((point) => {
-    const { svg } = toMapSvg(plan, report, point, makeLoss());
-    if (svg.length <= mostPictureCharacters) return [svg];
+  if (plan.nodes.size > mostPictureNodes) {
     loss.add('picture of the map: too large for a page, export it as SVG', plan.name);
     return [];
-  });
+  }
+  return points.map((point) => toMapSvg(plan, report, point, makeLoss()).svg);
 }
 
 /** The whole plan as one page of HTML for people who have nothing else: the words of the Markdown export with pictures of the map. */

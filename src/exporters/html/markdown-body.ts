@@ -53,7 +53,7 @@ const task = /^\[([ xX])\]\s+/u;
 
 function makeRenderer(): InstanceType<typeof MarkdownIt> {
   // Markup in a text is shown, never run, and only links inside of the page lead anywhere: it loads nothing and calls nobody.
-  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, xhtmlOut: true });
   markdown.validateLink = (target) => target.startsWith('#');
   markdown.renderer.rules['text'] = (tokens, index) => {
     const { content } = tokens[index] ?? { content: '' };

@@ -42,32 +42,34 @@ function toRoots(reader: PlanReader): { name: string; boxes: string[] }[] {
     .map(([, { name, boxes }]) => ({ name, boxes: boxes.sort((a, b) => compareText(nameOf(a), nameOf(b))) }));
 }
 
-/** A picture of some boxes alone: frames without one of them and boxes that only count are left away. */
-function pruned(picture: Picture): Picture {
-  const prune = (groups: Picture['groups']): Picture['groups'] =>
+/** The part of a picture that shows some boxes alone: frames without one of them are left away. */
+function partOf(whole: Picture, shown: ReadonlySet<string>): Picture {
+  const keep = (groups: Picture['groups']): Picture['groups'] =>
     groups
       .map((group) => ({
         ...group,
-        groups: prune(group.groups),
-        boxes: group.boxes.filter((box) => box.mark !== 'rest'),
+        groups: keep(group.groups),
+        boxes: group.boxes.filter((box) => shown.has(box.key)),
       }))
       .filter((group) => group.boxes.length > 0 || group.groups.length > 0);
-  const rest = { groups: prune(picture.groups), boxes: picture.boxes.filter((box) => box.mark !== 'rest') };
-  const drawn = new Set(boxesOf(rest).map((box) => box.key));
-  const edges = picture.edges.filter((edge) => drawn.has(edge.from) && drawn.has(edge.to));
-  return { ...picture, ...rest, edges: edges.slice(0, limits.edges) };
+  const edges = whole.edges.filter((edge) => shown.has(edge.from) && shown.has(edge.to));
+  return {
+    groups: keep(whole.groups),
+    boxes: whole.boxes.filter((box) => shown.has(box.key)),
+    edges: edges.slice(0, limits.edges),
+    leftOut: whole.leftOut,
+  };
 }
 
 /** Blocks of at most so many boxes; one that is too long as text is halved. */
-function toBlocks(reader: PlanReader, boxes: readonly string[]): string[] {
+function toBlocks(whole: Picture, boxes: readonly string[]): string[] {
   if (boxes.length === 0) return [];
   if (boxes.length <= limits.boxes) {
-    const picture = pruned(toEstatePicture(reader, new Set(boxes)));
-    const text = toFlowchart(picture);
+    const text = toFlowchart(partOf(whole, new Set(boxes)));
     if (text.length <= limits.characters || boxes.length === 1) return [text];
   }
   const middle = boxes.length > limits.boxes ? limits.boxes : Math.ceil(boxes.length / 2);
-  return [...toBlocks(reader, boxes.slice(0, middle)), ...toBlocks(reader, boxes.slice(middle))];
+  return [...toBlocks(whole, boxes.slice(0, middle)), ...toBlocks(whole, boxes.slice(middle))];
 }
 
 function countEdges(text: string): number {
@@ -81,9 +83,11 @@ function split(reader: PlanReader): { files: ExportedFile[]; notFitted: NotFitte
   const files: ExportedFile[] = [
     { path: '00-overview.mmd', content: withComment(toFlowchart(overview), overview.leftOut) },
   ];
+  // Made once: each block is a part of it.
+  const whole = toEstatePicture(reader, null);
   let drawn = 0;
   for (const [index, { name, boxes }] of roots.entries()) {
-    const blocks = toBlocks(reader, boxes);
+    const blocks = toBlocks(whole, boxes);
     for (const [part, text] of blocks.entries()) {
       drawn += countEdges(text);
       const head = `${String(index + 1).padStart(2, '0')}-${toFileName(name, 'place')}`;
@@ -92,7 +96,7 @@ function split(reader: PlanReader): { files: ExportedFile[]; notFitted: NotFitte
       files.push({ path, content: withComment(text, leftOut) });
     }
   }
-  const all = toEstatePicture(reader, null).edges.length;
+  const all = whole.edges.length;
   const count = Math.max(0, all - drawn);
   return {
     files,

@@ -18,7 +18,12 @@ interface Link {
 
 function groupLinks(links: readonly Link[], key: (link: Link) => string): Map<string, Link[]> {
   const groups = new Map<string, Link[]>();
-  for (const link of links) groups.set(key(link), [...(groups.get(key(link)) ?? []), link]);
+  for (const link of links) {
+    const name = key(link);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [link]);
+    else group.push(link);
+  }
   return groups;
 }
 
