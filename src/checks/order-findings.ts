@@ -2,7 +2,7 @@ import type { Change } from '#core/model/change.ts';
 import type { Finding, Repair } from '#core/model/finding.ts';
 import { phaseOf } from '#core/state/plan-states.ts';
 import { searchOrdersAgain } from './all-orders.ts';
-import { toChangeWords } from './change-words.ts';
+import { toChangeWords } from '#core/graph/change-words.ts';
 import { countOrders, toFreeOrder, type FreeOrder } from './free-order.ts';
 import type { OrderTrouble } from './order-search.ts';
 import type { ChangedKeys, ReadLog } from './read-log.ts';

@@ -2,7 +2,7 @@ import type { Change } from '#core/model/change.ts';
 import type { Command } from '#core/model/command.ts';
 import type { Repair } from '#core/model/finding.ts';
 import { phaseOf } from '#core/state/plan-states.ts';
-import { toChangeWords } from './change-words.ts';
+import { toChangeWords } from '#core/graph/change-words.ts';
 import type { Scene } from './scene.ts';
 
 /**

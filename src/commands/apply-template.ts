@@ -9,8 +9,8 @@ import { someText } from './arguments.ts';
 import { builtInTemplates } from './built-in-templates.ts';
 import { toDidYouMean } from './close-names.ts';
 import { defineCommand } from './define-command.ts';
-import { toChangeWords, toDependencyWords, toPartyName, toPhaseName } from './entry-words.ts';
-import { findKnownNode, toNodeName } from './known-nodes.ts';
+import { toChangeName, toDependencyWords, toPartyName, toPhaseName } from '#core/graph/entry-words.ts';
+import { findKnownNode, toNodeName } from '#core/graph/known-nodes.ts';
 import { toOrderAtEnd } from './order.ts';
 import { refersTo } from './references.ts';
 import { taskPlace } from './task-commands.ts';
@@ -77,7 +77,7 @@ function ofChange(plan: Plan, change: Change): Setting {
   const owner = plan.phases.get(change.phase)?.owner ?? null;
   return {
     words: { ...toWay(plan, change), area: 'operation', phase: toPhaseWord(plan, change.phase) },
-    name: `"${toChangeWords(plan, change)}"`,
+    name: `"${toChangeName(plan, change)}"`,
     parties: { from: null, to: null, phase: owner },
   };
 }

@@ -5,7 +5,7 @@ import type { ConditionId, PhaseId } from '#core/model/ids.ts';
 import { maybeConditions, maybeDate, maybeWords, someText, toConditions } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
 import type { Draft } from './draft.ts';
-import { toChangeWords, toPhaseName } from './entry-words.ts';
+import { toChangeName, toPhaseName } from '#core/graph/entry-words.ts';
 import { findByText } from './find-by-text.ts';
 import { toOrderAtEnd, toOrderBeside } from './order.ts';
 import { refersTo } from './references.ts';
@@ -26,7 +26,7 @@ export const moveToPhase = defineCommand({
   apply: ({ change: id, phase }, draft) => {
     const change = draft.plan.changes.get(id);
     if (change === undefined) return fail('the change is not there');
-    const label = `Put "${toChangeWords(draft.plan, change)}" into ${toPhaseName(draft.plan, phase)}`;
+    const label = `Put "${toChangeName(draft.plan, change)}" into ${toPhaseName(draft.plan, phase)}`;
     if (change.phase === phase) return ok({ label, made: [] });
     const others = draft.plan.changes.filter((row) => row.phase === phase);
     putIntoPhase(draft, change, phase, toOrderAtEnd(others));
@@ -57,7 +57,7 @@ export const orderChange = defineCommand({
       const row = draft.plan.changes.get(each);
       if (row !== undefined) putIntoPhase(draft, row, beside.phase, order);
     }
-    const label = `Put "${toChangeWords(plan, change)}" ${side} "${toChangeWords(plan, beside)}"`;
+    const label = `Put "${toChangeName(plan, change)}" ${side} "${toChangeName(plan, beside)}"`;
     return ok({ label, made: [] });
   },
 });
@@ -70,7 +70,7 @@ export const withdrawChange = defineCommand({
   apply: ({ change: id }, draft) => {
     const change = draft.plan.changes.get(id);
     if (change === undefined) return fail('the change is not there');
-    const label = `Withdraw "${toChangeWords(draft.plan, change)}"`;
+    const label = `Withdraw "${toChangeName(draft.plan, change)}"`;
     takeOut(draft, {
       changes: [id],
       ...(change.kind === 'hand-over' ? { handovers: [change.handover] } : {}),
@@ -93,9 +93,9 @@ export const waitFor = defineCommand({
     draft.put('changes', { ...change, after: [...new Set([...change.after, ...after])] });
     const words = after.flatMap((each) => {
       const row = draft.plan.changes.get(each);
-      return row === undefined ? [] : [`"${toChangeWords(draft.plan, row)}"`];
+      return row === undefined ? [] : [`"${toChangeName(draft.plan, row)}"`];
     });
-    return ok({ label: `Let "${toChangeWords(draft.plan, change)}" wait for ${words.join(', ')}`, made: [] });
+    return ok({ label: `Let "${toChangeName(draft.plan, change)}" wait for ${words.join(', ')}`, made: [] });
   },
 });
 
@@ -110,7 +110,7 @@ export const addCondition = defineCommand({
     const condition = { id: draft.makeId('co'), text, met: false };
     draft.put('changes', { ...change, conditions: [...change.conditions, condition] });
     return ok({
-      label: `Let "${toChangeWords(draft.plan, change)}" wait: ${text}`,
+      label: `Let "${toChangeName(draft.plan, change)}" wait: ${text}`,
       made: [condition.id],
     });
   },
@@ -172,6 +172,6 @@ export const editChange = defineCommand({
     const whole =
       conditions === undefined ? change.conditions : toConditions(draft, conditions, change.conditions);
     draft.put('changes', { ...change, ...fields, conditions: whole });
-    return ok({ label: `Edit "${toChangeWords(draft.plan, change)}"`, made: [] });
+    return ok({ label: `Edit "${toChangeName(draft.plan, change)}"`, made: [] });
   },
 });

@@ -3,7 +3,7 @@ import { z } from '#core/document/zod.ts';
 import { dependencyTypes, toDependency } from '#core/model/dependency.ts';
 import { maybeAmount, maybeEvidence, maybeId, maybePort, maybeText, toNewId } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
-import { toDependencyWords } from './entry-words.ts';
+import { toDependencyWords } from '#core/graph/entry-words.ts';
 import { refersTo } from './references.ts';
 import { takeOut } from './take-out.ts';
 

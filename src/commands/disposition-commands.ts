@@ -14,8 +14,8 @@ import {
 } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
 import type { Draft } from './draft.ts';
-import { toPersonWords } from './entry-words.ts';
-import { toNodeName } from './known-nodes.ts';
+import { toPersonWords } from '#core/graph/entry-words.ts';
+import { toNodeName } from '#core/graph/known-nodes.ts';
 import { refersTo } from './references.ts';
 
 /** What shall become of a node, when that was said. */

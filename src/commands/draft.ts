@@ -1,7 +1,7 @@
 import type { IdMaker } from '#core/model/ids.ts';
 import type { CollectionName, Plan, RecordByCollection } from '#core/model/plan.ts';
 import type { RecordsDiff } from '#core/model/records-diff.ts';
-import { carryAdds } from './known-nodes.ts';
+import { carryAdds } from '#core/graph/known-nodes.ts';
 import { carryNames } from './name-index.ts';
 import { diffPlans, toTableOf } from './records-diff.ts';
 

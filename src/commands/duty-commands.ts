@@ -5,8 +5,8 @@ import { toDuty, type Duty } from '#core/model/duty.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { maybeEvidence, maybeId, maybeText, someText, toNewId } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
-import { toPartyName } from './entry-words.ts';
-import { toNodeName } from './known-nodes.ts';
+import { toPartyName } from '#core/graph/entry-words.ts';
+import { toNodeName } from '#core/graph/known-nodes.ts';
 import { refersTo } from './references.ts';
 import { takeOut } from './take-out.ts';
 

@@ -4,7 +4,7 @@ import type { InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { defineCommand, type CommandOutcome, type CommandTrouble } from './define-command.ts';
 import type { Draft } from './draft.ts';
-import { findKnownNode, toNodeName, toPlaces } from './known-nodes.ts';
+import { findKnownNode, toNodeName, toPlaces } from '#core/graph/known-nodes.ts';
 import { checkPlace } from './node-arguments.ts';
 import {
   findFate,

@@ -6,7 +6,7 @@ import type { Plan } from '#core/model/plan.ts';
 import { toDidYouMean } from './close-names.ts';
 import { isUnclear, isUnknown, type FindTrouble } from './find-trouble.ts';
 import { findIdsByName } from './name-index.ts';
-import { findKnownNode, toAddsByNode, toKnownNodes, toNodeWords, toPlaces } from './known-nodes.ts';
+import { findKnownNode, toAddsByNode, toKnownNodes, toNodeWords, toPlaces } from '#core/graph/known-nodes.ts';
 
 type Same = (node: InventoryNode, text: string) => boolean;
 

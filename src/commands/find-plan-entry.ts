@@ -6,11 +6,11 @@ import type { ChangeId, DependencyId, DutyId, HandOverId, NodeId, RuleId } from 
 import type { Plan } from '#core/model/plan.ts';
 import type { Rule } from '#core/model/rule.ts';
 import { toDidYouMean } from './close-names.ts';
-import { toChangeWords, toDependencyWords } from './entry-words.ts';
+import { toChangeName, toDependencyWords } from '#core/graph/entry-words.ts';
 import { findByText } from './find-by-text.ts';
 import { isUnclear, isUnknown, type FindTrouble } from './find-trouble.ts';
 import { findNodesByName } from './find-node.ts';
-import { findKnownNode, toNodeName } from './known-nodes.ts';
+import { findKnownNode, toNodeName } from '#core/graph/known-nodes.ts';
 
 interface Row {
   readonly id: string;
@@ -93,7 +93,7 @@ export function findChange(plan: Plan, text: string): Result<ChangeId, FindTroub
   const ofKind = plan.changes.filter((change) => change.kind === kind?.toLowerCase());
   const found =
     subject === undefined ? [] : ofKind.filter((change) => isChangeOf(plan, change, subject.trim()));
-  return toOne(text, 'change', found, plan.changes, (change) => toChangeWords(plan, change));
+  return toOne(text, 'change', found, plan.changes, (change) => toChangeName(plan, change));
 }
 
 interface AreaRow extends Row {

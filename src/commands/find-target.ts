@@ -4,7 +4,7 @@ import type { Plan } from '#core/model/plan.ts';
 import { findChange, findDependency, findDuty, findHandOver, findRule } from './find-plan-entry.ts';
 import { findByText } from './find-by-text.ts';
 import { isUnclear, isUnknown, type FindTrouble } from './find-trouble.ts';
-import { findKnownNode } from './known-nodes.ts';
+import { findKnownNode } from '#core/graph/known-nodes.ts';
 import { findNode } from './find-node.ts';
 import type { FindTarget, Target } from './references.ts';
 

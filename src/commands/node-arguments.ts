@@ -4,7 +4,7 @@ import { z } from '#core/document/zod.ts';
 import { canContain, type InventoryNode, type NodeKind } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { maybeAmount, maybeEvidence, maybeSizes, maybeText, maybeTexts, maybeWords } from './arguments.ts';
-import { findKnownNode, toAddsByNode, toKnownNodes, toNodeWords, toPlaces } from './known-nodes.ts';
+import { findKnownNode, toAddsByNode, toKnownNodes, toNodeWords, toPlaces } from '#core/graph/known-nodes.ts';
 
 const count = z.number().int().nonnegative().nullable().exactOptional();
 

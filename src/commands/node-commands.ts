@@ -4,7 +4,7 @@ import { nodeKinds, toNode, type InventoryNode } from '#core/model/node.ts';
 import { maybeId, someText, toNewId } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
 import type { Draft } from './draft.ts';
-import { findKnownNode, toAddsByNode, toNodeName, toNodeWords } from './known-nodes.ts';
+import { findKnownNode, toAddsByNode, toNodeName, toNodeWords } from '#core/graph/known-nodes.ts';
 import { checkNodePlace, nodeDetails, withDetails } from './node-arguments.ts';
 import { refersTo } from './references.ts';
 import { takeOut } from './take-out.ts';

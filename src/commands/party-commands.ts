@@ -5,7 +5,7 @@ import { toParty } from '#core/model/party.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { maybeEvidence, maybeId, maybeTexts, someText, toNewId } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
-import { toPartyName } from './entry-words.ts';
+import { toPartyName } from '#core/graph/entry-words.ts';
 import { refersTo } from './references.ts';
 
 const partyDetails = {

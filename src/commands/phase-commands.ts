@@ -4,7 +4,7 @@ import { toPhase } from '#core/model/phase.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { maybeDate, maybeId, maybeText, someText, toNewId } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
-import { toPhaseName } from './entry-words.ts';
+import { toPhaseName } from '#core/graph/entry-words.ts';
 import { inOrder, toOrderAtEnd, toOrderBeside } from './order.ts';
 import { refersTo } from './references.ts';
 import { takeOut } from './take-out.ts';

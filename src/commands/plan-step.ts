@@ -16,7 +16,7 @@ import {
 } from './arguments.ts';
 import { findDisposition } from './disposition-commands.ts';
 import type { Draft } from './draft.ts';
-import { toPhaseName } from './entry-words.ts';
+import { toPhaseName } from '#core/graph/entry-words.ts';
 import { inOrder, toOrderAtEnd } from './order.ts';
 import { refersTo } from './references.ts';
 

@@ -5,7 +5,7 @@ import { toQuestion } from '#core/model/question.ts';
 import { maybeEvidence, maybeId, maybeText, someText, toNewId } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
 import { refersTo } from './references.ts';
-import { toPersonWords } from './entry-words.ts';
+import { toPersonWords } from '#core/graph/entry-words.ts';
 
 const about = z.array(refersTo('node', 'party', 'change', 'duty', 'dependency', 'handover'));
 

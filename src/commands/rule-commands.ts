@@ -4,8 +4,8 @@ import { z } from '#core/document/zod.ts';
 import { ruleKinds, type RuleKind } from '#core/model/rule.ts';
 import { maybeId, someText, toNewId } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
-import { toPersonWords } from './entry-words.ts';
-import { toNodeName } from './known-nodes.ts';
+import { toPersonWords } from '#core/graph/entry-words.ts';
+import { toNodeName } from '#core/graph/known-nodes.ts';
 import { refersTo } from './references.ts';
 
 const share = z.number().min(0).max(1).nullable().exactOptional();

@@ -1,8 +1,8 @@
 import { findChangedNode, type Change } from '#core/model/change.ts';
 import type { CollectionName, Plan } from '#core/model/plan.ts';
 import type { Draft } from './draft.ts';
-import { toChangeWords, toPhaseName } from './entry-words.ts';
-import { toAddsByNode } from './known-nodes.ts';
+import { toChangeName, toPhaseName } from '#core/graph/entry-words.ts';
+import { toAddsByNode } from '#core/graph/known-nodes.ts';
 
 /** What shall go; everything that cannot stay without it goes along. */
 export interface TakenOut {
@@ -108,7 +108,7 @@ function noteWithdrawn(draft: Draft, gone: Gone, asked: TakenOut): void {
     const change = plan.changes.get(id);
     if (change === undefined || askedChanges.has(id)) continue;
     const place = change.phase === null ? '' : ` from ${toPhaseName(plan, change.phase)}`;
-    draft.note(`Withdrawn${place}: ${toChangeWords(plan, change)}.`);
+    draft.note(`Withdrawn${place}: ${toChangeName(plan, change)}.`);
   }
   for (const id of gone.handovers) {
     const handOver = plan.handovers.get(id);

@@ -1,6 +1,6 @@
 import type { ChangeRule, Step } from '#core/checks/rule.ts';
 import type { Scene } from '#core/checks/scene.ts';
-import { toChangeWords } from '#core/checks/change-words.ts';
+import { toChangeWords } from '#core/graph/change-words.ts';
 import { toQuote } from '#core/checks/words.ts';
 import { assertNever } from '#core/base/assert-never.ts';
 import { sortedBy } from '#core/base/compare.ts';

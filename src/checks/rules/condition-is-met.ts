@@ -1,6 +1,6 @@
 import type { ChangeRule } from '#core/checks/rule.ts';
 import type { Scene } from '#core/checks/scene.ts';
-import { toChangeWords } from '#core/checks/change-words.ts';
+import { toChangeWords } from '#core/graph/change-words.ts';
 import { toQuote } from '#core/checks/words.ts';
 import type { Change } from '#core/model/change.ts';
 import type { Condition } from '#core/model/disposition.ts';

@@ -1,4 +1,4 @@
-import { toChangeWords } from '#core/checks/change-words.ts';
+import { toChangeWords } from '#core/graph/change-words.ts';
 import type { PlanRule, PlanTrouble } from '#core/checks/rule.ts';
 import type { Scene } from '#core/checks/scene.ts';
 import { findChangedNode, type Change } from '#core/model/change.ts';

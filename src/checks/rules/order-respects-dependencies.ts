@@ -1,6 +1,6 @@
 import { assertNever } from '#core/base/assert-never.ts';
 import { compareText } from '#core/base/compare.ts';
-import { toChangeWords } from '#core/checks/change-words.ts';
+import { toChangeWords } from '#core/graph/change-words.ts';
 import type { PlanRule, PlanTrouble } from '#core/checks/rule.ts';
 import type { Scene } from '#core/checks/scene.ts';
 import { toDelay } from '#core/checks/to-delay.ts';

@@ -1,4 +1,5 @@
 import { assertNever } from '#core/base/assert-never.ts';
+import { toChangeParts, type PlanNames } from '#core/graph/change-words.ts';
 import { mdBold, mdText } from '#core/exporters/encode/markdown-text.ts';
 import { toDependencyVerb } from '#core/exporters/reading/dependency-words.ts';
 import type { NumberedChange, PlanReader } from '#core/exporters/reading/plan-reader.ts';
@@ -52,35 +53,32 @@ function rewired(dependency: Dependency, change: RewireChange): Dependency | nul
   };
 }
 
+function toNames(reader: PlanReader): PlanNames {
+  return {
+    plan: reader.plan,
+    nameOf: (id) => toNodeName(reader, id),
+    partyName: (id) => toPartyName(reader, id),
+  };
+}
+
 /** What a change does, as the start of an order: `remove **sendy**`. */
 export function toWhat(reader: PlanReader, { change }: Pick<NumberedChange, 'change'>): string {
-  switch (change.kind) {
-    case 'move':
-      return `move ${toNodeName(reader, change.node)}`;
-    case 'merge':
-      return `merge ${toNodeName(reader, change.node)} into ${toNodeName(reader, change.into)}`;
-    case 'remove':
-      return `remove ${toNodeName(reader, change.node)}`;
-    case 'add': {
-      const size = toResourceWords(change.node.capacity);
-      return `add ${change.node.kind} ${mdBold(change.node.name)}${size === '' ? '' : ` (${size})`}`;
-    }
-    case 'resize':
-      return `resize ${toNodeName(reader, change.node)}`;
-    case 'rewire': {
-      const dependency = reader.plan.dependencies.get(change.dependency);
-      if (dependency === undefined) return 'rewire *a dependency that is gone*';
-      return `${change.to === null ? 'end' : 'rewire'}: ${dependencyWords(reader, dependency)}`;
-    }
-    case 'hand-over': {
-      const handOver = reader.plan.handovers.get(change.handover);
-      if (handOver === undefined) return 'hand over *a duty that is gone*';
-      const subject = handOver.subject === null ? '' : ` of ${toNodeName(reader, handOver.subject)}`;
-      return `hand over ${mdText(handOver.area)}${subject}`;
-    }
-    default:
-      return assertNever(change);
+  if (change.kind === 'add') {
+    const size = toResourceWords(change.node.capacity);
+    return `add ${change.node.kind} ${mdBold(change.node.name)}${size === '' ? '' : ` (${size})`}`;
   }
+  if (change.kind === 'rewire') {
+    const dependency = reader.plan.dependencies.get(change.dependency);
+    if (dependency === undefined) return 'rewire *a dependency that is gone*';
+    return `${change.to === null ? 'end' : 'rewire'}: ${dependencyWords(reader, dependency)}`;
+  }
+  if (change.kind === 'hand-over') {
+    const handOver = reader.plan.handovers.get(change.handover);
+    if (handOver === undefined) return 'hand over *a duty that is gone*';
+    const subject = handOver.subject === null ? '' : ` of ${toNodeName(reader, handOver.subject)}`;
+    return `hand over ${mdText(handOver.area)}${subject}`;
+  }
+  return toChangeParts(toNames(reader), change).act;
 }
 
 interface Ends {

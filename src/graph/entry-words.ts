@@ -11,7 +11,7 @@ export function toDependencyWords(plan: Plan, dependency: Dependency): string {
 }
 
 /** A change as commands name it: its kind and what it is about (`remove sendy`). */
-export function toChangeWords(plan: Plan, change: Change): string {
+export function toChangeName(plan: Plan, change: Change): string {
   switch (change.kind) {
     case 'move':
     case 'merge':
