@@ -1,8 +1,10 @@
 import type { CliCommand } from './command.ts';
 import { checkCommand } from '#main/cli/commands/check-command.ts';
+import { diffCommand } from '#main/cli/commands/diff-command.ts';
 import { doCommand } from '#main/cli/commands/do-command.ts';
 import { exportCommand } from '#main/cli/commands/export-command.ts';
 import { importCommand } from '#main/cli/commands/import-command.ts';
+import { mergeCommand } from '#main/cli/commands/merge-command.ts';
 import { serveCommand } from '#main/cli/commands/serve-command.ts';
 import { stateCommand } from '#main/cli/commands/state-command.ts';
 
@@ -13,5 +15,7 @@ export const commands: readonly CliCommand[] = [
   stateCommand,
   doCommand,
   exportCommand,
+  diffCommand,
+  mergeCommand,
   serveCommand,
 ];

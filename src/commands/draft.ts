@@ -1,9 +1,9 @@
 import type { IdMaker } from '#core/model/ids.ts';
-import type { CollectionName, Plan, RecordByCollection } from '#core/model/plan.ts';
+import { toTableOf, type CollectionName, type Plan, type RecordByCollection } from '#core/model/plan.ts';
 import type { RecordsDiff } from '#core/model/records-diff.ts';
 import { carryAdds } from '#core/graph/known-nodes.ts';
 import { carryNames } from './name-index.ts';
-import { diffPlans, toTableOf } from './records-diff.ts';
+import { diffPlans } from './records-diff.ts';
 
 /**
  * A plan while commands work on it. The plan itself stays immutable: each write makes a new one, and the draft remembers

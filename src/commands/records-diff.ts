@@ -2,13 +2,13 @@ import { compareText } from '#core/base/compare.ts';
 import type { Table } from '#core/base/table.ts';
 import {
   collectionNames,
+  toTableOf,
   type CollectionName,
   type Plan,
-  type PlanCollections,
   type RecordByCollection,
 } from '#core/model/plan.ts';
 import type { CollectionDiff, RecordsDiff } from '#core/model/records-diff.ts';
-import { isSameJson } from './same-json.ts';
+import { isSameJson } from '#core/base/same-json.ts';
 
 /** What happened to one record: what was there and what is there now; `undefined` is no record. */
 type Step<T> = readonly [from: T | undefined, to: T | undefined];
@@ -55,14 +55,6 @@ function withCollection(
 /** The diff that renames a plan and changes its collections; the name is left out when it stays. */
 function toDiff(from: string, to: string, collections: RecordsDiff['collections']): RecordsDiff {
   return from === to ? { collections } : { name: [from, to], collections };
-}
-
-/** The table of a collection, with the type that belongs to its name. */
-export function toTableOf<C extends CollectionName>(
-  plan: PlanCollections,
-  name: C,
-): Table<RecordByCollection[C]> {
-  return plan[name];
 }
 
 function toTableAfter<C extends CollectionName>(

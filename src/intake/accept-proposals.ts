@@ -1,5 +1,5 @@
 import { diffPlans, isEmptyDiff } from '#core/commands/records-diff.ts';
-import { isSameJson } from '#core/commands/same-json.ts';
+import { isSameJson } from '#core/base/same-json.ts';
 import type { Proposal, ProposedItem } from '#core/importers/contract.ts';
 import type { IdMaker } from '#core/model/ids.ts';
 import { findChangedNode } from '#core/model/change.ts';

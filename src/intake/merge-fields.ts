@@ -1,4 +1,4 @@
-import { isSameJson } from '#core/commands/same-json.ts';
+import { isSameJson } from '#core/base/same-json.ts';
 
 /** What taking a field over did: nothing, it changed, two sources differ, or a person's edit was kept. */
 export type FieldEffect = 'none' | 'changed' | 'conflict' | 'kept';

@@ -1,4 +1,4 @@
-import { isSameJson } from '#core/commands/same-json.ts';
+import { isSameJson } from '#core/base/same-json.ts';
 import type { ProposedItem } from '#core/importers/contract.ts';
 import type { Evidence } from '#core/model/evidence.ts';
 import type { FieldConflict } from '#core/model/node.ts';

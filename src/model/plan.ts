@@ -60,6 +60,14 @@ export const collectionNames: readonly CollectionName[] = [
 /** The collections of a plan, each a table by id. */
 export type PlanCollections = { readonly [C in CollectionName]: Table<RecordByCollection[C]> };
 
+/** The table of a collection, with the type that belongs to its name. */
+export function toTableOf<C extends CollectionName>(
+  plan: PlanCollections,
+  name: C,
+): Table<RecordByCollection[C]> {
+  return plan[name];
+}
+
 /** One plan in memory: the inventory and what shall become of it. The file form is in `src/document`. */
 export interface Plan extends PlanCollections {
   readonly id: PlanId;

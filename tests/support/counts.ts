@@ -5,6 +5,8 @@ const counts = {
   hostileNames: { short: 300, long: 20_000 },
   fuzz: { short: 40, long: 1000 },
   kills: { short: 3, long: 50 },
+  merges: { short: 100, long: 1000 },
+  roundTrips: { short: 60, long: 1000 },
 } as const;
 
 /** A series of the table. */

@@ -12,7 +12,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   'src/projections': ['src/base', 'src/model', 'src/graph', 'src/state', 'src/checks', 'src/planning'],
   'src/commands': ['src/base', 'src/model', 'src/graph', 'src/document', 'assets/templates'],
   'src/importers': ['src/base', 'src/model'],
-  'src/document': ['src/base', 'src/model', 'src/graph'],
+  'src/document': ['src/base', 'src/model'],
   'src/contract': ['src/base', 'src/model'],
   'src/intake': [
     'src/base',
