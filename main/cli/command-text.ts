@@ -110,12 +110,13 @@ export const exportText = {
   to: (formats: string): string => `one of ${formats}`,
   phase: 'only this phase, by id or name',
   party: 'only what concerns this party, by id or name',
-  without: 'leave out sources, notes, or both (separated by a comma)',
+  without:
+    'leave out parts, separated by commas: sources, notes; of reports also numbers, picture, ... (see the page)',
   out: 'a file; a folder for csv; - for standard output',
   notes: ['The same plan gives the same bytes on every machine.'],
   unknownFormat: (format: string, formats: string): string =>
     `there is no export format "${format}". Formats are: ${formats}.`,
-  badWithout: (word: string): string => `--without knows sources and notes, not "${word}".`,
+  badWithout: (word: string, parts: string): string => `--without knows ${parts}, not "${word}".`,
   needsFolder: (count: number): string =>
     `this export makes ${counted(count, 'file')}; give --out a folder, not standard output.`,
   wrote: (count: number, out: string): string =>

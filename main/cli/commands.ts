@@ -1,4 +1,5 @@
 import type { CliCommand } from './command.ts';
+import { applyCommand } from '#main/cli/commands/apply-command.ts';
 import { checkCommand } from '#main/cli/commands/check-command.ts';
 import { diffCommand } from '#main/cli/commands/diff-command.ts';
 import { doCommand } from '#main/cli/commands/do-command.ts';
@@ -15,6 +16,7 @@ export const commands: readonly CliCommand[] = [
   stateCommand,
   doCommand,
   exportCommand,
+  applyCommand,
   diffCommand,
   mergeCommand,
   serveCommand,

@@ -30,7 +30,16 @@ function tables(plan = clearOutPlan(), options = all): Record<string, Rows> {
 
 describe('the exporters', () => {
   it('are listed by the names that the command line knows', () => {
-    expect(exporters.map((each) => each.format)).toEqual(['markdown', 'json', 'csv', 'mermaid']);
+    expect(exporters.map((each) => each.format)).toEqual([
+      'markdown',
+      'runbook',
+      'handover',
+      'removals',
+      'questions',
+      'json',
+      'csv',
+      'mermaid',
+    ]);
   });
 
   it('write safe relative paths and the same bytes twice', () => {
