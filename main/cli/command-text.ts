@@ -51,9 +51,11 @@ export const importText = {
 /** The words of `rehome check`. */
 export const checkText = {
   summary: 'Check every state of a plan',
-  usage: 'check PLAN [--json] [--rule R]',
+  usage: 'check PLAN [--json] [--rule R] [--summary FILE]',
   json: machine,
   rule: 'only the findings of this rule',
+  summaryFile: 'add a summary in Markdown to the end of this file, for CI',
+  summaryNeedsFile: '--summary needs a file name; standard output carries the answer itself.',
   notes: [
     'Exit code 1 says that there are errors among the findings. Accepted findings are listed and do not count.',
   ],
