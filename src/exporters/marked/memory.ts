@@ -63,7 +63,7 @@ function inPieces(text: string): string[] {
 export function toMemoryLines(text: string, head: ReportHead): string[] {
   const report = readReport(text);
   const others = report.blocks.flatMap((block, index) =>
-    report.used.has(index) ? [] : [toBlockHash(block)],
+    report.used.has(index) || block.text === '' ? [] : [toBlockHash(block)],
   );
   return [
     '<!--',

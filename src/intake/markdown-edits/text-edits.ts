@@ -9,7 +9,7 @@ export function readNewText(reading: Reading): void {
   const known = new Map<string, number>();
   for (const hash of memory.blocks) known.set(hash, (known.get(hash) ?? 0) + 1);
   for (const [index, block] of edited.blocks.entries()) {
-    if (edited.used.has(index)) continue;
+    if (edited.used.has(index) || (block.text === '' && block.box === null)) continue;
     const hash = toBlockHash(block);
     const left = known.get(hash) ?? 0;
     if (left > 0) known.set(hash, left - 1);
