@@ -55,9 +55,11 @@ export const importText = {
 /** The words of `rehome check`. */
 export const checkText = {
   summary: 'Check every state of a plan',
-  usage: 'check PLAN [--json] [--rule R]',
+  usage: 'check PLAN [--json] [--rule R] [--summary FILE]',
   json: machine,
   rule: 'only the findings of this rule',
+  summaryFile: 'add a summary in Markdown to the end of this file, for CI',
+  summaryNeedsFile: '--summary needs a file name; standard output carries the answer itself.',
   notes: [
     'Exit code 1 says that there are errors among the findings. Accepted findings are listed and do not count.',
   ],
@@ -114,14 +116,15 @@ export const exportText = {
   to: (formats: string): string => `one of ${formats}`,
   phase: 'only this phase, by id or name; for svg and png the estate after it, also start or end',
   party: 'only what concerns this party, by id or name',
-  without: 'leave out sources, notes, or both (separated by a comma)',
+  without:
+    'leave out parts, separated by commas: sources, notes; of reports also numbers, picture, ... (see the page)',
   out: 'a file; a folder where the format makes several; - for standard output',
   noState: (format: string): string =>
     `--phase start and --phase end are for svg and png; ${format} needs a phase by id or name.`,
   notes: ['The same plan gives the same bytes on every machine.'],
   unknownFormat: (format: string, formats: string): string =>
     `there is no export format "${format}". Formats are: ${formats}.`,
-  badWithout: (word: string): string => `--without knows sources and notes, not "${word}".`,
+  badWithout: (word: string, parts: string): string => `--without knows ${parts}, not "${word}".`,
   needsFolder: (count: number): string =>
     `this export makes ${counted(count, 'file')}; give --out a folder, not standard output.`,
   wrote: (count: number, out: string): string =>

@@ -1,4 +1,5 @@
 import type { CliCommand } from './command.ts';
+import { applyCommand } from '#main/cli/commands/apply-command.ts';
 import { checkCommand } from '#main/cli/commands/check-command.ts';
 import { compareCommand } from '#main/cli/commands/compare-command.ts';
 import { consolidateCommand } from '#main/cli/commands/consolidate-command.ts';
@@ -25,6 +26,7 @@ export const commands: readonly CliCommand[] = [
   consolidateCommand,
   compareCommand,
   exportCommand,
+  applyCommand,
   diffCommand,
   mergeCommand,
   serveCommand,

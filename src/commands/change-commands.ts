@@ -29,8 +29,7 @@ export const moveToPhase = defineCommand({
     const changes = ids.flatMap((id) => draft.plan.changes.get(id) ?? []);
     const [first] = changes;
     if (first === undefined) return fail('the change is not there');
-    const words =
-      changes.length === 1 ? `"${toChangeName(draft.plan, first)}"` : `${changes.length} changes`;
+    const words = changes.length === 1 ? `"${toChangeName(draft.plan, first)}"` : `${changes.length} changes`;
     const last = { id: '', order: toOrderAtEnd(draft.plan.changes.filter((row) => row.phase === phase)) };
     for (const change of changes) {
       if (change.phase === phase) continue;

@@ -104,7 +104,7 @@ export const editHandOver = defineCommand({
     for (const change of draft.plan.changes.filter(
       (row) => row.kind === 'hand-over' && row.handover === id,
     )) {
-      if (change.phase === phase) continue;
+      if (fields.phase === undefined || change.phase === phase) continue;
       const order = toOrderAtEnd(draft.plan.changes.filter((row) => row.phase === phase));
       draft.put('changes', { ...change, phase, order });
     }

@@ -1,12 +1,13 @@
 import type { CheckReport } from '../model/finding.ts';
 import type { PartyId, PhaseId } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
+import type { ReportPart } from './report-parts.ts';
 
 /** What to leave out or to narrow an export to. */
 export interface ExportOptions {
   readonly phase: PhaseId | null;
   readonly party: PartyId | null;
-  readonly without: readonly ('sources' | 'notes')[];
+  readonly without: readonly ReportPart[];
   /** The state that a picture of the map shows; without it the one after `phase`, else the estate as it is. */
   readonly state?: 'start' | 'end' | PhaseId;
 }

@@ -10,7 +10,7 @@ import { icsExporter } from '#core/exporters/ics/ics-exporter.ts';
 import { jiraCsvExporter } from '#core/exporters/jira-csv/jira-csv-exporter.ts';
 import { jsonExporter } from '#core/exporters/json/json-exporter.ts';
 import { konveyorExporter } from '#core/exporters/konveyor/konveyor-exporter.ts';
-import { markdownExporter } from '#core/exporters/markdown/markdown-exporter.ts';
+import { markdownExporter, reportExporters } from '#core/exporters/markdown/markdown-exporter.ts';
 import { mermaidExporter } from '#core/exporters/mermaid/mermaid-exporter.ts';
 import { netBoxExporter } from '#core/exporters/netbox/netbox-exporter.ts';
 import { svgExporter } from '#core/exporters/svg/svg-exporter.ts';
@@ -19,6 +19,7 @@ import { xlsxExporter } from '#core/exporters/xlsx/xlsx-exporter.ts';
 /** All ways out of a plan, in the order in which they are offered. */
 export const exporters: readonly Exporter[] = [
   markdownExporter,
+  ...reportExporters,
   htmlExporter,
   mermaidExporter,
   svgExporter,

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ExportOptions } from '#core/exporters/contract.ts';
-import { toPlanMarkdown } from '#core/exporters/markdown/plan-markdown.ts';
+import { toPlanMarkdown, toReportMarkdown } from '#core/exporters/markdown/plan-markdown.ts';
 import { toId } from '#core/model/ids.ts';
 import { clearOutPlan, inventoryOnlyPlan } from '#support/clear-out-plan.ts';
 import { hosterChangePlan } from '#support/hoster-change-plan.ts';
@@ -20,6 +20,18 @@ const documents = {
   'hoster-change': () => toPlanMarkdown(hosterChangePlan(), emptyReport, all),
   'hoster-change-for-brackwater': () =>
     toPlanMarkdown(hosterChangePlan(), emptyReport, { ...all, party: toId('pa', 'pa_brack') }),
+  'clear-out-runbook-phase-1': () =>
+    toReportMarkdown('runbook', clearOutPlan(), clearOutReport, { ...all, phase: toId('ph', 'ph_clear') }),
+  'clear-out-removals': () => toReportMarkdown('removals', clearOutPlan(), clearOutReport, all),
+  'clear-out-questions': () => toReportMarkdown('questions', clearOutPlan(), clearOutReport, all),
+  'clear-out-without-most': () =>
+    toPlanMarkdown(clearOutPlan(), clearOutReport, {
+      ...all,
+      without: ['sources', 'notes', 'marks', 'picture', 'numbers', 'inventory', 'duties', 'unknown', 'checks'],
+    }),
+  'hoster-change-sheet-of-brackwater': () =>
+    toReportMarkdown('handover', hosterChangePlan(), emptyReport, { ...all, party: toId('pa', 'pa_brack') }),
+  'hoster-change-sheets': () => toReportMarkdown('handover', hosterChangePlan(), emptyReport, all),
   'inventory-only': () => toPlanMarkdown(inventoryOnlyPlan(), emptyReport, all),
 };
 

@@ -1,9 +1,14 @@
+import { existsSync } from 'node:fs';
 import { checkPlan } from '#core/checks/check-plan.ts';
 import { checkRules } from '#core/checks/rules.ts';
+import { toCheckSummary } from '#core/exporters/markdown/check-summary.ts';
 import type { CheckReport } from '#core/model/finding.ts';
+import type { Plan } from '#core/model/plan.ts';
 import { checkText } from '#main/cli/command-text.ts';
 import type { CliCommand } from '#main/cli/command.ts';
-import { refuse } from '#main/cli/outcome.ts';
+import { readInputText, standardStream } from '#main/cli/files/read-input.ts';
+import { writeOutput } from '#main/cli/files/write-output.ts';
+import { refuse, type Outcome } from '#main/cli/outcome.ts';
 import { writeResult } from '#main/cli/streams.ts';
 import { readPlan } from './read-plan.ts';
 import { toCheckWords } from './check-words.ts';
@@ -25,6 +30,15 @@ function narrowed(report: CheckReport, rule: string): CheckReport {
   };
 }
 
+/** Adds a summary to the end of a file, which CI services show beside the job; several plans make several summaries. */
+async function addSummary(path: string, plan: Plan, report: CheckReport): Promise<Outcome<null>> {
+  if (path === standardStream) return refuse(checkText.summaryNeedsFile);
+  const before = existsSync(path) ? await readInputText(path) : { ok: true as const, value: '' };
+  if (!before.ok) return before;
+  const between = before.value === '' ? '' : '\n';
+  return writeOutput(path, `${before.value}${between}${toCheckSummary(plan, report)}`);
+}
+
 /** `rehome check`. */
 export const checkCommand: CliCommand = {
   name: 'check',
@@ -34,6 +48,7 @@ export const checkCommand: CliCommand = {
   options: [
     { name: 'json', placeholder: null, says: checkText.json },
     { name: 'rule', placeholder: 'R', says: checkText.rule },
+    { name: 'summary', placeholder: 'FILE', says: checkText.summaryFile },
   ],
   positionals: { min: 1, max: 1 },
   run: async (args) => {
@@ -46,6 +61,11 @@ export const checkCommand: CliCommand = {
     if (!plan.ok) return plan;
     const full = checkPlan(plan.value);
     const report = rule === null ? full : narrowed(full, rule);
+    const summary = args.value('summary');
+    if (summary !== null) {
+      const written = await addSummary(summary, plan.value, report);
+      if (!written.ok) return written;
+    }
     const { findings, counts } = report;
     await writeResult(
       args.has('json')

@@ -2,6 +2,7 @@ import { checkPlan } from '#core/checks/check-plan.ts';
 import type { Exported, ExportOptions } from '#core/exporters/contract.ts';
 import type { CheckReport } from '#core/model/finding.ts';
 import { exporters } from '#core/exporters/exporters.ts';
+import { reportParts, type ReportPart } from '#core/exporters/report-parts.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { exportText } from '#main/cli/command-text.ts';
 import type { CliCommand, CommandArguments } from '#main/cli/command.ts';
@@ -15,10 +16,11 @@ import { findByName } from './find-by-name.ts';
 import { readPlan } from './read-plan.ts';
 
 function readWithout(words: string | null): Outcome<ExportOptions['without']> {
-  const found = new Set<'sources' | 'notes'>();
+  const found = new Set<ReportPart>();
   for (const word of (words ?? '').split(',').map((each) => each.trim())) {
-    if (word === 'sources' || word === 'notes') found.add(word);
-    else if (word !== '') return refuse(exportText.badWithout(word));
+    const part = reportParts.find((each) => each === word);
+    if (part !== undefined) found.add(part);
+    else if (word !== '') return refuse(exportText.badWithout(word, reportParts.join(', ')));
   }
   return { ok: true, value: [...found] };
 }

@@ -133,7 +133,7 @@ function toNodes(cursor: Cursor, prefix: string): ReactNode[] {
 /** A Markdown text as GitHub and GitLab would show it, without any markup of its own. */
 export function MarkdownPreview({ text }: { readonly text: string }) {
   // Comments carry ids for the way back; viewers don't show them.
-  const shown = text.replace(/ ?<!--[^\n]*?-->/gu, '');
+  const shown = text.replace(/ ?<!--[\s\S]*?-->/gu, '');
   return (
     <article className={styles.page} lang="en">
       {toNodes({ tokens: markdown.parse(shown, {}), at: 0 }, '')}

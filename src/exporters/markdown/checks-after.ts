@@ -7,7 +7,6 @@ import type { NodeId } from '#core/model/ids.ts';
 import { dependenciesInto, dependenciesOutOf, subtreeIn, type Estate } from '#core/state/estate.ts';
 import { toNodeName, toPartyName } from './change-words.ts';
 import { listedUpTo } from './words.ts';
-import { wrap } from './wrap.ts';
 
 const most = 12;
 
@@ -104,9 +103,13 @@ export function toChecksAfter(reader: PlanReader, part: PlanPart): string[] {
   const { party } = reader.options;
   if (party !== null) return [];
   const checks = [...new Set(part.changes.flatMap((each) => toChecks(reader, each, part.end)))];
-  const shown = checks.slice(0, most).flatMap((check) => wrap(check, '- [ ] ', '  '));
   const rest = checks.length - most;
   return rest > 0
-    ? [...shown, `- [ ] and ${rest} more: every dependency of what moved, see the inventory`]
-    : shown;
+    ? [...checks.slice(0, most), `and ${rest} more: every dependency of what moved, see the inventory`]
+    : checks;
+}
+
+/** What to look at directly after one step, when it is done alone. */
+export function toChecksOf(reader: PlanReader, each: NumberedChange): string[] {
+  return [...new Set(toChecks(reader, each, each.after))].slice(0, most);
 }

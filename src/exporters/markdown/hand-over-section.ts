@@ -4,18 +4,21 @@ import { toPartName } from '#core/exporters/reading/part-title.ts';
 import type { PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import type { HandOver } from '#core/model/hand-over.ts';
 import { toPartyName } from './change-words.ts';
+import { markOf } from './mark-words.ts';
 import { stacked } from './section.ts';
 import { mdTable } from './table.ts';
 import { tasksOn, toTaskItem } from './task-item.ts';
 
-interface NumberedHandOver {
+/** A hand-over with the number under which a report speaks of it. */
+export interface NumberedHandOver {
   readonly number: number;
   readonly handOver: HandOver;
   /** The phase in which the duty moves: that of its change, else its own. */
   readonly part: PlanReader['parts'][number] | undefined;
 }
 
-function toHandOvers(reader: PlanReader): NumberedHandOver[] {
+/** All hand-overs in the order of the plan, numbered. */
+export function toHandOvers(reader: PlanReader): NumberedHandOver[] {
   const partOf = (handOver: HandOver): NumberedHandOver['part'] =>
     reader.parts.find((part) =>
       part.changes.some(({ change }) => change.kind === 'hand-over' && change.handover === handOver.id),
@@ -30,16 +33,31 @@ function toHandOvers(reader: PlanReader): NumberedHandOver[] {
   ).map((each, index) => ({ ...each, number: index + 1 }));
 }
 
-function toStatus({ status, acceptedBy }: HandOver): string {
+/** How far a hand-over is. */
+export function toStatus({ status, acceptedBy }: HandOver): string {
   const by = mdText(acceptedBy ?? '');
   return status === 'accepted' && by !== '' ? `accepted by ${by}` : status;
 }
 
-function toTitle(reader: PlanReader, { number, handOver }: NumberedHandOver): string {
+function toTitle(reader: PlanReader, { number, handOver }: NumberedHandOver, mark: string): string {
   const subject = mdText(reader.nameOf(handOver.subject));
   const from = handOver.from === null ? 'nobody' : mdText(reader.nameOf(handOver.from));
   const what = `${mdText(handOver.area)}${subject === '' ? '' : ` of ${subject}`}`;
-  return `### Hand-over ${number} · ${what}: ${from} → ${mdText(reader.nameOf(handOver.to))}`;
+  return `${mark} Hand-over ${number} · ${what}: ${from} → ${mdText(reader.nameOf(handOver.to))}`;
+}
+
+/** The checklists of hand-overs, each below a heading; `mark` is the number signs of the headings. */
+export function toHandOverLists(
+  reader: PlanReader,
+  all: readonly NumberedHandOver[],
+  mark: string,
+): (readonly string[])[] {
+  return all.flatMap((each) => {
+    const tasks = tasksOn(reader, each.handOver.id);
+    const start = each.part?.phase?.start ?? null;
+    if (tasks.length === 0) return [];
+    return [[toTitle(reader, each, mark)], tasks.flatMap((task) => toTaskItem(reader, task, start))];
+  });
 }
 
 /** Which duty goes from whom to whom, in which phase, how far it is and what proves it; then the checklist of each. */
@@ -52,7 +70,7 @@ export function handOverSection(reader: PlanReader): readonly string[] {
   );
   if (all.length === 0) return [];
   const rows = all.map(({ number, handOver, part }) => [
-    String(number),
+    `${number}${markOf(reader, 'handover', handOver.id)}`,
     mdText(handOver.area),
     mdText(reader.nameOf(handOver.subject)),
     toPartyName(reader, handOver.from),
@@ -62,18 +80,12 @@ export function handOverSection(reader: PlanReader): readonly string[] {
     mdText(handOver.evidence ?? ''),
   ]);
   const columns = ['#', 'duty', 'on', 'from', 'to', 'phase', 'status', 'evidence'];
-  const lists = all.flatMap((each) => {
-    const tasks = tasksOn(reader, each.handOver.id);
-    const start = each.part?.phase?.start ?? null;
-    if (tasks.length === 0) return [];
-    return [[toTitle(reader, each)], tasks.flatMap((task) => toTaskItem(reader, task, start))];
-  });
   return stacked(
     ['## Hand-overs'],
     mdTable(
       columns.map((title, index) => ({ title, right: index === 0, keep: title === 'evidence' })),
       rows,
     ),
-    ...lists,
+    ...toHandOverLists(reader, all, '###'),
   );
 }

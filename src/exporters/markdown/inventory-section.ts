@@ -8,6 +8,7 @@ import { childrenIn, subtreeIn, type Estate } from '#core/state/estate.ts';
 import { inventorySummary } from './inventory-summary.ts';
 import { toUsers, toUses } from './link-words.ts';
 import { mdNotes } from './notes-words.ts';
+import { markOf } from './mark-words.ts';
 import { stacked } from './section.ts';
 import { mdTable } from './table.ts';
 import { listedUpTo } from './words.ts';
@@ -53,7 +54,7 @@ function toRow(reader: PlanReader, estate: Estate, node: InventoryNode): string[
   const owners = findOwners(estate, node).map((id) => mdText(reader.nameOf(id)));
   const notes = reader.options.without.includes('notes') ? '' : mdNotes(node.notes);
   return [
-    toName(node),
+    `${toName(node)}${markOf(reader, 'node', node.id)}`,
     node.kind === 'service' && node.type !== null && node.type !== 'unknown'
       ? mdText(node.type)
       : toInside(estate, node),

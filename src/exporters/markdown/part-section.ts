@@ -3,6 +3,8 @@ import type { NumberedChange, PlanPart, PlanReader } from '#core/exporters/readi
 import { toPartTitle } from '#core/exporters/reading/part-title.ts';
 import { checklistSection } from './checklist-section.ts';
 import { toFromTo, toPartyName, toWhat } from './change-words.ts';
+import { markOf } from './mark-words.ts';
+import { mdNotes } from './notes-words.ts';
 import { stacked } from './section.ts';
 import { mdTable } from './table.ts';
 import { tasksOn } from './task-item.ts';
@@ -18,23 +20,27 @@ function toDates(start: string | null, end: string | null): string {
   return end === null ? 'no dates yet' : `until ${mdText(end)}`;
 }
 
-function toMeta(reader: PlanReader, part: PlanPart): string {
+/** When a phase is, whose it is, and what must be true to go on. */
+export function toMeta(reader: PlanReader, part: PlanPart): string {
   const { phase } = part;
   if (phase === null) return 'These changes come last: nobody has put them into a phase yet.';
   const gate = phase.gate === null || phase.gate.trim() === '' ? '' : ` · go when: ${mdText(phase.gate)}`;
-  return `${toDates(phase.start, phase.end)} · owner: ${toPartyName(reader, phase.owner)}${gate}`;
+  const mark = markOf(reader, 'phase', phase.id);
+  return `${capitalised(toDates(phase.start, phase.end))} · owner: ${toPartyName(reader, phase.owner)}${gate}${mark}`;
 }
 
 function toRow(reader: PlanReader, each: NumberedChange): string[] {
   const { change } = each;
+  const { without } = reader.options;
   const when = change.start === null && change.end === null ? '' : toDates(change.start, change.end);
   return [
-    String(each.number),
+    `${each.number}${markOf(reader, 'change', change.id)}`,
     toWhat(reader, each),
     toFromTo(reader, each),
     toWhy(reader, each),
     toWaits(reader, each).join('; '),
     when,
+    without.includes('notes') ? '' : mdNotes(change.notes),
   ];
 }
 
@@ -58,6 +64,7 @@ export function partSection(reader: PlanReader, part: PlanPart): readonly string
     { title: 'why' },
     { title: 'waits for' },
     { title: 'when' },
+    { title: 'notes', keep: !reader.options.without.includes('notes') },
   ];
   const table =
     changes.length === 0
@@ -68,7 +75,7 @@ export function partSection(reader: PlanReader, part: PlanPart): readonly string
         );
   return stacked(
     [`## ${mdText(toPartTitle(part))}`],
-    wrap(capitalised(toMeta(reader, part))),
+    wrap(toMeta(reader, part)),
     table,
     checklistSection(reader, { ...part, changes }),
   );

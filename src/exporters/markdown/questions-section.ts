@@ -1,9 +1,11 @@
 import { sortedBy } from '#core/base/compare.ts';
 import { mdText } from '#core/exporters/encode/markdown-text.ts';
+import { findOwners } from '#core/exporters/reading/totals.ts';
 import type { NumberedQuestion, PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import type { Question } from '#core/model/question.ts';
 import { sameWords, toCitation } from './citation.ts';
 import { toBlockedWork } from './decide-section.ts';
+import { markOf } from './mark-words.ts';
 import { stacked } from './section.ts';
 import { listedUpTo } from './words.ts';
 import { wrap } from './wrap.ts';
@@ -28,6 +30,22 @@ function toSource(reader: PlanReader, question: Question): string {
   return mdText(reader.toPlace(first));
 }
 
+/** The words of a question; bold text may not be empty. */
+function toWords(question: Question): string {
+  return mdText(question.text) || 'A question without words';
+}
+
+/** Whom to ask: those who are accountable for what the question is about, or the party that it is about. */
+function toAsk(reader: PlanReader, question: Question): string[] {
+  const parties = question.about.flatMap((id) => {
+    const node = reader.start.nodes.get(id);
+    if (node !== undefined) return findOwners(reader.start, node).map((owner) => reader.nameOf(owner));
+    return reader.plan.parties.has(id) ? [reader.nameOf(id)] : [];
+  });
+  const names = [...new Set(parties)].filter((name) => name !== '').map(mdText);
+  return names.length === 0 ? [] : [`ask: ${listedUpTo(names, 3)}`];
+}
+
 function toItem(reader: PlanReader, { number, question }: NumberedQuestion): string[] {
   const indent = ' '.repeat(String(number).length + 2);
   const about = toAbout(reader, question);
@@ -36,17 +54,24 @@ function toItem(reader: PlanReader, { number, question }: NumberedQuestion): str
     ...(about === '' ? [] : [`about: ${about}`]),
     toBlocks(reader, question),
     ...(cited === '' ? [] : [`source: ${cited}`]),
+    ...toAsk(reader, question),
   ];
   return [
-    ...wrap(`**${mdText(question.text)}** — ${details.join(' · ')}`, `${number}. `, indent),
+    ...wrap(
+      `**${toWords(question)}** — ${details.join(' · ')}${markOf(reader, 'question', question.id)}`,
+      `${number}. `,
+      indent,
+    ),
     `${indent}- answer:`,
   ];
 }
 
-function toAnswered(question: Question): string[] {
+function toAnswered(reader: PlanReader, question: Question): string[] {
   const by = mdText(question.answeredBy ?? '');
   const answer = mdText(question.answer ?? '') || '*no words kept*';
-  return wrap(`**${mdText(question.text)}** ${answer}${by === '' ? '' : ` (${by})`}`, '- ', '  ');
+  const mark = markOf(reader, 'question', question.id);
+  const from = by === '' ? '' : ` — answered by ${by}`;
+  return wrap(`**${toWords(question)}** ${answer}${from}${mark}`, '- ', '  ');
 }
 
 /** Whether a question has to do with the phase that the document is narrowed to. */
@@ -58,20 +83,20 @@ function concernsPhase(reader: PlanReader, question: Question): boolean {
 }
 
 /** What nobody knows yet: numbered, with what each holds back, where it comes from and room for the answer. */
-export function questionsSection(reader: PlanReader): readonly string[] {
+export function questionsSection(reader: PlanReader, which: 'open' | 'all' = 'all'): readonly string[] {
   if (reader.options.party !== null) return [];
   const open = reader.questions.filter(({ question }) => concernsPhase(reader, question));
   const answered = sortedBy(
     reader.plan.questions,
     (each) => each.text,
     (each) => each.id,
-  ).filter((each) => each.status === 'answered' && concernsPhase(reader, each));
+  ).filter((each) => which === 'all' && each.status === 'answered' && concernsPhase(reader, each));
   const rest = open.length - most;
   return stacked(
     open.length === 0 ? [] : ['## Open questions'],
     open.slice(0, most).flatMap((each) => toItem(reader, each)),
     rest > 0 ? [`And ${rest} more: the CSV export has all of them.`] : [],
     answered.length === 0 ? [] : ['## Answered questions'],
-    answered.slice(0, most).flatMap((each) => toAnswered(each)),
+    answered.slice(0, most).flatMap((each) => toAnswered(reader, each)),
   );
 }

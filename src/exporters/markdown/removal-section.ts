@@ -7,12 +7,13 @@ import { isNeed } from '#core/model/dependency.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import { dependenciesInto, subtreeIn } from '#core/state/estate.ts';
 import { toRemovalReasons } from './removal-reasons.ts';
+import { markOf } from './mark-words.ts';
 import { stacked } from './section.ts';
 import { mdTable } from './table.ts';
 import { listedUpTo } from './words.ts';
 
 /** Candidates for removal and what the plan removes, in the order of the plan, then by name. */
-function toCandidates(reader: PlanReader): InventoryNode[] {
+export function toCandidates(reader: PlanReader): InventoryNode[] {
   const ids = new Set<string>();
   for (const disposition of reader.plan.dispositions) {
     if (disposition.disposition === 'retire') ids.add(disposition.node);
@@ -53,23 +54,25 @@ function toConditions(reader: PlanReader, node: InventoryNode): string {
   return conditions.map((each) => `${each.met ? '✓' : '☐'} ${mdText(each.text)}`).join('; ');
 }
 
-function toState(reader: PlanReader, node: InventoryNode): string {
+function toAgreed(reader: PlanReader, node: InventoryNode): string {
   const disposition = reader.dispositionOf(node.id);
+  if (disposition?.agreed !== true) return 'not yet';
+  const by = mdText(disposition.agreedBy ?? '');
+  return by === '' ? 'yes' : `by ${by}`;
+}
+
+function toState(reader: PlanReader, node: InventoryNode): string {
   const planned = reader.parts.find((part) =>
     part.changes.some(
       ({ change }) => (change.kind === 'remove' || change.kind === 'merge') && change.node === node.id,
     ),
   );
-  const agreedBy = mdText(disposition?.agreedBy ?? '');
-  const agreed =
-    disposition?.agreed === true ? `agreed${agreedBy === '' ? '' : ` by ${agreedBy}`}` : 'not agreed yet';
   const questions = reader
     .questionsAbout(node.id)
     .filter(({ question }) => question.blocking)
     .map(({ number }) => `question ${number}`);
   return [
     planned === undefined ? 'not planned' : `planned: ${mdText(toPartName(planned))}`,
-    agreed,
     ...(questions.length === 0 ? [] : [`waits for ${listedUpTo(questions, 3)}`]),
   ].join('; ');
 }
@@ -86,19 +89,28 @@ export function removalSection(reader: PlanReader): readonly string[] {
   const rows = candidates.map((node) => {
     const mentions = without.includes('sources') ? [] : findMentions(reader.plan, node);
     return [
-      mdBold(node.name),
+      `${mdBold(node.name)}${markOf(reader, 'candidate', node.id)}`,
       toRemovalReasons(reader, node),
       toNeededBy(reader, node, ids),
       mentions.map(mdText).join('; '),
       toConditions(reader, node),
+      toAgreed(reader, node),
       toState(reader, node),
     ];
   });
-  const columns = ['what', 'candidate because', 'still needed by', 'mentioned at', 'conditions', 'state'];
+  const columns = [
+    'what',
+    'candidate because',
+    'still needed by',
+    'mentioned at',
+    'conditions',
+    'agreed',
+    'state',
+  ];
   return stacked(
     ['## Removal candidates'],
     mdTable(
-      columns.map((title) => ({ title })),
+      columns.map((title) => ({ title, keep: title === 'agreed' })),
       rows,
     ),
   );

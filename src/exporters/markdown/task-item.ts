@@ -4,6 +4,7 @@ import type { PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import { sortedBy } from '#core/base/compare.ts';
 import type { PartyId } from '#core/model/ids.ts';
 import type { Task } from '#core/model/task.ts';
+import { markOf } from './mark-words.ts';
 import { wrap } from './wrap.ts';
 
 /** When a task is due, beside the work of its phase. */
@@ -51,5 +52,6 @@ export function toTaskItem(reader: PlanReader, task: Task, start: string | null,
     ...(task.evidence === null || task.evidence === '' ? [] : [`evidence: ${mdText(task.evidence)}`]),
   ];
   const box = task.done ? 'x' : ' ';
-  return wrap(`${mdText(task.text)} — ${details.join(' — ')}`, `${indent}- [${box}] `, `${indent}  `);
+  const mark = markOf(reader, 'task', task.id);
+  return wrap(`${mdText(task.text)} — ${details.join(' — ')}${mark}`, `${indent}- [${box}] `, `${indent}  `);
 }

@@ -7,7 +7,8 @@ import { wrap } from './wrap.ts';
 
 const most = 12;
 
-function toReverse(reader: PlanReader, { change, before }: NumberedChange): string {
+/** How one step is undone: `bring **shop1** back to Harbour Cloud`. */
+export function toReverse(reader: PlanReader, { change, before }: NumberedChange): string {
   const oldPlace = (id: string): string => toPlainName(reader, before.nodes.get(id)?.parent ?? null);
   switch (change.kind) {
     case 'move':

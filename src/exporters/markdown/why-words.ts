@@ -4,19 +4,14 @@ import { toReason } from './citation.ts';
 import { mdNotes } from './notes-words.ts';
 import { toRemovalReasons } from './removal-reasons.ts';
 
-/** Why a change is made: the reason of the node's disposition with the words of the source, and the change's own notes. */
+/** Why a change is made: the reason of the node's disposition with the words of the source. */
 export function toWhy(reader: PlanReader, { change }: NumberedChange): string {
   const node = findChangedNode(change);
   const disposition = node === null ? undefined : reader.dispositionOf(node);
   const goes = change.kind === 'remove' || change.kind === 'merge';
   const subject = reader.findNode(node);
   const reason = disposition === undefined ? '' : toReason(reader, disposition.why, disposition.evidence);
-  const notes = reader.options.without.includes('notes') ? '' : mdNotes(change.notes);
-  const parts = [
-    goes && subject !== undefined ? toRemovalReasons(reader, subject) : reason,
-    change.kind === 'add' && notes === ''
-      ? mdNotes(reader.options.without.includes('notes') ? '' : change.node.notes)
-      : notes,
-  ].filter((part) => part !== '');
-  return parts.join('; ');
+  if (goes && subject !== undefined) return toRemovalReasons(reader, subject);
+  if (change.kind === 'add' && !reader.options.without.includes('notes')) return mdNotes(change.node.notes);
+  return reason;
 }

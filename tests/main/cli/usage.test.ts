@@ -7,7 +7,10 @@ import { toPlanFileText } from '#core/document/plan-file.ts';
 import { clearOutPlan } from '#support/clear-out-plan.ts';
 import { makeFolder, runRehome } from './run-rehome.ts';
 
-const commands = ['import', 'check', 'state', 'do', 'phases', 'schedule', 'export', 'serve'];
+const commands =
+  'import reconcile check state do phases schedule consolidate compare export apply diff merge serve'.split(
+    ' ',
+  );
 
 describe('rehome', () => {
   it('shows help for the whole and for each command, on standard output', async () => {

@@ -65,4 +65,19 @@ describe('hand-overs', () => {
   ])('refuse %j', (command, words) => {
     expect(refuseCommands(plan, command)).toContain(words);
   });
+
+  it('leave their change where it is when another field is edited', () => {
+    const start = doCommands(plan, {
+      command: 'plan-hand-over',
+      area: 'dns',
+      to: 'gocept',
+      phase: 'One',
+    }).plan;
+    const apart = {
+      ...start,
+      handovers: start.handovers.put(start.handovers.map((row) => ({ ...row, phase: null }))),
+    };
+    const edited = doCommands(apart, { command: 'edit-hand-over', handover: 'dns', status: 'offered' }).plan;
+    expect(edited.changes.get('ch_made2')).toEqual(apart.changes.get('ch_made2'));
+  });
 });

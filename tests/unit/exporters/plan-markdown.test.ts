@@ -63,6 +63,11 @@ function renamed(plan: Plan, names: readonly string[]): Plan {
   };
 }
 
+/** The only HTML of a report: marks and its memory, comments of letters and digits. */
+function isOwnComment(html: string): boolean {
+  return /^<!--(?:[tpcsqhdn][0-9A-Za-z]{7}|\nRehome keeps here [\w\s=.,]+)-->\s*$/u.test(html);
+}
+
 /** How many cells each row of each table has in the raw text: pipes that no backslash escapes. */
 function cellsByTable(text: string): Set<number>[] {
   return [...text.matchAll(/(?:^\|.*\n)+/gmu)].map(
@@ -88,7 +93,9 @@ describe('toPlanMarkdown', () => {
           const blocks = markdown.parse(text, {});
           const inline = blocks.flatMap((token) => token.children ?? []);
           expect(
-            [...blocks, ...inline].filter((token) => /html|image|code_(?:inline|block)/u.test(token.type)),
+            [...blocks, ...inline].filter(
+              (token) => /html|image|code_(?:inline|block)/u.test(token.type) && !isOwnComment(token.content),
+            ),
           ).toEqual([]);
           expect(blocks.filter((token) => token.type === 'fence').map((token) => token.info)).toEqual([
             'mermaid',
@@ -163,7 +170,7 @@ describe('toPlanMarkdown', () => {
         base.questions.map((each) => ({ ...each, blocking, status: 'open' as const })),
       );
       const text = toPlanMarkdown({ ...base, questions }, clearOutReport, all);
-      return /^\| \*\*news1\*\* \|.*waits for question/mu.test(text);
+      return /^\| \*\*news1\*\*<!--\w+--> \|.*waits for question/mu.test(text);
     };
     expect([waits(true), waits(false)]).toEqual([true, false]);
   });

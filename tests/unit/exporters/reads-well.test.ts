@@ -28,7 +28,7 @@ describe('the words of the Markdown', () => {
     const provider = toNode({ id: nd('berg'), kind: 'provider', name: 'Berg', parent: null });
     const add = { ...makeBase('add', '1'), kind: 'add' as const, node: provider, to: null };
     const text = toMarkdown(planOf({ phases: [makePhase('1')], changes: [add] }));
-    expect(text).toContain('- [ ] 1 · Add provider **Berg**\n');
+    expect(text).toMatch(/^- \[ \] 1 · Add provider \*\*Berg\*\*<!--\w+-->$/mu);
     expect(text).toMatch(/\| add provider \*\*Berg\*\* \| new \|/u);
     expect(text).toContain('- [ ] **Berg** can be used: contract, access and billing stand');
     expect(text).not.toContain('backed up');

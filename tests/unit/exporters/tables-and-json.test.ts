@@ -32,6 +32,10 @@ describe('the exporters', () => {
   it('are listed by the names that the command line knows', () => {
     expect(exporters.map((each) => each.format)).toEqual([
       'markdown',
+      'runbook',
+      'handover',
+      'removals',
+      'questions',
       'html',
       'mermaid',
       'svg',
