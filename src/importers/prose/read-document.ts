@@ -8,7 +8,9 @@ import { toItems } from '#core/importers/prose/proposal/to-items.ts';
 import {
   readEstateProvider,
   readPartedSites,
+  readNestedMachines,
   readProviderSections,
+  readSiteSections,
 } from '#core/importers/prose/statements/estate-wide.ts';
 import {
   readClasses,
@@ -21,6 +23,7 @@ import { readApplications, readTwins } from '#core/importers/prose/statements/me
 import { readResources } from '#core/importers/prose/statements/resources.ts';
 import { readCosts } from '#core/importers/prose/statements/costs.ts';
 import { readAccesses } from '#core/importers/prose/statements/access.ts';
+import { readDutyLabels } from '#core/importers/prose/statements/duty-labels.ts';
 import { readDuties } from '#core/importers/prose/statements/duties.ts';
 import {
   findTotals,
@@ -38,6 +41,7 @@ import { readQuestions } from '#core/importers/prose/statements/questions.ts';
 import type { Reading } from '#core/importers/prose/statements/reading.ts';
 import { readRelations } from '#core/importers/prose/statements/relations.ts';
 import { readRemovals } from '#core/importers/prose/statements/removals.ts';
+import { readStatuses } from '#core/importers/prose/statements/statuses.ts';
 import { makeNameFinder } from '#core/importers/prose/statements/resolve.ts';
 import { readInlineServices } from '#core/importers/prose/statements/inline-services.ts';
 import { readProviderLists, readServiceTitles } from '#core/importers/prose/statements/service-titles.ts';
@@ -92,6 +96,8 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readServiceLists(reading);
   readProviderLists(reading);
   readProviderSections(reading);
+  readNestedMachines(reading);
+  readSiteSections(reading);
   readClasses(reading);
   readCountedClasses(reading);
   readDescribed(reading);
@@ -110,11 +116,13 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readCosts(reading, finder);
   readGateways(reading);
   readDuties(reading, finder);
+  readDutyLabels(reading);
   readPeopleLists(reading);
   readAccesses(reading, finder);
   readDutyLists(reading, finder);
   mergeParties(reading.draft);
-  readRemovals(reading);
+  readRemovals(reading, finder);
+  readStatuses(reading, finder);
   readQuestions(reading, finder);
   readNotes(reading);
   const items = toItems(reading.draft);
