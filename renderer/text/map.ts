@@ -135,6 +135,19 @@ function sumWords(edges: MapEdges): string {
   return `${counted(total, 'dependency', 'dependencies')}: ${parts.join(', ')}`;
 }
 
+/** A large map from near: every dependency between two boxes is a line of its own. */
+function lineSumWords(edges: MapEdges, drawn: number): string {
+  const total = edges.drawn + edges.bundled + edges.inner;
+  const inner = total - drawn;
+  const parts = [
+    ...(drawn > 0 ? [`${numbers.format(drawn)} drawn`] : []),
+    ...(inner > 0 ? [`${numbers.format(inner)} inside a box`] : []),
+  ];
+  return total === 0
+    ? 'No dependencies'
+    : `${counted(total, 'dependency', 'dependencies')}: ${parts.join(', ')}`;
+}
+
 function verdictWords(verdict: DropVerdict): string {
   switch (verdict.verdict) {
     case 'fits':
@@ -171,6 +184,7 @@ export const mapText = {
   edge: edgeWords,
   bundle: bundleWords,
   sum: sumWords,
+  sumOfLines: lineSumWords,
   verdict: verdictWords,
   verdictShort: (verdict: DropVerdict): string =>
     verdict.verdict === 'fits'

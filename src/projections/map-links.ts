@@ -58,27 +58,31 @@ function endOf(view: MapView, id: NodeId): LinkEnd | null {
   return holder === undefined ? null : { box: holder, row: box };
 }
 
-/** The boxes that a box stands in, the nearest first. */
-export function outerBoxes(view: MapView, box: MapBox): MapBox[] {
-  const found: MapBox[] = [];
-  let at = box.parent === null ? undefined : view.byId.get(box.parent);
-  while (at !== undefined) {
-    found.push(at);
-    at = at.parent === null ? undefined : view.byId.get(at.parent);
-  }
+const chains = new WeakMap<MapView, Map<MapBox, readonly MapBox[]>>();
+
+/** The boxes that a box stands in, the nearest first. Remembered: tens of thousands of dependencies ask. */
+export function outerBoxes(view: MapView, box: MapBox): readonly MapBox[] {
+  const known = chains.get(view) ?? new Map<MapBox, readonly MapBox[]>();
+  chains.set(view, known);
+  const before = known.get(box);
+  if (before !== undefined) return before;
+  const parent = box.parent === null ? undefined : view.byId.get(box.parent);
+  const found = parent === undefined ? [] : [parent, ...outerBoxes(view, parent)];
+  known.set(box, found);
   return found;
 }
 
 /** The place whose borders count for encryption: the nearest site, else the provider. */
 export function borderOf(view: MapView, box: MapBox): MapBox | null {
-  const chain = [box, ...outerBoxes(view, box)];
-  return chain.find((each) => each.kind === 'site') ?? chain.find((each) => each.kind === 'provider') ?? null;
+  const outer = outerBoxes(view, box);
+  const find = (kind: MapBox['kind']): MapBox | undefined =>
+    box.kind === kind ? box : outer.find((each) => each.kind === kind);
+  return find('site') ?? find('provider') ?? null;
 }
 
 /** The outermost place that a box stands in. */
 function outermost(view: MapView, box: MapBox): MapBox | null {
-  const chain = outerBoxes(view, box);
-  return chain[chain.length - 1] ?? null;
+  return outerBoxes(view, box).at(-1) ?? null;
 }
 
 function groupsBy(links: readonly Link[], key: (link: Link) => string | null): Map<string, Link[]> {
@@ -147,12 +151,7 @@ function bundlePlaces(
   const nearest = (box: MapBox): MapBox => (box.parent === null ? box : (view.byId.get(box.parent) ?? box));
   const fine = bundleBy(view, closed, nearest);
   if (fine.bundles.length <= mostBundles) return { ...fine, rest };
-  const outer = new Map<string, MapBox>();
-  const farthest = (box: MapBox): MapBox => {
-    const found = outer.get(box.id) ?? outermost(view, box) ?? box;
-    outer.set(box.id, found);
-    return found;
-  };
+  const farthest = (box: MapBox): MapBox => outermost(view, box) ?? box;
   return { ...bundleBy(view, closed, farthest), rest };
 }
 

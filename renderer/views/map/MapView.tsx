@@ -1,9 +1,12 @@
 import { useMemo, useState } from 'react';
 import { MapCanvas } from '#canvas/MapCanvas.tsx';
 import { pickEdge, usePickedEdge } from '#canvas/edge-selection.ts';
-import type { NodeId } from '#core/model/ids.ts';
+import { toPicture } from '#canvas/picture.ts';
+import { showsAll } from '#canvas/visible-boxes.ts';
+import type { DependencyId, NodeId } from '#core/model/ids.ts';
 import { toMapEdges, type MapEdge } from '#core/projections/map-edges.ts';
-import { toMapLinks } from '#core/projections/map-links.ts';
+import { toMapLines } from '#core/projections/map-lines.ts';
+import { mostSingleLines, toMapLinks } from '#core/projections/map-links.ts';
 import { toMapScene } from '#core/projections/map-scene.ts';
 import { toMapView } from '#core/projections/map-view.ts';
 import { estateAt } from '#core/state/plan-states.ts';
@@ -13,7 +16,7 @@ import { mapText } from '#text/map.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { MapMenu, type MenuRequest } from './MapMenu.tsx';
-import { dropOn, placeBox, verdictsFor } from './drop-actions.ts';
+import { dropOn, placeBoxes, previewDrop } from './drop-actions.ts';
 import { useAspect } from './use-aspect.ts';
 import { useTravelling } from './use-travelling.ts';
 import styles from './MapView.module.css';
@@ -60,13 +63,17 @@ function Picture() {
     () => (selection.size === 0 && picked !== null ? new Set([picked.key]) : selection),
     [selection, picked],
   );
-  // Only large maps bundle by place and open what is selected; the others need no new edges for a new selection.
-  const isLarge = plan.dependencies.size > 140;
-  const open = isLarge ? selection : nothing;
+  // A map that bundles by place opens what is selected; a drawn one has every line, and the others need no new edges.
+  const isOpening = view !== null && showsAll(view) && plan.dependencies.size > mostSingleLines;
+  const open = isOpening ? selection : nothing;
   const edges = useMemo(
     () => (view === null ? null : toMapEdges(view, toMapLinks(plan, estateAt(plan, point), view, open))),
     [plan, point, view, open],
   );
+  const picture = useMemo(() => {
+    if (view === null || edges === null || showsAll(view)) return null;
+    return toPicture(view, toMapLines(plan, estateAt(plan, point), view), edges.edges);
+  }, [plan, point, view, edges]);
 
   const onSelect = (nodes: readonly NodeId[], how: 'only' | 'add'): void => {
     pickEdge(null);
@@ -83,23 +90,30 @@ function Picture() {
       pickEdge({ key: edge.key, dependencies: subject.bundle.dependencies });
   };
 
+  const onPickLine = (dependency: DependencyId): void => {
+    select([]);
+    pickEdge({ key: dependency, dependencies: [dependency] });
+  };
+
   return (
     <div ref={frame} className={styles['view']}>
       {view !== null && edges !== null && (
         <MapCanvas
           view={view}
           edges={edges}
+          picture={picture}
           selection={shown}
           pictureKey={plan.id}
           isTravelling={isTravelling}
           focusRequest={focusRequest}
           onFocused={finishFocus}
-          verdictsFor={verdictsFor}
+          previewDrop={previewDrop}
           onSelect={onSelect}
           onPickEdge={onPickEdge}
+          onPickLine={onPickLine}
           onOpen={focusInspector}
           onDrop={dropOn}
-          onPlace={placeBox}
+          onPlace={placeBoxes}
           onAdd={() => openPanel('add-target', [])}
           onMenu={(node, at) => setMenu({ node, ...at })}
         />
