@@ -4,11 +4,10 @@ import { ReactFlow, ReactFlowProvider, ViewportPortal, useReactFlow } from '@xyf
 import type { DependencyId, NodeId } from '#core/model/ids.ts';
 import type { MapEdge, MapEdges } from '#core/projections/map-edges.ts';
 import { toBoxIndex } from '#core/projections/map-index.ts';
-import { findLinesOf } from '#core/projections/map-lines.ts';
 import { isPlaceKind } from '#core/projections/map-measures.ts';
 import type { MapBox, MapView } from '#core/projections/map-view.ts';
 import { mapText } from '#text/map.ts';
-import { openPlace, useFitting, useFocusing } from './camera-moves.ts';
+import { openPlace, useFitRequest, useFitting, useFocusing } from './camera-moves.ts';
 import { toDetailLevel } from './detail-level.ts';
 import { DropHint } from './DropHint.tsx';
 import { EdgeLayer } from './EdgeLayer.tsx';
@@ -17,11 +16,12 @@ import { toHitFinder } from './find-hit.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import { boxOfEvent, handleMapKey } from './map-keys.ts';
 import { MapTools } from './MapTools.tsx';
-import type { Accents, Picture } from './picture.ts';
+import type { Picture } from './picture.ts';
 import { PictureLayer, type PictureHand } from './PictureLayer.tsx';
 import { pickAt } from './pick-at.ts';
 import { PlaceNode } from './PlaceNode.tsx';
 import { OldNode, ServerNode, ServiceNode } from './ServerNode.tsx';
+import { useAccents } from './use-accents.ts';
 import { useCamera } from './use-camera.ts';
 import { useDrag, type DropQuestions } from './use-drag.ts';
 import { useDragHandlers } from './use-drag-handlers.ts';
@@ -52,6 +52,13 @@ export interface MapCanvasProps extends DropQuestions {
   readonly onSelect: (nodes: readonly NodeId[], how: 'only' | 'add') => void;
   readonly onPickEdge: (edge: MapEdge) => void;
   readonly onPickLine: (dependency: DependencyId) => void;
+  /** Ids of the nodes that stand out while an impact is shown; the others step back. */
+  readonly touched: ReadonlySet<string> | null;
+  readonly fitRequest: 'all' | 'selection' | null;
+  /** Called when what was asked for has been fitted. */
+  readonly onFitted: () => void;
+  /** A place is collapsed or expanded. */
+  readonly onToggle: (node: NodeId) => void;
   readonly onOpen: (node: NodeId) => void;
   /** A drop on another place. */
   readonly onDrop: (nodes: readonly NodeId[], target: MapBox | null) => void;
@@ -89,8 +96,9 @@ function Canvas(props: MapCanvasProps) {
     hit,
     grabbed,
     drag: drag.picture,
+    touched: props.touched,
   });
-  const accents = useAccents(view, picture, selection);
+  const accents = useAccents(view, picture, selection, props.touched);
   const handlers = useDragHandlers({
     props,
     live,
@@ -115,6 +123,7 @@ function Canvas(props: MapCanvasProps) {
   const isMeasured = settled.width > 0;
   const isFar = picture !== null && toDetailLevel(settled.zoom) === 'far';
   useFitting(props.pictureKey, view, isMeasured);
+  useFitRequest(props, isMeasured);
   useFocusing(props.focusRequest, view, live, isMeasured, props.onFocused);
 
   return (
@@ -150,6 +159,10 @@ function Canvas(props: MapCanvasProps) {
         nodeTypes={nodeTypes}
         onNodesChange={onNodesChange}
         onNodeClick={(event, { data }) => {
+          if (event.target instanceof Element && event.target.closest('[data-toggle]') !== null) {
+            if (data.box.node !== null) props.onToggle(data.box.node);
+            return;
+          }
           const isAdding = event.shiftKey || event.ctrlKey || event.metaKey;
           if (data.box.node !== null) onSelect([data.box.node], isAdding ? 'add' : 'only');
         }}
@@ -160,7 +173,8 @@ function Canvas(props: MapCanvasProps) {
           onMenu(box.node, { x: event.clientX, y: event.clientY });
         }}
         onNodeDoubleClick={(_, { data: { box } }) => {
-          if (isFar && isPlaceKind(box.kind)) openPlace(flow, box);
+          if (box.collapsed && box.node !== null) props.onToggle(box.node);
+          else if (isFar && isPlaceKind(box.kind)) openPlace(flow, box);
         }}
         onPaneClick={(event) => pickAt(event, { props, live, wrapper })}
         {...handlers}
@@ -187,7 +201,12 @@ function Canvas(props: MapCanvasProps) {
                 style={{ width: view.width + dotsAround * 2, height: view.height + dotsAround * 2 }}
               />
             </ViewportPortal>
-            <EdgeLayer edges={edges} selection={selection} onPick={props.onPickEdge} />
+            <EdgeLayer
+              edges={edges}
+              selection={selection}
+              touched={props.touched}
+              onPick={props.onPickEdge}
+            />
           </>
         )}
       </ReactFlow>
@@ -206,23 +225,6 @@ function Canvas(props: MapCanvasProps) {
       />
     </div>
   );
-}
-
-/** What stands out on the drawing: the selection and its dependencies. */
-function useAccents(view: MapView, picture: Picture | null, selection: ReadonlySet<string>): Accents {
-  const positions = useMemo(() => new Map(view.boxes.map((box, at) => [box.id, at])), [view]);
-  return useMemo(() => {
-    const nodes = [...selection];
-    const lines = picture?.lines;
-    const picked = lines === undefined ? [] : lines.ids.flatMap((id, at) => (selection.has(id) ? [at] : []));
-    return {
-      selected: nodes.flatMap((id) => positions.get(id) ?? []),
-      hot: lines === undefined ? [] : [...findLinesOf(view, lines, selection), ...picked],
-      dragged: null,
-      dimmed: null,
-      nodes,
-    };
-  }, [view, picture, selection, positions]);
 }
 
 /** The map: boxes in boxes, edges in the channels between them, drag and drop, keyboard. The only place that knows React Flow. */

@@ -52,6 +52,39 @@ export function useFitting(key: string, view: MapView, isMeasured: boolean): voi
   }, [key, view, isMeasured, flow]);
 }
 
+/** The smallest rectangle around some boxes; `null` without any. */
+function rectAround(boxes: readonly MapBox[]): Rect | null {
+  if (boxes.length === 0) return null;
+  const x = Math.min(...boxes.map(({ rect }) => rect.x));
+  const y = Math.min(...boxes.map(({ rect }) => rect.y));
+  const right = Math.max(...boxes.map(({ rect }) => rect.x + rect.width));
+  const bottom = Math.max(...boxes.map(({ rect }) => rect.y + rect.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** Fits the whole map or the selection when an action asks for it. */
+export function useFitRequest(
+  wish: {
+    readonly view: MapView;
+    readonly selection: ReadonlySet<string>;
+    readonly fitRequest: 'all' | 'selection' | null;
+    readonly onFitted: () => void;
+  },
+  isMeasured: boolean,
+): void {
+  const { view, selection, fitRequest, onFitted } = wish;
+  const flow = useReactFlow<FlowNode>();
+  useEffect(() => {
+    if (fitRequest === null || !isMeasured) return;
+    const rect =
+      fitRequest === 'all'
+        ? wholeOf(view)
+        : rectAround([...selection].flatMap((id) => view.byId.get(id) ?? []));
+    if (rect !== null) void fitRect(flow, rect, fitRequest === 'all' ? 0.02 : 0.15, 220);
+    onFitted();
+  }, [view, selection, fitRequest, onFitted, isMeasured, flow]);
+}
+
 /** Brings a node into sight when something outside of the map asks for it; what is in sight and can be read stays where it is. */
 export function useFocusing(
   request: NodeId | null,

@@ -2,6 +2,7 @@ import type { Node } from '@xyflow/react';
 import { isPlaceKind, type Rect } from '#core/projections/map-measures.ts';
 import type { MapBox, MapView } from '#core/projections/map-view.ts';
 import type { DropVerdict } from '#core/checks/preview-drop.ts';
+import { isTouched } from './is-touched.ts';
 import type { Hit } from './find-hit.ts';
 
 /** What a box of the map is drawn from. */
@@ -60,6 +61,8 @@ interface Making {
   readonly selection: ReadonlySet<string>;
   readonly drag: DragPicture | null;
   readonly hit: Hit | null;
+  /** Ids of the nodes that stand out; `null` when all do. */
+  readonly touched: ReadonlySet<string> | null;
   readonly nameOf: (box: MapBox) => string;
 }
 
@@ -68,7 +71,8 @@ function toPosition(rect: Rect, parent: MapBox | undefined): Pick<FlowNode, 'pos
   return { position: { x: rect.x - parent.rect.x, y: rect.y - parent.rect.y }, parentId: parent.id };
 }
 
-function toFlowNode(box: MapBox, { view, shown, selection, drag, hit, nameOf }: Making): FlowNode {
+function toFlowNode(box: MapBox, making: Making): FlowNode {
+  const { view, shown, selection, drag, hit, touched, nameOf } = making;
   const outer = box.parent === null ? undefined : view.byId.get(box.parent);
   const isFar = hit !== null && hit.far !== null && hit.box.id === box.id;
   const parent = outer !== undefined && shown.has(outer.id) && !isFar ? outer : undefined;
@@ -85,6 +89,7 @@ function toFlowNode(box: MapBox, { view, shown, selection, drag, hit, nameOf }: 
     // What is selected together is dragged together.
     selected: isSelected,
     selectable: false,
+    className: touched === null || isPlaceKind(box.kind) || isTouched(view, box, touched) ? '' : 'dimmed',
     connectable: false,
     deletable: false,
     focusable: box.node !== null,
@@ -114,6 +119,7 @@ function isSame(a: FlowNode, b: FlowNode): boolean {
     a.data.tilt === b.data.tilt &&
     a.data.rect === b.data.rect &&
     a.parentId === b.parentId &&
+    a.className === b.className &&
     a.zIndex === b.zIndex &&
     a.ariaLabel === b.ariaLabel
   );

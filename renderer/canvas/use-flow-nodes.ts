@@ -17,6 +17,7 @@ export interface FlowNodeWishes {
   readonly hit: Hit | null;
   readonly grabbed: string | null;
   readonly drag: DragPicture | null;
+  readonly touched: ReadonlySet<string> | null;
 }
 
 /** The elements in reach of the hand, as React Flow holds them. */
@@ -30,15 +31,15 @@ export interface UsedFlowNodes {
 
 /** Derives the elements of the map from the view; they are made again only when something of it changes. */
 export function useFlowNodes(wishes: FlowNodeWishes): UsedFlowNodes {
-  const { view, index, settled, selection, focused, hit, grabbed, drag } = wishes;
+  const { view, index, settled, selection, focused, hit, grabbed, drag, touched } = wishes;
   const visible = useMemo(
     () => findVisibleBoxes(view, index, settled, [focused, hit?.box.id ?? null, grabbed]),
     [view, index, settled, focused, hit, grabbed],
   );
   const [nodes, setNodes] = useState<FlowNode[]>([]);
   const derived = useMemo(
-    () => ({ view, visible, selection, drag, hit }),
-    [view, visible, selection, drag, hit],
+    () => ({ view, visible, selection, drag, hit, touched }),
+    [view, visible, selection, drag, hit, touched],
   );
   const [seen, setSeen] = useState<typeof derived | null>(null);
   if (seen !== derived) {

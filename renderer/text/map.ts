@@ -62,6 +62,7 @@ function markWords(mark: NodeMark): string {
 function stateWords(box: MapBox): string[] {
   const { errors, warnings, marks, candidate } = box.state;
   return [
+    ...(box.collapsed ? ['collapsed'] : []),
     ...(box.uncounted ? ['how many is not known'] : []),
     ...(errors > 0 ? [counted(errors, 'error')] : []),
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
@@ -215,6 +216,9 @@ export const mapText = {
     monitors: 'monitors, notifies',
     doubt: 'in doubt',
   },
+  collapse: 'Collapse (C)',
+  expand: 'Expand (C)',
+  inside: (count: number): string => `${counted(count, 'server')} inside`,
   servers: (count: number): string => counted(count, 'server'),
   cellCount: (kind: keyof typeof cellWords, count: number): string =>
     `${numbers.format(count)} ${cellWords[kind][count === 1 ? 0 : 1]}`,

@@ -1,8 +1,9 @@
 import { dependencyTypes } from '#core/model/dependency.ts';
-import type { DependencyId } from '#core/model/ids.ts';
+import type { DependencyId, NodeId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { doubtsEach } from '#core/model/question.ts';
 import type { Estate } from '#core/state/estate.ts';
+import { findShown } from './map-collapsed.ts';
 import { isPlaceKind, measures } from './map-measures.ts';
 import type { MapView } from './map-view.ts';
 
@@ -37,6 +38,7 @@ export function toMapLines(plan: Plan, estate: Estate, view: MapView): MapLines 
     for (let at = inner; at >= 0; at = outers[at] ?? -1) if (at === outer) return true;
     return false;
   };
+  const positionOf = (id: NodeId): number | undefined => places.get(findShown(estate, places, id) ?? '');
   const doubted = new Set<string>();
   for (const question of plan.questions)
     if (question.status === 'open' && doubtsEach(question)) for (const id of question.about) doubted.add(id);
@@ -45,7 +47,7 @@ export function toMapLines(plan: Plan, estate: Estate, view: MapView): MapLines 
   const types: number[] = [];
   const doubts: number[] = [];
   for (const dependency of estate.dependencies) {
-    const [from, to] = [places.get(dependency.from), places.get(dependency.to)];
+    const [from, to] = [positionOf(dependency.from), positionOf(dependency.to)];
     if (from === undefined || to === undefined) continue;
     const [near, far] = [holders[from] ?? from, holders[to] ?? to];
     if (isInside(near, far) || isInside(far, near)) continue;

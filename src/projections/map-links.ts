@@ -4,6 +4,7 @@ import type { DependencyId, NodeId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { doubtsEach } from '#core/model/question.ts';
 import type { Estate } from '#core/state/estate.ts';
+import { findShown } from './map-collapsed.ts';
 import type { MapBox, MapView } from './map-view.ts';
 
 /** One end of an edge: a box, and the row in it when the end is a service. */
@@ -50,8 +51,8 @@ export const mostSingleLines = 140;
 /** More bundles than this and they join the outermost places instead of the nearest ones. */
 const mostBundles = 150;
 
-function endOf(view: MapView, id: NodeId): LinkEnd | null {
-  const box = view.byId.get(id);
+function endOf(view: MapView, estate: Estate, id: NodeId): LinkEnd | null {
+  const box = view.byId.get(findShown(estate, view.byId, id) ?? '');
   if (box === undefined) return null;
   if (!box.isRow) return { box, row: null };
   const holder = box.parent === null ? undefined : view.byId.get(box.parent);
@@ -196,7 +197,7 @@ export function toMapLinks(plan: Plan, estate: Estate, view: MapView, open: Read
   const links: Link[] = [];
   const inner: DependencyId[] = [];
   for (const dependency of sortedBy(estate.dependencies, (each) => each.id)) {
-    const [from, to] = [endOf(view, dependency.from), endOf(view, dependency.to)];
+    const [from, to] = [endOf(view, estate, dependency.from), endOf(view, estate, dependency.to)];
     if (from === null || to === null) continue;
     const inside =
       from.box === to.box ||

@@ -44,8 +44,8 @@ const colours = {
 
 function pictureOf(servers: number): { readonly view: MapView; readonly picture: Picture } {
   const plan = largePlan(servers);
-  const { slots, layout } = toMapScene(plan, 1.4);
-  const view = toMapView(plan, noReport, 'start', slots, layout);
+  const scene = toMapScene(plan, 1.4);
+  const view = toMapView(plan, noReport, 'start', scene);
   const estate = estateAt(plan, 'start');
   const edges = toMapEdges(view, toMapLinks(plan, estate, view, new Set()));
   // Paths of bundles are the browser's business.

@@ -1,16 +1,19 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { MapCanvas } from '#canvas/MapCanvas.tsx';
 import { pickEdge, usePickedEdge } from '#canvas/edge-selection.ts';
 import { toPicture } from '#canvas/picture.ts';
 import { showsAll } from '#canvas/visible-boxes.ts';
 import type { DependencyId, NodeId } from '#core/model/ids.ts';
 import { toMapEdges, type MapEdge } from '#core/projections/map-edges.ts';
+import { findTouched } from '#core/projections/map-impact.ts';
 import { toMapLines } from '#core/projections/map-lines.ts';
 import { mostSingleLines, toMapLinks } from '#core/projections/map-links.ts';
 import { toMapScene } from '#core/projections/map-scene.ts';
 import { toMapView } from '#core/projections/map-view.ts';
+import { ancestorsIn } from '#core/state/estate.ts';
 import { estateAt } from '#core/state/plan-states.ts';
 import { finishFocus, openPanel, select, showScreen, useView, viewStore } from '#stores/view-store.ts';
+import { collapse, rememberCollapsed, requestFit, toggleCollapsed, useMap } from '#stores/map-store.ts';
 import { usePlan, useReport } from '#stores/use-workspace.ts';
 import { mapText } from '#text/map.ts';
 import { Button } from '#ui/Button.tsx';
@@ -51,11 +54,17 @@ function Picture() {
   const picked = usePickedEdge();
   const [menu, setMenu] = useState<MenuRequest | null>(null);
   const [aspect, frame] = useAspect();
+  const collapsed = useMap((map) => map.collapsed);
+  const impact = useMap((map) => map.impact);
+  const fitRequest = useMap((map) => map.fit);
   const isTravelling = useTravelling(point);
 
-  const scene = useMemo(() => (aspect === null ? null : toMapScene(plan, aspect)), [plan, aspect]);
+  const scene = useMemo(
+    () => (aspect === null ? null : toMapScene(plan, aspect, collapsed)),
+    [plan, aspect, collapsed],
+  );
   const view = useMemo(
-    () => (scene === null ? null : toMapView(plan, report, point, scene.slots, scene.layout)),
+    () => (scene === null ? null : toMapView(plan, report, point, scene)),
     [plan, report, point, scene],
   );
   const selection = useMemo(() => new Set<string>(selected), [selected]);
@@ -90,6 +99,21 @@ function Picture() {
       pickEdge({ key: edge.key, dependencies: subject.bundle.dependencies });
   };
 
+  // Where nothing is selected any more there is no impact to show.
+  const touched = useMemo(
+    () => (impact && selected.length > 0 ? findTouched(estateAt(plan, point), selected) : null),
+    [impact, selected, plan, point],
+  );
+  useEffect(() => void rememberCollapsed(plan.id), [plan.id]);
+  useEffect(() => {
+    if (focusRequest === null || view === null || view.byId.has(focusRequest)) return;
+    const around = ancestorsIn(estateAt(plan, point), focusRequest).map((each) => each.id);
+    const isIn = new Set<string>(around);
+    // What is asked for stands in something collapsed: open that.
+    if (around.some((id) => collapsed.has(id))) collapse([...collapsed].filter((id) => !isIn.has(id)));
+    else finishFocus();
+  }, [focusRequest, view, plan, point, collapsed]);
+
   const onPickLine = (dependency: DependencyId): void => {
     select([]);
     pickEdge({ key: dependency, dependencies: [dependency] });
@@ -111,6 +135,10 @@ function Picture() {
           onSelect={onSelect}
           onPickEdge={onPickEdge}
           onPickLine={onPickLine}
+          touched={touched}
+          fitRequest={fitRequest}
+          onFitted={() => requestFit(null)}
+          onToggle={(node) => toggleCollapsed([node])}
           onOpen={focusInspector}
           onDrop={dropOn}
           onPlace={placeBoxes}

@@ -17,12 +17,12 @@ import { runs } from '#support/counts.ts';
 import { largePlan } from '#support/large-plan.ts';
 
 const plan = largePlan(60);
-const { slots, layout } = toMapScene(plan, 1.4);
+const scene = toMapScene(plan, 1.4);
 const noReport = {
   findings: [],
   counts: { error: 0, warning: 0, info: 0, accepted: 0, states: 0, orders: 0 },
 };
-const view = toMapView(plan, noReport, 'start', slots, layout);
+const view = toMapView(plan, noReport, 'start', scene);
 const lines = toMapLines(plan, estateAt(plan, 'start'), view);
 const rects = toRectNumbers(view);
 
