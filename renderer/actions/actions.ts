@@ -1,5 +1,6 @@
 import { readContext, type Action } from './action.ts';
 import { fileActions } from './file-actions.ts';
+import { mapActions } from './map-actions.ts';
 import { planActions } from './plan-actions.ts';
 import { selectionActions } from './selection-actions.ts';
 import { viewActions } from './view-actions.ts';
@@ -7,6 +8,7 @@ import { viewActions } from './view-actions.ts';
 /** Everything that a person can do by name: menu, shortcuts, palette and buttons are made of this list. */
 export const actions: readonly Action[] = [
   ...selectionActions,
+  ...mapActions,
   ...planActions,
   ...viewActions,
   ...fileActions,

@@ -54,13 +54,17 @@ const EdgeLine = memo(function EdgeLine({ edge, isHot, isFaded, onPick }: EdgePr
 export interface EdgeLayerProps {
   readonly edges: MapEdges;
   readonly selection: ReadonlySet<string>;
+  /** While an impact is shown: edges between what it touches stand out, the others step back. */
+  readonly touched: ReadonlySet<string> | null;
   readonly onPick: (edge: MapEdge) => void;
 }
 
 /** All edges of the map in one drawing above the boxes, with their pills; those of the selection stand out. */
-export const EdgeLayer = memo(function EdgeLayer({ edges, selection, onPick }: EdgeLayerProps) {
+export const EdgeLayer = memo(function EdgeLayer({ edges, selection, touched, onPick }: EdgeLayerProps) {
   const isHot = (edge: MapEdge): boolean =>
-    edge.touches.some((id) => selection.has(id)) || selection.has(edge.key);
+    touched === null
+      ? edge.touches.some((id) => selection.has(id)) || selection.has(edge.key)
+      : edge.touches.filter((id) => touched.has(id)).length >= 2;
   const someHot =
     selection.size > 0 && edges.edges.some((edge) => edge.subject.kind !== 'move' && isHot(edge));
   const sorted = someHot ? [...edges.edges].sort((a, b) => Number(isHot(a)) - Number(isHot(b))) : edges.edges;

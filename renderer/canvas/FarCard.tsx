@@ -3,7 +3,7 @@ import { Icon } from '#ui/Icon.tsx';
 import { cellKinds, type CellKind, type FarGroup, type FarPlace } from './far-places.ts';
 import type { Camera } from './visible-boxes.ts';
 import cells from './MapCanvas.module.css';
-import styles from './FarLayer.module.css';
+import styles from './FarCard.module.css';
 
 /** The sums of a place and all places in it. */
 function sumOf(group: FarGroup, groups: readonly FarGroup[]): Record<CellKind, number> {

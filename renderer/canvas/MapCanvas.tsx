@@ -1,47 +1,45 @@
 import '@xyflow/react/dist/base.css';
-import {
-  useCallback,
-  useMemo,
-  useState,
-  type CSSProperties,
-  type KeyboardEvent,
-  type MouseEvent,
-} from 'react';
-import {
-  Background,
-  BackgroundVariant,
-  ReactFlow,
-  ReactFlowProvider,
-  applyNodeChanges,
-  useReactFlow,
-  type NodeChange,
-} from '@xyflow/react';
-import type { NodeId } from '#core/model/ids.ts';
-import { isPlaceKind } from '#core/projections/map-measures.ts';
+import { useMemo, useRef, useState } from 'react';
+import { ReactFlow, ReactFlowProvider, ViewportPortal, useReactFlow } from '@xyflow/react';
+import type { DependencyId, NodeId } from '#core/model/ids.ts';
 import type { MapEdge, MapEdges } from '#core/projections/map-edges.ts';
+import { toBoxIndex } from '#core/projections/map-index.ts';
+import { isPlaceKind } from '#core/projections/map-measures.ts';
 import type { MapBox, MapView } from '#core/projections/map-view.ts';
 import { mapText } from '#text/map.ts';
-import { openPlace, showBox, useFitting, useFocusing } from './camera-moves.ts';
+import { openPlace, useFitRequest, useFitting, useFocusing } from './camera-moves.ts';
+import { toDetailLevel } from './detail-level.ts';
 import { DropHint } from './DropHint.tsx';
 import { EdgeLayer } from './EdgeLayer.tsx';
-import { FarLayer } from './FarLayer.tsx';
-import { findNeighbour, isArrowKey } from './find-neighbour.ts';
-import { toFlowNodes, type FlowNode } from './flow-nodes.ts';
+import { FarCard } from './FarCard.tsx';
+import { toHitFinder } from './find-hit.ts';
+import type { FlowNode } from './flow-nodes.ts';
+import { boxOfEvent, handleMapKey } from './map-keys.ts';
 import { MapTools } from './MapTools.tsx';
+import type { Picture } from './picture.ts';
+import { PictureLayer, type PictureHand } from './PictureLayer.tsx';
+import { pickAt } from './pick-at.ts';
 import { PlaceNode } from './PlaceNode.tsx';
 import { OldNode, ServerNode, ServiceNode } from './ServerNode.tsx';
-import { leastReadableZoom, toDetailLevel } from './detail-level.ts';
+import { useAccents } from './use-accents.ts';
 import { useCamera } from './use-camera.ts';
 import { useDrag, type DropQuestions } from './use-drag.ts';
-import { findVisibleBoxes, showsAll } from './visible-boxes.ts';
+import { useDragHandlers } from './use-drag-handlers.ts';
+import { useFlowNodes } from './use-flow-nodes.ts';
+import { useHover } from './use-hover.ts';
+import { useLasso } from './use-lasso.ts';
 import styles from './MapCanvas.module.css';
 
 const nodeTypes = { place: PlaceNode, server: ServerNode, service: ServiceNode, old: OldNode };
 const noEdges: never[] = [];
+/** How far the grid reaches around the picture, in map units. */
+const dotsAround = 2048;
 
 export interface MapCanvasProps extends DropQuestions {
   readonly view: MapView;
   readonly edges: MapEdges;
+  /** What is drawn of a map that is too large for elements; `null` for one that is not. */
+  readonly picture: Picture | null;
   /** Selected nodes, and the key of a selected edge. */
   readonly selection: ReadonlySet<string>;
   /** Changes when the whole picture is another one (another plan): then the map is fitted again. */
@@ -53,69 +51,80 @@ export interface MapCanvasProps extends DropQuestions {
   readonly onFocused: () => void;
   readonly onSelect: (nodes: readonly NodeId[], how: 'only' | 'add') => void;
   readonly onPickEdge: (edge: MapEdge) => void;
+  readonly onPickLine: (dependency: DependencyId) => void;
+  /** Ids of the nodes that stand out while an impact is shown; the others step back. */
+  readonly touched: ReadonlySet<string> | null;
+  readonly fitRequest: 'all' | 'selection' | null;
+  /** Called when what was asked for has been fitted. */
+  readonly onFitted: () => void;
+  /** A place is collapsed or expanded. */
+  readonly onToggle: (node: NodeId) => void;
   readonly onOpen: (node: NodeId) => void;
   /** A drop on another place. */
-  readonly onDrop: (node: NodeId, target: MapBox | null) => void;
-  /** A drop inside the same place: only its position changed. Map units from the corner of the parent's box. */
-  readonly onPlace: (box: MapBox, x: number, y: number) => void;
+  readonly onDrop: (nodes: readonly NodeId[], target: MapBox | null) => void;
+  /** A drop inside the same place: only positions changed. Map units from the corner of the parent's box. */
+  readonly onPlace: (moves: readonly PlacedBox[]) => void;
   /** A new place is wanted. */
   readonly onAdd: () => void;
   readonly onMenu: (node: NodeId, at: { readonly x: number; readonly y: number }) => void;
 }
 
+/** Where a hand put a box. */
+export interface PlacedBox {
+  readonly box: MapBox;
+  readonly x: number;
+  readonly y: number;
+}
+
 function Canvas(props: MapCanvasProps) {
-  const { view, edges, selection, onSelect, onOpen, onMenu } = props;
+  const { view, edges, picture, selection, onSelect, onMenu } = props;
   const flow = useReactFlow<FlowNode>();
-  const { camera, wrapper } = useCamera();
+  const { live, settled, wrapper } = useCamera();
   const [focused, setFocused] = useState<string | null>(null);
+  const hand = useRef<PictureHand | null>(null);
+  const index = useMemo(() => toBoxIndex(view.boxes), [view]);
+  const finder = useMemo(() => toHitFinder(index, picture?.groups ?? []), [index, picture]);
+  const hit = useHover(wrapper, live, finder, picture !== null);
   const drag = useDrag(view, props);
-  const visible = useMemo(() => findVisibleBoxes(view, camera, focused), [view, camera, focused]);
-  const [nodes, setNodes] = useState<FlowNode[]>([]);
-  const derived = useMemo(
-    () => ({ view, visible, selection, picture: drag.picture }),
-    [view, visible, selection, drag.picture],
+  const [grabbed, setGrabbed] = useState<string | null>(null);
+  const { nodes, visible, onNodesChange, putBack } = useFlowNodes({
+    view,
+    index,
+    settled,
+    selection,
+    focused,
+    hit,
+    grabbed,
+    drag: drag.picture,
+    touched: props.touched,
+  });
+  const accents = useAccents(view, picture, selection, props.touched);
+  const handlers = useDragHandlers({
+    props,
+    live,
+    wrapper,
+    finder,
+    drag,
+    hand,
+    visible,
+    setGrabbed,
+    putBack,
+  });
+  const lasso = useLasso(wrapper, live, (rect) =>
+    onSelect(
+      index
+        .within(rect)
+        .flatMap((box) =>
+          box.isRow || isPlaceKind(box.kind) || box.presence !== 'here' ? [] : (box.node ?? []),
+        ),
+      'only',
+    ),
   );
-  const [seen, setSeen] = useState<typeof derived | null>(null);
-  if (seen !== derived) {
-    setSeen(derived);
-    setNodes(toFlowNodes(view, visible, selection, drag.picture, mapText.node, nodes));
-  }
-
-  const isDrawn = !showsAll(view) && camera.zoom < leastReadableZoom;
-  const isFar = isDrawn && toDetailLevel(camera.zoom) === 'far';
-
-  useFitting(props.pictureKey, view, camera.width > 0);
-  useFocusing(props.focusRequest, view, camera, props.onFocused);
-
-  const onNodesChange = useCallback((changes: NodeChange<FlowNode>[]) => {
-    setNodes((before) => applyNodeChanges(changes, before));
-  }, []);
-
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const box = boxOfEvent(event.target, view);
-    if (box === null || box.node === null) return;
-    if (event.key === 'Escape') onSelect([], 'only');
-    else if (isArrowKey(event.key) && !event.altKey && !event.ctrlKey && !event.metaKey) {
-      const next = findNeighbour(view.boxes, box, event.key);
-      event.preventDefault();
-      event.stopPropagation();
-      if (next === null || next.node === null) return;
-      setFocused(next.id);
-      onSelect([next.node], 'only');
-      focusBox(wrapper.current, next.id);
-      showBox(flow, next, camera);
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      onSelect([box.node], 'only');
-      if (event.key === 'Enter' && isFar && isPlaceKind(box.kind)) openPlace(flow, box);
-      else if (event.key === 'Enter') onOpen(box.node);
-    } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-      event.preventDefault();
-      const rect = event.target instanceof Element ? event.target.getBoundingClientRect() : null;
-      onSelect([box.node], 'only');
-      onMenu(box.node, { x: rect?.left ?? 0, y: rect?.bottom ?? 0 });
-    }
-  };
+  const isMeasured = settled.width > 0;
+  const isFar = picture !== null && toDetailLevel(settled.zoom) === 'far';
+  useFitting(props.pictureKey, view, isMeasured);
+  useFitRequest(props, isMeasured);
+  useFocusing(props.focusRequest, view, live, isMeasured, props.onFocused);
 
   return (
     <div
@@ -125,10 +134,11 @@ function Canvas(props: MapCanvasProps) {
       className={[styles['canvas'], props.isTravelling && drag.picture === null && styles['travelling']]
         .filter(Boolean)
         .join(' ')}
-      data-detail={toDetailLevel(camera.zoom)}
-      data-far={isFar}
-      style={toScale(camera.zoom)}
-      onKeyDown={onKeyDown}
+      data-large={picture !== null}
+      data-dragging={drag.picture !== null}
+      // A large map may have no element yet that a key could reach.
+      tabIndex={picture === null ? undefined : 0}
+      onKeyDown={(event) => handleMapKey(event, { props, flow, live, wrapper, setFocused })}
       onFocus={(event) => {
         const box = boxOfEvent(event.target, view);
         setFocused(box?.id ?? null);
@@ -142,48 +152,37 @@ function Canvas(props: MapCanvasProps) {
           onSelect([box.node], 'only');
       }}
     >
+      {picture !== null && <PictureLayer picture={picture} accents={accents} camera={live} hand={hand} />}
       <ReactFlow<FlowNode>
         nodes={nodes}
         edges={noEdges}
         nodeTypes={nodeTypes}
         onNodesChange={onNodesChange}
-        onNodeClick={(event, node) => {
-          if (node.data.box.node !== null) onSelect([node.data.box.node], isAdding(event) ? 'add' : 'only');
+        onNodeClick={(event, { data }) => {
+          if (event.target instanceof Element && event.target.closest('[data-toggle]') !== null) {
+            if (data.box.node !== null) props.onToggle(data.box.node);
+            return;
+          }
+          const isAdding = event.shiftKey || event.ctrlKey || event.metaKey;
+          if (data.box.node !== null) onSelect([data.box.node], isAdding ? 'add' : 'only');
         }}
-        onNodeContextMenu={(event, node) => {
+        onNodeContextMenu={(event, { data: { box } }) => {
           event.preventDefault();
-          const { box } = node.data;
           if (box.node === null || box.presence !== 'here') return;
           if (!selection.has(box.node)) onSelect([box.node], 'only');
           onMenu(box.node, { x: event.clientX, y: event.clientY });
         }}
-        onNodeDoubleClick={(_, node) => {
-          if (isFar && isPlaceKind(node.data.box.kind)) openPlace(flow, node.data.box);
+        onNodeDoubleClick={(_, { data: { box } }) => {
+          if (box.collapsed && box.node !== null) props.onToggle(box.node);
+          else if (isFar && isPlaceKind(box.kind)) openPlace(flow, box);
         }}
-        onPaneClick={() => onSelect([], 'only')}
-        onNodeDragStart={(_, node) => {
-          const { box } = node.data;
-          if (box.node !== null) drag.start(box, [box.node]);
-        }}
-        onNodeDrag={(event) => drag.over(flow.screenToFlowPosition(pointOf(event)))}
-        onNodeDragStop={(_, node) => {
-          const { box } = node.data;
-          const target = drag.end();
-          finishDrag(props, box, target, node.position);
-          // The picture is derived: until the plan changes the box is where it was.
-          setNodes((before) =>
-            toFlowNodes(
-              view,
-              visible,
-              selection,
-              null,
-              mapText.node,
-              before.filter((each) => each.id !== box.id),
-            ),
-          );
-        }}
+        onPaneClick={(event) => pickAt(event, { props, live, wrapper })}
+        {...handlers}
         disableKeyboardA11y
         elementsSelectable={false}
+        elevateNodesOnSelect={false}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
         nodesConnectable={false}
         deleteKeyCode={null}
         nodeDragThreshold={4}
@@ -194,59 +193,38 @@ function Canvas(props: MapCanvasProps) {
         panOnScroll
         proOptions={{ hideAttribution: true }}
       >
-        <Background variant={BackgroundVariant.Dots} gap={16} size={2} />
-        {isDrawn && <FarLayer view={view} camera={camera} selection={selection} />}
-        <EdgeLayer edges={edges} selection={selection} onPick={props.onPickEdge} />
+        {picture === null && (
+          <>
+            <ViewportPortal>
+              <div
+                className={styles['dots']}
+                style={{ width: view.width + dotsAround * 2, height: view.height + dotsAround * 2 }}
+              />
+            </ViewportPortal>
+            <EdgeLayer
+              edges={edges}
+              selection={selection}
+              touched={props.touched}
+              onPick={props.onPickEdge}
+            />
+          </>
+        )}
       </ReactFlow>
+      <div ref={lasso} className={styles['lasso']} hidden />
+      {hit !== null && hit.far !== null && drag.picture === null && picture !== null && (
+        <FarCard place={hit.far} groups={picture.groups} camera={settled} />
+      )}
       {drag.picture !== null && <DropHint view={view} picture={drag.picture} />}
-      <MapTools zoom={camera.zoom} edges={edges} far={isFar ? view : null} onAdd={props.onAdd} />
+      <MapTools
+        edges={edges}
+        lines={picture?.lines ?? null}
+        isFar={isFar}
+        groups={picture?.groups ?? []}
+        onFit={handlers.onFit}
+        onAdd={props.onAdd}
+      />
     </div>
   );
-}
-
-/** How much larger what is written on the map is drawn, so that it can be read from afar. */
-function toScale(zoom: number): CSSProperties {
-  const style: CSSProperties & Record<`--${string}`, number> = { '--pill-scale': Math.max(1, 0.62 / zoom) };
-  return style;
-}
-
-function pointOf(event: MouseEvent | globalThis.MouseEvent | globalThis.TouchEvent): {
-  x: number;
-  y: number;
-} {
-  if ('clientX' in event) return { x: event.clientX, y: event.clientY };
-  const touch = event.touches[0] ?? event.changedTouches[0];
-  return { x: touch?.clientX ?? 0, y: touch?.clientY ?? 0 };
-}
-
-function isAdding(event: MouseEvent): boolean {
-  return event.shiftKey || event.ctrlKey || event.metaKey;
-}
-
-function boxOfEvent(target: EventTarget | null, view: MapView): MapBox | null {
-  const element = target instanceof Element ? target.closest('.react-flow__node') : null;
-  return (element instanceof HTMLElement ? view.byId.get(element.dataset['id'] ?? '') : undefined) ?? null;
-}
-
-function focusBox(wrapper: HTMLElement | null, id: string): void {
-  // The node may only come into the document with this focus, so look for it after the next paint.
-  requestAnimationFrame(() => {
-    const found = wrapper?.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
-    if (found instanceof HTMLElement) found.focus({ preventScroll: true });
-  });
-}
-
-/** A drop in the same place moves the box there; anywhere else it plans a move. */
-function finishDrag(
-  props: MapCanvasProps,
-  box: MapBox,
-  target: MapBox | null,
-  position: { x: number; y: number },
-): void {
-  if (box.node === null) return;
-  const isSame = target === null ? box.parent === null : target.id === box.parent;
-  if (!isSame) props.onDrop(box.node, target);
-  else if (!box.isRow) props.onPlace(box, position.x, position.y);
 }
 
 /** The map: boxes in boxes, edges in the channels between them, drag and drop, keyboard. The only place that knows React Flow. */

@@ -1,29 +1,36 @@
 import { useMemo } from 'react';
-import { useReactFlow } from '@xyflow/react';
+import { useReactFlow, useStore } from '@xyflow/react';
 import type { MapEdges } from '#core/projections/map-edges.ts';
-import type { MapView } from '#core/projections/map-view.ts';
+import type { MapLines } from '#core/projections/map-lines.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Popover } from '#ui/Popover.tsx';
 import { mapText } from '#text/map.ts';
-import { findCellKinds, toFarGroups } from './far-places.ts';
+import { findCellKinds, type FarGroup } from './far-places.ts';
 import { Legend } from './Legend.tsx';
 import styles from './MapCanvas.module.css';
 
 export interface MapToolsProps {
-  readonly zoom: number;
   readonly edges: MapEdges;
-  /** The map, while its servers are drawn as cells. */
-  readonly far: MapView | null;
+  /** The lines of a large map: drawn one by one as soon as servers are boxes. */
+  readonly lines: MapLines | null;
+  /** Whether servers are drawn as cells. */
+  readonly isFar: boolean;
+  readonly groups: readonly FarGroup[];
+  readonly onFit: () => void;
   readonly onAdd: () => void;
 }
 
+/** How near the map is; the only part of React that follows the view while it moves. */
+function Zoom() {
+  const percent = useStore(({ transform: [, , zoom] }) => mapText.percent(zoom));
+  return <span className={styles['zoom']}>{percent}</span>;
+}
+
 /** Zoom at the bottom left, the sum of all dependencies at the bottom right: nothing is hidden silently. */
-export function MapTools({ zoom, edges, far, onAdd }: MapToolsProps) {
+export function MapTools({ edges, lines, isFar, groups, onFit, onAdd }: MapToolsProps) {
   const flow = useReactFlow();
-  const kinds = useMemo(() => (far === null ? [] : findCellKinds(toFarGroups(far))), [far]);
-  const fit = (): void => {
-    void flow.fitView({ padding: 0.02, maxZoom: 1.25, duration: 140 });
-  };
+  const kinds = useMemo(() => (isFar ? findCellKinds(groups) : []), [isFar, groups]);
+  const sum = lines === null || isFar ? mapText.sum(edges) : mapText.sumOfLines(edges, lines.ids.length);
   return (
     <div className={styles['bottom']}>
       <div className={styles['cluster']}>
@@ -32,9 +39,9 @@ export function MapTools({ zoom, edges, far, onAdd }: MapToolsProps) {
           label={mapText.zoomOut}
           onPress={() => void flow.zoomOut({ duration: 140 })}
         />
-        <span className={styles['zoom']}>{mapText.percent(zoom)}</span>
+        <Zoom />
         <IconButton icon="plus" label={mapText.zoomIn} onPress={() => void flow.zoomIn({ duration: 140 })} />
-        <IconButton icon="maximize" label={mapText.fit} onPress={fit} />
+        <IconButton icon="maximize" label={mapText.fit} onPress={onFit} />
       </div>
       <div className={styles['cluster']}>
         <IconButton icon="plus" label={mapText.addTarget} onPress={onAdd} />
@@ -56,8 +63,8 @@ export function MapTools({ zoom, edges, far, onAdd }: MapToolsProps) {
           ))}
         </div>
       )}
-      <p className={`${styles['cluster']} ${styles['sum']}`} title={mapText.sum(edges)}>
-        {mapText.sum(edges)}
+      <p className={`${styles['cluster']} ${styles['sum']}`} title={sum}>
+        {sum}
       </p>
     </div>
   );

@@ -21,7 +21,7 @@ export const PlaceNode = memo(function PlaceNode({ data }: NodeProps<FlowNode>) 
     isTarget && styles['target'],
   ];
   return (
-    <div className={classes.filter(Boolean).join(' ')} data-outer={box.depth === 0}>
+    <div className={classes.filter(Boolean).join(' ')} data-collapsed={box.collapsed}>
       <div className={styles['placeHead']}>
         <Icon
           name={box.kind === 'unplaced' ? 'circle-question-mark' : toKindIcon(box.kind, box.type)}
@@ -31,8 +31,20 @@ export const PlaceNode = memo(function PlaceNode({ data }: NodeProps<FlowNode>) 
           {box.kind === 'unplaced' ? mapText.placeNotKnown(box.places.length > 0) : box.name}
         </bdi>
         {box.servers > 0 && <span className={styles['count']}>{mapText.number(box.servers)}</span>}
+        {box.node !== null && (
+          // By keyboard it is C; two buttons in each other could not be read aloud.
+          <span
+            className={styles['toggle']}
+            data-toggle=""
+            aria-hidden="true"
+            title={box.collapsed ? mapText.expand : mapText.collapse}
+          >
+            <Icon name={box.collapsed ? 'chevron-right' : 'chevron-down'} size={14} />
+          </span>
+        )}
         {verdict === null ? <NodeMarks state={box.state} /> : <VerdictPill verdict={verdict} />}
       </div>
+      {box.collapsed && <p className={styles['inside']}>{mapText.inside(box.servers)}</p>}
     </div>
   );
 });

@@ -5,6 +5,7 @@ import { toKindIcon } from '#ui/kind-icon.ts';
 import { NodeName } from '#ui/NodeName.tsx';
 import type { MapBox } from '#core/projections/map-view.ts';
 import type { FlowNode } from './flow-nodes.ts';
+import { charactersFor } from './name-room.ts';
 import { NodeMarks } from './NodeMarks.tsx';
 import { VerdictPill } from './VerdictPill.tsx';
 import styles from './MapNodes.module.css';
@@ -16,15 +17,6 @@ function looksOf(box: MapBox): (string | undefined | false)[] {
     box.arrival === 'moved' && styles['moved'],
     box.arrival === 'added' && styles['added'],
   ];
-}
-
-/** How many characters of the name fit beside the marks. */
-function charactersFor(box: MapBox): number {
-  const { errors, warnings, marks } = box.state;
-  const signs = (errors + warnings > 0 ? 1 : 0) + Math.min(3, marks.length);
-  const isCounted = errors > 1 || (errors === 0 && warnings > 1);
-  const numbered = marks.slice(0, 3).filter((mark) => !mark.done && mark.phase !== null).length;
-  return (signs === 0 ? 16 : 15) - signs * 3 - (isCounted ? 1 : 0) - numbered;
 }
 
 /** A server (its services are nodes of their own on top of it), or a service that stands on a place directly. */
@@ -52,7 +44,7 @@ export const ServerNode = memo(function ServerNode({ data }: NodeProps<FlowNode>
           </bdi>
         ) : (
           <span className={styles['serverName']}>
-            <NodeName name={box.name} max={charactersFor(box)} />
+            <NodeName name={box.name} max={charactersFor(box.state)} />
           </span>
         )}
         {verdict !== null && verdict.verdict !== 'refused' ? (

@@ -22,6 +22,7 @@ export function VerdictPill({
   return (
     <span
       className={`${styles['pill']} ${styles[verdict.verdict]}`}
+      data-verdict={verdict.verdict}
       title={verdict.reason ?? verdict.sentences.join('\n')}
     >
       <Icon name={icons[verdict.verdict]} size={12} />

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import type { NodeId } from '#core/model/ids.ts';
+import type { Rect } from '#core/projections/map-measures.ts';
 import type { MapBox, MapView } from '#core/projections/map-view.ts';
 import type { FlowNode } from './flow-nodes.ts';
+import type { LiveCamera } from './use-camera.ts';
 import { isInSight, type Camera } from './visible-boxes.ts';
 
 type Flow = ReactFlowInstance<FlowNode>;
@@ -10,9 +12,24 @@ type Flow = ReactFlowInstance<FlowNode>;
 /** Room under the picture for the tools, in map units. */
 const toolRoom = 44;
 
+/** Nothing is made larger than this by fitting: a large window gives room, not size. */
+const mostFitted = 1.25;
+
 /** Goes so near to a place that what stands in it can be read, if it is not too large for that. */
 export function openPlace(flow: Flow, box: MapBox): void {
   void flow.fitBounds(box.rect, { padding: 0.05, duration: 220 });
+}
+
+/** Shows a rectangle of the map as large as the window allows, up to 125 %. */
+export async function fitRect(flow: Flow, rect: Rect, padding: number, duration: number): Promise<void> {
+  await flow.fitBounds(rect, { padding, duration });
+  if (flow.getZoom() > mostFitted)
+    await flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom: mostFitted, duration });
+}
+
+/** The whole picture with room for the tools. */
+export function wholeOf(view: MapView): Rect {
+  return { x: 0, y: 0, width: view.width, height: view.height + toolRoom };
 }
 
 /** Pans when a box is outside of the window. */
@@ -31,27 +48,57 @@ export function useFitting(key: string, view: MapView, isMeasured: boolean): voi
   useEffect(() => {
     if (!isMeasured || fitted.current === key || view.width === 0) return;
     fitted.current = key;
-    const bounds = { x: 0, y: 0, width: view.width, height: view.height + toolRoom };
-    void flow
-      .fitBounds(bounds, { padding: 0.02 })
-      .then(() =>
-        flow.getZoom() > 1.25 ? flow.setCenter(view.width / 2, view.height / 2, { zoom: 1.25 }) : true,
-      );
+    void fitRect(flow, wholeOf(view), 0.02, 0);
   }, [key, view, isMeasured, flow]);
+}
+
+/** The smallest rectangle around some boxes; `null` without any. */
+function rectAround(boxes: readonly MapBox[]): Rect | null {
+  if (boxes.length === 0) return null;
+  const x = Math.min(...boxes.map(({ rect }) => rect.x));
+  const y = Math.min(...boxes.map(({ rect }) => rect.y));
+  const right = Math.max(...boxes.map(({ rect }) => rect.x + rect.width));
+  const bottom = Math.max(...boxes.map(({ rect }) => rect.y + rect.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** Fits the whole map or the selection when an action asks for it. */
+export function useFitRequest(
+  wish: {
+    readonly view: MapView;
+    readonly selection: ReadonlySet<string>;
+    readonly fitRequest: 'all' | 'selection' | null;
+    readonly onFitted: () => void;
+  },
+  isMeasured: boolean,
+): void {
+  const { view, selection, fitRequest, onFitted } = wish;
+  const flow = useReactFlow<FlowNode>();
+  useEffect(() => {
+    if (fitRequest === null || !isMeasured) return;
+    const rect =
+      fitRequest === 'all'
+        ? wholeOf(view)
+        : rectAround([...selection].flatMap((id) => view.byId.get(id) ?? []));
+    if (rect !== null) void fitRect(flow, rect, fitRequest === 'all' ? 0.02 : 0.15, 220);
+    onFitted();
+  }, [view, selection, fitRequest, onFitted, isMeasured, flow]);
 }
 
 /** Brings a node into sight when something outside of the map asks for it; what is in sight and can be read stays where it is. */
 export function useFocusing(
   request: NodeId | null,
   view: MapView,
-  camera: Camera,
+  live: LiveCamera,
+  isMeasured: boolean,
   onFocused: () => void,
 ): void {
   const flow = useReactFlow<FlowNode>();
   // Before it is fitted for the first time the camera does not say what is in sight.
   const isSettled = useRef(false);
   useEffect(() => {
-    if (camera.width === 0) return;
+    if (!isMeasured) return;
+    const camera = live.read();
     const wasSettled = isSettled.current;
     isSettled.current = true;
     const box = request === null ? undefined : view.byId.get(request);
@@ -62,5 +109,5 @@ export function useFocusing(
         duration: 220,
       });
     onFocused();
-  }, [request, view, camera, flow, onFocused]);
+  }, [request, view, live, isMeasured, flow, onFocused]);
 }

@@ -1,49 +1,10 @@
-import { isPlaceKind, type Rect } from '#core/projections/map-measures.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { Rect } from '#core/projections/map-measures.ts';
 import { mapText } from '#text/map.ts';
 import { toMiddleCut } from '#ui/middle-cut.ts';
+import type { Pen } from './draw-boxes.ts';
 import { drawWaffle } from './draw-waffle.ts';
 import type { FarColours } from './far-colours.ts';
-import { toCellKind, type CellKind, type FarPlace } from './far-places.ts';
-
-function frameColour(box: MapBox, colours: FarColours): string {
-  if (box.state.errors > 0) return colours.error;
-  const tones: Readonly<Record<CellKind, string>> = {
-    stays: colours.line,
-    left: colours.move,
-    arrived: colours.move,
-    added: colours.add,
-    merged: colours.merge,
-    removed: colours.remove,
-    unknown: colours.unknown,
-  };
-  return tones[toCellKind(box)];
-}
-
-/** Draws the servers in view as boxes with their names; the context is in map units. */
-export function drawBoxes(
-  context: CanvasRenderingContext2D,
-  view: MapView,
-  window: Rect,
-  zoom: number,
-  colours: FarColours,
-): void {
-  for (const box of view.boxes) {
-    if (box.isRow || isPlaceKind(box.kind)) continue;
-    const { x, y, width, height } = box.rect;
-    if (x > window.x + window.width || y > window.y + window.height) continue;
-    if (x + width < window.x || y + height < window.y) continue;
-    context.fillStyle = colours.node;
-    context.fillRect(x, y, width, height);
-    context.lineWidth = 1 / zoom;
-    context.strokeStyle = frameColour(box, colours);
-    context.strokeRect(x, y, width, height);
-    context.fillStyle = colours.text;
-    context.font = `600 15px ${colours.mono}`;
-    const name = box.name.length > 15 ? `${box.name.slice(0, 7)}…${box.name.slice(-7)}` : box.name;
-    context.fillText(name, x + 6, y + 19, width - 10);
-  }
-}
+import type { FarPlace } from './far-places.ts';
 
 function groundOf(place: FarPlace, colours: FarColours): string {
   const { kind } = place.group.box;
@@ -52,7 +13,7 @@ function groundOf(place: FarPlace, colours: FarColours): string {
 }
 
 /** The longest beginning of a text that fits, with an ellipsis when something is left out. */
-function cutTo(context: CanvasRenderingContext2D, words: string, width: number): string {
+function cutTo(context: Pen, words: string, width: number): string {
   if (context.measureText(words).width <= width) return words;
   let end = Math.min(words.length, Math.floor(width / 4));
   while (end > 0 && context.measureText(`${words.slice(0, end)}…`).width > width) end -= 1;
@@ -60,7 +21,7 @@ function cutTo(context: CanvasRenderingContext2D, words: string, width: number):
 }
 
 /** Its name, how many servers are in it, and a sign with the number of its findings. */
-function drawHeader(context: CanvasRenderingContext2D, place: FarPlace, colours: FarColours): void {
+function drawHeader(context: Pen, place: FarPlace, colours: FarColours): void {
   const { rect, group, header } = place;
   if (header === 0) return;
   const { box } = group;
@@ -107,28 +68,45 @@ function drawHeader(context: CanvasRenderingContext2D, place: FarPlace, colours:
   context.fillText(count, next, y);
 }
 
-/** Draws the places with their servers as cells; the context is in px of the window. */
+function isInWindow(rect: Rect, window: { readonly width: number; readonly height: number }): boolean {
+  return (
+    rect.x <= window.width && rect.y <= window.height && rect.x + rect.width >= 0 && rect.y + rect.height >= 0
+  );
+}
+
+function tracePlace(context: Pen, { rect, group }: FarPlace): void {
+  context.beginPath();
+  context.roundRect(
+    rect.x + 0.5,
+    rect.y + 0.5,
+    Math.max(1, rect.width - 1),
+    Math.max(1, rect.height - 1),
+    group.parent === null ? 8 : 4,
+  );
+}
+
+/** Draws the places with their servers as cells; the context is in px of the window. Answers how many it drew. */
 export function drawPlaces(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   places: readonly FarPlace[],
   window: { readonly width: number; readonly height: number },
   selection: ReadonlySet<string>,
   colours: FarColours,
-): void {
-  for (const place of places) {
+  between: () => void,
+): number {
+  const shown = places.filter(({ rect }) => isInWindow(rect, window));
+  for (const place of shown) {
+    if (place.group.parent !== null) continue;
+    tracePlace(context, place);
+    context.fillStyle = groundOf(place, colours);
+    context.fill();
+  }
+  // What lies between places, such as bundles, is seen on the ground of the outermost ones.
+  between();
+  for (const place of shown) {
     const { rect, group } = place;
-    if (rect.x > window.width || rect.y > window.height) continue;
-    if (rect.x + rect.width < 0 || rect.y + rect.height < 0) continue;
     const isSelected = group.box.node !== null && selection.has(group.box.node);
-    context.beginPath();
-    context.roundRect(
-      rect.x + 0.5,
-      rect.y + 0.5,
-      rect.width - 1,
-      rect.height - 1,
-      group.parent === null ? 8 : 4,
-    );
-    // What lies between places, such as bundles, is seen on the ground of the outermost ones.
+    tracePlace(context, place);
     context.fillStyle = groundOf(place, colours);
     if (group.parent !== null) context.fill();
     context.setLineDash(group.box.kind === 'unplaced' ? [4, 3] : []);
@@ -150,4 +128,5 @@ export function drawPlaces(
       );
     }
   }
+  return shown.length;
 }

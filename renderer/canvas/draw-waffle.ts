@@ -1,4 +1,5 @@
 import type { Rect } from '#core/projections/map-measures.ts';
+import type { Pen } from './draw-boxes.ts';
 import { cellKinds, type CellKind, type FarGroup } from './far-places.ts';
 import type { FarColours } from './far-colours.ts';
 
@@ -14,13 +15,7 @@ export function toWaffle(count: number, area: Rect): { readonly pitch: number; r
   return { pitch, columns: columnsOf(pitch) };
 }
 
-function drawCell(
-  context: CanvasRenderingContext2D,
-  kind: CellKind,
-  x: number,
-  y: number,
-  size: number,
-): void {
+function drawCell(context: Pen, kind: CellKind, x: number, y: number, size: number): void {
   switch (kind) {
     case 'left':
       context.lineWidth = 1;
@@ -70,12 +65,7 @@ function toneOf(kind: CellKind, colours: FarColours): string {
 }
 
 /** The servers of a place as cells, sorted by what becomes of them: shape as well as colour says it. */
-export function drawWaffle(
-  context: CanvasRenderingContext2D,
-  group: FarGroup,
-  area: Rect,
-  colours: FarColours,
-): void {
+export function drawWaffle(context: Pen, group: FarGroup, area: Rect, colours: FarColours): void {
   const count = cellKinds.reduce((sum, kind) => sum + group.counts[kind], 0);
   const { pitch, columns } = toWaffle(count, area);
   const [left, top] = [Math.round(area.x), Math.round(area.y)];

@@ -7,6 +7,9 @@ export interface FarColours {
   readonly accent: string;
   readonly text: string;
   readonly faint: string;
+  readonly soft: string;
+  readonly edge: string;
+  readonly grid: string;
   readonly retain: string;
   readonly move: string;
   readonly merge: string;
@@ -31,6 +34,9 @@ export function readColours(element: Element): FarColours {
     accent: read('--accent'),
     text: read('--text-1'),
     faint: read('--text-3'),
+    soft: read('--text-2'),
+    edge: read('--edge'),
+    grid: read('--map-grid'),
     retain: read('--retain'),
     move: read('--move'),
     merge: read('--merge'),

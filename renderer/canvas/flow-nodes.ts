@@ -1,7 +1,9 @@
 import type { Node } from '@xyflow/react';
-import { isPlaceKind } from '#core/projections/map-measures.ts';
+import { isPlaceKind, type Rect } from '#core/projections/map-measures.ts';
 import type { MapBox, MapView } from '#core/projections/map-view.ts';
 import type { DropVerdict } from '#core/checks/preview-drop.ts';
+import { isTouched } from './is-touched.ts';
+import type { Hit } from './find-hit.ts';
 
 /** What a box of the map is drawn from. */
 export interface FlowData extends Record<string, unknown> {
@@ -15,6 +17,8 @@ export interface FlowData extends Record<string, unknown> {
   readonly isDragged: boolean;
   /** The point around which it is tilted while it is dragged with what it stands on: CSS, from its own corner. */
   readonly tilt: string | null;
+  /** Where it stands: from afar not quite where the layout has it. */
+  readonly rect: Rect;
 }
 
 /** A node of React Flow that shows a box. */
@@ -50,32 +54,47 @@ function toTilt(box: MapBox, parent: MapBox | undefined): string | null {
   return `${rect.x + rect.width / 2 - box.rect.x}px ${rect.y + rect.height / 2 - box.rect.y}px`;
 }
 
-function toFlowNode(
-  box: MapBox,
-  view: MapView,
-  isSelected: boolean,
-  drag: DragPicture | null,
-  name: string,
-): FlowNode {
-  const parent = box.parent === null ? undefined : view.byId.get(box.parent);
+interface Making {
+  readonly view: MapView;
+  /** Ids of the boxes that become elements. */
+  readonly shown: ReadonlySet<string>;
+  readonly selection: ReadonlySet<string>;
+  readonly drag: DragPicture | null;
+  readonly hit: Hit | null;
+  /** Ids of the nodes that stand out; `null` when all do. */
+  readonly touched: ReadonlySet<string> | null;
+  readonly nameOf: (box: MapBox) => string;
+}
+
+function toPosition(rect: Rect, parent: MapBox | undefined): Pick<FlowNode, 'position' | 'parentId'> {
+  if (parent === undefined) return { position: { x: rect.x, y: rect.y } };
+  return { position: { x: rect.x - parent.rect.x, y: rect.y - parent.rect.y }, parentId: parent.id };
+}
+
+function toFlowNode(box: MapBox, making: Making): FlowNode {
+  const { view, shown, selection, drag, hit, touched, nameOf } = making;
+  const outer = box.parent === null ? undefined : view.byId.get(box.parent);
+  const isFar = hit !== null && hit.far !== null && hit.box.id === box.id;
+  const parent = outer !== undefined && shown.has(outer.id) && !isFar ? outer : undefined;
+  const rect = isFar ? hit.rect : box.rect;
   const isDragged = drag !== null && drag.dragged.has(box.id);
+  const isSelected = box.node !== null && box.presence === 'here' && selection.has(box.node);
   return {
     id: box.id,
     type: typeOf(box),
-    position:
-      parent === undefined
-        ? { x: box.rect.x, y: box.rect.y }
-        : { x: box.rect.x - parent.rect.x, y: box.rect.y - parent.rect.y },
-    ...(parent === undefined ? {} : { parentId: parent.id }),
-    width: box.rect.width,
-    height: box.rect.height,
+    ...toPosition(rect, parent),
+    width: rect.width,
+    height: rect.height,
     draggable: box.presence === 'here' && box.node !== null,
+    // What is selected together is dragged together.
+    selected: isSelected,
     selectable: false,
+    className: touched === null || isPlaceKind(box.kind) || isTouched(view, box, touched) ? '' : 'dimmed',
     connectable: false,
     deletable: false,
     focusable: box.node !== null,
     zIndex: isDragged ? 1000 + zIndexOf(box) : zIndexOf(box),
-    ariaLabel: name,
+    ariaLabel: nameOf(box),
     ariaRole: box.node === null ? 'group' : 'button',
     data: {
       box,
@@ -84,7 +103,8 @@ function toFlowNode(
       isTarget: drag?.target === box.id,
       // What comes along inside of a dragged box looks as it always does.
       isDragged: isDragged && !(box.parent !== null && drag.dragged.has(box.parent)),
-      tilt: isDragged ? toTilt(box, parent) : null,
+      tilt: isDragged ? toTilt(box, outer) : null,
+      rect,
     },
   };
 }
@@ -97,6 +117,9 @@ function isSame(a: FlowNode, b: FlowNode): boolean {
     a.data.isTarget === b.data.isTarget &&
     a.data.isDragged === b.data.isDragged &&
     a.data.tilt === b.data.tilt &&
+    a.data.rect === b.data.rect &&
+    a.parentId === b.parentId &&
+    a.className === b.className &&
     a.zIndex === b.zIndex &&
     a.ariaLabel === b.ariaLabel
   );
@@ -104,26 +127,20 @@ function isSame(a: FlowNode, b: FlowNode): boolean {
 
 /** The nodes of React Flow for the shown boxes; a node that says the same as before stays the same object. */
 export function toFlowNodes(
-  view: MapView,
   shown: readonly MapBox[],
-  selection: ReadonlySet<string>,
-  drag: DragPicture | null,
-  nameOf: (box: MapBox) => string,
+  making: Omit<Making, 'shown'>,
   before: readonly FlowNode[],
 ): FlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
+  const ids = new Set(shown.map((box) => box.id));
   return shown.map((box) => {
-    const next = toFlowNode(
-      box,
-      view,
-      box.node !== null && box.presence === 'here' && selection.has(box.node),
-      drag,
-      nameOf(box),
-    );
+    const next = toFlowNode(box, { ...making, shown: ids });
     const old = known.get(box.id);
     if (old === undefined) return next;
     if (isSame(old, next)) return old;
+    const isCarried = making.drag?.dragged.has(box.id) === true && old.parentId === next.parentId;
     // What React Flow measured and where a drag has it stays.
-    return { ...old, ...next, ...(drag?.dragged.has(box.id) === true ? { position: old.position } : {}) };
+    const { parentId: _, ...rest } = old;
+    return { ...rest, ...next, ...(isCarried ? { position: old.position } : {}) };
   });
 }

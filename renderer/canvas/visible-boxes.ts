@@ -1,3 +1,4 @@
+import type { BoxIndex } from '#core/projections/map-index.ts';
 import { isPlaceKind, type Rect } from '#core/projections/map-measures.ts';
 import type { MapBox, MapView } from '#core/projections/map-view.ts';
 import { leastReadableZoom, mostNodesAlwaysShown, toDetailLevel } from './detail-level.ts';
@@ -21,10 +22,6 @@ export function toVisibleRect(camera: Camera): Rect {
   };
 }
 
-function meets(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
 /** Whether the beginning of a box, with its name, is in the window and large enough to be read. */
 export function isInSight(box: MapBox, camera: Camera): boolean {
   const { rect } = box;
@@ -46,22 +43,24 @@ export function showsAll(view: MapView): boolean {
 }
 
 /**
- * The boxes that become elements: all on a map of ordinary size; on a large one those in view while they can be read,
- * from afar the places only, and always the one that has the focus, with the boxes around it.
+ * The boxes that become elements: all on a map of ordinary size; on a large one those in view while they can be read, and
+ * always those in reach of the hand: what has the focus and what the pointer is on.
  */
-export function findVisibleBoxes(view: MapView, camera: Camera, focused: string | null): readonly MapBox[] {
+export function findVisibleBoxes(
+  view: MapView,
+  index: BoxIndex,
+  camera: Camera,
+  inReach: readonly (string | null)[],
+): readonly MapBox[] {
   if (showsAll(view)) return view.boxes;
-  const level = toDetailLevel(camera.zoom);
-  const window = toVisibleRect(camera);
-  const keep = new Set<string>();
-  for (let box = focused === null ? undefined : view.byId.get(focused); box !== undefined;) {
-    keep.add(box.id);
-    box = box.parent === null ? undefined : view.byId.get(box.parent);
+  const isReadable = camera.zoom >= leastReadableZoom && camera.width > 0;
+  const isNear = toDetailLevel(camera.zoom) === 'near';
+  const inView = isReadable ? index.within(toVisibleRect(camera)) : [];
+  const shown = new Set(inView.filter((box) => isNear || !box.isRow || isPlaceKind(box.kind)));
+  for (const id of inReach) {
+    const box = id === null ? undefined : view.byId.get(id);
+    if (box !== undefined) shown.add(box);
   }
-  return view.boxes.filter((box) => {
-    if (keep.has(box.id)) return true;
-    if (!meets(box.rect, window)) return false;
-    if (isPlaceKind(box.kind)) return true;
-    return level !== 'far' && (level === 'near' || !box.isRow) && camera.zoom >= leastReadableZoom;
-  });
+  // Outer boxes first, whatever the order in which they were found.
+  return [...shown].sort((a, b) => a.depth - b.depth);
 }

@@ -62,6 +62,7 @@ function markWords(mark: NodeMark): string {
 function stateWords(box: MapBox): string[] {
   const { errors, warnings, marks, candidate } = box.state;
   return [
+    ...(box.collapsed ? ['collapsed'] : []),
     ...(box.uncounted ? ['how many is not known'] : []),
     ...(errors > 0 ? [counted(errors, 'error')] : []),
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
@@ -135,6 +136,19 @@ function sumWords(edges: MapEdges): string {
   return `${counted(total, 'dependency', 'dependencies')}: ${parts.join(', ')}`;
 }
 
+/** A large map from near: every dependency between two boxes is a line of its own. */
+function lineSumWords(edges: MapEdges, drawn: number): string {
+  const total = edges.drawn + edges.bundled + edges.inner;
+  const inner = total - drawn;
+  const parts = [
+    ...(drawn > 0 ? [`${numbers.format(drawn)} drawn`] : []),
+    ...(inner > 0 ? [`${numbers.format(inner)} inside a box`] : []),
+  ];
+  return total === 0
+    ? 'No dependencies'
+    : `${counted(total, 'dependency', 'dependencies')}: ${parts.join(', ')}`;
+}
+
 function verdictWords(verdict: DropVerdict): string {
   switch (verdict.verdict) {
     case 'fits':
@@ -171,6 +185,7 @@ export const mapText = {
   edge: edgeWords,
   bundle: bundleWords,
   sum: sumWords,
+  sumOfLines: lineSumWords,
   verdict: verdictWords,
   verdictShort: (verdict: DropVerdict): string =>
     verdict.verdict === 'fits'
@@ -201,6 +216,9 @@ export const mapText = {
     monitors: 'monitors, notifies',
     doubt: 'in doubt',
   },
+  collapse: 'Collapse (C)',
+  expand: 'Expand (C)',
+  inside: (count: number): string => `${counted(count, 'server')} inside`,
   servers: (count: number): string => counted(count, 'server'),
   cellCount: (kind: keyof typeof cellWords, count: number): string =>
     `${numbers.format(count)} ${cellWords[kind][count === 1 ? 0 : 1]}`,

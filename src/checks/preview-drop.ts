@@ -128,13 +128,26 @@ export function previewMove(
   return previewOn(toPreview(plan, asList(nodes), phase), asList(nodes), target);
 }
 
-/** `previewMove` for many targets at once, while something is being dragged: the state is looked up once for all. */
+/**
+ * `previewMove` for targets that are asked one after the other while something is being dragged: the state before the
+ * drop is looked up once for all of them.
+ */
+export function toDropPreview(
+  plan: Plan,
+  nodes: NodeId | readonly NodeId[],
+  phase: PhaseId | null,
+): (target: NodeId) => DropVerdict {
+  const preview = toPreview(plan, asList(nodes), phase);
+  return (target) => previewOn(preview, asList(nodes), target);
+}
+
+/** `previewMove` for many targets at once. */
 export function previewTargets(
   plan: Plan,
   nodes: NodeId | readonly NodeId[],
   targets: Iterable<NodeId>,
   phase: PhaseId | null,
 ): ReadonlyMap<NodeId, DropVerdict> {
-  const preview = toPreview(plan, asList(nodes), phase);
-  return new Map([...targets].map((target) => [target, previewOn(preview, asList(nodes), target)]));
+  const verdictOn = toDropPreview(plan, nodes, phase);
+  return new Map([...targets].map((target) => [target, verdictOn(target)]));
 }

@@ -218,6 +218,11 @@ function insetOf(each: Wanted): number {
   return each.type === 'proxies' ? 1 : each.type === 'replicates' ? 10 : 7;
 }
 
+/** Whether something is written on the middle of a line. */
+function hasPill({ subject }: Wanted): boolean {
+  return subject.kind === 'move' || (subject.kind === 'link' && subject.link.doubt);
+}
+
 function toTouches(each: Wanted): string[] {
   return [each.from, each.to].flatMap((end) => (end.row === null ? [end.box.id] : [end.box.id, end.row.id]));
 }
@@ -240,6 +245,7 @@ export function toMapEdges(view: MapView, links: MapLinks): MapEdges {
   );
   const earlier: Way[] = [];
   const locks: Point[] = [];
+  const pills: Point[] = [];
   const edges = wanted.flatMap((each, at): MapEdge[] => {
     const way = ways[at];
     const points = way?.points ?? [];
@@ -260,6 +266,8 @@ export function toMapEdges(view: MapView, links: MapLinks): MapEdges {
     const path = toSvgPath(way, earlier, insetOf(each));
     const lock = lockOf(view, each.subject, points, locks);
     if (lock !== null) locks.push(lock);
+    const pill = findPillPoint(points, [...pills, ...locks]);
+    if (hasPill(each)) pills.push(pill);
     if (router !== null) earlier.push(way);
     return [
       {
@@ -269,7 +277,7 @@ export function toMapEdges(view: MapView, links: MapLinks): MapEdges {
         path,
         start: { ...first, angle: angleOf(first, second) },
         end: { ...last, angle: angleOf(beforeLast, last) },
-        pill: findPillPoint(points),
+        pill,
         curve: null,
         lock,
         touches: toTouches(each),

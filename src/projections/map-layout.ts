@@ -12,6 +12,8 @@ export interface LayoutWishes {
   readonly hubs: ReadonlySet<string>;
   /** Where a person put a node, from the corner of its parent's inside. */
   readonly hand: (slot: MapSlot) => Pick<LayoutPosition, 'x' | 'y'> | undefined;
+  /** Whether a place is shown without what stands in it. */
+  readonly isCollapsed: (slot: MapSlot) => boolean;
   /** Width by height of the window that the map is shown in. */
   readonly aspect: number;
 }
@@ -56,7 +58,8 @@ function toBlock(slot: MapSlot, context: Context): Block {
 
 function toPlaceBlock(slot: MapSlot, context: Context): Block {
   const { header, padding } = frameOf(slot.kind);
-  const inner = arrange(slot.children, context, slot.kind === 'host' ? 1 : context.inner);
+  const children = context.isCollapsed(slot) ? [] : slot.children;
+  const inner = arrange(children, context, slot.kind === 'host' ? 1 : context.inner);
   const least = Math.max(measures.placeMinWidth, headerTextWidth(slot.name));
   if (inner.inside.length === 0)
     return { slot, width: least, height: header + measures.emptyPlace + padding, inside: [] };

@@ -4,6 +4,7 @@ import type { DependencyId, NodeId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { doubtsEach } from '#core/model/question.ts';
 import type { Estate } from '#core/state/estate.ts';
+import { findShown } from './map-collapsed.ts';
 import type { MapBox, MapView } from './map-view.ts';
 
 /** One end of an edge: a box, and the row in it when the end is a service. */
@@ -50,35 +51,39 @@ export const mostSingleLines = 140;
 /** More bundles than this and they join the outermost places instead of the nearest ones. */
 const mostBundles = 150;
 
-function endOf(view: MapView, id: NodeId): LinkEnd | null {
-  const box = view.byId.get(id);
+function endOf(view: MapView, estate: Estate, id: NodeId): LinkEnd | null {
+  const box = view.byId.get(findShown(estate, view.byId, id) ?? '');
   if (box === undefined) return null;
   if (!box.isRow) return { box, row: null };
   const holder = box.parent === null ? undefined : view.byId.get(box.parent);
   return holder === undefined ? null : { box: holder, row: box };
 }
 
-/** The boxes that a box stands in, the nearest first. */
-export function outerBoxes(view: MapView, box: MapBox): MapBox[] {
-  const found: MapBox[] = [];
-  let at = box.parent === null ? undefined : view.byId.get(box.parent);
-  while (at !== undefined) {
-    found.push(at);
-    at = at.parent === null ? undefined : view.byId.get(at.parent);
-  }
+const chains = new WeakMap<MapView, Map<MapBox, readonly MapBox[]>>();
+
+/** The boxes that a box stands in, the nearest first. Remembered: tens of thousands of dependencies ask. */
+export function outerBoxes(view: MapView, box: MapBox): readonly MapBox[] {
+  const known = chains.get(view) ?? new Map<MapBox, readonly MapBox[]>();
+  chains.set(view, known);
+  const before = known.get(box);
+  if (before !== undefined) return before;
+  const parent = box.parent === null ? undefined : view.byId.get(box.parent);
+  const found = parent === undefined ? [] : [parent, ...outerBoxes(view, parent)];
+  known.set(box, found);
   return found;
 }
 
 /** The place whose borders count for encryption: the nearest site, else the provider. */
 export function borderOf(view: MapView, box: MapBox): MapBox | null {
-  const chain = [box, ...outerBoxes(view, box)];
-  return chain.find((each) => each.kind === 'site') ?? chain.find((each) => each.kind === 'provider') ?? null;
+  const outer = outerBoxes(view, box);
+  const find = (kind: MapBox['kind']): MapBox | undefined =>
+    box.kind === kind ? box : outer.find((each) => each.kind === kind);
+  return find('site') ?? find('provider') ?? null;
 }
 
 /** The outermost place that a box stands in. */
 function outermost(view: MapView, box: MapBox): MapBox | null {
-  const chain = outerBoxes(view, box);
-  return chain[chain.length - 1] ?? null;
+  return outerBoxes(view, box).at(-1) ?? null;
 }
 
 function groupsBy(links: readonly Link[], key: (link: Link) => string | null): Map<string, Link[]> {
@@ -147,12 +152,7 @@ function bundlePlaces(
   const nearest = (box: MapBox): MapBox => (box.parent === null ? box : (view.byId.get(box.parent) ?? box));
   const fine = bundleBy(view, closed, nearest);
   if (fine.bundles.length <= mostBundles) return { ...fine, rest };
-  const outer = new Map<string, MapBox>();
-  const farthest = (box: MapBox): MapBox => {
-    const found = outer.get(box.id) ?? outermost(view, box) ?? box;
-    outer.set(box.id, found);
-    return found;
-  };
+  const farthest = (box: MapBox): MapBox => outermost(view, box) ?? box;
   return { ...bundleBy(view, closed, farthest), rest };
 }
 
@@ -197,7 +197,7 @@ export function toMapLinks(plan: Plan, estate: Estate, view: MapView, open: Read
   const links: Link[] = [];
   const inner: DependencyId[] = [];
   for (const dependency of sortedBy(estate.dependencies, (each) => each.id)) {
-    const [from, to] = [endOf(view, dependency.from), endOf(view, dependency.to)];
+    const [from, to] = [endOf(view, estate, dependency.from), endOf(view, estate, dependency.to)];
     if (from === null || to === null) continue;
     const inside =
       from.box === to.box ||

@@ -35,9 +35,9 @@ export function serverHeight(rows: number): number {
   return header + rows * row + (rows === 0 ? 0 : foot);
 }
 
-/** About how wide a place's header is: its icon, its name in the interface face, its count and a mark or two. */
+/** About how wide a place's header is: icon, name in the interface face, count, the sign that collapses it, a mark or two. */
 export function headerTextWidth(name: string): number {
-  return Math.min(name.length, 32) * 7 + 64;
+  return Math.min(name.length, 32) * 7 + 84;
 }
 
 /** Whether a box of this kind holds other boxes (and not rows). */

@@ -66,18 +66,28 @@ export function toSvgPath(way: Way, earlier: readonly Way[], endInset: number): 
   return parts.join('');
 }
 
-/** The middle of the longest segment: where a pill covers the least. */
-export function findPillPoint(points: readonly Point[]): Point {
-  let best: Point = points[0] ?? { x: 0, y: 0 };
-  let longest = -1;
+/** How far apart the middles of two pills must be. */
+const pillRoom = 24;
+
+/**
+ * Where a pill covers the least: the middle of the longest segment, or, where another pill lies there already, the next
+ * free point along the way.
+ */
+export function findPillPoint(points: readonly Point[], taken: readonly Point[] = []): Point {
+  const segments: { a: Point; b: Point; length: number }[] = [];
   for (let at = 0; at + 1 < points.length; at += 1) {
     const [a, b] = [points[at], points[at + 1]];
-    if (a === undefined || b === undefined) continue;
-    const length = Math.abs(b.x - a.x) + Math.abs(b.y - a.y);
-    if (length > longest) {
-      longest = length;
-      best = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-    }
+    if (a !== undefined && b !== undefined)
+      segments.push({ a, b, length: Math.abs(b.x - a.x) + Math.abs(b.y - a.y) });
   }
-  return best;
+  segments.sort((one, other) => other.length - one.length);
+  const spots = segments.flatMap(({ a, b, length }) => {
+    const steps = [0, 1, -1, 2, -2, 3, -3, 4, -4].map((step) => length / 2 + step * pillRoom);
+    return steps
+      .filter((along) => along >= Math.min(length / 2, 10) && along <= length - Math.min(length / 2, 10))
+      .map((along) => toward(a, b, along));
+  });
+  const isFree = (spot: Point): boolean =>
+    !taken.some((other) => Math.hypot(other.x - spot.x, other.y - spot.y) < pillRoom);
+  return spots.find(isFree) ?? spots[0] ?? points[0] ?? { x: 0, y: 0 };
 }

@@ -8,6 +8,8 @@ import { isRow, toMapSlots, type MapSlot, type MapSlots } from './map-slots.ts';
 export interface MapScene {
   readonly slots: MapSlots;
   readonly layout: MapLayout;
+  /** Ids of the places that are shown without what stands in them. */
+  readonly collapsed: ReadonlySet<string>;
 }
 
 /** More needs than this from one box and it is a hub: it stands at the top of its column, and its links don't pull. */
@@ -52,8 +54,8 @@ function findLinks(plan: Plan, slots: MapSlots): { links: [string, string][]; hu
   return { links, hubs };
 }
 
-/** Lays out the map of a plan for a window of some aspect ratio (width by height). */
-export function toMapScene(plan: Plan, aspect: number): MapScene {
+/** Lays out the map of a plan, with some places collapsed, for a window of some aspect ratio (width by height). */
+export function toMapScene(plan: Plan, aspect: number, collapsed: ReadonlySet<string> = new Set()): MapScene {
   const slots = toMapSlots(plan);
   const { links, hubs } = findLinks(plan, slots);
   const start = toEstate(plan);
@@ -61,6 +63,7 @@ export function toMapScene(plan: Plan, aspect: number): MapScene {
     links,
     hubs,
     aspect,
+    isCollapsed: (slot) => slot.node !== null && collapsed.has(slot.node),
     hand: (slot) => {
       const position = plan.layout.get(slot.node ?? null);
       if (position === undefined || slot.node === null) return undefined;
@@ -68,5 +71,5 @@ export function toMapScene(plan: Plan, aspect: number): MapScene {
       return !start.nodes.has(slot.node) || slots.slotIn(start, slot.node) === slot ? position : undefined;
     },
   });
-  return { slots, layout };
+  return { slots, layout, collapsed };
 }

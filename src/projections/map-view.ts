@@ -5,8 +5,10 @@ import type { Plan } from '#core/model/plan.ts';
 import { ancestorsIn, type Estate } from '#core/state/estate.ts';
 import { estateAt, phaseOf, plannedSequence, type StatePoint } from '#core/state/plan-states.ts';
 import { isPlaceKind, measures, serverHeight, type Rect, type SlotKind } from './map-measures.ts';
-import type { MapLayout } from './map-layout.ts';
-import { isOccupied, rowsOf, type MapSlot, type MapSlots } from './map-slots.ts';
+import { findArrivals, type Arrivals } from './map-arrivals.ts';
+import { isHidden, sumInside } from './map-collapsed.ts';
+import type { MapScene } from './map-scene.ts';
+import { isOccupied, rowsOf, type MapSlot } from './map-slots.ts';
 import { plainState, toNodeStates, type NodeState } from './node-marks.ts';
 import { numberOfPhase, rankOf } from './state-order.ts';
 
@@ -39,6 +41,8 @@ export interface MapBox {
   readonly uncounted: boolean;
   /** A service that is a row of its server's box. */
   readonly isRow: boolean;
+  /** A place without what stands in it: its servers and findings are those of all inside. */
+  readonly collapsed: boolean;
   readonly state: NodeState;
   /** For ghosts and gone things: the names of what was inside. */
   readonly rows: readonly { readonly name: string; readonly type: string | null }[];
@@ -64,27 +68,12 @@ export interface MapView {
 interface Making {
   readonly plan: Plan;
   readonly estate: Estate;
-  readonly slots: MapSlots;
-  readonly layout: MapLayout;
+  readonly scene: MapScene;
   readonly states: ReadonlyMap<NodeId, NodeState>;
-  readonly arrivals: ReadonlyMap<NodeId, { readonly kind: 'moved' | 'added'; readonly phase: number | null }>;
+  readonly arrivals: Arrivals;
   readonly boxes: MapBox[];
   /** Between as is and to be, where ghosts are drawn. */
   readonly showsOld: boolean;
-}
-
-/** What the plan has put in a new place up to the shown state. */
-function findArrivals(plan: Plan, point: StatePoint): Making['arrivals'] {
-  const rank = rankOf(plan, point);
-  const arrivals = new Map<NodeId, { kind: 'moved' | 'added'; phase: number | null }>();
-  for (const change of plannedSequence(plan)) {
-    const phase = phaseOf(plan, change);
-    if (rankOf(plan, phase) > rank) break;
-    const number = numberOfPhase(plan, phase);
-    if (change.kind === 'move') arrivals.set(change.node, { kind: 'moved', phase: number });
-    if (change.kind === 'add') arrivals.set(change.node.id, { kind: 'added', phase: number });
-  }
-  return arrivals;
 }
 
 function toBox(
@@ -111,6 +100,7 @@ function toBox(
     phase: arrival?.phase ?? null,
     uncounted: node.count === null,
     isRow,
+    collapsed: false,
     state: making.states.get(node.id) ?? plainState,
     rows: [],
   };
@@ -118,11 +108,16 @@ function toBox(
 
 function addNode(making: Making, slot: MapSlot, parent: MapBox | null): number {
   const node = making.estate.nodes.get(slot.node);
-  const rect = making.layout.rects.get(slot.key);
+  const rect = making.scene.layout.rects.get(slot.key);
   if (node === undefined || rect === undefined) return 0;
   if (isPlaceKind(slot.kind)) {
     const at = making.boxes.length;
     const box = toBox(making, node, rect, parent, false);
+    if (making.scene.collapsed.has(node.id)) {
+      const inside = sumInside(making.estate, making.states, node.id);
+      making.boxes.push({ ...box, ...inside, collapsed: true });
+      return inside.servers;
+    }
     making.boxes.push(box);
     const servers = addChildren(making, slot, box);
     making.boxes[at] = { ...box, servers };
@@ -151,7 +146,7 @@ function addChildren(making: Making, slot: MapSlot, parent: MapBox | null): numb
 
 /** The group of what has no known place: shown only while it holds something. */
 function addGroup(making: Making, slot: MapSlot, parent: MapBox | null): number {
-  const rect = making.layout.rects.get(slot.key);
+  const rect = making.scene.layout.rects.get(slot.key);
   if (rect === undefined) return 0;
   const at = making.boxes.length;
   const box: MapBox = {
@@ -170,6 +165,7 @@ function addGroup(making: Making, slot: MapSlot, parent: MapBox | null): number 
     phase: null,
     uncounted: false,
     isRow: false,
+    collapsed: false,
     state: plainState,
     rows: [],
   };
@@ -189,7 +185,7 @@ function toOldBox(
   presence: 'ghost' | 'gone',
   phase: number | null,
 ): MapBox | null {
-  const rect = making.layout.rects.get(slot.key);
+  const rect = making.scene.layout.rects.get(slot.key);
   if (rect === undefined) return null;
   const rows = isPlaceKind(slot.kind) ? [] : rowsOf(before, node.id);
   let depth = 0;
@@ -214,6 +210,7 @@ function toOldBox(
     phase,
     uncounted: false,
     isRow: false,
+    collapsed: false,
     state: plainState,
     rows: rows.map((row) => ({ name: row.name, type: row.type })),
   };
@@ -222,14 +219,16 @@ function toOldBox(
 /** Whether the place that an old box stood in is drawn in the shown state. */
 function isShown(making: Making, slot: MapSlot | null): boolean {
   if (slot === null) return true;
+  if (isHidden(making.scene.collapsed, slot)) return false;
   if (slot.node === null) return isShown(making, slot.parent);
-  return making.slots.slotIn(making.estate, slot.node) === slot;
+  return making.scene.slots.slotIn(making.estate, slot.node) === slot;
 }
 
 /** Ghosts of what moved, what is gone, and the arrows; between as is and to be only. */
 function addOldBoxes(making: Making, point: StatePoint): MoveArrow[] {
   if (point === 'start' || point === 'end') return [];
-  const { plan, estate, slots } = making;
+  const { plan, estate } = making;
+  const { slots } = making.scene;
   const rank = rankOf(plan, point);
   const start = estateAt(plan, 'start');
   const moves: MoveArrow[] = [];
@@ -261,19 +260,12 @@ function addOldBoxes(making: Making, point: StatePoint): MoveArrow[] {
 }
 
 /** The boxes of the map in one state of the plan, outer ones first. Linear in the nodes. */
-export function toMapView(
-  plan: Plan,
-  report: CheckReport,
-  point: StatePoint,
-  slots: MapSlots,
-  layout: MapLayout,
-): MapView {
+export function toMapView(plan: Plan, report: CheckReport, point: StatePoint, scene: MapScene): MapView {
   const estate = estateAt(plan, point);
   const making: Making = {
     plan,
     estate,
-    slots,
-    layout,
+    scene,
     states: toNodeStates(plan, report, point),
     arrivals: findArrivals(plan, point),
     boxes: [],
@@ -281,7 +273,15 @@ export function toMapView(
   };
   addChildren(
     making,
-    { key: '', node: null, kind: 'unplaced', name: '', parent: null, rows: 0, children: [...slots.roots] },
+    {
+      key: '',
+      node: null,
+      kind: 'unplaced',
+      name: '',
+      parent: null,
+      rows: 0,
+      children: [...scene.slots.roots],
+    },
     null,
   );
   const moves = addOldBoxes(making, point);
@@ -289,7 +289,7 @@ export function toMapView(
     boxes: making.boxes,
     byId: new Map(making.boxes.map((box) => [box.id, box])),
     moves,
-    width: layout.width,
-    height: layout.height,
+    width: scene.layout.width,
+    height: scene.layout.height,
   };
 }

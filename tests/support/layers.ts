@@ -54,7 +54,14 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'assets',
   ],
   'renderer/actions': ['src', 'renderer/stores', 'renderer/text', 'renderer/bridge', 'renderer/persistence'],
-  'renderer/canvas': ['src', 'renderer/ui', 'renderer/text', 'renderer/stores', 'renderer/actions'],
+  'renderer/canvas': [
+    'src',
+    'renderer/ui',
+    'renderer/text',
+    'renderer/stores',
+    'renderer/actions',
+    'renderer/workers',
+  ],
   'renderer/views': [
     'src',
     'renderer/ui',

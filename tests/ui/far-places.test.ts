@@ -28,6 +28,7 @@ function box(
     phase: null,
     uncounted: false,
     isRow: false,
+    collapsed: false,
     state: plainState,
     rows: [],
     ...more,

@@ -1,19 +1,25 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { MapCanvas } from '#canvas/MapCanvas.tsx';
 import { pickEdge, usePickedEdge } from '#canvas/edge-selection.ts';
-import type { NodeId } from '#core/model/ids.ts';
+import { toPicture } from '#canvas/picture.ts';
+import { showsAll } from '#canvas/visible-boxes.ts';
+import type { DependencyId, NodeId } from '#core/model/ids.ts';
 import { toMapEdges, type MapEdge } from '#core/projections/map-edges.ts';
-import { toMapLinks } from '#core/projections/map-links.ts';
+import { findTouched } from '#core/projections/map-impact.ts';
+import { toMapLines } from '#core/projections/map-lines.ts';
+import { mostSingleLines, toMapLinks } from '#core/projections/map-links.ts';
 import { toMapScene } from '#core/projections/map-scene.ts';
 import { toMapView } from '#core/projections/map-view.ts';
+import { ancestorsIn } from '#core/state/estate.ts';
 import { estateAt } from '#core/state/plan-states.ts';
 import { finishFocus, openPanel, select, showScreen, useView, viewStore } from '#stores/view-store.ts';
+import { collapse, rememberCollapsed, requestFit, toggleCollapsed, useMap } from '#stores/map-store.ts';
 import { usePlan, useReport } from '#stores/use-workspace.ts';
 import { mapText } from '#text/map.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { MapMenu, type MenuRequest } from './MapMenu.tsx';
-import { dropOn, placeBox, verdictsFor } from './drop-actions.ts';
+import { dropOn, placeBoxes, previewDrop } from './drop-actions.ts';
 import { useAspect } from './use-aspect.ts';
 import { useTravelling } from './use-travelling.ts';
 import styles from './MapView.module.css';
@@ -48,11 +54,17 @@ function Picture() {
   const picked = usePickedEdge();
   const [menu, setMenu] = useState<MenuRequest | null>(null);
   const [aspect, frame] = useAspect();
+  const collapsed = useMap((map) => map.collapsed);
+  const impact = useMap((map) => map.impact);
+  const fitRequest = useMap((map) => map.fit);
   const isTravelling = useTravelling(point);
 
-  const scene = useMemo(() => (aspect === null ? null : toMapScene(plan, aspect)), [plan, aspect]);
+  const scene = useMemo(
+    () => (aspect === null ? null : toMapScene(plan, aspect, collapsed)),
+    [plan, aspect, collapsed],
+  );
   const view = useMemo(
-    () => (scene === null ? null : toMapView(plan, report, point, scene.slots, scene.layout)),
+    () => (scene === null ? null : toMapView(plan, report, point, scene)),
     [plan, report, point, scene],
   );
   const selection = useMemo(() => new Set<string>(selected), [selected]);
@@ -60,13 +72,17 @@ function Picture() {
     () => (selection.size === 0 && picked !== null ? new Set([picked.key]) : selection),
     [selection, picked],
   );
-  // Only large maps bundle by place and open what is selected; the others need no new edges for a new selection.
-  const isLarge = plan.dependencies.size > 140;
-  const open = isLarge ? selection : nothing;
+  // A map that bundles by place opens what is selected; a drawn one has every line, and the others need no new edges.
+  const isOpening = view !== null && showsAll(view) && plan.dependencies.size > mostSingleLines;
+  const open = isOpening ? selection : nothing;
   const edges = useMemo(
     () => (view === null ? null : toMapEdges(view, toMapLinks(plan, estateAt(plan, point), view, open))),
     [plan, point, view, open],
   );
+  const picture = useMemo(() => {
+    if (view === null || edges === null || showsAll(view)) return null;
+    return toPicture(view, toMapLines(plan, estateAt(plan, point), view), edges.edges);
+  }, [plan, point, view, edges]);
 
   const onSelect = (nodes: readonly NodeId[], how: 'only' | 'add'): void => {
     pickEdge(null);
@@ -83,23 +99,49 @@ function Picture() {
       pickEdge({ key: edge.key, dependencies: subject.bundle.dependencies });
   };
 
+  // Where nothing is selected any more there is no impact to show.
+  const touched = useMemo(
+    () => (impact && selected.length > 0 ? findTouched(estateAt(plan, point), selected) : null),
+    [impact, selected, plan, point],
+  );
+  useEffect(() => void rememberCollapsed(plan.id), [plan.id]);
+  useEffect(() => {
+    if (focusRequest === null || view === null || view.byId.has(focusRequest)) return;
+    const around = ancestorsIn(estateAt(plan, point), focusRequest).map((each) => each.id);
+    const isIn = new Set<string>(around);
+    // What is asked for stands in something collapsed: open that.
+    if (around.some((id) => collapsed.has(id))) collapse([...collapsed].filter((id) => !isIn.has(id)));
+    else finishFocus();
+  }, [focusRequest, view, plan, point, collapsed]);
+
+  const onPickLine = (dependency: DependencyId): void => {
+    select([]);
+    pickEdge({ key: dependency, dependencies: [dependency] });
+  };
+
   return (
     <div ref={frame} className={styles['view']}>
       {view !== null && edges !== null && (
         <MapCanvas
           view={view}
           edges={edges}
+          picture={picture}
           selection={shown}
           pictureKey={plan.id}
           isTravelling={isTravelling}
           focusRequest={focusRequest}
           onFocused={finishFocus}
-          verdictsFor={verdictsFor}
+          previewDrop={previewDrop}
           onSelect={onSelect}
           onPickEdge={onPickEdge}
+          onPickLine={onPickLine}
+          touched={touched}
+          fitRequest={fitRequest}
+          onFitted={() => requestFit(null)}
+          onToggle={(node) => toggleCollapsed([node])}
           onOpen={focusInspector}
           onDrop={dropOn}
-          onPlace={placeBox}
+          onPlace={placeBoxes}
           onAdd={() => openPanel('add-target', [])}
           onMenu={(node, at) => setMenu({ node, ...at })}
         />

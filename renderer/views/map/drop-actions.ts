@@ -1,4 +1,6 @@
-import { previewTargets, type DropVerdict } from '#core/checks/preview-drop.ts';
+import { previewTargets, toDropPreview, type DropVerdict } from '#core/checks/preview-drop.ts';
+import type { PlacedBox } from '#canvas/MapCanvas.tsx';
+import type { Command } from '#core/model/command.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import { findDropPhase, findDropPoint, toDropCommands } from '#core/projections/drop-commands.ts';
 import { frameOf } from '#core/projections/map-measures.ts';
@@ -9,21 +11,11 @@ import { select, showPoint, viewStore } from '#stores/view-store.ts';
 import { workspaceStore } from '#stores/workspace-store.ts';
 import { mapText } from '#text/map.ts';
 
-/** The dragged node, with the rest of the selection when it is part of it. */
-function withSelection(nodes: readonly NodeId[]): readonly NodeId[] {
-  const { selection } = viewStore.getState();
-  const [first] = nodes;
-  return first !== undefined && selection.length > 1 && selection.includes(first) ? selection : nodes;
-}
-
-/** What would happen on each place, in the phase that a drop is planned in. */
-export function verdictsFor(
-  nodes: readonly NodeId[],
-  targets: readonly NodeId[],
-): ReadonlyMap<NodeId, DropVerdict> {
+/** Answers what would happen on a place, in the phase that a drop is planned in. */
+export function previewDrop(nodes: readonly NodeId[]): (target: NodeId) => DropVerdict | null {
   const { plan } = workspaceStore.getState();
-  if (plan === null) return new Map();
-  return previewTargets(plan, withSelection(nodes), targets, findDropPhase(plan, viewStore.getState().point));
+  if (plan === null) return () => null;
+  return toDropPreview(plan, nodes, findDropPhase(plan, viewStore.getState().point));
 }
 
 /** The node that a drop on a box means: the group of things without a known place means what it stands in. */
@@ -34,11 +26,10 @@ function nodeOf(target: MapBox | null): NodeId | null {
   return workspaceStore.getState().plan?.nodes.get(last ?? null)?.id ?? null;
 }
 
-/** A drop of a node on another place plans a move or a merge; without meaning it is refused with its reason. */
-export function dropOn(node: NodeId, target: MapBox | null): void {
+/** A drop of nodes on another place plans moves or merges; without meaning it is refused with its reason. */
+export function dropOn(nodes: readonly NodeId[], target: MapBox | null): void {
   const { plan } = workspaceStore.getState();
   if (plan === null) return;
-  const nodes = withSelection([node]);
   const to = nodeOf(target);
   if (to === null) {
     showProblem(mapText.dropNowhere);
@@ -59,9 +50,8 @@ export function dropOn(node: NodeId, target: MapBox | null): void {
   if (point === 'start') showPoint(findDropPoint(phase));
 }
 
-/** A drop inside the same place keeps the new position. */
-export function placeBox(box: MapBox, x: number, y: number): void {
-  if (box.node === null) return;
+function toPlaceCommand({ box, x, y }: PlacedBox): Command[] {
+  if (box.node === null) return [];
   const { plan } = workspaceStore.getState();
   const parent = plan?.nodes.get(box.node)?.parent ?? null;
   const kind = plan?.nodes.get(parent)?.kind;
@@ -71,12 +61,18 @@ export function placeBox(box: MapBox, x: number, y: number): void {
     : kind === undefined
       ? { header: 0, padding: 0 }
       : frameOf(kind);
-  runCommands([
+  return [
     {
       command: 'place-node',
       node: box.node,
       x: Math.max(0, Math.round(x - frame.padding)),
       y: Math.max(0, Math.round(y - frame.header)),
     },
-  ]);
+  ];
+}
+
+/** A drop inside the same place keeps the new positions, as one edit. */
+export function placeBoxes(moves: readonly PlacedBox[]): void {
+  const commands = moves.flatMap(toPlaceCommand);
+  if (commands.length > 0) runCommands(commands);
 }

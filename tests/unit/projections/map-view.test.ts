@@ -15,7 +15,7 @@ function picture(
   open: ReadonlySet<string> = new Set(),
 ): { view: MapView; edges: MapEdges } {
   const scene = toMapScene(plan, 1.5);
-  const view = toMapView(plan, checkPlan(plan), point, scene.slots, scene.layout);
+  const view = toMapView(plan, checkPlan(plan), point, scene);
   return { view, edges: toMapEdges(view, toMapLinks(plan, estateAt(plan, point), view, open)) };
 }
 

@@ -1,0 +1,70 @@
+import { useEffect, useImperativeHandle, useRef, type RefObject } from 'react';
+import { readColours } from './far-colours.ts';
+import { openSurface, type Surface } from './open-surface.ts';
+import type { Accents, Picture } from './picture.ts';
+import type { LiveCamera } from './use-camera.ts';
+import styles from './PictureLayer.module.css';
+
+/** What the map tells the drawing while a hand carries something; no part of React hears of it. */
+export interface PictureHand {
+  readonly carry: (dragged: Accents['dragged']) => void;
+}
+
+export interface PictureLayerProps {
+  readonly picture: Picture;
+  readonly accents: Accents;
+  readonly camera: LiveCamera;
+  readonly hand: RefObject<PictureHand | null>;
+}
+
+/** The drawing of a large map under the elements in reach of the hand. */
+export function PictureLayer({ picture, accents, camera, hand }: PictureLayerProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const surface = useRef<Surface | null>(null);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    // A canvas can be handed to a worker only once: each mount has its own.
+    const canvas = document.createElement('canvas');
+    canvas.ariaHidden = 'true';
+    element.append(canvas);
+    const opened = openSurface(canvas);
+    surface.current = opened;
+    const colour = (): void => opened.tell({ kind: 'colours', colours: readColours(element) });
+    const stopColours = followTheme(colour);
+    const stopCamera = camera.follow(({ x, y, zoom, width, height }) => {
+      if (width === 0) return;
+      opened.tell({ kind: 'view', view: { x, y, zoom, width, height, scale: globalThis.devicePixelRatio } });
+    });
+    return () => {
+      stopColours();
+      stopCamera();
+      opened.end();
+      canvas.remove();
+      surface.current = null;
+    };
+  }, [camera]);
+  useEffect(() => surface.current?.tell({ kind: 'picture', picture }), [picture]);
+  useEffect(() => surface.current?.tell({ kind: 'accents', accents }), [accents]);
+  useImperativeHandle(
+    hand,
+    () => ({
+      carry: (dragged) => surface.current?.tell({ kind: 'accents', accents: { ...accents, dragged } }),
+    }),
+    [accents],
+  );
+  return <div ref={frame} className={styles['layer']} />;
+}
+
+/** Calls back now and whenever the colours of the theme may have changed. */
+function followTheme(onChange: () => void): () => void {
+  onChange();
+  const system = globalThis.matchMedia('(prefers-color-scheme: dark)');
+  system.addEventListener('change', onChange);
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributes: true });
+  return () => {
+    system.removeEventListener('change', onChange);
+    observer.disconnect();
+  };
+}

@@ -1,0 +1,33 @@
+import { toWorkerUrl } from '#workers/worker-policy.ts';
+import { toCanvasPainter } from './paint-canvas.ts';
+import type { PaintMessage } from './paint-messages.ts';
+import workerUrl from './paint-worker.ts?worker&url';
+
+/** Where a large map is drawn. */
+export interface Surface {
+  readonly tell: (message: PaintMessage) => void;
+  readonly end: () => void;
+}
+
+function openInPage(canvas: HTMLCanvasElement): Surface {
+  const painter = toCanvasPainter(canvas, {
+    ask: (draw) => requestAnimationFrame(draw),
+    cancel: (frame) => cancelAnimationFrame(frame),
+  });
+  return { tell: painter.take, end: painter.end };
+}
+
+function openInWorker(canvas: HTMLCanvasElement): Surface {
+  const worker = new Worker(toWorkerUrl(workerUrl), { type: 'module', name: 'map' });
+  const tell = (message: PaintMessage, moved: Transferable[] = []): void =>
+    worker.postMessage(message, moved);
+  const offscreen = canvas.transferControlToOffscreen();
+  tell({ kind: 'canvas', canvas: offscreen }, [offscreen]);
+  return { tell, end: () => worker.terminate() };
+}
+
+/** Draws on a canvas in a worker of its own where the browser can, else in the page. */
+export function openSurface(canvas: HTMLCanvasElement): Surface {
+  const canOffer = 'transferControlToOffscreen' in canvas && typeof Worker === 'function';
+  return canOffer ? openInWorker(canvas) : openInPage(canvas);
+}

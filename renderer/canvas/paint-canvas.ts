@@ -1,0 +1,50 @@
+import type { PaintMessage } from './paint-messages.ts';
+import { toPainter, type Painter } from './painter.ts';
+import type { PictureView } from './picture.ts';
+
+/** Follows messages on one canvas: what they change together is drawn once, in the next frame. */
+export interface CanvasPainter {
+  readonly take: (message: PaintMessage) => void;
+  readonly end: () => void;
+}
+
+function toPen(
+  canvas: HTMLCanvasElement | OffscreenCanvas,
+): CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null {
+  return canvas instanceof OffscreenCanvas ? canvas.getContext('2d') : canvas.getContext('2d');
+}
+
+/** A painter of a canvas, in the page or in a worker. */
+export function toCanvasPainter(
+  canvas: HTMLCanvasElement | OffscreenCanvas,
+  frames: {
+    readonly ask: (draw: () => void) => number;
+    readonly cancel: (frame: number) => void;
+  },
+): CanvasPainter {
+  const pen = toPen(canvas);
+  const painter: Painter | null = pen === null ? null : toPainter(pen);
+  let view: PictureView | null = null;
+  let asked: number | null = null;
+  const draw = (): void => {
+    asked = null;
+    if (view === null || painter === null) return;
+    const [width, height] = [Math.round(view.width * view.scale), Math.round(view.height * view.scale)];
+    // Setting a size empties a canvas and costs a new buffer.
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    painter.paint(view);
+  };
+  return {
+    take: (message) => {
+      if (message.kind === 'picture') painter?.show(message.picture);
+      else if (message.kind === 'colours') painter?.colour(message.colours);
+      else if (message.kind === 'accents') painter?.accent(message.accents);
+      else if (message.kind === 'view') view = message.view;
+      asked ??= frames.ask(draw);
+    },
+    end: () => {
+      if (asked !== null) frames.cancel(asked);
+    },
+  };
+}

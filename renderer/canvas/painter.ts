@@ -1,0 +1,196 @@
+import { toDetailLevel } from './detail-level.ts';
+import { drawGround, drawPlaceName, drawRow, drawServer, shapeAt, traceBox, type Pen } from './draw-boxes.ts';
+import { drawPlaces } from './draw-far.ts';
+import { drawBundles, drawLines, drawPills, placePills, type LineLook } from './draw-lines.ts';
+import { toFarPlaces } from './far-places.ts';
+import type { FarColours } from './far-colours.ts';
+import { noAccents, type Accents, type Picture, type PictureBundle, type PictureView } from './picture.ts';
+
+/** How much one painting drew: what the guards of the tests count. */
+export interface Painted {
+  readonly boxes: number;
+  readonly lines: number;
+  readonly places: number;
+}
+
+/** Draws a large map; it holds what was handed over, so that a new view costs only its few numbers. */
+export interface Painter {
+  readonly show: (picture: Picture) => void;
+  readonly colour: (colours: FarColours) => void;
+  readonly accent: (accents: Accents) => void;
+  readonly paint: (view: PictureView) => Painted;
+}
+
+const nothing: Painted = { boxes: 0, lines: 0, places: 0 };
+
+interface Scene {
+  readonly picture: Picture;
+  readonly bundles: readonly (PictureBundle & { readonly trace: Path2D })[];
+}
+
+interface Painting {
+  readonly pen: Pen;
+  readonly scene: Scene;
+  readonly accents: Accents;
+  readonly colours: FarColours;
+  readonly view: PictureView;
+}
+
+/** How faint what steps back is drawn. */
+const dimmedAlpha = 0.22;
+
+/** The rectangles with what a hand carries where the hand has it: lines follow. */
+function carriedRects({ scene, accents }: Painting): Float32Array {
+  const { rects } = scene.picture;
+  if (accents.dragged === null) return rects;
+  const moved = rects.slice();
+  for (const at of accents.dragged.boxes) {
+    moved[at * 4] = (moved[at * 4] ?? 0) + accents.dragged.dx;
+    moved[at * 4 + 1] = (moved[at * 4 + 1] ?? 0) + accents.dragged.dy;
+  }
+  return moved;
+}
+
+function paintGrid({ pen, view, colours }: Painting): void {
+  let gap = 16 * view.zoom;
+  while (gap < 12) gap *= 2;
+  pen.setTransform(view.scale, 0, 0, view.scale, 0, 0);
+  pen.fillStyle = colours.grid;
+  pen.beginPath();
+  const [left, top] = [((view.x % gap) + gap) % gap, ((view.y % gap) + gap) % gap];
+  for (let x = left; x < view.width; x += gap)
+    for (let y = top; y < view.height; y += gap) pen.rect(x - 1, y - 1, 2, 2);
+  pen.fill();
+}
+
+function paintFar(painting: Painting): Painted {
+  const { pen, scene, view, accents, colours } = painting;
+  const { picture, bundles } = scene;
+  const toWindow = (): void => pen.setTransform(view.scale, 0, 0, view.scale, 0, 0);
+  const toMap = (): void => setMap(painting);
+  toWindow();
+  const nodes = new Set(accents.nodes);
+  let lines = 0;
+  const places = drawPlaces(pen, toFarPlaces(picture.groups, view), view, nodes, colours, () => {
+    toMap();
+    drawBundles(pen, bundles, nodes, view.zoom, colours);
+    toWindow();
+  });
+  toMap();
+  if (accents.hot.length > 0)
+    lines = drawLines(pen, picture, picture.rects, hotLook(painting, accents.hot)).lines;
+  toWindow();
+  drawPills(pen, placePills(bundles, view), nodes, colours);
+  return { boxes: 0, lines: lines + bundles.length, places };
+}
+
+function setMap({ pen, view }: Painting): void {
+  const zoom = view.scale * view.zoom;
+  pen.setTransform(zoom, 0, 0, zoom, view.scale * view.x, view.scale * view.y);
+}
+
+function windowOf(view: PictureView): { x: number; y: number; width: number; height: number } {
+  return {
+    x: -view.x / view.zoom,
+    y: -view.y / view.zoom,
+    width: view.width / view.zoom,
+    height: view.height / view.zoom,
+  };
+}
+
+function hotLook({ view, colours }: Painting, only: readonly number[]): LineLook {
+  return { window: windowOf(view), zoom: view.zoom, colour: colours.accent, width: 1.75, only };
+}
+
+/** The positions of the boxes that meet the window. */
+function findShown({ scene, view }: Painting): number[] {
+  const { rects, shapes } = scene.picture;
+  const window = windowOf(view);
+  const shown: number[] = [];
+  for (let at = 0; at < shapes.length; at += 1) {
+    const [x, y] = [rects[at * 4] ?? 0, rects[at * 4 + 1] ?? 0];
+    if (x > window.x + window.width || y > window.y + window.height) continue;
+    if (x + (rects[at * 4 + 2] ?? 0) < window.x || y + (rects[at * 4 + 3] ?? 0) < window.y) continue;
+    shown.push(at);
+  }
+  return shown;
+}
+
+function paintBox(painting: Painting, at: number, isNear: boolean, dx = 0, dy = 0): void {
+  const { pen, scene, colours, view } = painting;
+  const shape = shapeAt(scene.picture, at);
+  if (shape === 'server') drawServer(pen, scene.picture, at, { zoom: view.zoom, isNear, dx, dy }, colours);
+  else if (shape === 'row' && isNear) drawRow(pen, scene.picture, at, dx, dy, colours);
+  else if (shape !== 'row' && (dx !== 0 || dy !== 0)) {
+    traceBox(pen, scene.picture, at, dx, dy);
+    pen.fillStyle = colours.provider;
+    pen.fill();
+    pen.lineWidth = 1;
+    pen.strokeStyle = colours.line;
+    pen.stroke();
+  }
+}
+
+function paintBoxes(painting: Painting): Painted {
+  const { pen, scene, accents, colours, view } = painting;
+  const { picture } = scene;
+  setMap(painting);
+  const shown = findShown(painting);
+  const isNear = toDetailLevel(view.zoom) === 'near';
+  const carried = new Set(accents.dragged?.boxes ?? []);
+  const places = shown.filter((at) => shapeAt(picture, at) !== 'server' && shapeAt(picture, at) !== 'row');
+  for (const at of places) if (!carried.has(at)) drawGround(pen, picture, at, view.zoom, colours);
+  const rects = carriedRects(painting);
+  const isDimming = accents.dimmed !== null || accents.hot.length > 0;
+  pen.globalAlpha = accents.dimmed === null ? 1 : dimmedAlpha;
+  const all = { window: windowOf(view), zoom: view.zoom, colour: colours.edge, width: 1, only: null };
+  const { lines } = drawLines(pen, picture, rects, all);
+  pen.globalAlpha = 1;
+  const hot = isDimming ? drawLines(pen, picture, rects, hotLook(painting, accents.hot)).lines : 0;
+  for (const at of places) if (!carried.has(at)) drawPlaceName(pen, picture, at, colours);
+  for (const at of shown) {
+    if (carried.has(at)) continue;
+    const isDimmed = accents.dimmed?.[at] === 1;
+    pen.globalAlpha = isDimmed ? dimmedAlpha : 1;
+    paintBox(painting, at, isNear);
+  }
+  pen.globalAlpha = 1;
+  for (const at of accents.selected) {
+    traceBox(pen, picture, at, 0, 0, 2);
+    pen.lineWidth = 2 / Math.min(1, view.zoom);
+    pen.strokeStyle = colours.accent;
+    if (!carried.has(at)) pen.stroke();
+  }
+  const { dragged } = accents;
+  for (const at of dragged?.boxes ?? []) paintBox(painting, at, isNear, dragged?.dx, dragged?.dy);
+  return { boxes: shown.length, lines: lines + hot, places: places.length };
+}
+
+/** A painter on one canvas. Sizes of the canvas are its owner's business. */
+export function toPainter(pen: Pen): Painter {
+  let scene: Scene | null = null;
+  let colours: FarColours | null = null;
+  let accents: Accents = noAccents;
+  return {
+    show: (picture) => {
+      scene = {
+        picture,
+        bundles: picture.bundles.map((bundle) => ({ ...bundle, trace: new Path2D(bundle.path) })),
+      };
+    },
+    colour: (next) => {
+      colours = next;
+    },
+    accent: (next) => {
+      accents = next;
+    },
+    paint: (view) => {
+      pen.setTransform(1, 0, 0, 1, 0, 0);
+      pen.clearRect(0, 0, view.width * view.scale, view.height * view.scale);
+      if (scene === null || colours === null) return nothing;
+      const painting = { pen, scene, accents, colours, view };
+      paintGrid(painting);
+      return toDetailLevel(view.zoom) === 'far' ? paintFar(painting) : paintBoxes(painting);
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type { MapEdge } from '#core/projections/map-edges.ts';
+import { toRectNumbers, type MapLines } from '#core/projections/map-lines.ts';
+import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import { mapText } from '#text/map.ts';
+import { toMiddleCut } from '#ui/middle-cut.ts';
+import { toFarGroups, toCellKind, type CellKind, type FarGroup } from './far-places.ts';
+import { charactersFor } from './name-room.ts';
+
+/** How a box is drawn. */
+export const shapes = ['provider', 'site', 'host', 'unplaced', 'server', 'row'] as const;
+
+/** One of the ways to draw a box. */
+export type Shape = (typeof shapes)[number];
+
+/** A line between two places, or between a place and a hub: a path in map units with its pill. */
+export interface PictureBundle {
+  readonly key: string;
+  readonly path: string;
+  /** Px at 100 %. */
+  readonly width: number;
+  readonly count: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** All that is drawn of a large map, as plain data that a worker can be handed. Positions are those of `view.boxes`. */
+export interface Picture {
+  /** Four numbers a box: x, y, width, height. */
+  readonly rects: Float32Array;
+  /** Positions in `shapes`. */
+  readonly shapes: Uint8Array;
+  readonly tones: readonly CellKind[];
+  /** Cut so that they fit beside the marks. */
+  readonly names: readonly string[];
+  /** 2 for a box with errors, 1 with warnings, 0 without findings; 4 is added for a ghost or something gone. */
+  readonly signs: Uint8Array;
+  /** How many marks stand at the right of the name. */
+  readonly marks: Uint8Array;
+  readonly groups: readonly FarGroup[];
+  readonly lines: MapLines;
+  readonly bundles: readonly PictureBundle[];
+}
+
+function shapeOf(box: MapBox): Shape {
+  switch (box.kind) {
+    case 'provider':
+    case 'site':
+    case 'host':
+    case 'unplaced':
+      return box.kind;
+    case 'server':
+    case 'service':
+      return box.isRow ? 'row' : 'server';
+    default:
+      return box.kind satisfies never;
+  }
+}
+
+function nameOf(box: MapBox): string {
+  if (box.kind === 'unplaced') return mapText.placeNotKnown(box.places.length > 0);
+  if (box.isRow) return toMiddleCut(box.name, 20 - Math.min(3, box.state.marks.length) * 3);
+  return box.kind === 'server' ? toMiddleCut(box.name, charactersFor(box.state)) : box.name;
+}
+
+function signOf(box: MapBox): number {
+  const finding = box.state.errors > 0 ? 2 : box.state.warnings > 0 ? 1 : 0;
+  return finding + (box.presence === 'here' ? 0 : 4);
+}
+
+function toBundle(edge: MapEdge): PictureBundle | null {
+  const { subject } = edge;
+  if (subject.kind !== 'bundle') return null;
+  return {
+    key: edge.key,
+    path: edge.path,
+    width: edge.curve?.width ?? 3,
+    count: mapText.number(subject.bundle.dependencies.length),
+    x: edge.pill.x,
+    y: edge.pill.y,
+  };
+}
+
+/** What is drawn of a map. */
+export function toPicture(view: MapView, lines: MapLines, edges: readonly MapEdge[]): Picture {
+  return {
+    rects: toRectNumbers(view),
+    shapes: Uint8Array.from(view.boxes, (box) => shapes.indexOf(shapeOf(box))),
+    tones: view.boxes.map(toCellKind),
+    names: view.boxes.map(nameOf),
+    signs: Uint8Array.from(view.boxes, signOf),
+    marks: Uint8Array.from(view.boxes, (box) => Math.min(3, box.state.marks.length)),
+    groups: toFarGroups(view),
+    lines,
+    bundles: edges.flatMap((edge) => toBundle(edge) ?? []),
+  };
+}
+
+/** Where the window looks (px = map units * zoom + offset), and how many device pixels a px has. */
+export interface PictureView {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+/** What stands out for the moment. Numbers are positions of boxes and of lines. */
+export interface Accents {
+  readonly selected: readonly number[];
+  readonly hot: readonly number[];
+  /** What a hand carries, and how far from its place in map units. */
+  readonly dragged: { readonly boxes: readonly number[]; readonly dx: number; readonly dy: number } | null;
+  /** 1 for each box that steps back: a filter or the impact of a node leaves it out. */
+  readonly dimmed: Uint8Array | null;
+  /** Ids of nodes whose frame stands out from afar. */
+  readonly nodes: readonly string[];
+}
+
+/** Nothing stands out. */
+export const noAccents: Accents = { selected: [], hot: [], dragged: null, dimmed: null, nodes: [] };
