@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { readSetting, writeSetting } from '#persistence/cache.ts';
+import { readSetting, writeSetting } from '#persistence/settings.ts';
 
 /** What of the map shall be fitted into the window; the map clears it when done. */
 export type FitRequest = 'all' | 'selection' | null;

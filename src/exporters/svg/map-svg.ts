@@ -68,7 +68,7 @@ function drawMap(view: MapView, edges: MapEdges, loss: Loss): Svg[] {
  */
 export function toMapSvg(plan: Plan, report: CheckReport, point: StatePoint, loss: Loss): MapPicture {
   const scene = toMapScene(plan, aspect);
-  const view = toMapView(plan, report, point, scene.slots, scene.layout);
+  const view = toMapView(plan, report, point, scene);
   const edges = toMapEdges(view, toMapLinks(plan, estateAt(plan, point), view, new Set()));
   if (edges.hiddenBundles > 0)
     loss.add(`bundles of dependencies that are not drawn (${edges.hiddenBundles})`, '');

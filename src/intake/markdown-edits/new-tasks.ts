@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#core/base/result.ts';
 import { toTaskFields, type ReadReport, type ReportItem } from '#core/exporters/marked/read-items.ts';
 import type { Block } from '#core/exporters/marked/read-blocks.ts';
-import { addDays } from '#core/exporters/reading/iso-date.ts';
+import { addDays } from '#core/base/plain-date.ts';
 import type { Command } from '#core/model/command.ts';
 import type { Phase } from '#core/model/phase.ts';
 import type { MarkedThings } from './find-things.ts';
