@@ -8,7 +8,7 @@ import { planOf, type PlanRows } from '#support/build-plan.ts';
 import { expect, test, type AppDriver } from '#support/launch-app.ts';
 import { makeNode, memory, nd } from '#support/plan-parts.ts';
 import { button } from '#support/story/review.ts';
-import { expectSaved, expectState, runByPalette, theInspector } from '#support/story/workspace.ts';
+import { expectSaved, expectState, onMap, runByPalette, theInspector } from '#support/story/workspace.ts';
 
 const rows: PlanRows = {
   name: 'Three hosts',
@@ -27,6 +27,7 @@ async function openPlan(app: AppDriver, more: PlanRows = {}): Promise<Locator> {
   const path = join(app.dataDir, '..', 'hosts.rehome.json');
   await writeFile(path, toPlanFileText(planOf({ ...rows, ...more })));
   await app.openPlanFile(path);
+  await expect(onMap(app.page, 'web')).toBeVisible();
   await runByPalette(app.page, 'Consolidate…');
   return app.page.getByRole('region', { name: 'Consolidate', exact: true });
 }
