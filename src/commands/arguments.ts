@@ -1,3 +1,4 @@
+import { isIsoDate } from '#core/base/plain-date.ts';
 import { fail, ok, type Result } from '#core/base/result.ts';
 import { condition, evidenceList, idOf } from '#core/document/fields.ts';
 import { z } from '#core/document/zod.ts';
@@ -21,26 +22,17 @@ export const maybeAmount = z.number().nonnegative().nullable().exactOptional();
 /** A list of texts without empty ones. */
 export const maybeTexts = z.array(z.string().trim().min(1)).exactOptional();
 
-function isDate(text: string): boolean {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (found === null) return false;
-  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day >= 1 && day <= (days[month - 1] ?? 0);
-}
-
 /** A day of the calendar, for example `2026-12-07`; `null` takes it away. */
 export const maybeDate = z
   .string()
-  .refine(isDate, { error: 'must be a date such as 2026-12-07' })
+  .refine(isIsoDate, { error: 'must be a date such as 2026-12-07' })
   .nullable()
   .exactOptional();
 
 /** When a task is due: a day, or `T-7` days from the start of its phase. */
 export const maybeDue = z
   .string()
-  .refine((text) => isDate(text) || /^T([+-]\d{1,4})?$/.test(text), {
+  .refine((text) => isIsoDate(text) || /^T([+-]\d{1,4})?$/.test(text), {
     error: 'must be a date such as 2026-12-07, or T-7 for seven days before the phase starts',
   })
   .nullable()

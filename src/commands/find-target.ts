@@ -32,6 +32,8 @@ function isThere(plan: Plan, target: Target, id: string): boolean {
       return plan.rules.has(id);
     case 'accepted':
       return plan.accepted.has(id);
+    case 'calendar':
+      return plan.calendar.has(id);
     default:
       return assertNever(target);
   }
@@ -61,6 +63,8 @@ function findByName(plan: Plan, target: Target, text: string): Result<string, Fi
       return findRule(plan, text);
     case 'accepted':
       return findByText('accepted finding', plan.accepted, (row) => row.finding, text);
+    case 'calendar':
+      return findByText('calendar entry', plan.calendar, (row) => row.name, text);
     default:
       return assertNever(target);
   }
@@ -78,6 +82,7 @@ const targetWords: Readonly<Record<Target, string>> = {
   task: 'task',
   rule: 'rule',
   accepted: 'accepted finding',
+  calendar: 'calendar entry',
 };
 
 function toTargetWords(targets: readonly Target[]): string {

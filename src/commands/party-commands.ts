@@ -70,6 +70,11 @@ export const removeParty = defineCommand({
       draft.put('duties', { ...row, party: null });
     for (const row of plan.phases.filter(({ owner }) => owner === id))
       draft.put('phases', { ...row, owner: null });
+    const crews = plan.calendar.filter(({ party }) => party === id);
+    draft.drop(
+      'calendar',
+      crews.map((row) => row.id),
+    );
     for (const row of plan.tasks.filter(({ owner }) => owner === id))
       draft.put('tasks', { ...row, owner: null });
     for (const row of plan.questions.filter(({ about }) => about.includes(id))) {

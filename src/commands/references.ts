@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#core/base/result.ts';
 import type {
   AcceptedId,
+  CalendarId,
   ChangeId,
   DependencyId,
   DutyId,
@@ -28,6 +29,7 @@ export interface IdByTarget {
   task: TaskId;
   rule: RuleId;
   accepted: AcceptedId;
+  calendar: CalendarId;
 }
 
 /** The kinds of thing that an argument can point at. */

@@ -8,6 +8,7 @@ import {
   waitFor,
   withdrawChange,
 } from './change-commands.ts';
+import { addCalendarEntry, editCalendarEntry, removeCalendarEntry } from './calendar-commands.ts';
 import type { CommandDefinition } from './define-command.ts';
 import { addDependency, editDependency, removeDependency } from './dependency-commands.ts';
 import { agreeRemoval, markRemoval, setDisposition } from './disposition-commands.ts';
@@ -67,6 +68,9 @@ export const commandDefinitions: readonly CommandDefinition[] = [
   meetCondition,
   addRule,
   removeRule,
+  addCalendarEntry,
+  editCalendarEntry,
+  removeCalendarEntry,
   acceptFinding,
   reopenFinding,
   addTask,

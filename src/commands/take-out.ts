@@ -133,6 +133,20 @@ function dropTasks(draft: Draft, gone: Gone): void {
   }
 }
 
+/** Calendar entries for what is gone end; those for more than that go on for the rest. */
+function cleanCalendar(draft: Draft, gone: Gone): void {
+  for (const entry of draft.plan.calendar) {
+    const { nodes = [] } = entry;
+    const left = nodes.filter((id) => !gone.nodes.has(id));
+    if (left.length === nodes.length) continue;
+    if (left.length > 0) draft.put('calendar', { ...entry, nodes: left });
+    else {
+      draft.drop('calendar', [entry.id]);
+      draft.note(`The ${entry.kind} "${entry.name}" ended: it was for what is gone.`);
+    }
+  }
+}
+
 /** Ends rules and acceptances that make no sense any more, and takes what goes off the others. */
 function cleanRules(draft: Draft, gone: Gone): void {
   for (const rule of draft.plan.rules.filter((row) => row.nodes.some((id) => gone.nodes.has(id)))) {
@@ -162,6 +176,7 @@ function cleanReferences(draft: Draft, gone: Gone): void {
     if (about.length === 0) draft.note(`The question "${question.text}" is not about anything any more.`);
   }
   cleanRules(draft, gone);
+  cleanCalendar(draft, gone);
 }
 
 /**

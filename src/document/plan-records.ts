@@ -1,3 +1,4 @@
+import { calendarKinds } from '#core/model/calendar-entry.ts';
 import { dependencyTypes } from '#core/model/dependency.ts';
 import { dispositionKinds } from '#core/model/disposition.ts';
 import { ruleKinds } from '#core/model/rule.ts';
@@ -138,10 +139,16 @@ export const ruleSchema = z.looseObject({
 /** An entry of the calendar as in the plan file. */
 export const calendarSchema = z.looseObject({
   id: idOf('ca'),
-  kind: z.enum(['window', 'freeze', 'notice']),
+  kind: z.enum(calendarKinds),
   name: words,
   start: textOrNull,
   end: textOrNull,
+  nodes: z.array(idOf('nd')).exactOptional(),
+  weekdays: z.array(z.number()).exactOptional(),
+  days: z.number().exactOptional(),
+  party: idOf('pa').exactOptional(),
+  people: z.number().exactOptional(),
+  megabits: z.number().exactOptional(),
 });
 
 /** An accepted finding as in the plan file. */

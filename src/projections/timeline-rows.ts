@@ -1,12 +1,10 @@
 import { sortedBy } from '#core/base/compare.ts';
+import { toDayNumber, type DayNumber } from '#core/base/plain-date.ts';
 import type { Change } from '#core/model/change.ts';
 import type { ChangeId, PhaseId } from '#core/model/ids.ts';
 import type { Phase } from '#core/model/phase.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { phaseOf, phasesInOrder } from '#core/state/plan-states.ts';
-
-/** Days since 1970-01-01; dates of a plan are plain dates without a zone. */
-export type DayNumber = number;
 
 /** A bar of the timeline, both days included; `null` where the plan says no date. */
 export interface TimelineSpan {
@@ -30,19 +28,6 @@ export interface TimelineRow {
   readonly waitsFor: readonly ChangeId[];
   /** Conditions that are not met, in words. */
   readonly conditions: readonly string[];
-}
-
-/** The day number of an ISO date, `null` when it is none. */
-export function toDayNumber(date: string | null): DayNumber | null {
-  const match = date === null ? null : /^(\d{4})-(\d{2})-(\d{2})$/u.exec(date);
-  if (match === null) return null;
-  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return Number.isFinite(time) ? Math.round(time / 86_400_000) : null;
-}
-
-/** The ISO date of a day number. */
-export function toIsoDate(day: DayNumber): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
 function toSpan(start: string | null, end: string | null, days: number | null): TimelineSpan | null {

@@ -48,6 +48,7 @@ export function findDangling(plan: Plan): string[] {
   for (const row of plan.handovers) look(row.id, [row.subject, row.from, row.to, row.phase]);
   for (const row of plan.tasks) look(row.id, [row.on, row.owner]);
   for (const row of plan.rules) look(row.id, row.nodes);
+  for (const row of plan.calendar) look(row.id, [...(row.nodes ?? []), row.party]);
   for (const row of plan.accepted) look(row.id, row.nodes);
   for (const row of plan.layout) look('layout', [row.id]);
   for (const row of plan.changes) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { toDayNumber } from '#core/projections/timeline-rows.ts';
+import { toDayNumber } from '#core/base/plain-date.ts';
 import { runCommands } from '#stores/run-commands.ts';
 import { timelineText as text } from '#text/timeline.ts';
 import { Button } from '#ui/Button.tsx';

@@ -1,4 +1,5 @@
-import { toIsoDate, type TimelineSpan } from '#core/projections/timeline-rows.ts';
+import { toIsoDate } from '#core/base/plain-date.ts';
+import type { TimelineSpan } from '#core/projections/timeline-rows.ts';
 import styles from './TimelineView.module.css';
 
 const dayFormat = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });

@@ -1,7 +1,14 @@
 import { toChangeWords } from '#core/checks/change-words.ts';
 import type { PlanRule, PlanTrouble } from '#core/checks/rule.ts';
 import type { Scene } from '#core/checks/scene.ts';
+import { toDayNumber, toIsoDate, weekdayOf } from '#core/base/plain-date.ts';
 import { findChangedNode, type Change } from '#core/model/change.ts';
+import {
+  isOpenDay,
+  toChangeCalendars,
+  toNoticeEnd,
+  type ChangeCalendar,
+} from '#core/state/change-calendar.ts';
 import { phasesInOrder } from '#core/state/plan-states.ts';
 
 /** ISO dates sort as text; `null` is not known, and what is not known is never late. */
@@ -43,12 +50,9 @@ function ofPhases({ plan, sequence }: Scene): PlanTrouble[] {
   return found;
 }
 
-function ofChange({ plan, ...scene }: Scene, change: Change): PlanTrouble[] {
-  const found: PlanTrouble[] = [];
-  const words = toChangeWords({ plan, ...scene }, change);
-  const report = (key: string, text: string): void => {
-    found.push(trouble(`${change.id} ${key}`, `The step to ${words} ${text}.`, change));
-  };
+type Report = (key: string, words: string) => void;
+
+function lookAtOrder({ plan }: Scene, change: Change, report: Report): void {
   const phase = plan.phases.get(change.phase);
   if (isAfter(change.start, change.end))
     report('turned', `ends on ${change.end}, before it starts on ${change.start}`);
@@ -67,25 +71,62 @@ function ofChange({ plan, ...scene }: Scene, change: Change): PlanTrouble[] {
       );
     }
   }
-  for (const freeze of plan.calendar) {
-    const last = change.end ?? change.start;
-    if (freeze.kind !== 'freeze' || last === null || freeze.start === null) continue;
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+function lookAtCalendar(calendar: ChangeCalendar, change: Change, report: Report): void {
+  const last = change.end ?? change.start;
+  for (const freeze of calendar.freeze) {
+    if (last === null || freeze.start === null) continue;
     if (!isAfter(freeze.start, last) && !isAfter(change.start ?? last, freeze.end ?? freeze.start)) {
       report(`freeze ${freeze.id}`, `falls into the freeze ${freeze.name}`);
     }
   }
-  return found;
+  for (const side of ['start', 'end'] as const) {
+    const day = toDayNumber(change[side]);
+    if (day === null || isOpenDay(calendar.window, day)) continue;
+    const names = calendar.window.map(({ name }) => name).join(', ');
+    const when = `${weekdays[weekdayOf(day) - 1] ?? ''}, ${toIsoDate(day)}`;
+    report(`window ${side}`, `${side}s on ${when}, when no window is open (${names})`);
+  }
+  const first = toDayNumber(change.start);
+  for (const notice of calendar.notice) {
+    const free = toNoticeEnd(notice);
+    if (free === null || first === null || first >= free) continue;
+    report(
+      `notice ${notice.id}`,
+      `starts on ${change.start}, before the notice period ${notice.name} is over on ${toIsoDate(free)}`,
+    );
+  }
+}
+
+function toChangeLook(scene: Scene): (change: Change) => PlanTrouble[] {
+  const calendarOf = toChangeCalendars(scene.plan);
+  return (change) => {
+    // Most changes of a plan that is being made have no dates yet.
+    if (change.start === null && change.end === null) return [];
+    const found: PlanTrouble[] = [];
+    const report: Report = (key, text) => {
+      const words = `The step to ${toChangeWords(scene, change)} ${text}.`;
+      found.push(trouble(`${change.id} ${key}`, words, change));
+    };
+    lookAtOrder(scene, change, report);
+    lookAtCalendar(calendarOf(change), change, report);
+    return found;
+  };
 }
 
 /**
  * Dates can be kept: nothing ends before it starts, a phase starts after those before it are over, a step lies within its
- * phase, after what it waits for, and outside of freezes. Dates that are not set are not judged. Looks at phases and
- * changes. An error: on some day the plan asks for two things that exclude each other. No repair: people set dates.
+ * phase, after what it waits for, outside of freezes, begins and ends on days when a window is open, and waits for notice
+ * periods. Dates that are not set are not judged. Looks at phases and changes. An error: on some day the plan asks for
+ * two things that exclude each other. No repair: people set dates, or `schedule` proposes them.
  */
 export const datesHold: PlanRule = {
   looksAt: 'plan',
   name: 'dates-hold',
   severity: 'error',
-  look: (scene) => [...ofPhases(scene), ...scene.sequence.flatMap((change) => ofChange(scene, change))],
+  look: (scene) => [...ofPhases(scene), ...scene.sequence.flatMap(toChangeLook(scene))],
   say: (_scene, [first]) => first?.words ?? '',
 };

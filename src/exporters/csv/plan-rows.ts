@@ -1,6 +1,6 @@
 import { assertNever } from '#core/base/assert-never.ts';
 import { sortedBy } from '#core/base/compare.ts';
-import { toDueDate } from '#core/exporters/reading/iso-date.ts';
+import { toDueDate } from '#core/base/due-date.ts';
 import { toPartName } from '#core/exporters/reading/part-title.ts';
 import type { NumberedChange, PlanPart, PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import { findChangedNode, type Change } from '#core/model/change.ts';

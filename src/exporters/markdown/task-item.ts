@@ -1,5 +1,5 @@
 import { mdText } from '#core/exporters/encode/markdown-text.ts';
-import { toDueDate, toOffset } from '#core/exporters/reading/iso-date.ts';
+import { toDueDate, toOffset } from '#core/base/due-date.ts';
 import type { PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import { sortedBy } from '#core/base/compare.ts';
 import type { PartyId } from '#core/model/ids.ts';

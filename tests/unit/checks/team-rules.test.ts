@@ -157,6 +157,33 @@ describe('dates-hold', () => {
       'The step to move b to two starts on 2027-01-05, but what it waits for is done only on 2027-01-06.',
     ]);
   });
+
+  it('looks at windows and notice periods, for what they are for', () => {
+    const at = (start: string, end: string) => [makeMove('1', '1', 'a', 'two', { start, end })];
+    const open = {
+      id: toId('ca', 'ca_1'),
+      kind: 'window' as const,
+      name: 'Weekends',
+      start: null,
+      end: null,
+    };
+    const calendar = [{ ...open, weekdays: [6, 7], nodes: [nd('h1')] }];
+    expect(messages('dates-hold', { changes: at('2027-01-02', '2027-01-09'), calendar })).toEqual([]);
+    expect(messages('dates-hold', { changes: at('2027-01-02', '2027-01-04'), calendar })).toEqual([
+      'The step to move a to two ends on Monday, 2027-01-04, when no window is open (Weekends).',
+    ]);
+    const elsewhere = [{ ...open, weekdays: [6, 7], nodes: [nd('h2')] }];
+    expect(messages('dates-hold', { changes: at('2027-01-05', '2027-01-06'), calendar: elsewhere })).toEqual(
+      [],
+    );
+    const notice = [{ ...open, kind: 'notice' as const, name: 'Contract', days: 30, start: '2026-12-10' }];
+    expect(messages('dates-hold', { changes: at('2027-01-09', '2027-01-09'), calendar: notice })).toEqual([]);
+    expect(messages('dates-hold', { changes: at('2027-01-08', '2027-01-09'), calendar: notice })).toEqual([
+      'The step to move a to two starts on 2027-01-08, before the notice period Contract is over on 2027-01-09.',
+    ]);
+    const untold = [{ ...open, kind: 'notice' as const, name: 'Contract', days: 30 }];
+    expect(messages('dates-hold', { changes: at('2027-01-08', '2027-01-09'), calendar: untold })).toEqual([]);
+  });
 });
 
 describe('link-across-sites-is-fast-enough', () => {

@@ -10,7 +10,8 @@ import { toSource } from '#core/model/source.ts';
 import { toBoardColumns } from '#core/projections/board-columns.ts';
 import { toQuestionRows } from '#core/projections/question-rows.ts';
 import { sortTableRows, toTableRows } from '#core/projections/table-rows.ts';
-import { findTimelineRange, toDayNumber, toIsoDate, toTimeline } from '#core/projections/timeline-rows.ts';
+import { toIsoDate } from '#core/base/plain-date.ts';
+import { findTimelineRange, toTimeline } from '#core/projections/timeline-rows.ts';
 import { planOf } from '#support/build-plan.ts';
 
 const source = toSource({ id: toId('so', 'so_1'), name: 'page.md', format: 'markdown' });
@@ -139,9 +140,7 @@ describe('toTimeline', () => {
     expect(toIsoDate(range?.start ?? 0)).toBe('2026-11-30');
   });
 
-  it('keeps plain dates plain, also over a leap day and for nonsense', () => {
-    expect(toIsoDate(toDayNumber('2028-02-29') ?? 0)).toBe('2028-02-29');
-    expect(toDayNumber('next week')).toBeNull();
+  it('has no range when nothing has a date', () => {
     expect(findTimelineRange(toTimeline(planOf()))).toBeNull();
   });
 });
