@@ -3,6 +3,7 @@ import { checkCommand } from '#main/cli/commands/check-command.ts';
 import { doCommand } from '#main/cli/commands/do-command.ts';
 import { exportCommand } from '#main/cli/commands/export-command.ts';
 import { importCommand } from '#main/cli/commands/import-command.ts';
+import { scheduleCommand } from '#main/cli/commands/schedule-command.ts';
 import { serveCommand } from '#main/cli/commands/serve-command.ts';
 import { stateCommand } from '#main/cli/commands/state-command.ts';
 
@@ -12,6 +13,7 @@ export const commands: readonly CliCommand[] = [
   checkCommand,
   stateCommand,
   doCommand,
+  scheduleCommand,
   exportCommand,
   serveCommand,
 ];

@@ -71,19 +71,20 @@ export function toChangeCalendars(plan: Plan): (change: Change) => ChangeCalenda
 }
 
 /** Whether a day lies between the start and the end of an entry, both included; `null` is open on that side. */
-export function coversDay(entry: CalendarEntry, day: DayNumber): boolean {
-  const [start, end] = [toDayNumber(entry.start), toDayNumber(entry.end)];
-  return (start === null || start <= day) && (end === null || day <= end);
+export function toDayTest(entry: CalendarEntry): (day: DayNumber) => boolean {
+  const [start, end] = [toDayNumber(entry.start) ?? -Infinity, toDayNumber(entry.end) ?? Infinity];
+  return (day) => start <= day && day <= end;
 }
 
 /** Whether work may begin or end on a day: any of the windows is open then. Without windows every day is open. */
-export function isOpenDay(windows: readonly CalendarEntry[], day: DayNumber): boolean {
-  if (windows.length === 0) return true;
-  return windows.some(
-    (entry) =>
-      coversDay(entry, day) &&
-      ((entry.weekdays ?? []).length === 0 || (entry.weekdays ?? []).includes(weekdayOf(day))),
-  );
+export function toOpenTest(windows: readonly CalendarEntry[]): (day: DayNumber) => boolean {
+  const tests = windows.map((entry) => {
+    const covers = toDayTest(entry);
+    const weekdays = entry.weekdays ?? [];
+    return (day: DayNumber): boolean =>
+      covers(day) && (weekdays.length === 0 || weekdays.includes(weekdayOf(day)));
+  });
+  return (day) => tests.length === 0 || tests.some((test) => test(day));
 }
 
 /** The first day that a notice period leaves free: `start`, the day of telling, and so many days. `null`: nobody was told yet. */

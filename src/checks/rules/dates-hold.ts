@@ -4,9 +4,9 @@ import type { Scene } from '#core/checks/scene.ts';
 import { toDayNumber, toIsoDate, weekdayOf } from '#core/base/plain-date.ts';
 import { findChangedNode, type Change } from '#core/model/change.ts';
 import {
-  isOpenDay,
   toChangeCalendars,
   toNoticeEnd,
+  toOpenTest,
   type ChangeCalendar,
 } from '#core/state/change-calendar.ts';
 import { phasesInOrder } from '#core/state/plan-states.ts';
@@ -79,13 +79,14 @@ function lookAtCalendar(calendar: ChangeCalendar, change: Change, report: Report
   const last = change.end ?? change.start;
   for (const freeze of calendar.freeze) {
     if (last === null || freeze.start === null) continue;
-    if (!isAfter(freeze.start, last) && !isAfter(change.start ?? last, freeze.end ?? freeze.start)) {
+    if (!isAfter(freeze.start, last) && !isAfter(change.start ?? last, freeze.end)) {
       report(`freeze ${freeze.id}`, `falls into the freeze ${freeze.name}`);
     }
   }
+  const isOpen = toOpenTest(calendar.window);
   for (const side of ['start', 'end'] as const) {
     const day = toDayNumber(change[side]);
-    if (day === null || isOpenDay(calendar.window, day)) continue;
+    if (day === null || isOpen(day)) continue;
     const names = calendar.window.map(({ name }) => name).join(', ');
     const when = `${weekdays[weekdayOf(day) - 1] ?? ''}, ${toIsoDate(day)}`;
     report(`window ${side}`, `${side}s on ${when}, when no window is open (${names})`);

@@ -1,0 +1,28 @@
+import { text } from './text.ts';
+
+const { counted } = text;
+
+const into = 'where the plan goes instead of back into PLAN';
+const machine = 'answer as JSON';
+
+/** The words of `rehome schedule`. */
+export const scheduleText = {
+  summary: 'Propose dates for the phases and changes of a plan',
+  usage: 'schedule PLAN [--start DATE] [--weekends] [--out PLAN] [--json]',
+  start: 'the first day of work, as 2026-12-07; without it the earliest date in the plan',
+  weekends: 'work on Saturdays and Sundays too, where no window says otherwise',
+  out: into,
+  json: machine,
+  notes: [
+    'Dates keep to phases, order, durations, windows, freezes, notice periods, crews and tasks with a lead time; those that stand there are proposed anew.',
+  ],
+  noStart: (sentence: string): string => `${sentence.replace(/\.$/u, '')}; give --start.`,
+  refused: (path: string, sentence: string): string => `${path}: ${sentence} Nothing was changed.`,
+  nothing: 'There are no changes to give dates to.',
+  done: (changes: number, start: string, end: string, days: number, least: number): string =>
+    `${counted(changes, 'change')} from ${start} to ${end}: ${counted(days, 'day')} from the first day of work${least < days ? `, at least ${least} in any order` : ', and no order is shorter'}.`,
+  phase: (name: string, start: string, end: string): string => `  ${start} to ${end}  ${name}`,
+  critical: (titles: readonly string[]): string => `Critical path: ${titles.join(' → ')}.`,
+  task: (name: string, words: string, due: string): string => `New task (${due}) on “${name}”: ${words}.`,
+  wrote: (out: string): string => `Wrote ${out}.`,
+};
