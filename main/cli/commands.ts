@@ -3,6 +3,7 @@ import { checkCommand } from '#main/cli/commands/check-command.ts';
 import { doCommand } from '#main/cli/commands/do-command.ts';
 import { exportCommand } from '#main/cli/commands/export-command.ts';
 import { importCommand } from '#main/cli/commands/import-command.ts';
+import { phasesCommand } from '#main/cli/commands/phases-command.ts';
 import { scheduleCommand } from '#main/cli/commands/schedule-command.ts';
 import { serveCommand } from '#main/cli/commands/serve-command.ts';
 import { stateCommand } from '#main/cli/commands/state-command.ts';
@@ -13,6 +14,7 @@ export const commands: readonly CliCommand[] = [
   checkCommand,
   stateCommand,
   doCommand,
+  phasesCommand,
   scheduleCommand,
   exportCommand,
   serveCommand,

@@ -26,3 +26,28 @@ export const scheduleText = {
   task: (name: string, words: string, due: string): string => `New task (${due}) on “${name}”: ${words}.`,
   wrote: (out: string): string => `Wrote ${out}.`,
 };
+
+/** The words of `rehome phases`. */
+export const phasesText = {
+  summary: 'Propose phases for the changes that have none',
+  usage: 'phases PLAN [--max-size N] [--out PLAN] [--json]',
+  maxSize: 'most changes of a phase; without it the limit of moves in the plan, else 10',
+  out: into,
+  json: machine,
+  notes: [
+    'What talks much moves together, the least risk first with a small pilot, staging before production, gateways and monitoring last. Phases that are there stay as they are.',
+  ],
+  badSize: (word: string): string => `--max-size needs a whole number from 1, not "${word}".`,
+  nothing: 'Every change has a phase already.',
+  done: (changes: number, phases: number): string =>
+    `${counted(changes, 'change')} in ${counted(phases, 'new phase')}:`,
+  phase: (name: string, changes: number, why: string): string =>
+    `  ${name} (${counted(changes, 'change')}): ${why}`,
+  joined: (title: string, phase: string): string =>
+    `  “${title}” joins ${phase}, where something waits for it.`,
+  measure: (cross: number, crossByHand: number, longest: number, longestByHand: number): string =>
+    `${counted(cross, 'dependency', 'dependencies')} over a distance for a while (in the order of the list: ${crossByHand}), at most for ${counted(longest, 'phase')} (${longestByHand}).`,
+  bridge: (words: string): string => `  ${words}`,
+  more: (count: number): string => `  … and ${count} more (--json lists all)`,
+  wrote: (out: string): string => `Wrote ${out}.`,
+};
