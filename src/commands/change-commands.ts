@@ -18,19 +18,26 @@ function putIntoPhase(draft: Draft, change: Change, phase: PhaseId | null, order
   if (handOver !== undefined && handOver.phase !== phase) draft.put('handovers', { ...handOver, phase });
 }
 
-/** Puts a change at the end of a phase, or out of all phases. */
+const changeList = z.union([refersTo('change').transform((each) => [each]), z.array(refersTo('change'))]);
+
+/** Puts a change, or several in this order, at the end of a phase, or out of all phases. */
 export const moveToPhase = defineCommand({
   name: 'move-to-phase',
   title: 'Assign to phase…',
-  arguments: { change: refersTo('change'), phase: refersTo('phase').nullable() },
-  apply: ({ change: id, phase }, draft) => {
-    const change = draft.plan.changes.get(id);
-    if (change === undefined) return fail('the change is not there');
-    const label = `Put "${toChangeWords(draft.plan, change)}" into ${toPhaseName(draft.plan, phase)}`;
-    if (change.phase === phase) return ok({ label, made: [] });
-    const others = draft.plan.changes.filter((row) => row.phase === phase);
-    putIntoPhase(draft, change, phase, toOrderAtEnd(others));
-    return ok({ label, made: [] });
+  arguments: { change: changeList, phase: refersTo('phase').nullable() },
+  apply: ({ change: ids, phase }, draft) => {
+    const changes = ids.flatMap((id) => draft.plan.changes.get(id) ?? []);
+    const [first] = changes;
+    if (first === undefined) return fail('the change is not there');
+    const words =
+      changes.length === 1 ? `"${toChangeWords(draft.plan, first)}"` : `${changes.length} changes`;
+    const last = { id: '', order: toOrderAtEnd(draft.plan.changes.filter((row) => row.phase === phase)) };
+    for (const change of changes) {
+      if (change.phase === phase) continue;
+      putIntoPhase(draft, change, phase, last.order);
+      last.order = toOrderAtEnd([last]);
+    }
+    return ok({ label: `Put ${words} into ${toPhaseName(draft.plan, phase)}`, made: [] });
   },
 });
 
@@ -78,8 +85,6 @@ export const withdrawChange = defineCommand({
     return ok({ label, made: [] });
   },
 });
-
-const changeList = z.union([refersTo('change').transform((each) => [each]), z.array(refersTo('change'))]);
 
 /** Makes a change wait for others. */
 export const waitFor = defineCommand({

@@ -28,6 +28,8 @@ export interface MendedPhases extends Arrangement {
 /** Above this many changes the check of one attempt takes too long to be tried many times. */
 const largest = 1000;
 const mostAttempts = 24;
+/** Changes that are checked in all attempts together. */
+const mostChecked = 5000;
 
 function toArrangement(phaseOf: Int32Array, count: number): Arrangement {
   const phases: number[][] = Array.from({ length: count }, () => []);
@@ -110,13 +112,14 @@ export function mendPhases(parts: MendParts, start: Arrangement): MendedPhases {
     findErrors(toPreviewPlan(plan, toOrdered(arrangement.phases), joined)).filter(({ id }) => !known.has(id));
   let best = toArrangement(start.phaseOf, start.phases.length);
   let left = look(best);
+  const most = Math.min(mostAttempts, Math.ceil(mostChecked / parts.changes.length));
   let attempts = 0;
   for (let isBetter = true; isBetter && left.length > 0;) {
     isBetter = false;
     for (const attempt of left.flatMap((finding) => toAttempts(parts, best, finding))) {
-      if (attempts >= mostAttempts) break;
+      if (attempts >= most) break;
       attempts += 1;
-      parts.onProgress?.(0.5 + (attempts / mostAttempts) * 0.5);
+      parts.onProgress?.(0.5 + (attempts / most) * 0.5);
       const after = look(attempt);
       if (after.length >= left.length) continue;
       [best, left] = [attempt, after];

@@ -44,9 +44,11 @@ function toCommands(
         ? { command: 'move-to-phase', change, phase }
         : { command: 'order-change', change, before },
     ),
-    ...phases.flatMap(({ changes }, number) =>
-      changes.map((change) => ({ command: 'move-to-phase', change, phase: `$${number + 1}` })),
-    ),
+    ...phases.map(({ changes }, number) => ({
+      command: 'move-to-phase',
+      change: changes,
+      phase: `$${number + 1}`,
+    })),
     ...(options.excluded ?? []).map(({ start, end }) => ({
       command: 'add-calendar-entry',
       kind: 'freeze',

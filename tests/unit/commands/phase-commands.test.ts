@@ -1,3 +1,4 @@
+import { plannedSequence } from '#core/state/plan-states.ts';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '#core/model/plan.ts';
 import { movePlan as plan } from '#support/move-plan.ts';
@@ -120,5 +121,34 @@ describe('changes', () => {
     [{ command: 'withdraw-change', change: 'move nothing' }, 'there is no change "move nothing"'],
   ])('refuse %j', (command, words) => {
     expect(refuseCommands(start, command)).toContain(words);
+  });
+});
+
+describe('move-to-phase', () => {
+  it('takes several changes in the order of the list, and leaves those that are there', () => {
+    const start = doCommands(
+      plan,
+      { command: 'plan-remove', node: 'web', phase: 'One' },
+      { command: 'plan-remove', node: 'db', phase: null },
+      { command: 'plan-move', node: 'app', to: 'db', phase: 'Two' },
+    ).plan;
+    const edit = doCommands(start, {
+      command: 'move-to-phase',
+      change: ['move app', 'remove db', 'remove web'],
+      phase: 'One',
+    });
+    expect(edit.label).toBe('Put 3 changes into One');
+    const sequence = plannedSequence(edit.plan).map(({ id, phase }) => [
+      edit.plan.changes.get(id)?.kind,
+      phase,
+    ]);
+    expect(sequence).toEqual([
+      ['remove', 'ph_1'],
+      ['move', 'ph_1'],
+      ['remove', 'ph_1'],
+    ]);
+    expect(refuseCommands(start, { command: 'move-to-phase', change: [], phase: 'One' })).toContain(
+      'not there',
+    );
   });
 });
