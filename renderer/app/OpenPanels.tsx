@@ -2,7 +2,14 @@ import { Suspense } from 'react';
 import { closePanel, useView } from '#stores/view-store.ts';
 import { CommandPalette } from '#views/palette/CommandPalette.tsx';
 import { ExportDialog } from '#views/export/ExportDialog.tsx';
-import { AgreeDialog, AnswerDialog, MovePanel, PhasePanel } from './panels.ts';
+import {
+  AgreeDialog,
+  AnswerDialog,
+  DatesAssistant,
+  MovePanel,
+  PhasePanel,
+  PhasesAssistant,
+} from './panels.ts';
 import { RenameDialog } from './RenameDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
@@ -17,6 +24,8 @@ export function OpenPanels() {
       {kind === 'shortcuts' && <ShortcutsDialog onClose={closePanel} />}
       {(kind === 'move' || kind === 'add-target') && MovePanel !== null && <MovePanel />}
       {(kind === 'phase' || kind === 'phases') && PhasePanel !== null && <PhasePanel />}
+      {kind === 'propose-phases' && PhasesAssistant !== null && <PhasesAssistant />}
+      {kind === 'propose-dates' && DatesAssistant !== null && <DatesAssistant />}
       {kind === 'agree' && AgreeDialog !== null && <AgreeDialog />}
       {kind === 'answer' && AnswerDialog !== null && <AnswerDialog />}
     </Suspense>

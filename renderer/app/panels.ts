@@ -7,6 +7,8 @@ const loaders = import.meta.glob<Readonly<Record<string, unknown>>>([
   '../views/move/MovePanel.tsx',
   '../views/phase/PhasePanel.tsx',
   '../views/inspector/AgreeDialog.tsx',
+  '../views/assistant/PhasesAssistant.tsx',
+  '../views/assistant/DatesAssistant.tsx',
   '../views/inspector/AnswerDialog.tsx',
 ]);
 
@@ -32,3 +34,5 @@ export const MovePanel = toPanel('move/MovePanel');
 export const PhasePanel = toPanel('phase/PhasePanel');
 export const AgreeDialog = toPanel('inspector/AgreeDialog');
 export const AnswerDialog = toPanel('inspector/AnswerDialog');
+export const PhasesAssistant = toPanel('assistant/PhasesAssistant');
+export const DatesAssistant = toPanel('assistant/DatesAssistant');

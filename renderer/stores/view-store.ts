@@ -21,7 +21,9 @@ export interface OpenPanel {
     | 'add-target'
     | 'rename'
     | 'shortcuts'
-    | 'agree';
+    | 'agree'
+    | 'propose-phases'
+    | 'propose-dates';
   readonly nodes: readonly NodeId[];
 }
 

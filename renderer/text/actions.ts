@@ -12,6 +12,8 @@ export const actionsText = {
     redo: 'Redo',
     'add-phase': 'Add a phase',
     phases: 'Phases…',
+    'propose-phases': 'Propose phases…',
+    'propose-dates': 'Propose dates…',
     'command-palette': 'Command palette',
     export: 'Export…',
     'save-plan-as': 'Save a copy…',

@@ -6,6 +6,7 @@ import { select, useView } from '#stores/view-store.ts';
 import { timelineText as text } from '#text/timeline.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { Mark } from '#ui/Mark.tsx';
+import { Bar } from './Bar.tsx';
 import { formatDay, Lane } from './Days.tsx';
 import styles from './TimelineView.module.css';
 
@@ -21,12 +22,14 @@ export function ChangeRow({
   row,
   range,
   dayWidth,
+  isCritical,
   onEdit,
 }: {
   readonly plan: Plan;
   readonly row: TimelineRow;
   readonly range: TimelineSpan | null;
   readonly dayWidth: number;
+  readonly isCritical: boolean;
   readonly onEdit: () => void;
 }) {
   const { change, span } = row;
@@ -34,10 +37,7 @@ export function ChangeRow({
   const node = findChangedNode(change);
   const isSelected = useView((view) => node !== null && view.selection.includes(node));
   const owner = plan.tasks.filter((task) => task.on === change.id && task.owner !== null)[0]?.owner ?? null;
-  const waits = row.conditions.length === 0 ? null : text.waits(row.conditions.join(', '));
-  const width = span === null ? 0 : (span.end - span.start + 1) * dayWidth;
-  const days = span === null ? '' : text.length(span.end - span.start + 1);
-  const fitsInside = width > 64;
+  const waits = row.conditions.length === 0 ? '' : text.waits(row.conditions.join(', '));
   return (
     <div className={styles['row']} data-selected={isSelected}>
       <span className={styles['list']}>
@@ -64,22 +64,23 @@ export function ChangeRow({
         <Lane range={range} dayWidth={dayWidth}>
           {span !== null && (
             <>
-              <span
-                className={styles['bar']}
-                data-kind={change.kind}
-                data-own={row.isOwn}
-                role="img"
-                aria-label={text.bar(title, formatDay(span.start), formatDay(span.end))}
-                style={{ left: (span.start - range.start) * dayWidth, width }}
-              >
-                {fitsInside && row.isOwn ? days : ''}
-              </span>
-              <span
-                className={styles['beside']}
-                style={{ left: (span.start - range.start) * dayWidth + width + 8 }}
-              >
-                {[fitsInside || !row.isOwn ? null : days, waits].filter((part) => part !== null).join(' · ')}
-              </span>
+              {row.conditions.length > 0 && (
+                <span
+                  className={styles['diamond']}
+                  style={{ left: (span.start - range.start) * dayWidth - 14 }}
+                />
+              )}
+              <Bar
+                plan={plan}
+                change={change}
+                title={title}
+                span={span}
+                range={range}
+                dayWidth={dayWidth}
+                isOwn={row.isOwn}
+                isCritical={isCritical}
+                beside={waits}
+              />
             </>
           )}
         </Lane>

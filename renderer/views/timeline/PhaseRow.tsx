@@ -1,6 +1,7 @@
 import type { Plan } from '#core/model/plan.ts';
 import type { TimelineGroup, TimelineSpan } from '#core/projections/timeline-rows.ts';
 import { timelineText as text } from '#text/timeline.ts';
+import { Icon } from '#ui/Icon.tsx';
 import { formatDay, Lane } from './Days.tsx';
 import styles from './TimelineView.module.css';
 
@@ -35,13 +36,25 @@ export function PhaseRow({
       {range !== null && (
         <Lane range={range} dayWidth={dayWidth}>
           {span !== null && (
-            <span
-              className={styles['phaseBar']}
-              style={{
-                left: (span.start - range.start) * dayWidth,
-                width: (span.end - span.start + 1) * dayWidth,
-              }}
-            />
+            <>
+              <span
+                className={styles['phaseBar']}
+                style={{
+                  left: (span.start - range.start) * dayWidth,
+                  width: (span.end - span.start + 1) * dayWidth,
+                }}
+              />
+              {group.phase?.gate !== null && group.phase !== null && (
+                <span
+                  className={styles['gate']}
+                  style={{ left: (span.end + 1 - range.start) * dayWidth + 8 }}
+                  title={group.phase.gate ?? ''}
+                >
+                  <Icon name="flag" size={14} tone="faint" />
+                  {text.gate}
+                </span>
+              )}
+            </>
           )}
         </Lane>
       )}

@@ -1,11 +1,14 @@
 import { useMemo, useState } from 'react';
 import { findTimelineRange, toTimeline, type TimelineGroup } from '#core/projections/timeline-rows.ts';
 import { toChangeTitle } from '#core/projections/change-title.ts';
+import { findCriticalDates, toTimelineBands } from '#core/projections/timeline-dates.ts';
+import { useAction } from '#actions/use-action.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { timelineText as text } from '#text/timeline.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
+import { Bands } from './Bands.tsx';
 import { ChangeRow } from './ChangeRow.tsx';
 import { DatesForm } from './DatesForm.tsx';
 import { Days } from './Days.tsx';
@@ -48,7 +51,9 @@ export function TimelineView() {
   const range = useMemo(() => findTimelineRange(groups), [groups]);
   const [scale, setScale] = useState<Scale>('weeks');
   const [editing, setEditing] = useState<Editing | null>(null);
-  const first = groups.find((group) => group.phase !== null)?.phase;
+  const bands = useMemo(() => (range === null ? [] : toTimelineBands(plan, range)), [plan, range]);
+  const critical = useMemo(() => findCriticalDates(plan), [plan]);
+  const propose = useAction('propose-dates');
   const edit = (kind: Editing['kind'], id: string, name: string): void =>
     setEditing(findEditing(groups, kind, id, name));
 
@@ -66,9 +71,15 @@ export function TimelineView() {
           ]}
         />
         <span className={styles['space']} />
-        {range === null && first !== undefined && first !== null && (
-          <Button icon="calendar" onPress={() => edit('phase', first.id, first.name)}>
-            {text.setDates}
+        {range !== null && (
+          <span className={styles['legend']}>
+            <span className={styles['legendCritical']} /> {text.criticalPath}
+            <span className={styles['legendFreeze']} /> {text.freeze}
+          </span>
+        )}
+        {groups.length > 0 && range !== null && (
+          <Button icon="milestone" isDisabled={propose.why !== null} onPress={propose.run}>
+            {propose.title}
           </Button>
         )}
       </div>
@@ -77,7 +88,21 @@ export function TimelineView() {
         <EmptyState icon="timeline" title={text.emptyPlan} next={text.emptyPlanNext} />
       ) : (
         <section className={styles['scroll']} aria-label={text.timeline}>
-          <div className={styles['chart']}>
+          {range === null && (
+            <div className={styles['empty']}>
+              <EmptyState
+                icon="timeline"
+                title={text.empty}
+                next={text.emptyNext}
+                action={
+                  <Button variant="primary" isDisabled={propose.why !== null} onPress={propose.run}>
+                    {propose.title}
+                  </Button>
+                }
+              />
+            </div>
+          )}
+          <div className={styles['chart']} data-bands={bands.length > 0}>
             <header className={styles['head']}>
               <span className={styles['list']}>
                 <span>{text.change}</span>
@@ -85,7 +110,7 @@ export function TimelineView() {
               </span>
               {range !== null && <Days range={range} dayWidth={scales[scale]} />}
             </header>
-            {range === null && <p className={styles['note']}>{`${text.empty}. ${text.emptyNext}`}</p>}
+            {range !== null && <Bands bands={bands} range={range} dayWidth={scales[scale]} />}
             {groups.map((group) => (
               <div key={group.id} role="group" aria-label={group.phase?.name ?? text.noPhase}>
                 <PhaseRow
@@ -102,6 +127,7 @@ export function TimelineView() {
                     row={row}
                     range={range}
                     dayWidth={scales[scale]}
+                    isCritical={critical.has(row.change.id)}
                     onEdit={() => edit('change', row.change.id, toChangeTitle(plan, row.change))}
                   />
                 ))}

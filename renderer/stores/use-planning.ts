@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react';
+import { toPlanFileText } from '#core/document/plan-file.ts';
+import type { ProposedPhases } from '#core/planning/phases/phase-options.ts';
+import type { ProposedDates } from '#core/planning/schedule/propose-dates.ts';
+import type { Plan } from '#core/model/plan.ts';
+import type { PlanningAnswer, PlanningRequest } from '#workers/planning-messages.ts';
+import { runPlanning } from '#workers/run-planning.ts';
+
+/** What an assistant is doing. A proposal belongs to the plan that it was made for. */
+export type PlanningState<Found> =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'running'; readonly share: number }
+  | { readonly kind: 'found'; readonly found: Found; readonly plan: Plan }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** A proposal that is looked for in a worker. */
+export interface Planning<Found, Options> {
+  readonly state: PlanningState<Found>;
+  readonly start: (plan: Plan, options: Options) => void;
+  readonly cancel: () => void;
+}
+
+type Options<Kind extends PlanningRequest['kind']> = Extract<
+  PlanningRequest,
+  { readonly kind: Kind }
+>['options'];
+
+function usePlanning<Found, Chosen>(
+  toRequest: (plan: string, options: Chosen) => PlanningRequest,
+  findFound: (answer: PlanningAnswer) => Found | null,
+): Planning<Found, Chosen> {
+  const [state, setState] = useState<PlanningState<Found>>({ kind: 'asking' });
+  const stop = useRef<(() => void) | null>(null);
+  useEffect(() => () => stop.current?.(), []);
+  return {
+    state,
+    start: (plan, options) => {
+      stop.current?.();
+      setState({ kind: 'running', share: 0 });
+      stop.current = runPlanning(toRequest(toPlanFileText(plan), options), (answer) => {
+        const found = findFound(answer);
+        if (answer.kind === 'progress') setState({ kind: 'running', share: answer.share });
+        else if (answer.kind === 'failed') setState(answer);
+        else if (found !== null) setState({ kind: 'found', found, plan });
+      });
+    },
+    cancel: () => {
+      stop.current?.();
+      setState({ kind: 'asking' });
+    },
+  };
+}
+
+/** Phases, proposed in a worker; what runs is ended when the assistant closes. */
+export function usePhasePlanning(): Planning<ProposedPhases, Options<'phases'>> {
+  return usePlanning(
+    (plan, options: Options<'phases'>) => ({ kind: 'phases', plan, options }),
+    (answer) => (answer.kind === 'phases' ? answer.found : null),
+  );
+}
+
+/** Dates, proposed in a worker; what runs is ended when the assistant closes. */
+export function useDatePlanning(): Planning<ProposedDates, Options<'dates'>> {
+  return usePlanning(
+    (plan, options: Options<'dates'>) => ({ kind: 'dates', plan, options }),
+    (answer) => (answer.kind === 'dates' ? answer.found : null),
+  );
+}
