@@ -15,11 +15,16 @@ export function score(showUnseen: boolean): void {
     );
     return;
   }
-  const corpus = { tune: scorePart('tune'), unseen: scorePart('unseen'), seeds: scorePart('seeds') };
+  const corpus = {
+    tune: scorePart('tune'),
+    unseen: scorePart('unseen'),
+    seeds: scorePart('seeds'),
+    own: scorePart('own'),
+  };
   const report = toReport(corpus);
   writeFileSync(page, report);
   const shown = showUnseen
-    ? [...corpus.seeds, ...corpus.tune, ...corpus.unseen]
-    : [...corpus.seeds, ...corpus.tune];
+    ? [...corpus.own, ...corpus.seeds, ...corpus.tune, ...corpus.unseen]
+    : [...corpus.own, ...corpus.seeds, ...corpus.tune];
   process.stdout.write(`${listWorst(shown).join('\n')}\n\n${report}`);
 }

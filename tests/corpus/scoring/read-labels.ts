@@ -11,6 +11,7 @@ export const factKinds = [
   'question',
   'remove',
   'total',
+  'fact',
 ] as const;
 
 export type FactKind = (typeof factKinds)[number];
@@ -61,7 +62,8 @@ function toParts(kind: string, entry: string): { kind: FactKind; parts: RegExp[]
     const [, from = '', type = '', to = ''] = found;
     return [{ kind, parts: [toNames(from), toNames(type, /\//u), toNames(to)] }];
   }
-  if (kind === 'duty') return [{ kind, parts: entry.split(' | ').map((part) => toNames(part)) }];
+  if (kind === 'duty' || kind === 'fact')
+    return [{ kind, parts: entry.split(' | ').map((part) => toNames(part)) }];
   if (kind === 'service') {
     const [name = '', place] = entry.split(' @ ');
     const service = { kind: 'service' as const, parts: [toNames(name)] };

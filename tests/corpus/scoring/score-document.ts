@@ -47,8 +47,22 @@ function needsPlace(label: Label, all: readonly Label[]): boolean {
   );
 }
 
+/** Fields that can hold several values: one too many is no contradiction. */
+const listed: ReadonlySet<string> = new Set(['address', 'domain', 'notes', 'condition']);
+
+/** Values of things are labelled in part: a value is wrong only where a label states another one. */
+function contradicts(fact: Fact, labels: readonly Label[]): boolean {
+  const [, [field = ''] = []] = fact.parts;
+  const own = labels.filter(
+    (label) =>
+      label.kind === 'fact' && [0, 1].every((at) => isPartMet(label.parts[at] ?? [], fact.parts[at] ?? [])),
+  );
+  return listed.has(field) ? own.some((label) => isMet(label, fact, true)) : own.length > 0;
+}
+
 /** A place counts only for services that a label knows: a service too much is counted as a service. */
 function isJudged(fact: Fact, labels: readonly Label[]): boolean {
+  if (fact.kind === 'fact') return contradicts(fact, labels);
   return (
     fact.kind !== 'place' ||
     labels.some(
@@ -99,6 +113,7 @@ export function scoreDocument(document: LabelledDocument, proposal: Proposal): D
       question: tally('question'),
       remove: tally('remove'),
       total: tally('total'),
+      fact: tally('fact'),
     },
   };
 }

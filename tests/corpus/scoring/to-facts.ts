@@ -1,5 +1,6 @@
 import type { ProposedItem, ProposedNode, Proposal } from '#core/importers/contract.ts';
 import { type FactKind, toPlainName } from './read-labels.ts';
+import { toValues } from './to-values.ts';
 
 /** A found fact in the form of the labels: each part with all names that it goes by. */
 export interface Fact {
@@ -73,10 +74,25 @@ function toFact(names: NamesByKey, item: ProposedItem): Fact[] {
 /** What a proposal would put into a plan without a person: uncertain things wait and are left out. */
 export function toFacts(proposal: Proposal): Fact[] {
   const names = new Map(proposal.items.map((item) => [item.key, namesOf(item)]));
+  const parents = new Map(
+    proposal.items.map((item) => [item.key, item.is === 'node' ? (item.parent ?? null) : null]),
+  );
+  const firm = proposal.items.filter((item) => item.confidence !== 'uncertain');
+  const values = firm.flatMap((item) =>
+    toValues(
+      item,
+      (key) => names.get(key) ?? [],
+      (key) => parents.get(key) ?? null,
+    ),
+  );
   return [
-    ...proposal.items
-      .filter((item) => item.confidence !== 'uncertain')
-      .flatMap((item) => toFact(names, item)),
+    ...firm.flatMap((item) => toFact(names, item)),
+    ...values.map(({ names: of, field, value }) => ({
+      kind: 'fact' as const,
+      text: `${of[0] ?? ''} ${field} ${value}`,
+      parts: [of, [field], [value]],
+      lines: [],
+    })),
     ...proposal.source.totals.map((total) => ({
       kind: 'total' as const,
       text: total.text,

@@ -18,6 +18,7 @@ const titles = {
   question: 'questions',
   remove: 'removal candidates',
   total: 'stated totals',
+  fact: 'sizes, costs, ports and other values',
 } as const;
 
 const number = (value: number): string => value.toFixed(2);
@@ -114,6 +115,14 @@ export function toReport(corpus: Corpus): string {
     '## The seeds',
     '',
     ...toTable(corpus.seeds),
+    '',
+    '## Our own documents',
+    '',
+    `${corpus.own.length} short documents in many styles (\`tests/corpus/own\`), written and labelled before the importer saw them, then tuned on.`,
+    '',
+    ...toTable(corpus.own),
+    '',
+    toQuiet(corpus.own),
     '',
     '## Worst of the half that cues were tuned on',
     '',
