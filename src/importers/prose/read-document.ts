@@ -102,7 +102,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   const provider = readEstateProvider(reading);
   readPlaceLines(reading);
   readPartedSites(reading, provider);
-  readRelations(reading, makeNameFinder(reading));
+  readRelations(reading, () => makeNameFinder(reading));
   const finder = makeNameFinder(reading);
   readTalkTogether(reading, finder);
   readFacts(reading);

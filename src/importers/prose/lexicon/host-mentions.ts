@@ -72,7 +72,7 @@ export const hostMentions: readonly HostMention[] = [
 
 /** Words that stand where a machine's name could stand and name none. */
 export const notNamed =
-  /^(?:laptops?|desktops?|printers?|phones?|etc|and|or|the|a|an|our|your|any|all|new|old|web|mail|database|main|master|root|localhost|hosts?|servers?)$/iu;
+  /^(?:laptops?|desktops?|printers?|phones?|etc|and|or|the|a|an|our|your|any|all|new|old|web|mail|database|main|master|root|localhost|hosts?|servers?|vms?|containers?|nodes?|instances?|agents?|workers?|clusters?|machines?|box(?:es)?|pods?|images?)$/iu;
 
 /** Words behind a literal that make it a group, a branch or a file. */
 export const notHostBehind =

@@ -25,7 +25,7 @@ export const modeCues: readonly ModeCue[] = [
   {
     mode: 'future',
     words:
-      /\b(?:will|going to|planned|plan to|soon|at (?:this|that) point|wird|werden|geplant|demnächst)\b/iu,
+      /\b(?:will|going to|planned|plan to|soon|at (?:this|that) point|(?:wird|werden)\b(?![^.;]{0,90}(?:\p{L}*ge\p{L}+(?:t|en)|\p{L}+iert|überwacht|verwaltet|betrieben|betreut|erreicht|übertragen|verwendet|benutzt|bezahlt)(?!\p{L}))|geplant|demnächst)\b/iu,
     example: 'will run on new1',
   },
   {

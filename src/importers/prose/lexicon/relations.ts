@@ -9,120 +9,13 @@ export interface RelationCue {
   readonly words: RegExp;
   /** The object does it to the subject ("monitored by"). */
   readonly reversed: boolean;
+  /** The subject stands inside the words ("is copied from A to"). */
+  readonly inside?: boolean;
+  /** The subject is what was named last, whoever acted ("..., with a replica on"). */
+  readonly ofLast?: boolean;
   /** A sentence in which subject is `alpha1` and object `beta2`. */
   readonly example: string;
 }
-
-function cue(relation: Relation, words: RegExp, example: string, reversed = false): RelationCue {
-  return { relation, words, reversed, example };
-}
-
-/** Cues for relations, English and German; in a sentence each counts at its first place. */
-export const relationCues: readonly RelationCue[] = [
-  cue(
-    'placed-in',
-    /\b(?:is |are |being |currently )?(?:hosted|running|deployed|located|installed|housed|placed|colocated|rented|residing)\s+(?:externally\s+|directly\s+)?(?:on(?:to)?|in|at|by|with|from|to)\b/iu,
-    'alpha1 is hosted on beta2',
-  ),
-  cue(
-    'placed-in',
-    /\b(?:runs?|lives?|resides?|sits|spread|spread out)\s+(?:on|in|at|across|over|inside)\b/iu,
-    'alpha1 runs on beta2',
-  ),
-  cue('placed-in', /\b(?:attached to|mounted on|plugged into)\b/iu, 'alpha1 is attached to beta2'),
-  cue(
-    'placed-in',
-    /\b(?:läuft|laufen|liegt|liegen|gehostet|betrieben|installiert)\s+(?:auf|bei|in|im)\b/iu,
-    'alpha1 läuft auf beta2',
-  ),
-  cue(
-    'holds',
-    /\b(?:hosts|contains|runs|serves|houses|comprises|beherbergt|hostet|enthält)\b(?!\s+(?:on|in|at|as|by|via|from|across|over|inside)\b)/iu,
-    'alpha1 hosts beta2',
-  ),
-  cue(
-    'connects',
-    /\b(?:talks?|talking|connects?|connected|connecting|speaks?|communicates?|links)\s+(?:\w+\s+\w+\s+)?(?:to|with)\b/iu,
-    'alpha1 talks to beta2',
-  ),
-  cue('connects', /\b(?:points?|pointing)\s+(?:at|to)\b|\b(?:calls|queries)\b/iu, 'alpha1 queries beta2'),
-  cue(
-    'connects',
-    /\b(?:mails?|sends (?:e-?mails?|mail))\s+(?:via|through|over)\b/iu,
-    'alpha1 mails via beta2',
-  ),
-  cue(
-    'connects',
-    /\b(?:passe[sd]|feeds?|forwards?|ships?|relays?)\b[^.;]{0,40}?\b(?:to|into)\b/iu,
-    'alpha1 passes events to beta2',
-  ),
-  cue(
-    'connects',
-    /\b(?:passed|received|fed|coming)\s+from\b/iu,
-    'alpha1 sorts events passed from beta2',
-    true,
-  ),
-  cue('connects', /\b(?:verbindet sich|spricht)\s+mit\b/iu, 'alpha1 verbindet sich mit beta2'),
-  cue(
-    'uses',
-    /\b(?:uses|depends (?:up)?on|relies on|is backed by|backed by|requires|powered by|reads? from|nutzt|verwendet|benötigt|hängt ab von)\b/iu,
-    'alpha1 depends on beta2',
-  ),
-  cue('uses', /\bused (?:by|to \w+ \w+ to be \w+ by)\b|\bgenutzt von\b/iu, 'alpha1 is used by beta2', true),
-  cue('uses', /\bthat\b(?=[^.;]{1,60}\buses?\b)/iu, 'alpha1 keeps values that beta2 uses', true),
-  cue(
-    'replicates',
-    /\b(?:slave|replica|mirror|standby|secondary|read replica|clone|copy|snapshot)\s+(?:to|of|for|from)\b|\b(?:replicates|mirrors|replicating)(?:\s+from)?\b|\binitiali[sz]ed from\b|\b(?:Replikat|Kopie|Spiegel) (?:von|der|des)\b/iu,
-    'alpha1 is a replica of beta2',
-  ),
-  cue(
-    'backs-up-to',
-    /\b(?:back(?:s|ed)? up|backing up|backups?)\b[^.;]{0,80}?\b(?:in)?to\b|\b(?:sichert|gesichert)\b[^.;]{0,60}?\b(?:auf|nach|in)\b/iu,
-    'alpha1 backs up everything to beta2',
-  ),
-  cue(
-    'stores-in',
-    /\b(?:stores?|saves?|writes?(?!\s+access)|archives?|uploads?|syncs?|synchroni[sz]es?|rsyncs?|pushes)\b[^.;]{0,60}?\b(?:in|to|on|into|at)\b|\bspeichert\b[^.;]{0,60}?\b(?:in|auf)\b/iu,
-    'alpha1 stores files in beta2',
-  ),
-  cue('proxies', /(?:->|→|=>)/u, 'alpha1 -> beta2'),
-  cue(
-    'proxies',
-    /\b(?:proxies|proxying|load[- ]balances|balances|routes|redirects|reverse proxy for|in front of|leitet)\b(?:[^.;]{0,30}?\b(?:to|for|between|across|an|auf)\b)?/iu,
-    'alpha1 proxies beta2',
-  ),
-  cue('proxies', /\b(?:fronted by|behind|served through|proxied by)\b/iu, 'alpha1 sits behind beta2', true),
-  cue(
-    'monitors',
-    /\b(?:monitored|watched|checked|tracked|audited|überwacht)\s+(?:by|with|using|via|through|von|mit|durch)\b|\b(?:reported|report errors) to\b/iu,
-    'alpha1 is monitored by beta2',
-    true,
-  ),
-  cue(
-    'monitors',
-    /\b(?:monitors|watches|überwacht)\b(?!\s+(?:by|are|is|were|to|and|of|on|von|mit|durch))/iu,
-    'alpha1 monitors beta2',
-  ),
-  cue(
-    'manages',
-    /\b(?:managed|configured|provisioned|controlled|orchestrated)\s+(?:by|with|using|via|through)\b/iu,
-    'alpha1 is configured by beta2',
-    true,
-  ),
-  cue('manages', /\b(?:manages|configures|provisions|controls)\b/iu, 'alpha1 manages beta2'),
-  cue(
-    'deploys',
-    /\b(?:deployed|released|built)\s+(?:by|using|via|through)\b/iu,
-    'alpha1 is deployed by beta2',
-    true,
-  ),
-  cue('deploys', /\b(?:deploys|releases)\b/iu, 'alpha1 deploys beta2'),
-  cue(
-    'notifies',
-    /\b(?:notifies|alerts|sends (?:alerts|notifications) to|benachrichtigt)\b/iu,
-    'alpha1 notifies beta2',
-  ),
-];
 
 /** The words before a cue when it is said of every machine ("All servers are managed by ..."). */
 export const allMachines =
@@ -147,6 +40,12 @@ export const gatewayCues: readonly {
     words: /\b(?:ssh|log ?in|connect)\s+(?:in)?to\b[^.;]{0,60}\b(?:first|before)\b/iu,
     strong: true,
     example: 'SSH to hop1 first',
+  },
+  {
+    words:
+      /\bonly way in(?:to)?\b|\bssh\s+-J\b|\b(?:Zugriff|Zugang|Anmeldung)\b[^.;]{0,60}\b(?:nur|ausschließlich|immer)\s+über\b/iu,
+    strong: true,
+    example: 'It is the only way in',
   },
   {
     words: /\b(?:jump ?host|jump ?box|bastion(?: host)?|ssh gateway|proxyjump|sprungserver)\b/iu,

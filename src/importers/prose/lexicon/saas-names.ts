@@ -102,4 +102,12 @@ Box.com | storage | |
 Google Drive | storage | | 
 Tarsnap | backup | | 
 Crashplan | backup | | CrashPlan
+Better Uptime | monitoring | | Better Stack, BetterStack, Betterstack
+Mailbox.org | mail | | mailbox.org
+deSEC | dns | | 
+Neon~ | database | | 
+Frame.io | application | | 
+Fathom Analytics | application | | 
+Supabase | database | | 
+PlanetScale | database | | 
 `;

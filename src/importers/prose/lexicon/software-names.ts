@@ -200,4 +200,46 @@ oVirt | application | |
 VMware | application | | vSphere, ESXi, vCenter
 Foreman~ | application | | 
 AWX | application | | 
+CUPS | application | | 
+Icecast | application | | 
+RadioDJ | application | | 
+MapServer | application | | 
+GeoServer | application | | 
+TrueNAS | storage | | FreeNAS
+Synology | storage | | Synology DSM
+QNAP | storage | | 
+Apereo CAS | application | | CAS server
+Metabase | application | | 
+Apache Superset | application | | 
+Apache Airflow | job | | Airflow
+CiviCRM | application | | 
+ERPNext | application | | 
+Matomo | application | | Piwik
+Plausible Analytics | application | | 
+k3s | application | | 
+PRTG | monitoring | | 
+LibreNMS | monitoring | | 
+Netdata | monitoring | | 
+OPNsense | gateway | | 
+pfSense | gateway | | 
+FreeRADIUS | application | | 
+PHP-FPM | web | | php-fpm
+Keepalived | load-balancer | | 
+Hyper-V | application | | 
+Asterisk~ | application | | 
+FreeSWITCH | application | | 
+3CX | application | | 
+Jellyfin | application | | 
+Home Assistant | application | | 
+PrestaShop | application | | 
+WooCommerce | application | | 
+Sylius | application | | 
+BookStack | application | | 
+XWiki | application | | 
+Authentik | application | | 
+Harbor~ | repository | | 
+Verdaccio | repository | | 
+SharePoint | application | | 
+Dovecot | mail | | 
+Microsoft Exchange | mail | | Exchange Server
 `;

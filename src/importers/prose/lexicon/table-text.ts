@@ -22,3 +22,12 @@ export function toFold(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+#]/gu, '');
 }
+
+const letter = '[\\p{L}\\p{N}_]';
+const edge = `(?:(?<=${letter})(?!${letter})|(?<!${letter})(?=${letter}))`;
+
+/** The pattern with word edges that know all letters, where it has such letters: `\\b` takes "ü" for a gap. */
+export function withLetters(words: RegExp): RegExp {
+  if (!/[ä-ü]/iu.test(words.source)) return words;
+  return new RegExp(words.source.replaceAll('\\b', edge), words.flags);
+}

@@ -16,6 +16,8 @@ export interface Thing {
   status: NodeStatus | null;
   os: string | null;
   jurisdiction: string | null;
+  /** Other machines run on it. */
+  holds: boolean;
   readonly aliases: Set<string>;
   readonly addresses: Set<string>;
   readonly domains: Set<string>;
@@ -122,6 +124,7 @@ export function needThing(draft: Draft, key: string, kind: NodeKind, name: strin
     status: null,
     os: null,
     jurisdiction: null,
+    holds: false,
     aliases: new Set(),
     addresses: new Set(),
     domains: new Set(),

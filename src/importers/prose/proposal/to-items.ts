@@ -23,7 +23,7 @@ function toNodeItem(thing: Thing): ProposedNode {
   return {
     is: 'node',
     key: thing.key,
-    kind: thing.kind,
+    kind: thing.holds && thing.kind === 'server' ? 'host' : thing.kind,
     name: thing.name,
     confidence: confidenceOf(thing.score),
     reasons: reasonsOf(thing),

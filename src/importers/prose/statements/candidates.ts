@@ -61,9 +61,41 @@ export function scoreOf(candidate: Candidate): number {
   return sum;
 }
 
+/** Reasons that only tell how a name looks or where it stands: they alone make no machine of it. */
+const looks: ReadonlySet<ServerReason> = new Set<ServerReason>([
+  'numbered name',
+  'hyphened name',
+  'domain name',
+  'plain word',
+  'code span',
+  'set apart',
+  'one of a family',
+  'under a heading on machines',
+  'named again',
+  'beside another name',
+  'product name',
+  'product as written',
+  'topic word',
+  'environment word',
+  'several words',
+  'names a service',
+  'under a heading on services',
+]);
+
+/** Whether the text says anything of a name that speaks for its being a machine, besides its look. */
+export function isSpokenFor(candidate: Candidate): boolean {
+  const { reasons } = candidate;
+  if ([...reasons].some((reason) => !looks.has(reason))) return true;
+  return (
+    reasons.has('numbered name') &&
+    reasons.has('under a heading on machines') &&
+    reasons.has('one of a family')
+  );
+}
+
 /** Whether a candidate is a server by what is known of it now. */
 export function isLikelyServer(candidate: Candidate): boolean {
-  return scoreOf(candidate) >= thresholds.likely;
+  return scoreOf(candidate) >= thresholds.likely && isSpokenFor(candidate);
 }
 
 /** The spelling that was met most often; on a tie the first by code unit. */

@@ -1,12 +1,18 @@
-import { removalHeading, removalList, sizePatterns } from '#core/importers/prose/lexicon/facts.ts';
-import { hostTitle, notHostBehind } from '#core/importers/prose/lexicon/host-mentions.ts';
-import { relationCues } from '#core/importers/prose/lexicon/relations.ts';
+import { dutyLabels } from '#core/importers/prose/lexicon/duties.ts';
+import { columnWords, sizePatterns } from '#core/importers/prose/lexicon/facts.ts';
+import { hostTitle, notHostBehind, notNamed } from '#core/importers/prose/lexicon/host-mentions.ts';
+import { virtualisation } from '#core/importers/prose/lexicon/machine-words.ts';
+import { relationCues } from '#core/importers/prose/lexicon/relation-cues.ts';
 import { imperatives } from '#core/importers/prose/lexicon/topics.ts';
-import { type Candidate, type Candidates, isLikelyServer, needCandidate, spellingOf } from './candidates.ts';
+import { type Candidate, type Candidates, needCandidate } from './candidates.ts';
 import { isAddress, isDomainName, machineShape, tidyName, toNameKey } from './names.ts';
 import { canBeMachine, findOpeningName, readNameList } from './opening-name.ts';
+import { findPlaces } from './places.ts';
+import { classAbove, isRemovalList } from './class-titles.ts';
 import { expandHostRange } from './host-ranges.ts';
+import { describes, readMachineMentions } from './machine-mentions.ts';
 import { readMentionedHosts } from './mentioned-hosts.ts';
+import { weighNeighbours } from './neighbours.ts';
 import {
   isHosterRole,
   isServerClass,
@@ -27,49 +33,8 @@ const beforeName =
   /\b(?:[Ss]ervers?|VMs?|vms?|machines?|host|droplets?|hypervisors?|gateways?)\s+(?:only\s+|is\s+|are\s+)?[`"“(]?$/u;
 const behindName = /^[`"”)]?\s+(?:server|machine|vm|box|host|droplet|hypervisor|gateway)s?\b/iu;
 
-/** Whether a heading or announcing line is a list of things to be removed. */
-export function isRemovalList(plain: string): boolean {
-  return plain.length < 160 && removalHeading.test(plain) && removalList.test(plain) && !isTask(plain);
-}
-
 function mention(candidate: Candidate, unit: Unit, from: number, to: number, introduces: boolean): void {
   candidate.mentions.push({ unit, text: unit.text, from, to, introduces });
-}
-
-const weakClass =
-  /^(?:databases?|datenbanken|caches|queues|clusters|backends?|load balancers?|proxies|storage|mail|web|monitoring|backups?|ci|staging|production|development|test|others?)$/iu;
-
-/** "Databases" is a list of machines when an entry below looks like one by itself. */
-export function isWeakClass(list: Pick<UnitList, 'childrenOf'>, title: Unit): boolean {
-  if (!weakClass.test(title.text.plain.trim())) return false;
-  const entries = list.childrenOf(title.index).filter((child) => child.role === 'item');
-  const machines = entries.filter((entry) => {
-    const name = findOpeningName(entry.text)?.name ?? '';
-    return machineShape(name) === 'numbered' || machineShape(name) === 'domain';
-  });
-  return machines.length > 0 && machines.length * 2 >= entries.length;
-}
-
-/** The unit that stands above as a class of machines: the announcing line, item or heading right above. */
-function classAbove(list: UnitList, unit: Unit): Unit | null {
-  const parent = list.units[unit.parent];
-  if (parent === undefined) return null;
-  const text = parent.text.plain;
-  if (parent.role === 'title') return isServerClass(text) || isWeakClass(list, parent) ? parent : null;
-  const lead = text.split(/[.!?]\s/u).at(-1) ?? text;
-  if (
-    /:\s*$/u.test(lead) &&
-    lead.length < 200 &&
-    /\b(?:servers|machines|vms|hosts|droplets|builders|hypervisors|nodes|instances|(?:server|machine|host|vm) names)\b[^.]{0,60}:\s*$/iu.test(
-      lead,
-    )
-  )
-    return parent;
-  if (parent.role === 'text' && parent.title >= 0)
-    return isServerClass(list.units[parent.title]?.text.plain ?? '')
-      ? (list.units[parent.title] ?? null)
-      : null;
-  return isServerClass(text) ? parent : null;
 }
 
 function readTitle(list: UnitList, unit: Unit, candidates: Candidates): void {
@@ -102,7 +67,10 @@ function readTitle(list: UnitList, unit: Unit, candidates: Candidates): void {
     if (unit.text.marks.some((mark) => mark.kind === 'code')) candidate.reasons.add('code span');
     if (announced) candidate.reasons.add('said to be one');
     readBelowTitle(list, unit, part, candidate);
-    if (classAbove(list, unit) !== null && !role) candidate.reasons.add('in a list of servers');
+    const above = classAbove(list, unit);
+    // The page's own title covers chapters as well: a capitalised word below it is as likely a chapter.
+    const isChapter = /^\p{Lu}\p{Ll}+$/u.test(part) && above?.index === 0;
+    if (above !== null && !role && !isChapter) candidate.reasons.add('in a list of servers');
   }
 }
 
@@ -143,6 +111,7 @@ function readItem(list: UnitList, unit: Unit, candidates: Candidates): void {
     member.reasons.add('in a list of servers');
     mention(member, unit, opening.from, opening.to, true);
   }
+  if (members === null && !removal && above === null) readEntry(list, unit, candidates, opening);
   if (members !== null || (!removal && above === null) || !canBeMachine(opening.name)) return;
   const shape = machineShape(opening.name);
   if (above !== null && !removal) {
@@ -158,6 +127,30 @@ function readItem(list: UnitList, unit: Unit, candidates: Candidates): void {
   else candidate.reasons.add('in a list of servers');
 }
 
+/** An entry of any list that opens with a name and says what is there: weighed with its neighbours. */
+function readEntry(
+  list: UnitList,
+  unit: Unit,
+  candidates: Candidates,
+  opening: { readonly name: string; readonly from: number; readonly to: number; readonly code: boolean },
+): void {
+  const { name, from, to } = opening;
+  if (!canBeMachine(name) || isTask(name) || notNamed.test(name) || /^\p{Ll}+\p{Lu}/u.test(name)) return;
+  if (/^\p{Lu}\p{Ll}+$/u.test(name) && !opening.code) return;
+  const shape = machineShape(name);
+  const parent = list.units[unit.parent];
+  const isVirtual =
+    parent?.role === 'item' && virtualisation.test(parent.text.plain.slice(0, 200)) && /^[a-z]/u.test(name);
+  const said = describes(unit.text.plain.slice(to).replace(/^[^\p{L}\p{N}]+/u, ''), name);
+  if (shape === 'word' && !said && !opening.code && !isVirtual) return;
+  const candidate = needCandidate(candidates, name);
+  const above = toTitleParts(list.units[unit.title]?.text.plain ?? '').name;
+  mention(candidate, unit, from, to, toNameKey(above) !== candidate.key);
+  if (opening.code) candidate.reasons.add('code span');
+  if (said) candidate.reasons.add('says what it hosts');
+  if (isVirtual) candidate.reasons.add('said to be one');
+}
+
 /** The name of a field as an opening name: only what looks like a machine by itself. */
 function fieldName(
   unit: Unit,
@@ -165,6 +158,11 @@ function fieldName(
   const name = tidyName(unit.name.plain);
   const shape = machineShape(name);
   if (shape !== 'numbered' && shape !== 'domain' && shape !== 'word') return null;
+  if (
+    dutyLabels.some((label) => label.words.test(name)) ||
+    columnWords.some((column) => column.words.test(name))
+  )
+    return null;
   return { name, from: 0, to: unit.name.plain.length, code: false, alone: true };
 }
 
@@ -175,6 +173,7 @@ function addNames(
   reason: Parameters<Candidate['reasons']['add']>[0],
 ): void {
   for (const found of readNameList(unit.text, at)) {
+    if (findPlaces(found.name).length > 0) continue;
     const candidate = needCandidate(candidates, found.name);
     candidate.reasons.add(reason);
     if (found.code) candidate.reasons.add('code span');
@@ -193,81 +192,29 @@ function readRunningText(unit: Unit, candidates: Candidates): void {
     for (const cue of relationCues) {
       if (cue.relation !== 'placed-in') continue;
       const hit = cue.words.exec(sentence.text);
-      if (hit !== null)
+      // "Hosted by Frame.io" names who sells it.
+      const isSeller =
+        hit !== null &&
+        /\bby$/iu.test(hit[0]) &&
+        /^\s+\p{Lu}/u.test(sentence.text.slice(hit.index + hit[0].length));
+      if (hit !== null && !isSeller)
         addNames(unit, candidates, sentence.from + hit.index + hit[0].length, 'things run on it');
     }
   }
   for (const mark of marks) {
     if (mark.kind !== 'code') continue;
     const name = plain.slice(mark.from, mark.to);
+    for (const each of expandHostRange(name) ?? []) {
+      const member = needCandidate(candidates, each);
+      member.reasons.add('code span').add('in a list of servers');
+      mention(member, unit, mark.from, mark.to, false);
+    }
     if (!canBeMachine(name) || notHostBehind.test(plain.slice(mark.to, mark.to + 40))) continue;
     const before = plain.slice(Math.max(0, mark.from - 40), mark.from);
     if (!beforeName.test(before) && !behindName.test(plain.slice(mark.to, mark.to + 20))) continue;
     const candidate = needCandidate(candidates, name);
     candidate.reasons.add('code span').add('said to be one');
     mention(candidate, unit, mark.from, mark.to, false);
-  }
-}
-
-const emptyCandidate: Candidate = { key: '', spellings: new Map(), reasons: new Set(), mentions: [] };
-
-/** Whether nothing but its look speaks for a plain word: neighbours alone make no machine of it. */
-function isLonely(candidate: Candidate): boolean {
-  const { reasons } = candidate;
-  if (!reasons.has('plain word')) return false;
-  return ![...reasons].some(
-    (reason) =>
-      !['plain word', 'product name', 'environment word', 'topic word', 'product as written'].includes(
-        reason,
-      ),
-  );
-}
-
-/** Headings beside each other are weighed together: where most are machines, the others most likely are too. */
-function weighNeighbours(list: UnitList, candidates: Candidates): void {
-  const groups = new Map<string, Unit[]>();
-  for (const unit of list.units) {
-    if (
-      unit.role !== 'title' ||
-      (isTopic(unit.text.plain) && !isWeakClass(list, unit)) ||
-      isRemovalList(unit.text.plain)
-    )
-      continue;
-    const group = `${unit.parent}/${unit.level}`;
-    const known = groups.get(group);
-    if (known === undefined) groups.set(group, [unit]);
-    else known.push(unit);
-  }
-  for (const titles of groups.values()) {
-    const named = new Map<string, Unit>();
-    for (const title of titles) named.set(toNameKey(toTitleParts(title.text.plain).name), title);
-    const keys = [...named.keys()];
-    const strong = keys.filter((key) => {
-      const candidate = candidates.get(key);
-      return (
-        isServerClass(named.get(key)?.text.plain ?? '') ||
-        (candidate !== undefined && isLikelyServer(candidate))
-      );
-    });
-    const roles = strong.filter(
-      (key) => candidates.get(key)?.reasons.has('role with capitals') === true,
-    ).length;
-    if ((strong.length < 3 || strong.length * 2 < keys.length) && roles < 2) continue;
-    const lower =
-      strong.filter((key) => !/^\p{Lu}/u.test(spellingOf(candidates.get(key) ?? emptyCandidate))).length * 2 >
-      strong.length;
-    for (const key of keys) {
-      const candidate = candidates.get(key);
-      if (candidate === undefined) continue;
-      if (roles >= 2 && strong.length * 2 < keys.length && !candidate.reasons.has('role with capitals'))
-        continue;
-      if (
-        isLonely(candidate) ||
-        (lower && /^\p{Lu}/u.test(spellingOf(candidate)) && !candidate.reasons.has('role with capitals'))
-      )
-        continue;
-      candidate.reasons.add('among servers');
-    }
   }
 }
 
@@ -286,6 +233,7 @@ export function findServerCandidates(list: UnitList): Candidates {
     const alsoDomain = isDomainName(key) && !candidate.mentions.some((each) => each.introduces);
     if (alsoDomain && candidate.reasons.has('code span')) candidate.reasons.delete('code span');
   }
+  readMachineMentions(list, candidates);
   weighNeighbours(list, candidates);
   return candidates;
 }

@@ -19,3 +19,19 @@ export function expandHostRange(name: string): string[] | null {
   );
   return names.every(canBeMachine) ? names : null;
 }
+
+const numberAt = /^(.*?)(\d{1,4})(\D{0,40})$/u;
+
+/** The names between two of one row ("rend01", "rend06"), at most 64, both ends left out; none when they are no row. */
+export function expandSpan(first: string, last: string): string[] {
+  const [, head, from = '', tail] = numberAt.exec(first) ?? [];
+  const [, otherHead, to = '', otherTail] = numberAt.exec(last) ?? [];
+  const count = Number(to) - Number(from) - 1;
+  if (head === undefined || head === '' || head !== otherHead || tail !== otherTail) return [];
+  if (!(count >= 1 && count <= 62)) return [];
+  const width = from.startsWith('0') ? from.length : 0;
+  return Array.from(
+    { length: count },
+    (_, index) => `${head}${String(Number(from) + index + 1).padStart(width, '0')}${tail ?? ''}`,
+  );
+}

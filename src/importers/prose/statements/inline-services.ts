@@ -4,7 +4,8 @@ import { findProduct } from './known-names.ts';
 import { tidyName } from './names.ts';
 import { findOpeningName } from './opening-name.ts';
 import type { Reading } from './reading.ts';
-import { findServiceType, makeService, nameReasons } from './services.ts';
+import { findServiceType } from './service-types.ts';
+import { makeService, nameReasons } from './services.ts';
 import type { Unit } from './unit.ts';
 
 const parts = /[,;+/&]|\sand\s|\sund\s|\s-\s|\(|\)/u;

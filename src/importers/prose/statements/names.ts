@@ -33,7 +33,9 @@ export function isTyped(name: string): boolean {
 /** How much a single word looks like the name of a machine: a number at its end most, a hyphen somewhat, letters alone hardly. */
 export function machineShape(name: string): 'numbered' | 'hyphened' | 'domain' | 'word' | 'none' {
   if (isDomainName(name) && !name.startsWith('*')) return 'domain';
-  if (!hostShape.test(name) || notMachines.test(name) || name.length > 60) return 'none';
+  if (!hostShape.test(name) || name.length > 60) return 'none';
+  if (/^(?:lb|gw|fw|mx|web|db|dns|vpn|ns)-(?:in|out|up|off)$/iu.test(name)) return 'hyphened';
+  if (notMachines.test(name)) return 'none';
   if (/^\p{L}.*\d\p{L}?$/u.test(name)) return 'numbered';
   if (/-/u.test(name) && /[^\P{L}\p{Lu}]/u.test(name)) return /\d/u.test(name) ? 'numbered' : 'hyphened';
   return /^\p{L}/u.test(name) && name.length > 1 ? 'word' : 'none';

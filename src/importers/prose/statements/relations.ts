@@ -1,75 +1,23 @@
+import { encryptedWords, protocols, unencrypted } from '#core/importers/prose/lexicon/relations.ts';
+import { serviceWeights } from '#core/importers/prose/lexicon/weights.ts';
 import {
-  allMachines,
-  encryptedWords,
-  protocols,
-  relationCues,
-  unencrypted,
-  type RelationCue,
-} from '#core/importers/prose/lexicon/relations.ts';
-import { findMode } from '#core/importers/prose/lexicon/modes.ts';
-import { determiners, phraseEnd, statementOpening } from '#core/importers/prose/lexicon/openings.ts';
-import { thresholds } from '#core/importers/prose/lexicon/weights.ts';
-import { addEvidence, giveReason, needLink, type Link } from '#core/importers/prose/proposal/draft.ts';
-import { addDomains } from './domains.ts';
-import { findPlaces } from './places.ts';
-import { isDomainName, tidyName } from './names.ts';
-import { type Reading, toEvidence } from './reading.ts';
-import { needSite, type NameFinder, type Named, resolveNamed } from './resolve.ts';
-import { findServiceType, makeService, nameReasons } from './services.ts';
-import { subjectOf, thingOf } from './subjects.ts';
+  addEvidence,
+  giveReason,
+  needLink,
+  needThing,
+  type Link,
+  type Thing,
+} from '#core/importers/prose/proposal/draft.ts';
+import { type Context, membersOfClass, resolveNoun, subjectsOf } from './clause-subjects.ts';
+import { type Clause, findObject, isAsserted, toClauses } from './clauses.ts';
 import type { Found } from './matcher.ts';
+import { type Phrase, type Where, resolveKnown, resolvePhrase, toPhrases } from './phrases.ts';
+import { holdIn, placeIn, type Spot } from './placements.ts';
+import { type Reading, toEvidence } from './reading.ts';
+import type { NameFinder, Named } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
-import { isTask } from './titles.ts';
+import { subjectOf, thingOf } from './subjects.ts';
 import type { Unit } from './unit.ts';
-
-const clauseEnd = /;|\.\s|,?\s(?:but|while|whereas|although|which|aber|während)\s/iu;
-
-interface Spot {
-  readonly unit: Unit;
-  readonly sentence: Sentence;
-  readonly cue: RelationCue;
-  readonly at: number;
-  readonly end: number;
-}
-
-/** The words behind a cue up to the end of its clause. */
-function behindOf(spot: Spot): string {
-  const rest = spot.sentence.text.slice(spot.end);
-  const stop = clauseEnd.exec(rest);
-  return stop === null ? rest : rest.slice(0, stop.index);
-}
-
-function resolveAll(
-  reading: Reading,
-  found: readonly Found<Named>[],
-  spot: Spot,
-  offset: number,
-  near: string | null,
-): string[] {
-  const keys = found.flatMap((each) => {
-    const from = spot.sentence.from + offset + each.from;
-    const key = resolveNamed(
-      reading,
-      each,
-      { unit: spot.unit, from, to: spot.sentence.from + offset + each.to },
-      near,
-    );
-    return key === null ? [] : [key];
-  });
-  return [...new Set(keys)];
-}
-
-/** Who does it: what is named before the cue in its clause, else what the unit is about. */
-function subjectsOf(reading: Reading, finder: NameFinder, spot: Spot): string[] {
-  const before = spot.sentence.text.slice(0, spot.at);
-  const clauseStart = Math.max(before.lastIndexOf(';'), before.lastIndexOf(' but '), -1) + 1;
-  const named = finder(before.slice(clauseStart)).filter((each) => each.value.is !== 'tool');
-  const above = subjectOf(reading, spot.unit).keys;
-  if (named.length === 0) return [...above];
-  const own = reading.own.get(spot.unit.index)?.keys ?? [];
-  const resolved = resolveAll(reading, named.slice(-3), spot, clauseStart, above[0] ?? null);
-  return resolved.length > 0 ? resolved : own.length > 0 ? [...own] : [...above];
-}
 
 function protocolOf(link: Link, text: string): void {
   const found = protocols.find((each) => each.words.test(text));
@@ -90,198 +38,193 @@ function levelled(reading: Reading, from: string, to: string): string {
   return to.startsWith('service:') && parent?.startsWith('server:') === true ? parent : to;
 }
 
-function place(reading: Reading, finder: NameFinder, spot: Spot): boolean {
-  const behind = behindOf(spot);
-  const subjects = subjectsOf(reading, finder, spot).filter((key) => /^(?:server|service):/u.test(key));
-  const named = finder(behind.slice(0, 160)).filter((each) => each.value.is !== 'tool');
-  const places = findPlaces(behind.slice(0, 120));
-  const subject = subjects[0] ?? null;
-  let done = false;
-  for (const each of named) {
-    if (each.value.is === 'product' && !each.value.entry.saas) continue;
-    const [target] = resolveAll(reading, [each], spot, spot.end, null);
-    if (target === undefined || subjects.includes(target)) continue;
-    for (const key of subjects) if (putInto(reading, key, target, spot)) done = true;
-    done ||= subjects.length === 0 && target.startsWith('provider:');
-    break;
-  }
-  for (const found of places.slice(0, 1)) {
-    const thing = thingOf(reading.draft, subject ?? undefined);
-    if (thing === null || subjects.length !== 1) continue;
-    const parent = thing.parent?.startsWith('provider:') === true ? thing.parent : null;
-    const site = needSite(reading, found.value.name, found.value.country, parent);
-    giveReason(site, 'the text says that something stands there', 3.5);
-    addEvidence(
-      site.evidence,
-      toEvidence(
-        reading,
-        spot.unit.text,
-        'name',
-        spot.sentence.from + spot.end + found.from,
-        spot.sentence.from + spot.end + found.to,
-      ),
-    );
-    thing.jurisdiction ??= found.value.country;
-    if (thing.parent === parent) thing.parent = site.key;
-    done = true;
-  }
-  return done;
-}
-
-function putInto(reading: Reading, key: string, target: string, spot: Spot): boolean {
-  const thing = thingOf(reading.draft, key);
-  const into = thingOf(reading.draft, target);
-  if (thing === null || into === null) return false;
-  const evidence = toEvidence(
-    reading,
-    spot.unit.text,
-    'parent',
-    spot.sentence.from + spot.at,
-    spot.sentence.to,
-  );
-  if (
-    thing.kind === 'service' &&
-    (into.kind === 'server' || into.kind === 'provider' || into.kind === 'site')
-  ) {
-    thing.parent ??= target;
-    giveReason(thing, 'the text says where it runs', 2.5);
-  } else if (thing.kind === 'server' && (into.kind === 'provider' || into.kind === 'site'))
-    thing.parent ??= target;
-  else if (thing.kind === 'service' && into.kind === 'service') {
-    const link = needLink(reading.draft, key, target, 'uses');
-    link.reason = 'the text says that it runs on it';
-    addEvidence(link.evidence, evidence && { ...evidence, field: 'type' });
-  } else return false;
-  addEvidence(thing.evidence, evidence);
-  return true;
-}
-
-/** "Hosts shop.example.org, the old shop": domains and services of the subject. */
-function hold(reading: Reading, spot: Spot): boolean {
-  const about = subjectOf(reading, spot.unit);
-  const subject = about.keys.find((key) => /^(?:server|host):/u.test(key));
-  const thing = thingOf(reading.draft, subject);
-  if (about.plural || thing === null || subject === undefined || spot.at > 40) return false;
-  const behind = behindOf(spot);
-  const offset = spot.sentence.from + spot.end;
-  let done = addDomains(reading, subject, spot.unit, behind, offset);
-  let at = 0;
-  for (const part of behind.split(/,|\sand\s|\sund\s/u)) {
-    const lead = part.length - part.trimStart().length;
-    const determiner = determiners.exec(part.trim())?.[0].length ?? 0;
-    const phrase = part.slice(lead + determiner);
-    const end = phraseEnd.exec(phrase)?.index ?? phrase.length;
-    const name = tidyName(phrase.slice(0, end));
-    const from = offset + at + lead + determiner;
-    at += part.length + (behind.slice(at + part.length).match(/^(?:,|\sand\s|\sund\s)/u)?.[0].length ?? 1);
-    if (
-      name === '' ||
-      isDomainName(name) ||
-      findServiceType(name) === null ||
-      statementOpening.test(name) ||
-      name.split(/\s+/u).length > 5
-    )
-      continue;
-    if (
-      makeService(reading, name, subject, ['said to be hosted', ...nameReasons(name)], {
-        unit: spot.unit,
-        from,
-        to: from + end,
-      }) !== null
-    )
-      done = true;
-  }
-  return done;
-}
-
-function connect(reading: Reading, finder: NameFinder, spot: Spot): boolean {
-  const { relation, reversed } = spot.cue;
-  if (relation === 'placed-in' || relation === 'holds') return false;
-  const near = subjectOf(reading, spot.unit).keys[0] ?? null;
-  const said = subjectsOf(reading, finder, spot);
-  const subjects = said.length > 0 ? said : everyMachine(reading, spot);
-  const behind = behindOf(spot).slice(0, 240);
-  const objects = resolveAll(
-    reading,
-    finder(behind).filter((each) => isObject(each, behind)),
-    spot,
-    spot.end,
-    near,
-  );
-  let done = false;
-  for (const subject of subjects) {
-    for (const object of objects.slice(0, 6)) {
-      const [from, to] = reversed ? [object, subject] : [subject, object];
-      const target = relation === 'replicates' ? levelled(reading, from, to) : to;
-      if (from === target || !isEnd(from) || !isEnd(target) || holds(reading, from, target)) continue;
-      const link = needLink(reading.draft, from, target, relation);
-      protocolOf(link, spot.sentence.text.slice(spot.at));
-      link.reason = `the text says "${spot.sentence.text.slice(spot.at, spot.end).trim().toLowerCase()}"`;
-      addEvidence(
-        link.evidence,
-        toEvidence(reading, spot.unit.text, 'type', spot.sentence.from, spot.sentence.to),
-      );
-      done = true;
-    }
-  }
-  return done;
-}
-
-/** All machines, when the words before the cue say so. */
-function everyMachine(reading: Reading, spot: Spot): string[] {
-  if (!allMachines.test(spot.sentence.text.slice(0, spot.at))) return [];
-  return [...reading.draft.things.values()]
-    .filter((thing) => thing.kind === 'server' && thing.score >= thresholds.likely)
-    .map((thing) => thing.key)
-    .sort();
-}
-
-/** Tools act on things but are none; "S3" before "bucket" belongs to the bucket's name; what stands behind "through" is the means. */
-function isObject(found: Found<Named>, behind: string): boolean {
-  if (found.value.is === 'tool') return false;
-  if (/^\s+buckets?\b/iu.test(behind.slice(found.to)))
+/** "S3" before "bucket" belongs to the bucket's name; what stands behind "through" is the means. */
+function isObject(found: Found<Named>, text: string, clause: Clause): boolean {
+  if (/^\s+buckets?\b/iu.test(text.slice(found.to)))
     return found.value.is === 'thing' && found.value.key.includes('bucket');
+  const gap = text.slice(clause.end, found.from);
   return (
-    !/\b(?:through|via|using)\s+(?:the\s+)?[`"]?$/iu.test(behind.slice(0, found.from)) ||
-    /^\s*(?:via|through|over)\s/iu.test(behind)
+    !/\b(?:through|via|using)\s+(?:the\s+)?[`"]?$/iu.test(gap) || /^\s*(?:via|through|over)\s/iu.test(gap)
   );
 }
 
 function isEnd(key: string): boolean {
-  return key.startsWith('server:') || key.startsWith('service:') || key.startsWith('host:');
+  return /^(?:server|service|host):/u.test(key);
 }
 
 function holds(reading: Reading, a: string, b: string): boolean {
   return thingOf(reading.draft, a)?.parent === b || thingOf(reading.draft, b)?.parent === a;
 }
 
-function overlaps(taken: readonly { from: number; to: number }[], from: number, to: number): boolean {
-  return taken.some((each) => from < each.to && each.from < to);
+function connect(
+  reading: Reading,
+  context: Context,
+  clause: Clause,
+  subjects: readonly string[],
+  objects: readonly string[],
+): boolean {
+  const { cue } = clause;
+  const { relation } = cue;
+  if (relation === 'placed-in' || relation === 'holds') return false;
+  const { unit, sentence } = context;
+  let done = false;
+  for (const subject of subjects) {
+    for (const object of objects.slice(0, 8)) {
+      const [from, to] = cue.reversed ? [object, subject] : [subject, object];
+      const target = relation === 'replicates' ? levelled(reading, from, to) : to;
+      if (from === target || !isEnd(from) || !isEnd(target) || holds(reading, from, target)) continue;
+      const link = needLink(reading.draft, from, target, relation);
+      protocolOf(link, sentence.text.slice(clause.at));
+      link.reason = `the text says "${sentence.text.slice(clause.at, clause.end).trim().toLowerCase()}"`;
+      addEvidence(link.evidence, toEvidence(reading, unit.text, 'type', sentence.from, sentence.to));
+      lendWeight(reading, from, target);
+      done = true;
+    }
+  }
+  return done;
 }
 
-/** Reads placements and dependencies from all sentences. Only what is said of today counts; the rest stays text. */
-export function readRelations(reading: Reading, finder: NameFinder): void {
-  for (const unit of reading.units) {
-    if (unit.role === 'title' || unit.role === 'table') continue;
-    for (const sentence of unit.sentences) {
-      if (sentence.text.length > 1200 || isTask(sentence.text.slice(0, 60))) continue;
-      if (/^(?:if|wenn|falls)\s/iu.test(sentence.text)) continue;
-      const taken: { from: number; to: number }[] = [];
-      for (const cue of relationCues) {
-        const hit = cue.words.exec(sentence.text);
-        if (hit === null || overlaps(taken, hit.index, hit.index + hit[0].length)) continue;
-        const spot: Spot = { unit, sentence, cue, at: hit.index, end: hit.index + hit[0].length };
-        const mode = findMode(sentence.text, sentence.text.slice(0, hit.index));
-        if (mode !== 'asserted') continue;
-        const done =
-          cue.relation === 'placed-in'
-            ? place(reading, finder, spot)
-            : cue.relation === 'holds'
-              ? hold(reading, spot)
-              : connect(reading, finder, spot);
-        if (!done) continue;
-        taken.push({ from: spot.at, to: spot.end });
-        reading.draft.understood.add(unit.index);
+/** Software that works with a machine, or with a service that has a place, is in use here. */
+function lendWeight(reading: Reading, from: string, to: string): void {
+  const ends = [thingOf(reading.draft, from), thingOf(reading.draft, to)];
+  const isFirm = (thing: Thing | null | undefined): boolean =>
+    thing?.kind === 'server' || thing?.kind === 'host' || (thing?.parent ?? null) !== null;
+  const { words, weight } = serviceWeights['acts on others'];
+  ends.forEach((thing, at) => {
+    if (thing?.kind === 'service' && isFirm(ends[1 - at])) giveReason(thing, words, weight);
+  });
+}
+
+function readClause(
+  reading: Reading,
+  context: Context,
+  clause: Clause,
+  subjects: readonly string[],
+  object: Phrase | null,
+): boolean {
+  const { unit, sentence } = context;
+  const spot: Spot = {
+    unit,
+    sentence,
+    at: clause.at,
+    end: clause.end,
+    behind: sentence.text.slice(clause.end, clause.to),
+    subjects,
+  };
+  if (clause.cue.relation === 'placed-in') return placeIn(reading, spot, object);
+  if (clause.cue.relation === 'holds') return holdIn(reading, spot);
+  if (subjects.length === 0) return false;
+  return connect(reading, context, clause, subjects, objectsOf(reading, context, clause, object));
+}
+
+/** What a clause acts on: the phrase behind it, a class of machines, a pronoun, or a noun that can mean only one thing. */
+function objectsOf(
+  reading: Reading,
+  context: Context,
+  clause: Clause,
+  object: Phrase | null,
+): readonly string[] {
+  const { unit, sentence, previous, near } = context;
+  const behind = sentence.text.slice(clause.end, clause.to).trim();
+  const isMine = /\b(?:its|their|sein|ihr|deren|dessen)\b/iu.test(sentence.text.slice(clause.at, clause.end));
+  if ((isMine && clause.cue.relation === 'replicates') || /^(?:it|them|ihn|ihm|ihnen)\b/iu.test(behind))
+    return previous;
+  const members = membersOfClass(reading, behind);
+  if (members.length > 0) return members;
+  if (object === null) return resolveNoun(reading, unit, /^[^,;.()]{3,40}/u.exec(behind)?.[0] ?? '');
+  const keys = resolvePhrase(reading, object, { unit, offset: sentence.from }, near);
+  return ['stores-in', 'backs-up-to', 'replicates'].includes(clause.cue.relation)
+    ? keys.map((key) => storeAt(reading, key, object, { unit, offset: sentence.from }))
+    : keys;
+}
+
+/** What is stored at a hoster is stored in its service. */
+function storeAt(reading: Reading, key: string, object: Phrase, where: Where): string {
+  const thing = thingOf(reading.draft, key);
+  if (thing?.kind !== 'provider') return key;
+  const store = needThing(
+    reading.draft,
+    `service:${key.slice('provider:'.length)} storage`,
+    'service',
+    thing.name,
+  );
+  store.type = 'storage';
+  store.parent ??= key;
+  giveReason(store, 'the text says that something is stored there', 3.5);
+  addEvidence(
+    store.evidence,
+    toEvidence(reading, where.unit.text, 'name', where.offset + object.from, where.offset + object.to),
+  );
+  return store.key;
+}
+
+/** What a text was about so far. */
+interface Memory {
+  readonly previous: readonly string[];
+  readonly several: readonly string[];
+}
+
+/** Reads one sentence; gives back what it was about, for a pronoun in the next one. */
+function readSentence(
+  reading: Reading,
+  finder: NameFinder,
+  unit: Unit,
+  sentence: Sentence,
+  memory: Memory,
+  round: 'places' | 'all',
+): Memory {
+  const clauses = toClauses(sentence.text);
+  const names = finder(sentence.text).filter((each) => each.value.is !== 'tool');
+  const phrases = toPhrases(sentence.text, names, clauses);
+  const near = subjectOf(reading, unit).keys[0] ?? null;
+  const context: Context = { unit, sentence, phrases, ...memory, near };
+  let last: readonly string[] = [];
+  let about: readonly string[] | null = null;
+  for (const clause of clauses) {
+    const subjects = subjectsOf(reading, context, clause, last);
+    about ??= subjects.length > 0 ? subjects : null;
+    last = subjects;
+    const isPlace = clause.cue.relation === 'placed-in' || clause.cue.relation === 'holds';
+    if ((round === 'places' && !isPlace) || !isAsserted(sentence.text, clause)) continue;
+    const usable = phrases.filter((phrase) =>
+      phrase.parts.every(({ head }) => isObject(head, sentence.text, clause)),
+    );
+    const object = findObject(sentence.text, clause, usable);
+    if (readClause(reading, context, clause, subjects, object)) reading.draft.understood.add(unit.index);
+    if (/-+>|→|=>/u.test(sentence.text.slice(clause.at, clause.end)) && object !== null)
+      last = resolvePhrase(reading, object, { unit, offset: sentence.from }, near);
+  }
+  const groups = phrases.map((phrase) => knownOf(reading, phrase));
+  const several = [...groups, ...(about === null ? [] : [about])].find((keys) => keys.length > 1);
+  const first = groups.find((keys) => keys.length > 0);
+  return { previous: about ?? first ?? memory.previous, several: several ?? memory.several };
+}
+
+/** Keys of the things of a phrase that are known already. */
+function knownOf(reading: Reading, phrase: Phrase): string[] {
+  const isKnown = phrase.parts.every(({ head, place }) => head.value.is === 'thing' || place !== null);
+  if (isKnown && phrase.parts.every(({ head }) => head.value.is === 'thing'))
+    return resolveKnown(reading, phrase);
+  return phrase.parts.flatMap(({ place }) => (place?.value.is === 'thing' ? [place.value.key] : []));
+}
+
+/**
+ * Reads placements, then dependencies from all sentences, so that a thing that is placed further below is known already. Only what
+ * is said of today counts; the rest stays text.
+ */
+export function readRelations(reading: Reading, makeFinder: () => NameFinder): void {
+  for (const round of ['places', 'all'] as const) {
+    const finder = makeFinder();
+    let title = -2;
+    let memory: Memory = { previous: [], several: [] };
+    for (const unit of reading.units) {
+      if (unit.role === 'title' || unit.role === 'table') continue;
+      if (unit.title !== title || subjectOf(reading, unit).keys.length > 0)
+        memory = { previous: [], several: [] };
+      title = unit.title;
+      for (const sentence of unit.sentences) {
+        if (sentence.text.length > 1200 || /^(?:if|wenn|falls)\s/iu.test(sentence.text)) continue;
+        memory = readSentence(reading, finder, unit, sentence, memory, round);
       }
     }
   }

@@ -1,7 +1,7 @@
 import { conditionOpening, removalSentence } from '#core/importers/prose/lexicon/facts.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import { addEvidence, type DispositionDraft } from '#core/importers/prose/proposal/draft.ts';
-import { isRemovalList } from './find-servers.ts';
+import { isRemovalList } from './class-titles.ts';
 import { findOpeningName } from './opening-name.ts';
 import { toNameKey } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';

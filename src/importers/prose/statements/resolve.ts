@@ -1,7 +1,8 @@
 import { assertNever } from '#core/base/assert-never.ts';
 import { needThing, type Thing } from '#core/importers/prose/proposal/draft.ts';
 import { isSingleRole, toTitleParts } from './titles.ts';
-import { findKnownNames, findProduct, type KnownName } from './known-names.ts';
+import { findKnownNames, type KnownName } from './known-names.ts';
+import { findServiceOf } from './known-service.ts';
 import { makeMatcher, type Found } from './matcher.ts';
 import type { Reading } from './reading.ts';
 import { makeService, serviceKey } from './services.ts';
@@ -110,8 +111,8 @@ export function resolveNamed(
       const { entry } = value;
       const inside = near === null ? undefined : reading.draft.things.get(serviceKey(near, entry.name));
       if (inside !== undefined) return inside.key;
-      for (const thing of reading.draft.things.values())
-        if (thing.kind === 'service' && findProduct(thing.name)?.id === entry.id) return thing.key;
+      const known = findServiceOf(reading, entry.id);
+      if (known !== null) return known.key;
       const spelling = where.unit.text.plain.slice(where.from, where.to);
       const parent = entry.vendor === null ? null : makeProviderOf(reading, entry.vendor, where);
       const made = makeService(

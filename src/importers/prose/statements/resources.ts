@@ -3,13 +3,24 @@ import { findProduct } from './known-names.ts';
 import { isTyped, machineShape, tidyName } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { makeProviderOf } from './service-titles.ts';
-import { findServiceType, makeService } from './services.ts';
+import { findServiceType } from './service-types.ts';
+import { makeService } from './services.ts';
 import { subjectOf, thingOf } from './subjects.ts';
 import { isSingleRole } from './titles.ts';
 import type { Unit } from './unit.ts';
 
 const bucket =
-  /(?<![\w.-])[`"“]?(?!(?:the|an?|our|this|one)\b)([a-z0-9][\w.-]{2,62})[`"”]?\s+S3 bucket\b|\bS3 bucket\s+(?:named\s+|called\s+)?[`"“]?([a-z0-9][\w.-]{2,62})/gu;
+  /(?<![\w.-])[`"“]?(?!(?:the|an?|our|this|one)\b)([a-z0-9][\w.-]{2,62})[`"”]?\s+(S3|Spaces|GCS|B2|Wasabi) bucket\b|\b(?:(S3|Spaces|GCS|B2|Wasabi|object storage) )?bucket\s+(?:named\s+|called\s+)?[`"“]?([a-z0-9][\w.-]{2,62})|\b(s3|gs):\/\/([a-z0-9][\w.-]{2,62})/gu;
+/** Whose buckets they are by the word before them. */
+const bucketOf: Readonly<Record<string, string>> = {
+  S3: 'amazonwebservices',
+  s3: 'amazonwebservices',
+  Spaces: 'digitalocean',
+  GCS: 'googlecloud',
+  gs: 'googlecloud',
+  B2: 'backblaze',
+  Wasabi: 'wasabi',
+};
 const byScript =
   /\b(?:through|via|using|with|by)\s+(?:the\s+|our\s+|a\s+)?["“]?([\w.-]{3,40})["”]?\s+(?:script|tool|job|cron ?job|utility|daemon)\b/giu;
 const notNames =
@@ -17,14 +28,15 @@ const notNames =
 
 function readBuckets(reading: Reading, unit: Unit): void {
   for (const hit of unit.text.plain.slice(0, 4000).matchAll(bucket)) {
-    const name = tidyName(hit[1] ?? hit[2] ?? '');
+    const name = tidyName(hit[1] ?? hit[4] ?? hit[6] ?? '');
+    const owner = bucketOf[hit[2] ?? hit[3] ?? hit[5] ?? ''] ?? null;
     if (notNames.test(name) || (machineShape(name) === 'word' && !/[_\d-]/u.test(name))) continue;
     const from = hit.index + hit[0].indexOf(name);
     const where = { unit, from, to: from + name.length };
     const made = makeService(
       reading,
       name,
-      makeProviderOf(reading, 'amazonwebservices', where),
+      owner === null ? null : makeProviderOf(reading, owner, where),
       ['said to run', 'single name'],
       where,
     );

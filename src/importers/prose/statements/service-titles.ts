@@ -7,7 +7,8 @@ import { findKnownNames, findProduct, findProvider, isTool, providerOfId } from 
 import { isDomainName, toNameKey } from './names.ts';
 import { findOpeningName } from './opening-name.ts';
 import { type Reading, toEvidence } from './reading.ts';
-import { findServiceType, makeService } from './services.ts';
+import { findServiceType } from './service-types.ts';
+import { makeService } from './services.ts';
 import { introduce } from './subjects.ts';
 import { isHosterRole, isTask, isTopic, titleEnvironment, toTitleParts } from './titles.ts';
 import type { Unit } from './unit.ts';

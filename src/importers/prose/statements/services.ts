@@ -1,39 +1,19 @@
 import { dutyCues } from '#core/importers/prose/lexicon/duties.ts';
-import { gatewayCues, relationCues } from '#core/importers/prose/lexicon/relations.ts';
+import { relationCues } from '#core/importers/prose/lexicon/relation-cues.ts';
+import { gatewayCues } from '#core/importers/prose/lexicon/relations.ts';
 import { imperatives } from '#core/importers/prose/lexicon/topics.ts';
 import { determiners, phraseEnd, statementOpening } from '#core/importers/prose/lexicon/openings.ts';
 import { sizePatterns } from '#core/importers/prose/lexicon/facts.ts';
-import { serviceTypes } from '#core/importers/prose/lexicon/words.ts';
 import { serviceWeights, type ServiceReason, thresholds } from '#core/importers/prose/lexicon/weights.ts';
 import { addEvidence, giveReason, needThing, type Thing } from '#core/importers/prose/proposal/draft.ts';
 import { findKnownNames, findProduct, findProvider, isTool } from './known-names.ts';
 import { isAddress, isDomainName, isTyped, tidyName, toNameKey } from './names.ts';
 import { findOpeningName } from './opening-name.ts';
 import { type Reading, toEvidence } from './reading.ts';
+import { findServiceType } from './service-types.ts';
 import { introduce } from './subjects.ts';
 import { isTask, isTopic } from './titles.ts';
 import type { Unit } from './unit.ts';
-
-/** The type that a service's name tells by its last words, or by the product in it; `null` when it tells none. */
-export function findServiceType(name: string): string | null {
-  const words = toNameKey(name)
-    .replace(/[^\p{L}\p{N}\s-]/gu, ' ')
-    .trim()
-    .split(/[\s_]+/u);
-  const two = words.slice(-2).join(' ');
-  const product = findKnownNames(name).find((found) => found.value.is === 'product');
-  const byProduct = product?.value.is === 'product' ? product.value.entry.type : null;
-  const last = words.at(-1) ?? '';
-  const generic = serviceTypes.get(last) === 'application';
-  return (
-    serviceTypes.get(two) ??
-    (generic ? (byProduct ?? 'application') : null) ??
-    serviceTypes.get(last) ??
-    byProduct ??
-    serviceTypes.get(last.replace(/s$/u, '')) ??
-    null
-  );
-}
 
 /** The key of a service: its name inside its server, or alone. */
 export function serviceKey(parent: string | null, name: string): string {

@@ -6,8 +6,8 @@ import {
   type Thing,
 } from '#core/importers/prose/proposal/draft.ts';
 import { serverWeights } from '#core/importers/prose/lexicon/weights.ts';
-import { type Candidate, isLikelyServer, scoreOf, spellingOf } from './candidates.ts';
-import { isWeakClass } from './find-servers.ts';
+import { type Candidate, isLikelyServer, isSpokenFor, scoreOf, spellingOf } from './candidates.ts';
+import { isWeakClass } from './class-titles.ts';
 import { isDomainName, toNameKey } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { findEnvironment, isServerClass, isSingleRole, titleEnvironment } from './titles.ts';
@@ -62,7 +62,7 @@ export function makeServers(reading: Reading, candidates: Iterable<Candidate>): 
     const introduced = candidate.mentions.some((mention) => mention.introduces);
     if (
       isLikelyServer(candidate) ||
-      (score >= 2.5 && introduced && !candidate.reasons.has('product as written'))
+      (score >= 2.5 && introduced && isSpokenFor(candidate) && !candidate.reasons.has('product as written'))
     )
       makeServer(reading, candidate);
   }

@@ -55,7 +55,8 @@ export function isServerClass(plain: string): boolean {
   if (name.length > 90 || name.split(/\s+/u).length > 6 || isTask(name)) return false;
   if (!serverClassHeading.test(name)) return false;
   return (
-    !/^(?:a|an|the|this|your)\s|\b(?:new|managed|additional)\s+server$/iu.test(name) && !isSingleRole(name)
+    !/^(?:a|an|the|this|your)\s|\byour\b|\b(?:new|managed|additional)\s+server$/iu.test(name) &&
+    !isSingleRole(name)
   );
 }
 

@@ -8,7 +8,8 @@ import {
   usageCues,
 } from '#core/importers/prose/lexicon/usage.ts';
 import { addEvidence, needLink } from '#core/importers/prose/proposal/draft.ts';
-import { findKnownNames, findProduct, type KnownName } from './known-names.ts';
+import { findKnownNames, type KnownName } from './known-names.ts';
+import { findServiceOf, plainNoun } from './known-service.ts';
 import type { Found } from './matcher.ts';
 import { toNameKey } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';
@@ -42,24 +43,8 @@ function productsAt(
   return found.filter((each) => each.value.is === 'product');
 }
 
-/** A noun behind a product that names nothing more than the product does: "the Drone server". */
-const plainNoun = /\s(?:server|service|instance|daemon)$/iu;
-
 /** Words before a thing that say that it is in the place which is spoken of. */
 const placedHere = /\b(?:contains|hosts|runs|houses|serves)\b/iu;
-
-/** Whether a service of the product is there already, whatever its name adds ("private PyPI server"). */
-function isKnown(reading: Reading, id: string): boolean {
-  for (const thing of reading.draft.things.values()) {
-    if (thing.kind !== 'service') continue;
-    if (findProduct(thing.name)?.id === id) return true;
-    const bare = thing.name.replace(plainNoun, '').trim();
-    const ends = findKnownNames(bare).filter((each) => each.to === bare.length);
-    if (bare !== thing.name && ends.some(({ value }) => value.is === 'product' && value.entry.id === id))
-      return true;
-  }
-  return false;
-}
 
 /** The service that the page is about: the one that its first heading names. */
 function findPageService(reading: Reading): string | null {
@@ -93,7 +78,7 @@ function readSentence(reading: Reading, unit: Unit, sentence: Sentence): void {
     if (findMode(text, text.slice(0, hit.index)) !== 'asserted') return;
     known ??= findKnownNames(text);
     for (const each of productsAt(text, known, cue, hit.index, hit.index + hit[0].length)) {
-      if (each.value.is !== 'product' || isKnown(reading, each.value.entry.id)) continue;
+      if (each.value.is !== 'product' || findServiceOf(reading, each.value.entry.id) !== null) continue;
       // "Contains our private PyPI server" places the thing under its whole name: that is read with the relations.
       if (
         placedHere.test(text.slice(0, each.from)) &&

@@ -5,9 +5,10 @@ import { columnWords, sizePatterns, totalPatterns } from '#core/importers/prose/
 import { doubtCues, findMode, modeCues } from '#core/importers/prose/lexicon/modes.ts';
 import { products } from '#core/importers/prose/lexicon/products.ts';
 import { providers } from '#core/importers/prose/lexicon/providers.ts';
-import { gatewayCues, relationCues } from '#core/importers/prose/lexicon/relations.ts';
+import { relationCues } from '#core/importers/prose/lexicon/relation-cues.ts';
+import { gatewayCues } from '#core/importers/prose/lexicon/relations.ts';
 import { findKnownNames, findProduct, findProvider } from '#core/importers/prose/statements/known-names.ts';
-import { findServiceType } from '#core/importers/prose/statements/services.ts';
+import { findServiceType } from '#core/importers/prose/statements/service-types.ts';
 import { isTopic } from '#core/importers/prose/statements/titles.ts';
 
 describe('lexicon: every entry has an example that it reads', () => {

@@ -1,0 +1,215 @@
+import {
+  askedBefore,
+  askedBehind,
+  doesBehind,
+  goesBehind,
+  isBehind,
+  machineOwned,
+  machineTopic,
+  movedBefore,
+  noPlaceBefore,
+  owedBehind,
+  saidBefore,
+  saidBehind,
+  serviceTopic,
+  standsBefore,
+  systemBefore,
+} from '#core/importers/prose/lexicon/machine-words.ts';
+import { sizePatterns } from '#core/importers/prose/lexicon/facts.ts';
+import { relationCues } from '#core/importers/prose/lexicon/relation-cues.ts';
+import { type Candidate, type Candidates, needCandidate } from './candidates.ts';
+import { findKnownNames, findProduct } from './known-names.ts';
+import { machineShape, toNameKey } from './names.ts';
+import { eligibleNames, findRawMentions, type Raw, stemOf } from './raw-mentions.ts';
+import { expandSpan } from './host-ranges.ts';
+import type { Sentence } from './sentences.ts';
+import { findServiceType } from './service-types.ts';
+import { isTask, toTitleParts } from './titles.ts';
+import type { Unit, UnitList } from './unit.ts';
+
+/** Shapes that no ordinary word has: a number behind small letters, or two digits behind capitals. */
+const unmistakable = /^(?:[a-z][a-z-]*\d{1,4}[a-z]?|(?!RFC|ISO|SHA|UTF|TLS|IPV|CVE)[A-Z]{2,}[A-Z-]*\d{2,})$/u;
+
+/** What the words before a name and behind it say, wherever in the sentence it stands. */
+function weighSides(raw: Raw, candidate: Candidate, before: string, behind: string): void {
+  const { reasons } = candidate;
+  const isClear = unmistakable.test(raw.name);
+  if (
+    saidBefore.test(before) ||
+    saidBehind.test(behind) ||
+    ((isClear || raw.code) && systemBefore.test(before))
+  )
+    reasons.add('said to be one');
+  if (machineOwned.test(before)) reasons.add('said to be one');
+  if (goesBehind.test(behind) || (askedBefore.test(before) && askedBehind.test(behind)))
+    reasons.add('named for removal');
+  if (isTask(raw.sentence.text.slice(0, 80))) return;
+  const inBrackets = /([\p{L}\d.]{2,30})\s+\(["'“`*]*$/u.exec(before)?.[1] ?? '';
+  if (
+    (standsBefore.test(before) && !noPlaceBefore.test(before)) ||
+    movedBefore.test(before) ||
+    (inBrackets !== '' && findProduct(inBrackets) !== null)
+  )
+    reasons.add('things run on it');
+  if (raw.marked && /\b\p{L}{3,}ed by\s+["'“`*]*$/u.test(before)) reasons.add('acts like one');
+}
+
+/** What the words around a name say. */
+function weighContext(raw: Raw, candidate: Candidate): void {
+  const { plain } = raw.unit.text;
+  const before = plain.slice(Math.max(raw.sentence.from, raw.from - 80), raw.from);
+  const behind = plain.slice(raw.to, Math.min(raw.sentence.to, raw.to + 120));
+  const { reasons } = candidate;
+  weighSides(raw, candidate, before, behind);
+  if (isTask(raw.sentence.text.slice(0, 80))) return;
+  const opens = /^(?:the|our|both|die|der|das)?\s*["'“`*]*$/iu.test(plain.slice(raw.sentence.from, raw.from));
+  const clause = /(?:[,;]|\band\b|\bund\b|\bthat\b)\s+["'“`*]*$/iu.test(before);
+  if ((opens || clause) && (doesBehind.test(behind) || owedBehind.test(behind))) reasons.add('acts like one');
+  if (opens && unmistakable.test(raw.name) && isBehind.test(behind)) reasons.add('acts like one');
+  if (!opens || raw.sentence.from !== raw.unit.sentences[0]?.from) return;
+  const rest = /^["'”`*]*\s*(?:[-–—:(,]|->|→)\s*(.{2,160})/u.exec(behind)?.[1];
+  if (rest !== undefined && describes(rest, raw.name)) reasons.add('says what it hosts');
+}
+
+/**
+ * Whether the words behind a name and its dash name software or a size, or, behind a name with a number, a type of service. "crater
+ * - a bot" says what crater is, not what it hosts.
+ */
+export function describes(rest: string, name: string): boolean {
+  if (findKnownNames(rest).some((found) => found.value.is === 'product')) return true;
+  if (sizePatterns.some((size) => size.words.test(rest))) return true;
+  const phrase = rest.split(/[,;.()]/u, 1)[0] ?? '';
+  return (
+    machineShape(name) === 'numbered' && phrase.split(/\s+/u).length <= 4 && findServiceType(phrase) !== null
+  );
+}
+
+const shared = ['said to be one', 'things run on it', 'acts like one', 'ssh to it'] as const;
+
+/** What is said of one name of an enumeration is said of the next one too. */
+function joinReasons(both: readonly Candidate[]): void {
+  for (const each of both) each.reasons.add('beside another name');
+  for (const reason of shared)
+    if (both.some((each) => each.reasons.has(reason))) for (const each of both) each.reasons.add(reason);
+}
+
+/** A literal name right behind the words of a relation is at its other end. */
+function weighObjects(sentence: Sentence, list: readonly Raw[], candidates: Candidates): void {
+  for (const raw of list) {
+    if (!raw.marked || machineShape(raw.name) === 'word') continue;
+    const before = sentence.text.slice(0, raw.from - sentence.from);
+    const isNear = relationCues.some((cue) => {
+      if (cue.relation === 'uses') return false;
+      const hit = cue.words.exec(before);
+      return hit !== null && before.length - hit.index - hit[0].length <= 30;
+    });
+    if (isNear) candidates.get(toNameKey(raw.name))?.reasons.add('works with another');
+  }
+}
+
+/** "rend01 to rend06": the machines between are meant as well. */
+function addSpan(first: Raw, last: Raw, gap: string, candidates: Candidates): void {
+  if (!/^[`*"']*\s*(?:to|through|till|until|bis|[-–—]|\.{2,3}|…)\s*[`*"']*$/iu.test(gap)) return;
+  const ends = [candidates.get(toNameKey(first.name)), candidates.get(toNameKey(last.name))];
+  for (const name of expandSpan(first.name, last.name)) {
+    const between = needCandidate(candidates, name);
+    between.mentions.push({
+      unit: first.unit,
+      text: first.unit.text,
+      from: first.from,
+      to: last.to,
+      introduces: false,
+    });
+    for (const end of ends) for (const reason of end?.reasons ?? []) between.reasons.add(reason);
+    between.reasons.add('said to be one');
+    for (const end of ends) end?.reasons.add('said to be one');
+  }
+}
+
+/** Names in one enumeration, and names on both sides of a relation, lend each other weight. */
+function weighTogether(raws: readonly Raw[], candidates: Candidates): void {
+  const bySentence = new Map<Sentence, Raw[]>();
+  for (const raw of raws) {
+    const list = bySentence.get(raw.sentence);
+    if (list === undefined) bySentence.set(raw.sentence, [raw]);
+    else list.push(raw);
+  }
+  for (const [sentence, list] of bySentence) {
+    const isRelated =
+      !isTask(sentence.text.slice(0, 80)) &&
+      relationCues.some((cue) => cue.relation !== 'uses' && cue.words.test(sentence.text));
+    if (isRelated) weighObjects(sentence, list, candidates);
+    if (new Set(list.map((raw) => raw.name)).size < 2) continue;
+    list.forEach((raw, at) => {
+      const next = list[at + 1];
+      const gap = next === undefined ? '' : raw.unit.text.plain.slice(raw.to, next.from);
+      const both = [raw, next].flatMap((each) => {
+        const found = each === undefined ? undefined : candidates.get(toNameKey(each.name));
+        return found === undefined ? [] : [found];
+      });
+      if (/^[`*"']*(?:\s*(?:,|\/|&|\+)\s*(?:and\s+|und\s+)?|\s+(?:and|or|und|to|bis)\s+)[`*"']*$/iu.test(gap))
+        joinReasons(both);
+      if (next !== undefined) addSpan(raw, next, gap, candidates);
+      if (isRelated && machineShape(raw.name) !== 'word' && list.length <= 12)
+        candidates.get(toNameKey(raw.name))?.reasons.add('works with another');
+    });
+  }
+}
+
+/** Types of service whose plain words are hardly ever machines. */
+const softTypes: ReadonlySet<string> = new Set(['worker', 'job', 'application', 'mail', 'logging']);
+
+/** What the headings above speak of; the nearest that tells decides. */
+function topicAbove(list: UnitList, unit: Unit): 'machines' | 'services' | null {
+  let at = list.units[unit.title];
+  for (let depth = 0; at !== undefined && depth < 3; depth += 1) {
+    const { plain } = at.text;
+    if (machineTopic.test(plain) && !isTask(plain)) return 'machines';
+    if (serviceTopic.test(plain)) return 'services';
+    at = list.units[at.title];
+  }
+  return null;
+}
+
+/** Whether a heading above bears the same name: what stands below is about it, or is its service of the same name. */
+function isBelowItself(list: UnitList, unit: Unit, name: string): boolean {
+  const above = list.units[unit.title];
+  return above !== undefined && toNameKey(toTitleParts(above.text.plain).name) === toNameKey(name);
+}
+
+/** Weighs names of machines over all their mentions in running text: what stands before, behind and beside them. */
+export function readMachineMentions(list: UnitList, candidates: Candidates): void {
+  const known = new Set([...candidates.values()].flatMap((each) => [...each.spellings.keys()]));
+  const all = findRawMentions(list, known);
+  const names = eligibleNames(all);
+  const raws = all.filter((raw) => names.has(raw.name));
+  const stems = new Map<string, Set<string>>();
+  for (const { name } of raws) {
+    const stem = stemOf(name);
+    if (stem !== '') stems.set(stem, (stems.get(stem) ?? new Set()).add(name));
+  }
+  for (const raw of raws) {
+    const candidate = needCandidate(candidates, raw.name);
+    const isHeading = candidate.mentions.some((each) => each.unit.role === 'title' && each.introduces);
+    if (!isHeading && machineShape(raw.name) === 'word' && softTypes.has(findServiceType(raw.name) ?? ''))
+      candidate.reasons.add('names a service');
+    if (raw.code) candidate.reasons.add('code span');
+    else if (raw.marked) candidate.reasons.add('set apart');
+    const first = raw.unit.sentences[0];
+    const lead = raw.unit.text.plain.slice(first?.from ?? 0, raw.from);
+    const introduces =
+      raw.unit.role !== 'field' &&
+      !isBelowItself(list, raw.unit, raw.name) &&
+      /^(?:the |our |die |der |das )?["'“`*]*$/iu.test(lead);
+    if (machineShape(raw.name) === 'word' && raw.name === raw.name.toLowerCase())
+      candidate.reasons.add('named again');
+    candidate.mentions.push({ unit: raw.unit, text: raw.unit.text, from: raw.from, to: raw.to, introduces });
+    if ((stems.get(stemOf(raw.name))?.size ?? 0) >= 2) candidate.reasons.add('one of a family');
+    const topic = topicAbove(list, raw.unit);
+    if (topic === 'machines') candidate.reasons.add('under a heading on machines');
+    if (topic === 'services' && machineShape(raw.name) !== 'numbered')
+      candidate.reasons.add('under a heading on services');
+    weighContext(raw, candidate);
+  }
+  weighTogether(raws, candidates);
+}

@@ -1,0 +1,127 @@
+import { otherBefore, rolePart, softwarePart } from '#core/importers/prose/lexicon/machine-words.ts';
+import { notHostBehind, notNamed } from '#core/importers/prose/lexicon/host-mentions.ts';
+import { supposed } from '#core/importers/prose/lexicon/usage.ts';
+import { findProduct, findProvider, isTool } from './known-names.ts';
+import { toTokens } from './matcher.ts';
+import { machineShape, tidyName } from './names.ts';
+import { canBeMachine } from './opening-name.ts';
+import { findPlaces } from './places.ts';
+import type { Sentence } from './sentences.ts';
+import { findEnvironment, isTopic } from './titles.ts';
+import type { Unit, UnitList } from './unit.ts';
+
+/** A word of running text that could name a machine. */
+export interface Raw {
+  readonly unit: Unit;
+  readonly sentence: Sentence;
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly marked: boolean;
+  readonly code: boolean;
+}
+
+/** The stem that the names of one family share: "web" of web01, "kz" of kz-dc. */
+export function stemOf(name: string): string {
+  const stem = /^(\p{L}{2,}?)(?:-|\d|$)/u.exec(name.toLowerCase())?.[1] ?? '';
+  return stem === name.toLowerCase() ? '' : stem;
+}
+
+const isKnownWord = (name: string): boolean =>
+  findProduct(name) !== null || findProvider(name) !== null || findPlaces(name).length > 0;
+
+/** Ends of compounds that are no names ("data-driven"). */
+const adjective = /-\p{L}*(?:ed|ing|ly|able|based|free|wide)$/u;
+
+/** German compounds with a noun for a machine ("Hyper-V-Host") are nouns, no names. */
+const compound = /-(?:Server|Host|Rechner|System|Dienst|Datenbank|Anwendung|Lösung|Cluster|App)$/u;
+
+/** "userPassword" is a field, no machine. */
+const camel = /^\p{Ll}+\p{Lu}\p{L}*$/u;
+
+function hasRole(name: string): boolean {
+  const parts = name.split('-');
+  return parts.length > 1 && parts.some((part) => rolePart.test(part.replace(/\d+$/u, '')));
+}
+
+/** Whether a hyphened name is that of software: one of its parts is a product or a word for a program. */
+function isSoftware(name: string): boolean {
+  const parts = name.split('-');
+  return (
+    parts.length > 1 &&
+    !/\d/u.test(name) &&
+    (softwarePart.test(parts.at(-1) ?? '') ||
+      parts.some((part) => part.length > 4 && findProduct(part) !== null))
+  );
+}
+
+function canName(name: string, marked: boolean): boolean {
+  if (!canBeMachine(name) || notNamed.test(name) || isTool(name) || compound.test(name)) return false;
+  if (camel.test(name)) return false;
+  const shape = machineShape(name);
+  if (shape === 'domain') return false;
+  if (shape === 'numbered') return !isKnownWord(name) || (marked && name === name.toLowerCase());
+  if (shape !== 'word' || hasRole(name)) return !isKnownWord(name) && !isSoftware(name);
+  return marked && !isTopic(name) && !isKnownWord(name) && findEnvironment(name) === null;
+}
+
+/** Whether a sentence speaks of what is there, not to its reader. */
+function tells(text: string): boolean {
+  return text.length <= 800 && !supposed.test(text) && !/\b(?:localhost|example of)\b/iu.test(text);
+}
+
+export function findRawMentions(list: UnitList, known: ReadonlySet<string>): Raw[] {
+  const found: Raw[] = [];
+  for (const unit of list.units) {
+    if (unit.role === 'title' || unit.role === 'table') continue;
+    for (const sentence of unit.sentences) {
+      if (!tells(sentence.text)) continue;
+      for (const token of toTokens(sentence.text)) {
+        const from = sentence.from + token.from;
+        const text = token.text.replace(/['’]s$/u, '').replace(/[*]+$/u, '');
+        const to = from + text.length;
+        const mark = unit.text.marks.find(
+          (each) => (each.kind === 'code' || each.kind === 'strong') && each.from <= from && each.to >= to,
+        );
+        const quoted =
+          /["“„‘]$/u.test(unit.text.plain.slice(Math.max(0, from - 1), from)) &&
+          /^["”“’]/u.test(unit.text.plain.slice(to));
+        const alone = quoted || (mark !== undefined && mark.to - mark.from <= text.length + 2);
+        if (mark?.kind === 'code' && !alone) continue;
+        const name = tidyName(text);
+        if (!known.has(name) && !canName(name, alone)) continue;
+        if (notHostBehind.test(unit.text.plain.slice(to, to + 40))) continue;
+        const before = unit.text.plain.slice(Math.max(0, from - 40), from);
+        if (otherBefore.test(alone ? before.replace(/[/.=-]+$/u, '') : before)) continue;
+        found.push({ unit, sentence, name, from, to, marked: alone, code: mark?.kind === 'code' });
+      }
+    }
+  }
+  return found;
+}
+
+/** Names that may be weighed at all: set apart by markup, with a number, or hyphened and met again or like others. */
+export function eligibleNames(raws: readonly Raw[]): Set<string> {
+  const times = new Map<string, number>();
+  const stems = new Map<string, Set<string>>();
+  for (const { name } of raws) {
+    times.set(name, (times.get(name) ?? 0) + 1);
+    const stem = stemOf(name);
+    if (stem !== '') stems.set(stem, (stems.get(stem) ?? new Set()).add(name));
+  }
+  const names = new Set<string>();
+  for (const { name, marked } of raws) {
+    const shape = machineShape(name);
+    const family = (stems.get(stemOf(name))?.size ?? 0) >= 3;
+    if (
+      marked ||
+      shape === 'numbered' ||
+      shape === 'word' ||
+      hasRole(name) ||
+      (shape === 'hyphened' && family)
+    )
+      names.add(name);
+    else if (shape === 'hyphened' && (times.get(name) ?? 0) >= 2 && !adjective.test(name)) names.add(name);
+  }
+  return names;
+}
