@@ -19,6 +19,7 @@ import {
 import { readDutyLists } from '#core/importers/prose/statements/duty-lists.ts';
 import { readApplications, readTwins } from '#core/importers/prose/statements/mentioned-only.ts';
 import { readResources } from '#core/importers/prose/statements/resources.ts';
+import { readCosts } from '#core/importers/prose/statements/costs.ts';
 import { readAccesses } from '#core/importers/prose/statements/access.ts';
 import { readDuties } from '#core/importers/prose/statements/duties.ts';
 import {
@@ -106,6 +107,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   const finder = makeNameFinder(reading);
   readTalkTogether(reading, finder);
   readFacts(reading);
+  readCosts(reading, finder);
   readGateways(reading);
   readDuties(reading, finder);
   readPeopleLists(reading);

@@ -6,10 +6,13 @@ export const removalList =
   /\b(?:candidates?|possible|possibly|to be|can be|should be|could be|servers|machines|vms|droplets|hosts|list|kandidaten|kann weg|can go|planned)\b/iu;
 /** A sentence that says it of its subject. */
 export const removalSentence =
-  /\b(?:(?:is|are|to be|will be|should be|can be|could be|soon to be|being|was)\s+(?:\w+\s+)?(?:decommissioned|removed|retired|deleted|shut down|turned off|switched off|phased out|deprecated)|(?:candidate|scheduled|marked|due) for (?:removal|decommissioning|retirement|deletion)|end of life|eol|wird (?:abgeschaltet|stillgelegt)|kann weg|no longer (?:needed|used|in use)|not (?:needed|used|being used|in use)(?: any ?more| now)?|nicht mehr (?:gebraucht|benutzt|genutzt|benötigt))\b/iu;
+  /\b(?:(?:is|are|to be|will be|should be|can be|could be|soon to be|being|was)\s+(?:\w+\s+)?(?:decommissioned|removed|retired|deleted|shut down|turned off|switched off|phased out|deprecated|dismantled|collected|cancelled|scrapped|replaced)|(?:will be|is|are|to be|being)\s+replaced\s+by|replaced by|(?:candidate|scheduled|marked|due) for (?:removal|decommissioning|retirement|deletion)|end of life|eol|can go|goes away|go away|will go\b|going away|(?:is|are) (?:no longer|not) used|get rid of|(?:wird|werden|soll|sollen)\s[^.;]{0,80}?(?:abgeschaltet|stillgelegt|abgelöst|ersetzt|entfernt)|abzuschalten|kann weg|no longer (?:needed|used|in use)|not (?:needed|used|being used|in use)(?: any ?more| now)?|nicht mehr (?:gebraucht|benutzt|genutzt|benötigt))\b/iu;
+/** A cell of a status column that says that its machine goes. */
+export const removalStatus =
+  /^(?:eol|end of life|retired|to (?:be )?(?:retired?|removed?|decommission(?:ed)?)|decommission(?:ed|ing)?|deprecated|obsolete|legacy|abgekündigt|wird abgeschaltet|abzuschalten|out of use|sunset)\b/iu;
 /** A nested line that starts so is a condition. */
 export const conditionOpening =
-  /^(?:after|once|when|if|as soon as|until|unless|only (?:after|if|when)|nach|sobald|wenn|erst)\b/iu;
+  /^(?:after|once|when|if|as soon as|until|unless|only (?:after|if|when)|by the end of|at the end of|nach|sobald|wenn|erst|bis)\b/iu;
 
 /** "21 servers in total", "a total of 6 VMs", "insgesamt 8 Server". */
 export const totalPatterns: readonly { readonly words: RegExp; readonly example: string }[] = [
@@ -73,6 +76,10 @@ export const sizePatterns: readonly {
   { field: 'vcpu', words: /\b(?:v?CPUs?|cores?)\s*[:=]\s*(\d{1,4})\b()/iu, example: 'CPUs: 2' },
 ];
 
+/** What something costs: sign or code and number in either order, and for how long. */
+export const costPattern =
+  /(?:([$€£]|USD|EUR|CHF|GBP)\s?(\d{1,6}(?:[.,]\d{1,2})?)|(\d{1,6}(?:[.,]\d{1,2})?)\s?([$€£]|USD|EUR|CHF|GBP|euros?|dollars?|francs|Franken))\s*(?:\/|per|a|an|each|pro|im|je|every)\s?(month|mo|monat|year|yr|jahr|hour|hr|stunde|day|tag)\b/iu;
+
 /** Operating systems. */
 export const osPattern =
   /\b((?:Ubuntu|Debian|CentOS(?: Stream)?|RHEL|Red Hat Enterprise Linux|Fedora|Rocky Linux|AlmaLinux|FreeBSD|OpenBSD|NetBSD|Arch Linux|openSUSE|SLES|SUSE|Gentoo|NixOS|Windows Server|Windows|macOS|Solaris|Amazon Linux|Alpine)(?:[ -]?\d{1,4}(?:\.\d{1,2}){0,2}(?: LTS| R2)?)?)\b/u;
@@ -86,7 +93,7 @@ export const columnWords: readonly {
   {
     column: 'server',
     words:
-      /^(?:server|server name|servername|host|hostname|host name|vm|vm name|machine|instance|droplet|node|box|rechner|maschine)s?$/iu,
+      /^(?:server|server name|servername|host|hostname|host name|vm|vm name|machine|instance|droplet|node|box|rechner|maschine|machine name|computer|rechnername|points to|target|target host|zielrechner|zeigt auf)s?$/iu,
     example: 'Hostname',
   },
   {
@@ -103,7 +110,7 @@ export const columnWords: readonly {
   {
     column: 'purpose',
     words:
-      /^(?:description|purpose|function|funktion|usage|use|what|notes?|comments?|remarks?|zweck|beschreibung|runs|role\(s\))$/iu,
+      /^(?:description|purpose|function|funktion|usage|use|used for|what|aufgabe|task|notes?|comments?|remarks?|zweck|beschreibung|runs|role\(s\))$/iu,
     example: 'Purpose',
   },
   {
@@ -120,7 +127,8 @@ export const columnWords: readonly {
   },
   {
     column: 'site',
-    words: /^(?:datacenter|data center|datacentre|dc|region|location|site|zone|standort|rechenzentrum)s?$/iu,
+    words:
+      /^(?:datacenter|data center|datacentre|dc|region|location|site|zone|standort|rechenzentrum|where|place|house|building|office|room|ort|haus|gebäude|raum)s?$/iu,
     example: 'Datacenter',
   },
   {
@@ -146,6 +154,12 @@ export const columnWords: readonly {
   },
   { column: 'cpu', words: /^(?:cpu|cpus|vcpu|vcpus|cores)$/iu, example: 'vCPUs' },
   { column: 'status', words: /^(?:status|state|zustand)$/iu, example: 'Status' },
+  { column: 'cost', words: /^(?:costs?|price|prices|kosten|preis|per month|monthly)$/iu, example: 'Cost' },
+  {
+    column: 'guests',
+    words: /^(?:guests?|virtual machines|vms on it|gäste|virtuelle maschinen)$/iu,
+    example: 'Guests',
+  },
   { column: 'environment', words: /^(?:environment|env|stage|umgebung)$/iu, example: 'Environment' },
 ];
 
@@ -166,4 +180,6 @@ export type Column =
   | 'disk'
   | 'cpu'
   | 'status'
-  | 'environment';
+  | 'environment'
+  | 'cost'
+  | 'guests';

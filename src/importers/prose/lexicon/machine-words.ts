@@ -40,11 +40,13 @@ export const movedBefore =
 /** Words around a name that ask whether it is still of use. */
 export const askedBefore =
   /\b(?:is|are|does|whether|if|ob|wird|werden|ist|braucht)\s+(?:the\s+|our\s+|der\s+|die\s+|das\s+)?(?:old\s+|alte[rs]?\s+)?["'“`*]*$/iu;
+/** Words behind such a name. */
 export const askedBehind = /^["'”`*]*\s+(?:still|even|noch|überhaupt)\b/iu;
 
-/** Words behind a name that say that it goes, or who owes it something. */
+/** Words behind a name that say that it goes. */
 export const goesBehind =
   /^["'”`*]*(?:\s*[:–—-]\s*|\s+)(?:(?:is|are|will be|to be|is to be|can be|wird|kann)\s+)?(?:also\s+|already\s+)?(?:end of life|eol\b|decommissioned|retired|removed|switched off|turned off|shut down|replaced|deprecated|obsolete|goes away|can go|weg\b|abgeschaltet|abgelöst|ersetzt|stillgelegt)/iu;
+/** Words behind a name that say who owes it something. */
 export const owedBehind =
   /^["'”`*]*(?:\s+(?:and|und|,)\s+\S+)?\s+(?:is|are|belongs?|gehört)\s+(?:(?:the|to|a)\s+)?(?:joint |sole |full )?(?:responsibility|owned|managed|maintained|administered|looked after)\b/iu;
 /** "X01 is the radiology system": what it is, of names that look like machines by themselves. */

@@ -81,7 +81,7 @@ export const relationCues: readonly RelationCue[] = [
   ),
   cue(
     'connects',
-    /\b(?:pulls?|fetch(?:es)?|gets?|receives?|takes?|collects?|imports?|downloads?|reads?|polls?|loads?|consumes?|retrieves?|bezieht|holt|liest)\b(?:[^.;,]{0,50}?\b(?:from|off|von|aus)\b)/iu,
+    /\b(?:pulls?|fetch|fetches|gets?|receives?|takes?|collects?|imports?|downloads?|reads?|polls?|loads?|consumes?|retrieves?|bezieht|holt|liest)\b(?:[^.;,]{0,50}?\b(?:from|off|von|aus)\b)/iu,
     'alpha1 pulls prices from beta2',
   ),
   cue(

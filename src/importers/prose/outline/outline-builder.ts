@@ -75,6 +75,8 @@ export function buildOutline(
   const sections: Growing[] = [root];
   let lists: Growing[] = [];
   let lead: Growing | null = null;
+  let named = -1;
+  let isNamed = false;
   const wordAt = wordsOfLine(lines);
   const section = (): Growing => sections.at(-1) ?? root;
   const placeFor = (indent: number): Growing => {
@@ -95,6 +97,10 @@ export function buildOutline(
       case 'item': {
         const made = grow('item', unit.indent, { text: toText(unit.text) });
         const place: Growing = placeFor(unit.indent);
+        // A paragraph that opens with a set-apart name holds the list only when that follows at once.
+        if (isNamed && named >= 0 && unit.text[0]?.line !== named + 1) lead = null;
+        named = -1;
+        isNamed = false;
         const announced: Growing | null = lead !== null && place === section() ? lead : null;
         (announced ?? place).children.push(made);
         lists.push(made);
@@ -106,7 +112,11 @@ export function buildOutline(
         for (const part of partsOf(unit.text, wordAt)) {
           const made: Growing = grow('paragraph', unit.indent, { text: toText(part) });
           place.children.push(made);
-          if (place === section() && leadIn.test(made.text.plain.slice(-300))) lead = made;
+          const [mark] = made.text.marks;
+          const opens = mark?.from === 0 && (mark.kind === 'strong' || mark.kind === 'code');
+          named = opens ? (part.at(-1)?.line ?? -1) : -1;
+          if (place === section() && (opens || leadIn.test(made.text.plain.slice(-300)))) lead = made;
+          isNamed = opens && !leadIn.test(made.text.plain.slice(-300));
         }
         break;
       }

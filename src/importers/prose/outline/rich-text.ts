@@ -109,6 +109,19 @@ function readEmphasis(out: Writer, i: number, limit: number): number {
   return end + mark.length;
 }
 
+/** `'''bold'''` and `''slanted''` as wikis write them. */
+function readWikiBold(out: Writer, i: number, limit: number): number {
+  const { raw } = out;
+  const mark = raw.startsWith("'''", i) ? "'''" : raw.startsWith("''", i) ? "''" : null;
+  if (mark === null || /\s/u.test(raw[i + mark.length] ?? ' ')) return -1;
+  const open = i + mark.length;
+  const end = closing(raw, mark, open, limit);
+  if (end < 0 || end === open) return -1;
+  if (mark === "'''") putMarked(out, 'strong', open, end, null);
+  else scanInline(out, open, end);
+  return end + mark.length;
+}
+
 function readAngle(out: Writer, i: number): number {
   const ahead = out.raw.slice(i, i + reach);
   const link = autolink.exec(ahead);
@@ -148,6 +161,8 @@ function readSpecial(out: Writer, i: number, limit: number): number {
       return readEmphasis(out, i, limit);
     case '<':
       return readAngle(out, i);
+    case "'":
+      return readWikiBold(out, i, limit);
     case '!': {
       if (raw[i + 1] !== '[') return -1;
       const shadow: Writer = { raw, where: out.where, plain: [], at: [], marks: [] };

@@ -1,5 +1,6 @@
 import type { OutlineUnit, Piece, Scan } from './block.ts';
 import { indentOf, isBlank, pieceOf, piecesOf, withHeader } from './line-shapes.ts';
+import { isWikiTable, readWikiTable } from './tagged-tables.ts';
 
 const heading = /^(={1,6}|#{1,6})[ \t]+(\S.*)$/u;
 const item = /^([ \t]*)(\*{1,5}|-|\.{1,5}|\d{1,4}\.)(?:[ \t]+|$)/u;
@@ -156,6 +157,12 @@ function readLine(state: State, index: number): number {
     closeOpen(state);
     return readTable(state, index);
   }
+  if (isWikiTable(line)) {
+    closeOpen(state);
+    const table = readWikiTable(lines, index);
+    if (table.rows.length > 0) state.units.push({ is: 'table', indent: 0, rows: table.rows });
+    return Math.max(table.next, index + 1);
+  }
   if (opaque.test(line) && !keptDelimiter.test(line)) {
     closeOpen(state);
     return skipOpaque(state, index);
@@ -164,7 +171,12 @@ function readLine(state: State, index: number): number {
   if (title !== null) {
     closeOpen(state);
     const from = line.length - (title[2] ?? '').length;
-    state.units.push({ is: 'heading', level: (title[1] ?? '=').length, text: piecesOf(lines, index, from) });
+    const to = line.replace(/\s+=+\s*$/u, '').length;
+    state.units.push({
+      is: 'heading',
+      level: (title[1] ?? '=').length,
+      text: piecesOf(lines, index, from, Math.max(from + 1, to)),
+    });
     state.itemIndent = -1;
     return index + 1;
   }

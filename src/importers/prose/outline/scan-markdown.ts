@@ -8,6 +8,7 @@ import {
   splitByBars,
   withHeader,
 } from './line-shapes.ts';
+import { isHtmlTable, isWikiTable, readHtmlTable, readWikiTable } from './tagged-tables.ts';
 
 const heading = /^ {0,3}(#{1,6})(?:[ \t]+|$)(.*)$/u;
 const closingHashes = /[ \t]+#+[ \t]*$/u;
@@ -197,6 +198,11 @@ export function scanMarkdown(lines: readonly string[]): Scan {
     else if (isTableStart(lines, index)) {
       closeOpen(state);
       index = readTable(state, index);
+    } else if (isHtmlTable(line) || isWikiTable(line)) {
+      closeOpen(state);
+      const table = isHtmlTable(line) ? readHtmlTable(lines, index) : readWikiTable(lines, index);
+      if (table.rows.length > 0) state.units.push({ is: 'table', indent: indentOf(line), rows: table.rows });
+      index = Math.max(table.next, index + 1);
     } else if (
       rule.test(line) ||
       container.test(line) ||

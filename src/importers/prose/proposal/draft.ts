@@ -1,6 +1,6 @@
 import type { DependencyType } from '#core/model/dependency.ts';
 import type { Access, DutyRole } from '#core/model/duty.ts';
-import type { NodeKind, NodeStatus } from '#core/model/node.ts';
+import type { Cost, NodeKind, NodeStatus } from '#core/model/node.ts';
 import type { PartyKind } from '#core/model/party.ts';
 import type { Confidence, ProposedEvidence } from '#core/importers/contract.ts';
 
@@ -23,6 +23,7 @@ export interface Thing {
   readonly domains: Set<string>;
   readonly capacity: { vcpu?: number; memoryMiB?: number; diskGiB?: number };
   readonly notes: string[];
+  cost: { readonly amount: number; readonly currency: string; readonly per: Cost['per'] } | null;
   score: number;
   readonly reasons: Map<string, number>;
   readonly evidence: ProposedEvidence[];
@@ -130,6 +131,7 @@ export function needThing(draft: Draft, key: string, kind: NodeKind, name: strin
     domains: new Set(),
     capacity: {},
     notes: [],
+    cost: null,
     score: 0,
     reasons: new Map(),
     evidence: [],
@@ -185,5 +187,14 @@ export function needQuestion(draft: Draft, text: string, about: readonly string[
   }
   const made: QuestionDraft = { text, about: [...about], blocking: false, reason: '', evidence: [] };
   draft.questions.set(key, made);
+  return made;
+}
+
+/** Adds a fate or finds the one of the same thing. */
+export function needDisposition(draft: Draft, key: string, why: string): DispositionDraft {
+  const known = draft.dispositions.get(key);
+  if (known !== undefined) return known;
+  const made: DispositionDraft = { node: key, why, conditions: new Set(), evidence: [] };
+  draft.dispositions.set(key, made);
   return made;
 }

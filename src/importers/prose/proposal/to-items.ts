@@ -38,6 +38,7 @@ function toNodeItem(thing: Thing): ProposedNode {
     ...(thing.environment === null ? {} : { environment: thing.environment }),
     ...(thing.status === null ? {} : { status: thing.status }),
     ...(thing.os === null ? {} : { os: thing.os }),
+    ...(thing.cost === null ? {} : { cost: thing.cost }),
     ...(thing.jurisdiction === null ? {} : { jurisdiction: thing.jurisdiction }),
     ...(Object.keys(capacity).length === 0 ? {} : { capacity }),
   };

@@ -70,6 +70,7 @@ function tells(text: string): boolean {
   return text.length <= 800 && !supposed.test(text) && !/\b(?:localhost|example of)\b/iu.test(text);
 }
 
+/** All words of running text that could name a machine; `known` are names that are candidates already. */
 export function findRawMentions(list: UnitList, known: ReadonlySet<string>): Raw[] {
   const found: Raw[] = [];
   for (const unit of list.units) {

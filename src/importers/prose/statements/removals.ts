@@ -1,6 +1,6 @@
 import { conditionOpening, removalSentence } from '#core/importers/prose/lexicon/facts.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
-import { addEvidence, type DispositionDraft } from '#core/importers/prose/proposal/draft.ts';
+import { addEvidence, needDisposition } from '#core/importers/prose/proposal/draft.ts';
 import { isRemovalList } from './class-titles.ts';
 import { findOpeningName } from './opening-name.ts';
 import { toNameKey } from './names.ts';
@@ -8,14 +8,6 @@ import { type Reading, toEvidence } from './reading.ts';
 import { membersOf, subjectOf, thingOf } from './subjects.ts';
 import { isServerClass } from './titles.ts';
 import type { Unit } from './unit.ts';
-
-function needDisposition(reading: Reading, key: string, why: string): DispositionDraft {
-  const known = reading.draft.dispositions.get(key);
-  if (known !== undefined) return known;
-  const made: DispositionDraft = { node: key, why, conditions: new Set(), evidence: [] };
-  reading.draft.dispositions.set(key, made);
-  return made;
-}
 
 /** The things that an entry of a removal list names: one by its name, or the members of a class ("Drone servers"). */
 function namedIn(reading: Reading, unit: Unit): string[] {
@@ -51,7 +43,7 @@ function readList(reading: Reading, above: Unit): void {
       const hasReason = inline.split(/\s+/u).length > 1 && !conditionOpening.test(inline);
       const why = hasReason ? unit.text : above.text;
       for (const key of keys) {
-        const disposition = needDisposition(reading, key, why.plain.trim().replace(/:$/u, ''));
+        const disposition = needDisposition(reading.draft, key, why.plain.trim().replace(/:$/u, ''));
         addEvidence(disposition.evidence, toEvidence(reading, unit.text, 'disposition'));
         addEvidence(disposition.evidence, toEvidence(reading, why, 'why'));
         for (const child of nested) {
@@ -104,7 +96,7 @@ function readListed(reading: Reading, unit: Unit, text: string, from: number, to
   if (mode === 'negated' || mode === 'past') return;
   const condition = text.slice(hit.index + hit[0].length).trim();
   for (const key of listedBehind(reading, unit)) {
-    const disposition = needDisposition(reading, key, text);
+    const disposition = needDisposition(reading.draft, key, text);
     addEvidence(disposition.evidence, toEvidence(reading, unit.text, 'disposition', from, to));
     if (conditionOpening.test(condition)) disposition.conditions.add(condition.replace(/[.!]$/u, ''));
     reading.draft.understood.add(unit.index);
@@ -132,7 +124,7 @@ export function readRemovals(reading: Reading): void {
       if (key === undefined || plural || keys.length !== 1 || !/^(?:server|service):/u.test(key)) continue;
       const mode = findMode(sentence.text, sentence.text.slice(0, hit.index));
       if (mode === 'negated' || mode === 'past' || thingOf(reading.draft, key) === null) continue;
-      const disposition = needDisposition(reading, key, sentence.text);
+      const disposition = needDisposition(reading.draft, key, sentence.text);
       addEvidence(
         disposition.evidence,
         toEvidence(reading, unit.text, 'disposition', sentence.from, sentence.to),

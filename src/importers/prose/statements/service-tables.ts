@@ -1,5 +1,7 @@
 import { findAreas } from '#core/importers/prose/lexicon/areas.ts';
 import type { Row } from '#core/importers/prose/outline/block.ts';
+import { addCost } from './costs.ts';
+import { readOwners } from './table-owners.ts';
 import { findProvider } from './known-names.ts';
 import { isAddress, isTyped, tidyName, toNameKey } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -67,6 +69,9 @@ export function readServiceTable(
       from: 0,
       to: cell.plain.length,
     });
+    const cost = cellOf(row, columns, 'cost');
+    if (made !== null) readOwners(reading, unit, made, row, columns);
+    if (made !== null && cost !== null) addCost(reading, made, cost, 0, cost.plain.length);
     if (made !== null && rows.length === 1) introduce(reading, unit, made.key);
   }
   return true;

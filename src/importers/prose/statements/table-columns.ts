@@ -18,7 +18,9 @@ export function findColumns(header: Row | undefined): Columns | null {
   header.cells.forEach((cell, index) => {
     const words = tidyName(cell.plain);
     const known = columnWords.find((entry) => entry.words.test(words));
-    if (known !== undefined && !at.has(known.column)) at.set(known.column, index);
+    const isGuests = known?.column === 'server' && at.has('server') && /^vms?$/iu.test(words);
+    if (isGuests) at.set('guests', index);
+    else if (known !== undefined && !at.has(known.column)) at.set(known.column, index);
   });
   return at.size === 0 ? null : { at, width: header.cells.length };
 }

@@ -4,11 +4,12 @@ import { addEvidence, giveReason, needQuestion, type Thing } from '#core/importe
 import type { RichText, Row } from '#core/importers/prose/outline/block.ts';
 import { serverWeights } from '#core/importers/prose/lexicon/weights.ts';
 import { needThing } from '#core/importers/prose/proposal/draft.ts';
+import { addCost } from './costs.ts';
 import { toGiB } from './facts.ts';
+import { readFate, readGuests } from './table-fates.ts';
 import { findProvider } from './known-names.ts';
 import { isAddress, isDomainName, isTyped, machineShape, tidyName, toNameKey } from './names.ts';
-import { needDuty } from './duties.ts';
-import { canBeParty, needParty, splitParties } from './parties.ts';
+import { readOwners } from './table-owners.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { findDomains } from './domains.ts';
 import { makeProvider } from './service-titles.ts';
@@ -25,7 +26,7 @@ function listsServers(reading: Reading, unit: Unit, columns: Columns, rows: read
   const direct = columns.at.get('server');
   const named = direct ?? columns.at.get('name');
   if (named === undefined || rows.length === 0) return null;
-  const shapes = rows.map((row) => rowShape(rowName(row.cells[named])));
+  const shapes = rows.map((row) => rowShape(rowName(row.cells[named]).split(/[,;]/u)[0]?.trim() ?? ''));
   const machines = shapes.filter(
     (shape) => shape === 'numbered' || shape === 'domain' || shape === 'hyphened',
   ).length;
@@ -110,7 +111,9 @@ function readDetails(reading: Reading, unit: Unit, thing: Thing, row: Row, colum
       );
     }
   }
-  const domain = cellOf(row, columns, 'domain');
+  const named = cellOf(row, columns, 'name');
+  const domain =
+    cellOf(row, columns, 'domain') ?? (named !== null && isDomainName(tidyName(named.plain)) ? named : null);
   for (const each of domain === null ? [] : findDomains(domain.plain)) {
     thing.domains.add(each.name);
     if (domain !== null)
@@ -147,6 +150,16 @@ function readDetails(reading: Reading, unit: Unit, thing: Thing, row: Row, colum
     askInCell(reading, thing, purpose);
   }
   readOwners(reading, unit, thing, row, columns);
+  readFate(reading, thing, row, columns);
+  readGuests(reading, thing, row, columns);
+  const cost = cellOf(row, columns, 'cost');
+  if (cost !== null) addCost(reading, thing, cost, 0, cost.plain.length);
+  readRowServices(reading, unit, thing, row, columns);
+}
+
+/** What a row says that its machine runs. */
+function readRowServices(reading: Reading, unit: Unit, thing: Thing, row: Row, columns: Columns): void {
+  const cellUnit = (cell: RichText): Unit => ({ ...unit, text: cell });
   const service = cellOf(row, columns, 'service');
   if (service === null || thing.kind !== 'server') return;
   for (const part of service.plain.split(/[,;]/u)) {
@@ -170,35 +183,24 @@ function askInCell(reading: Reading, thing: Thing, cell: RichText): void {
   addEvidence(question.evidence, toEvidence(reading, cell, 'text'));
 }
 
-function readOwners(reading: Reading, unit: Unit, thing: Thing, row: Row, columns: Columns): void {
-  for (const column of ['owner', 'contact'] as const) {
-    const cell = cellOf(row, columns, column);
-    if (cell === null || /\?/u.test(cell.plain)) continue;
-    for (const each of splitParties(cell.plain, 0)) {
-      const lower =
-        /^[a-z][a-z0-9-]{2,20}$/u.test(each.name) &&
-        !/^(?:none|yes|no|self|internal|external|n\/a)$/u.test(each.name);
-      if (!canBeParty(reading, each.name) && !lower) continue;
-      const where = { unit: { ...unit, text: cell }, from: each.from, to: each.to };
-      const party = needParty(reading, each.name, where, `it stands in a column "${column}"`);
-      if (lower && party.kind === 'vendor') party.kind = 'person';
-      const duty = needDuty(
-        reading,
-        'operation',
-        { subject: thing.key, environment: null },
-        party.key,
-        column === 'owner' ? 'accountable' : 'responsible',
-      );
-      duty.reason = `it stands in a column "${column}"`;
-      addEvidence(duty.evidence, toEvidence(reading, cell, 'party', each.from, each.to));
-    }
-  }
-}
-
 function readServerRow(reading: Reading, unit: Unit, row: Row, columns: Columns, at: number): void {
   const cell = row.cells[at];
-  const name = rowName(cell);
-  if (cell === undefined || hasNoValue.test(name) || rowShape(name) === 'none') return;
+  if (cell === undefined) return;
+  const whole = rowName(cell);
+  const parts = whole.split(/\s*(?:,|;|\s\/\s|\sand\s|\sund\s)\s*/u).filter((part) => part !== '');
+  const isList = parts.length > 1 && parts.length <= 40 && parts.every((part) => rowShape(part) !== 'none');
+  for (const name of isList ? parts : [whole]) readNamedRow(reading, unit, row, columns, cell, name);
+}
+
+function readNamedRow(
+  reading: Reading,
+  unit: Unit,
+  row: Row,
+  columns: Columns,
+  cell: RichText,
+  name: string,
+): void {
+  if (hasNoValue.test(name) || rowShape(name) === 'none') return;
   const known = [...reading.draft.things.values()].find(
     (thing) => thing.kind === 'server' && isDomainName(thing.name) && thing.name.startsWith(`${name}.`),
   );
@@ -227,6 +229,8 @@ function askEmptyCells(reading: Reading, thing: Thing, row: Row): void {
   }
 }
 
+const machineLike: readonly string[] = ['numbered', 'domain', 'hyphened'];
+
 /** A transposed table: the machine's name heads the second column, the first one names its fields. */
 function readTransposed(reading: Reading, unit: Unit): boolean {
   const [header, ...rows] = unit.rows;
@@ -240,7 +244,7 @@ function readTransposed(reading: Reading, unit: Unit): boolean {
     const cell = header.cells[at];
     if (
       cell === undefined ||
-      !['numbered', 'domain', 'hyphened'].includes(machineShape(tidyName(cell.plain)))
+      !(known > 2 ? [...machineLike, 'word'] : machineLike).includes(machineShape(tidyName(cell.plain)))
     )
       return false;
     const cells = [cell, ...rows.map((row) => row.cells[at] ?? cell)];

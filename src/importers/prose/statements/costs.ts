@@ -1,0 +1,69 @@
+import { costPattern } from '#core/importers/prose/lexicon/facts.ts';
+import { findMode } from '#core/importers/prose/lexicon/modes.ts';
+import { addEvidence, type Thing } from '#core/importers/prose/proposal/draft.ts';
+import type { RichText } from '#core/importers/prose/outline/block.ts';
+import { type Reading, toEvidence } from './reading.ts';
+import type { NameFinder } from './resolve.ts';
+import { subjectOf, thingOf } from './subjects.ts';
+
+const currencies: Readonly<Record<string, string>> = {
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  euro: 'EUR',
+  euros: 'EUR',
+  dollar: 'USD',
+  dollars: 'USD',
+  francs: 'CHF',
+  franken: 'CHF',
+};
+
+const periods: Readonly<Record<string, 'hour' | 'day' | 'month' | 'year'>> = {
+  m: 'month',
+  y: 'year',
+  j: 'year',
+  h: 'hour',
+  s: 'hour',
+  d: 'day',
+  t: 'day',
+};
+
+/** Gives a thing the cost that a stretch of text states. Returns whether it states one. */
+export function addCost(reading: Reading, thing: Thing, text: RichText, from: number, to: number): boolean {
+  const hit = costPattern.exec(text.plain.slice(from, to));
+  if (hit === null) return false;
+  const sign = hit[1] ?? hit[4] ?? '';
+  const amount = Number((hit[2] ?? hit[3] ?? '').replace(',', '.'));
+  const per = periods[(hit[5] ?? '').charAt(0).toLowerCase()];
+  if (!Number.isFinite(amount) || per === undefined) return false;
+  thing.cost ??= { amount, currency: currencies[sign.toLowerCase()] ?? sign.toUpperCase(), per };
+  const at = from + hit.index;
+  addEvidence(thing.evidence, toEvidence(reading, text, 'cost.amount', at, at + hit[0].length));
+  return true;
+}
+
+/** Reads costs: of the thing named last before the sum, else of what the unit is about. */
+export function readCosts(reading: Reading, finder: NameFinder): void {
+  for (const unit of reading.units) {
+    if (unit.role === 'title' || unit.role === 'table') continue;
+    for (const sentence of unit.sentences) {
+      if (sentence.text.length > 600 || !costPattern.test(sentence.text)) continue;
+      if (findMode(sentence.text, '') !== 'asserted') continue;
+      const names = finder(sentence.text);
+      let at = 0;
+      for (let hit = costPattern.exec(sentence.text); hit !== null;) {
+        const end = at + hit.index + hit[0].length;
+        const named = names
+          .filter((each) => each.to <= at + (hit?.index ?? 0) && each.value.is === 'thing')
+          .at(-1);
+        const own = subjectOf(reading, unit).keys;
+        const key = named?.value.is === 'thing' ? named.value.key : own.length === 1 ? own[0] : undefined;
+        const thing = thingOf(reading.draft, key);
+        if (thing !== null && addCost(reading, thing, unit.text, sentence.from + at, sentence.from + end))
+          reading.draft.understood.add(unit.index);
+        at = end;
+        hit = costPattern.exec(sentence.text.slice(at));
+      }
+    }
+  }
+}
