@@ -21,6 +21,7 @@ import { readApplications, readTwins } from '#core/importers/prose/statements/me
 import { readResources } from '#core/importers/prose/statements/resources.ts';
 import { readCosts } from '#core/importers/prose/statements/costs.ts';
 import { readAccesses } from '#core/importers/prose/statements/access.ts';
+import { readDutyLabels } from '#core/importers/prose/statements/duty-labels.ts';
 import { readDuties } from '#core/importers/prose/statements/duties.ts';
 import {
   findTotals,
@@ -38,6 +39,7 @@ import { readQuestions } from '#core/importers/prose/statements/questions.ts';
 import type { Reading } from '#core/importers/prose/statements/reading.ts';
 import { readRelations } from '#core/importers/prose/statements/relations.ts';
 import { readRemovals } from '#core/importers/prose/statements/removals.ts';
+import { readStatuses } from '#core/importers/prose/statements/statuses.ts';
 import { makeNameFinder } from '#core/importers/prose/statements/resolve.ts';
 import { readInlineServices } from '#core/importers/prose/statements/inline-services.ts';
 import { readProviderLists, readServiceTitles } from '#core/importers/prose/statements/service-titles.ts';
@@ -110,11 +112,13 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readCosts(reading, finder);
   readGateways(reading);
   readDuties(reading, finder);
+  readDutyLabels(reading);
   readPeopleLists(reading);
   readAccesses(reading, finder);
   readDutyLists(reading, finder);
   mergeParties(reading.draft);
-  readRemovals(reading);
+  readRemovals(reading, finder);
+  readStatuses(reading, finder);
   readQuestions(reading, finder);
   readNotes(reading);
   const items = toItems(reading.draft);

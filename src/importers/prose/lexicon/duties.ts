@@ -35,14 +35,40 @@ export const dutyCues: readonly DutyCue[] = [
   {
     id: 'responsible for',
     words:
-      /\b(?:is|are|be|ist|sind)?\s*(?:ultimately |solely |also )?(?:responsible|verantwortlich|zuständig)\s*(?:for|für)\b/iu,
+      /\b(?:is|are|be|ist|sind)?\s*(?:ultimately |solely |also )?(?:responsible|verantwortlich|zuständig)\s*(?:(?:for|für)\b|(?=[.;,]|$))/iu,
     party: 'before',
     role: 'responsible',
     example: 'Acme is responsible for backups',
   },
   {
+    id: 'ist zuständig',
+    words:
+      /\b(?:ist|sind)\s+(?=(?:die |der |das |Herr |Frau )?\p{Lu}[^.;]{2,40}\s+(?:zuständig|verantwortlich)(?!\p{L}))/u,
+    party: 'behind',
+    role: 'accountable',
+    example: 'Für die Sicherung ist Acme zuständig',
+  },
+  {
+    id: 'bills go to',
+    words: /\b(?:Rechnung(?:en)?|[Ii]nvoices?|[Bb]ills?)\s+(?:gehen|geht|goes|go|are sent)\s+(?:an|to)\b/u,
+    party: 'behind',
+    role: 'accountable',
+    area: 'billing',
+    example: 'The invoices go to Acme',
+  },
+  {
+    id: 'alarms go to',
+    words:
+      /\b(?:alarms?|alerts?|pages|Alarme)\b[^.;]{0,40}?\b(?:goe?s? to|gehen an|geht an|are sent to|reach)\b/iu,
+    party: 'behind',
+    role: 'informed',
+    area: 'alert receipt',
+    example: 'Alarms of the machines go to Acme',
+  },
+  {
     id: 'becomes owner',
-    words: /\b(?:becomes?|is|are|remains?)\s+(?:formally |now |the )*["“'”]?owners?["“'”]?\s+of\b|\bowns\b/iu,
+    words:
+      /\b(?:becomes?|is|are|remains?)\s+(?:formally |now |the |account |product )*["“'”]?owners?["“'”]?\s+(?:of|at)\b|\bowns\b/iu,
     party: 'before',
     role: 'accountable',
     example: 'Acme becomes the owner of the box',
@@ -79,7 +105,8 @@ export const dutyCues: readonly DutyCue[] = [
   },
   {
     id: 'takes care',
-    words: /\b(?:takes? care of|looks? after|maintains?|manages|administers?|operates|kümmert sich um)\b/iu,
+    words:
+      /\b(?:takes? care of|looks? after|maintains?|manages|administers?|operates|kümmert sich um|wartet|betreut|betreibt|verwaltet|pflegt)\b/iu,
     party: 'before',
     role: 'responsible',
     example: 'Acme takes care of the database',
@@ -94,7 +121,7 @@ export const dutyCues: readonly DutyCue[] = [
   {
     id: 'talk to',
     words:
-      /\b(?:[Tt]alk to|[Gg]et in touch with|(?:^|(?<![Pp]lease ))[Cc]ontact|[Rr]each out to|wende dich an)\s+(?=\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?(?:\s+(?:if|for|when|to|about|falls|wenn)\b|\s*[.,;]|\s*$))/u,
+      /\b(?:[Tt]alk to|[Gg]et in touch with|(?:^|[.:]\s)[Aa]sk|(?:^|(?<![Pp]lease ))[Cc]ontact|[Rr]each out to|wende dich an)\s+(?=\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?(?:\s+(?:if|for|when|to|about|falls|wenn)\b|\s*[.,;]|\s*$))/u,
     party: 'behind',
     role: 'consulted',
     example: 'For more room talk to Acme',

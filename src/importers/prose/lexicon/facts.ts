@@ -1,12 +1,12 @@
 /** Cues for removal in headings and lists. */
 export const removalHeading =
-  /\b(?:removals?|removing|remove|decommission(?:ing|ed)?|retire(?:ment|d)?|retiring|shut ?down|to be (?:deleted|removed|killed|turned off)|switch(?:ed)? off|obsolete|cleanup candidates|can go|abschalt\w*|stilllegen|stilllegung|abzuschalten|entsorgen|kündigen)\b/iu;
+  /\b(?:removals?|removing|remove|decommission(?:ing|ed)?|retire(?:ment|d)?|retiring|shut ?down|to be (?:deleted|removed|killed|turned off)|switch(?:ed)? off|obsolete|cleanup candidates|can go|go(?:es|ing)? away|fällt weg|kommt weg|end of life|abschalt\w*|stilllegen|stilllegung|abzuschalten|entsorgen|kündigen)\b/iu;
 /** A heading about candidates, not about how a removal is done. */
 export const removalList =
-  /\b(?:candidates?|possible|possibly|to be|can be|should be|could be|servers|machines|vms|droplets|hosts|list|kandidaten|kann weg|can go|planned)\b/iu;
+  /\b(?:candidates?|possible|possibly|to be|can be|should be|could be|servers|machines|vms|droplets|hosts|list|kandidaten|kann weg|can go|planned|what|goes away|going away|was)\b/iu;
 /** A sentence that says it of its subject. */
 export const removalSentence =
-  /\b(?:(?:is|are|to be|will be|should be|can be|could be|soon to be|being|was)\s+(?:\w+\s+)?(?:decommissioned|removed|retired|deleted|shut down|turned off|switched off|phased out|deprecated|dismantled|collected|cancelled|scrapped|replaced)|(?:will be|is|are|to be|being)\s+replaced\s+by|replaced by|(?:candidate|scheduled|marked|due) for (?:removal|decommissioning|retirement|deletion)|end of life|eol|can go|goes away|go away|will go\b|going away|(?:is|are) (?:no longer|not) used|get rid of|(?:wird|werden|soll|sollen)\s[^.;]{0,80}?(?:abgeschaltet|stillgelegt|abgelöst|ersetzt|entfernt)|abzuschalten|kann weg|no longer (?:needed|used|in use)|not (?:needed|used|being used|in use)(?: any ?more| now)?|nicht mehr (?:gebraucht|benutzt|genutzt|benötigt))\b/iu;
+  /\b(?:(?:is|are|to be|will be|should be|can be|could be|soon to be|being)\s+(?:\w+\s+)?(?:decommissioned|retired|shut down|turned off|switched off|phased out|deprecated|dismantled|scrapped|replaced(?=\s+(?:by|with|soon|once|when)\b))|(?:to be|will be|should be|can be|could be|soon to be)\s+(?:\w+\s+)?(?:removed|deleted|collected|replaced|cancelled|dropped)\b(?!\s+(?:from|if)\b)|(?:candidate|scheduled|marked|due) for (?:removal|decommissioning|retirement|deletion)|(?:has|have) been (?:cancelled|terminated|gekündigt)|end of life|eol|replaced by|(?:can|will) go(?=\s*(?:$|[.,;(]|once\b|after\b|when\b|as soon\b|in \d|at the end|away\b))|goe?s? away\b|going away|no longer (?:needed|used|in use)|not (?:needed|used|being used|in use)(?: any ?more| now)?|kann weg|nicht mehr (?:gebraucht|benutzt|genutzt|benötigt)|(?:wird|werden|soll|sollen)\s[^.;]{0,80}?(?:abgeschaltet|stillgelegt|abgelöst|ersetzt|entfernt)|abzuschalten)\b/iu;
 /** A cell of a status column that says that its machine goes. */
 export const removalStatus =
   /^(?:eol|end of life|retired|to (?:be )?(?:retired?|removed?|decommission(?:ed)?)|decommission(?:ed|ing)?|deprecated|obsolete|legacy|abgekündigt|wird abgeschaltet|abzuschalten|out of use|sunset)\b/iu;
@@ -79,6 +79,13 @@ export const sizePatterns: readonly {
 /** What something costs: sign or code and number in either order, and for how long. */
 export const costPattern =
   /(?:([$€£]|USD|EUR|CHF|GBP)\s?(\d{1,6}(?:[.,]\d{1,2})?)|(\d{1,6}(?:[.,]\d{1,2})?)\s?([$€£]|USD|EUR|CHF|GBP|euros?|dollars?|francs|Franken))\s*(?:\/|per|a|an|each|pro|im|je|every)\s?(month|mo|monat|year|yr|jahr|hour|hr|stunde|day|tag)\b/iu;
+
+/** What says that a machine is there and does nothing. */
+export const dormantWords =
+  /\b(?:is|are|stays|ist|normally|usually|kept|currently)\s+(?:\w+\s+)?(?:idle|dormant|powered off|switched off|turned off|ausgeschaltet)\b|\b(?:it|which) is (?:idle|dormant)\b|\bcold spare\b/iu;
+/** What says that a machine is still to come. */
+export const plannedWords =
+  /\bwill (?:be (?:ordered|bought|rented|set up|added|built|installed)|take over|run|rent|host|move to)\b|\b(?:is|are) (?:planned|ordered|to come)\b|\bwird (?:bestellt|gemietet|aufgebaut|angeschafft)\b/iu;
 
 /** Operating systems. */
 export const osPattern =

@@ -82,6 +82,6 @@ export const teamWords: ReadonlySet<string> = new Set(
 /** Groups and roles that need no further word. */
 export const knownGroups: ReadonlySet<string> = new Set(
   readList(
-    'developers, devops, devop, ops, operations, sysadmins, sysadmin, admins, administrators, engineers, developer, sre, dbas, dba, support, helpdesk, postmasters, entwickler, betrieb, infrastructure team, infrastructure staff, development team, dev team, systems team, platform team, customer, kunde, client, vendor, head of r&d, cto, cio, head of it',
+    'developers, devops, devop, ops, operations, sysadmins, sysadmin, admins, administrators, engineers, developer, sre, dbas, dba, support, helpdesk, postmasters, entwickler, betrieb, infrastructure team, infrastructure staff, development team, dev team, systems team, platform team, customer, kunde, client, vendor, head of r&d, cto, cio, head of it, treasurer, board, office, secretary, accounting, technicians, technician, desk, netops, secops, dbadmins, verwaltung, kanzleileitung, geschäftsführung, vorstand, haustechnik',
   ),
 );

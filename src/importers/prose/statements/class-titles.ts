@@ -6,7 +6,12 @@ import type { Unit, UnitList } from './unit.ts';
 
 /** Whether a heading or announcing line is a list of things to be removed. */
 export function isRemovalList(plain: string): boolean {
-  return plain.length < 160 && removalHeading.test(plain) && removalList.test(plain) && !isTask(plain);
+  return (
+    plain.length < 160 &&
+    removalHeading.test(plain) &&
+    removalList.test(plain) &&
+    (!isTask(plain) || /^(?:what|was) (?:goes|can go|will go|fällt|kommt|kann)\b/iu.test(plain))
+  );
 }
 
 const weakClass =

@@ -1,10 +1,13 @@
 import type { DutyRole } from '#core/model/duty.ts';
 import { findAreas } from '#core/importers/prose/lexicon/areas.ts';
 import { dutyCues, dutyLabels, type DutyCue } from '#core/importers/prose/lexicon/duties.ts';
+import { thresholds } from '#core/importers/prose/lexicon/weights.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import { addEvidence, type DutyDraft } from '#core/importers/prose/proposal/draft.ts';
-import { canBeParty, isCompany, needParty, splitParties } from './parties.ts';
 import { labelOf } from './owned-titles.ts';
+import { findProduct } from './known-names.ts';
+import { tidyName } from './names.ts';
+import { canBeParty, isCompany, needParty, splitParties } from './parties.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { type NameFinder, resolveNamed } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
@@ -13,8 +16,13 @@ import { findEnvironment, isTask } from './titles.ts';
 import type { Unit } from './unit.ts';
 
 const partyStop =
-  /[.;:!?(]|\s[-–—]\s|\s(?:for|to|who|which|that|when|where|while|in|on|at|by|via|with|from|like|as|but|using|will|can|is|are|has|have|should|under|during|if|until|for|für|zu|bei|mit)\s|,\s(?:but|which|who|and (?:is|are|we|it)|served)\b|$/iu;
-const emailWord = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/u;
+  /[.;:!?(]|\s[-–—]\s|\s(?:for|to|who|which|that|when|where|while|in|on|at|by|via|with|from|like|as|but|using|will|can|is|are|has|have|should|under|during|if|until|for|für|zu|bei|mit|zuständig|verantwortlich)(?:\s|[.;,]|$)|,\s(?:but|which|who|and (?:is|are|we|it)|served)\b|$/iu;
+/** An address of mail. */
+export const emailWord = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/u;
+
+/** What means all of the estate. */
+export const wholeEstate =
+  /\b(?:(?:our|all|the|all our|all the|alle|unsere|die|der)\s+(?:servers?|machines|vms|infrastructure|estate|systems|server|rechner|maschinen)|everything(?: else)?|alles(?: andere)?)(?!\p{L})/iu;
 
 /** Who a duty is about: a thing by key, or an environment. */
 export interface DutySubject {
@@ -97,7 +105,7 @@ function partiesAt(
 ): { name: string; from: number; to: number }[] {
   if (cue.party === 'behind') {
     const lead =
-      /^\s*(?:[\w-]+\s){0,3}(?:addresses|people|staff|admins|members|accounts)\s+(?:at|of|from)\s/iu.exec(
+      /^\s*(?:[\w-]+\s){0,3}(?:addresses|people|staff|admins|members|accounts|phone|mailbox|inbox|pager|duty phone)\s+(?:at|of|from)\s/iu.exec(
         sentence.text.slice(end),
       )?.[0].length ?? 0;
     const rest = sentence.text.slice(end + lead, end + lead + 200);
@@ -113,9 +121,39 @@ function partiesAt(
       '',
     );
   const start = phraseStart(before);
-  return splitParties(before.slice(start), sentence.from + start).filter((each) =>
+  const found = splitParties(before.slice(start), sentence.from + start).filter((each) =>
     canBeParty(reading, each.name),
   );
+  if (found.length > 0) return found;
+  // "From July Acme Systems operates": the capitals right before the cue.
+  const tail =
+    /(?:^|\s)(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Okt|Dez|Mai)\p{L}*\.?\s+)?((?:\p{Lu}[\p{L}&.-]{1,30}\s?){1,4})$/u.exec(
+      before.slice(start).trimEnd(),
+    )?.[1] ?? '';
+  const from = tail === '' ? -1 : before.lastIndexOf(tail);
+  return from < 0
+    ? []
+    : splitParties(tail, sentence.from + from).filter((each) => canBeParty(reading, each.name));
+}
+
+/** "Ann:: owns the account": the term or label before a sentence that begins with what its party does. */
+function partyAbove(
+  reading: Reading,
+  unit: Unit,
+  before: string,
+): { readonly party: { name: string; from: number; to: number }; readonly unit: Unit } | null {
+  const above = unit.role === 'field' ? unit : reading.units[unit.parent];
+  if (before.trim() !== '' || above === undefined || (above.role !== 'term' && above.role !== 'field'))
+    return null;
+  const text = above.role === 'field' ? above.name : above.text;
+  const [first] = splitParties(text.plain, 0);
+  const isParty = first !== undefined && first.name === tidyName(text.plain) && /^\p{Lu}/u.test(first.name);
+  return isParty && findKnown(first.name) ? { party: first, unit: { ...above, text } } : null;
+}
+
+/** Whether a name is neither a product nor a topic. */
+function findKnown(name: string): boolean {
+  return findProduct(name) === null && name.split(/\s+/u).length <= 3;
 }
 
 /** A text in which the names of things are blanked: "Helpdesk CRM" names a thing, no area. */
@@ -148,6 +186,7 @@ function readCue(
   unit: Unit,
   sentence: Sentence,
   cue: DutyCue,
+  previous: string,
 ): { from: number; to: number } | null {
   const hit = cue.words.exec(sentence.text);
   if (hit === null) return null;
@@ -157,7 +196,8 @@ function readCue(
   const untilThen = /\bno longer\b/iu.test(before);
   if ((mode === 'negated' && !untilThen) || mode === 'past' || mode === 'wished' || mode === 'doubted')
     return null;
-  const named = partiesAt(reading, sentence, cue, hit.index, end);
+  const above = cue.party === 'before' ? partyAbove(reading, unit, before) : null;
+  const named = above === null ? partiesAt(reading, sentence, cue, hit.index, end) : [above.party];
   const parties = cue.id === 'provides' ? named.filter((each) => isCompany(reading, each.name)) : named;
   if (parties.length === 0) return null;
   const behind = sentence.text.slice(end);
@@ -166,12 +206,24 @@ function readCue(
   const areas = findAreas(withoutNames(finder, areaText)).map((found) => found.area);
   const first = cue.area ?? areas[0] ?? 'operation';
   const owed = cue.area === undefined && cue.party === 'before' && areas.length > 0 ? areas : [first];
-  const subjects = dutySubjects(reading, finder, unit, subjectText);
+  const isPointer = /^\W*(?:it|them|this|these|both|sie|ihn|es)\b/iu.test(subjectText);
+  const subjects = dutySubjects(
+    reading,
+    finder,
+    unit,
+    isPointer && cue.party === 'before' && subjectOf(reading, unit).keys.length === 0
+      ? `${before} ${previous}`
+      : subjectText,
+  );
+  const isAll =
+    wholeEstate.test(subjectText) ||
+    (isPointer && wholeEstate.test(previous)) ||
+    ((areas.length > 0 || cue.area !== undefined) && hasEstate(reading));
   for (const each of parties) {
     const party = needParty(
       reading,
       each.name,
-      { unit, from: each.from, to: each.to },
+      { unit: above?.unit ?? unit, from: each.from, to: each.to },
       `"${hit[0].trim().toLowerCase()}" stands beside it`,
     );
     if (
@@ -183,7 +235,7 @@ function readCue(
     const mail = emailWord.exec(sentence.text);
     if (mail !== null && parties.length === 1) party.contacts.add(mail[0]);
     for (const about of subjects) {
-      if (about.subject === null && about.environment === null) continue;
+      if (about.subject === null && about.environment === null && !isAll) continue;
       for (const area of owed) {
         const duty = needDuty(reading, area, about, party.key, cue.role);
         duty.joint ||= cue.joint === true;
@@ -196,56 +248,20 @@ function readCue(
   return { from: hit.index, to: end };
 }
 
-/** "owner: Ann, Bob": a duty or a contact by its label. */
-function readLabel(reading: Reading, unit: Unit): boolean {
-  const field = labelOf(unit);
-  const label = dutyLabels.find((each) => each.words.test(field));
-  if (label === undefined) return false;
-  const offset = unit.role === 'field' ? 0 : unit.text.plain.indexOf(':') + 1;
-  const value = unit.text.plain.slice(offset, offset + 160);
-  const mail = emailWord.exec(value);
-  const { keys, environment } = subjectOf(reading, unit);
-  if (mail !== null) {
-    const owners = [...reading.draft.duties.values()].filter(
-      (duty) => duty.subject !== null && keys.includes(duty.subject) && duty.party !== null,
-    );
-    for (const duty of owners) reading.draft.parties.get(duty.party ?? '')?.contacts.add(mail[0]);
-    if (owners.length > 0) reading.draft.understood.add(unit.index);
-    return owners.length > 0;
-  }
-  const abouts: DutySubject[] =
-    keys.length > 0
-      ? keys.map((subject) => ({ subject, environment: null }))
-      : environment === null
-        ? []
-        : [{ subject: null, environment }];
-  if ((abouts.length === 0 && label.role !== 'accountable') || /\?/u.test(value)) return false;
-  const stop = /[.;:(]|\s[-–]\s|$/u.exec(value);
-  for (const each of splitParties(value.slice(0, stop?.index ?? value.length), offset).filter((part) =>
-    canBeParty(reading, part.name),
-  )) {
-    const party = needParty(
-      reading,
-      each.name,
-      { unit, from: each.from, to: each.to },
-      `it stands behind "${field.toLowerCase()}"`,
-    );
-    for (const about of abouts) {
-      const duty = needDuty(reading, label.area, about, party.key, label.role);
-      duty.reason = `it stands behind "${field.toLowerCase()}"`;
-      addEvidence(duty.evidence, toEvidence(reading, unit.text, 'party', each.from, each.to));
-    }
-    reading.draft.understood.add(unit.index);
-  }
-  return true;
+/** Whether the document is about several machines: then a duty of an area without a subject is one for all of them. */
+function hasEstate(reading: Reading): boolean {
+  let servers = 0;
+  for (const thing of reading.draft.things.values())
+    if (thing.kind === 'server' && thing.score >= thresholds.likely) servers += 1;
+  return servers > 1;
 }
 
-/** Reads duties from sentences, labels and statements on access. */
+/** Reads duties from sentences; units with a label are read by that. */
 export function readDuties(reading: Reading, finder: NameFinder): void {
   for (const unit of reading.units) {
     if (unit.role === 'title' || unit.role === 'table') continue;
-    if (readLabel(reading, unit)) continue;
-    for (const sentence of unit.sentences) {
+    if (dutyLabels.some((label) => label.words.test(labelOf(unit)))) continue;
+    for (const [at, sentence] of unit.sentences.entries()) {
       if (sentence.text.length > 600 || isTask(sentence.text.slice(0, 60))) continue;
       const taken: { from: number; to: number }[] = [];
       for (const cue of dutyCues) {
@@ -255,7 +271,7 @@ export function readDuties(reading: Reading, finder: NameFinder): void {
           taken.some((each) => hit.index < each.to && each.from < hit.index + hit[0].length)
         )
           continue;
-        const read = readCue(reading, finder, unit, sentence, cue);
+        const read = readCue(reading, finder, unit, sentence, cue, unit.sentences[at - 1]?.text ?? '');
         if (read !== null) taken.push(read);
       }
     }

@@ -5,6 +5,7 @@ import {
   goesBehind,
   isBehind,
   machineOwned,
+  machinePart,
   machineTopic,
   movedBefore,
   noPlaceBefore,
@@ -206,6 +207,8 @@ export function readMachineMentions(list: UnitList, candidates: Candidates): voi
     candidate.mentions.push({ unit: raw.unit, text: raw.unit.text, from: raw.from, to: raw.to, introduces });
     if ((stems.get(stemOf(raw.name))?.size ?? 0) >= 2) candidate.reasons.add('one of a family');
     const topic = topicAbove(list, raw.unit);
+    if (raw.name.includes('-') && raw.name.split('-').some((part) => machinePart.test(part)))
+      candidate.reasons.add('said to be one');
     if (topic === 'machines') candidate.reasons.add('under a heading on machines');
     if (topic === 'services' && machineShape(raw.name) !== 'numbered')
       candidate.reasons.add('under a heading on services');

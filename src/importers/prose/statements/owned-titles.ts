@@ -9,11 +9,14 @@ import { introduce } from './subjects.ts';
 import { isServerClass, isTask, isTopic, titleEnvironment, toTitleParts } from './titles.ts';
 import type { Unit } from './unit.ts';
 
+/** The label with which a text opens ("Owner: Ann", "Responsible for all servers: Ann"); empty when it has none. */
+export function labelIn(text: string): string {
+  return (/^([\p{L} ]{3,24}|[\p{L}]{3,16}\s(?:for|für)\s[\p{L} ]{3,24}):\s/u.exec(text)?.[1] ?? '').trim();
+}
+
 /** The label of a unit ("owner: Ann"), whether it is a field or a line with a colon. */
 export function labelOf(unit: Unit): string {
-  return unit.role === 'field'
-    ? unit.name.plain.trim()
-    : (/^([\p{L} ]{3,24}):\s/u.exec(unit.text.plain)?.[1] ?? '').trim();
+  return unit.role === 'field' ? unit.name.plain.trim() : labelIn(unit.text.plain);
 }
 
 function isOwned(reading: Reading, title: Unit): boolean {

@@ -39,6 +39,10 @@ function partyKey(name: string): string {
   return short;
 }
 
+/** Words that open an adverb or a general statement, no name. */
+const opensOther =
+  /^(?:until|from|since|in|at|on|for|by|then|when|after|before|during|bis|ab|seit|nach|vor|jede[rs]?|each|every|any|no|most|some|many|all)\s/iu;
+
 /** Whether words can name a party: capitals, a team word, a known group, or a name that is a party elsewhere in the text. */
 export function canBeParty(reading: Reading, name: string): boolean {
   const lower = toNameKey(name);
@@ -55,8 +59,9 @@ export function canBeParty(reading: Reading, name: string): boolean {
   if (findProduct(name) !== null && findProvider(name) === null) return false;
   if (reading.draft.parties.has(`party:${partyKey(name)}`) || knownGroups.has(lower)) return true;
   const words = name.split(/\s+/u);
-  if (words.length > 5) return false;
+  if (words.length > 5 || opensOther.test(name)) return false;
   if (words.some((word) => teamWords.has(word.toLowerCase())) && words.length > 1) return true;
+  if (words.length > 1 && knownGroups.has((words.at(-1) ?? '').toLowerCase())) return true;
   if (words.every((word) => /^[\p{Lu}]/u.test(word) || /^(?:of|von|van|de|der|and|&|for|the)$/u.test(word)))
     return true;
   return words.length === 1 && reading.lowerParties.has(lower);
@@ -112,7 +117,7 @@ export function splitParties(
     if (/^\s*(?:,|\/|&|;|and|und|or)\s*$/u.test(part)) continue;
     const lead = part.length - part.trimStart().length;
     const gone =
-      /^(?:(?:owned|managed|run|maintained|rented) (?:by|to)\s+)?(?:(?:an?|the|our|your|their|its|both|either|all|der|die|das|dem|den|unser\w*)\s+)?/iu.exec(
+      /^(?:(?:owned|managed|run|maintained|rented) (?:by|to)\s+)?(?:(?:an?|the|our|your|their|its|both|either|all|der|die|das|dem|den|unser\w*)\s+)?(?:(?:firma|company)\s+)?/iu.exec(
         part.trimStart(),
       )?.[0].length ?? 0;
     const name = tidyName(

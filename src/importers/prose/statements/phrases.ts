@@ -157,7 +157,7 @@ export function resolveKnown(reading: Reading, phrase: Phrase): string[] {
   const keys = phrase.parts.flatMap((part, at) => {
     const { value } = part.head;
     const first = phrase.parts[at - 1]?.head.value;
-    if (value.is !== 'thing') return [];
+    if (value.is !== 'thing') return part.place?.value.is === 'thing' ? [part.place.value.key] : [];
     const between =
       part.row === true && first?.is === 'thing' ? rowBetween(reading, first.key, value.key) : [];
     return [...between, value.key];

@@ -57,7 +57,7 @@ function isSoftware(name: string): boolean {
 
 function canName(name: string, marked: boolean): boolean {
   if (!canBeMachine(name) || notNamed.test(name) || isTool(name) || compound.test(name)) return false;
-  if (camel.test(name)) return false;
+  if (camel.test(name) || !/^\p{L}/u.test(name)) return false;
   const shape = machineShape(name);
   if (shape === 'domain') return false;
   if (shape === 'numbered') return !isKnownWord(name) || (marked && name === name.toLowerCase());

@@ -1,3 +1,4 @@
+import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import { encryptedWords, protocols, unencrypted } from '#core/importers/prose/lexicon/relations.ts';
 import { serviceWeights } from '#core/importers/prose/lexicon/weights.ts';
 import {
@@ -178,6 +179,10 @@ function readSentence(
   const phrases = toPhrases(sentence.text, names, clauses);
   const near = subjectOf(reading, unit).keys[0] ?? null;
   const context: Context = { unit, sentence, phrases, ...memory, near };
+  // Software named with its machine runs there, whatever else the sentence says of it.
+  const placed = phrases.filter((phrase) => phrase.parts.some((part) => part.place !== null));
+  if (round === 'places' && placed.length > 0 && findMode(sentence.text, '') === 'asserted')
+    for (const phrase of placed) resolvePhrase(reading, phrase, { unit, offset: sentence.from }, near);
   let last: readonly string[] = [];
   let about: readonly string[] | null = null;
   for (const clause of clauses) {

@@ -4,7 +4,10 @@ import { addEvidence, needDisposition } from '#core/importers/prose/proposal/dra
 import { isRemovalList } from './class-titles.ts';
 import { findOpeningName } from './opening-name.ts';
 import { toNameKey } from './names.ts';
+import { type Phrase, resolveKnown, toPhrases } from './phrases.ts';
 import { type Reading, toEvidence } from './reading.ts';
+import type { NameFinder } from './resolve.ts';
+import type { Sentence } from './sentences.ts';
 import { membersOf, subjectOf, thingOf } from './subjects.ts';
 import { isServerClass } from './titles.ts';
 import type { Unit } from './unit.ts';
@@ -59,18 +62,6 @@ function readList(reading: Reading, above: Unit): void {
   walk(above.index);
 }
 
-/** Whether what stands before "is not used any more" is the subject itself: nothing, a pronoun, its name. */
-function isAboutSubject(before: string, name: string): boolean {
-  const words = before.trim().toLowerCase().replace(/[,:]/gu, '');
-  if (
-    /^(?:it|this|they|currently|now|this (?:server|machine|box|service|vm)|the (?:server|machine|box|service|vm)|soon|und|er|dieser server|)(?:\s+(?:is|will|ist|and|currently|now))*$/u.test(
-      words,
-    )
-  )
-    return true;
-  return name !== '' && words.includes(name.toLowerCase()) && words.length < name.length + 24;
-}
-
 const theseMachines =
   /^(?:these|those|the following|all (?:of )?these|diese|folgende)\s+(?:\w+\s+){0,2}?(?:machines?|servers?|hosts?|vms|nodes|boxes|maschinen|server)\b/iu;
 
@@ -103,8 +94,116 @@ function readListed(reading: Reading, unit: Unit, text: string, from: number, to
   }
 }
 
+/** Whether what stands before the words names nobody else: nothing, a few words on what the unit is about. */
+function isAboutSection(unit: Unit, before: string): boolean {
+  const words = before.trim().replace(/[,:]/gu, '');
+  if (/^(?:currently|now|soon|and|und|also|to|nobody \w+ \w+|)$/iu.test(words)) return true;
+  return (
+    (unit.role === 'item' || unit.role === 'term' || unit.role === 'field' || unit.role === 'text') &&
+    words.split(/\s+/u).length <= 3
+  );
+}
+
+/** Who goes: what is named before the words, what a pronoun points back to, else what the unit is about. */
+function goersOf(
+  reading: Reading,
+  unit: Unit,
+  text: string,
+  phrases: readonly Phrase[],
+  at: number,
+  previous: readonly string[],
+): readonly string[] {
+  const named = phrases.filter(
+    (phrase) =>
+      phrase.to <= at &&
+      !/\b(?:for|nach|after|by|from|of)\s+["'`]*$/iu.test(text.slice(0, phrase.from).slice(-12)),
+  );
+  const phrase = named.at(-1);
+  if (phrase !== undefined) {
+    const gap = text.slice(phrase.to, at);
+    return gap.length <= 80 && !/[.;]\s+(?:the|our|die|der)\s/iu.test(gap)
+      ? resolveKnown(reading, phrase)
+      : [];
+  }
+  const { keys, plural } = subjectOf(reading, unit);
+  const isPronoun =
+    /^\W*(?:it|they|this|both|er|sie|es|dieser|diese|(?:the|this|der|die|das)\s+(?:old\s+)?(?:server|machine|box|service|vm|rechner|system))\b/iu.test(
+      text,
+    );
+  if (isPronoun && previous.length > 0) return previous;
+  return (isPronoun || isAboutSection(unit, text.slice(0, at))) && !plural && keys.length === 1 ? keys : [];
+}
+
+const conditionWords =
+  /(?:^|\s)((?:after|once|when|as soon as|until|only (?:after|if|when)|by the end of|at the end of|nach|sobald|wenn|erst)\s[^.;]{3,120})/iu;
+const replaces = /\b(?:replaces|supersedes|löst|ersetzt)\s/iu;
+const orders =
+  /^(?:please\s+)?(?:decommission|retire|switch off|turn off|shut down|dismantle|scrap|abschalten:?|stilllegen:?)\s/iu;
+
+/** Says of machines that they go, with the condition that the sentence names. */
+function retire(
+  reading: Reading,
+  unit: Unit,
+  sentence: Sentence,
+  keys: readonly string[],
+  rest: string,
+): void {
+  for (const key of keys) {
+    if (!/^(?:server|service|host):/u.test(key) || thingOf(reading.draft, key) === null) continue;
+    const disposition = needDisposition(reading.draft, key, sentence.text);
+    addEvidence(
+      disposition.evidence,
+      toEvidence(reading, unit.text, 'disposition', sentence.from, sentence.to),
+    );
+    const condition = conditionWords.exec(rest)?.[1]?.trim().replace(/[.!]$/u, '');
+    if (condition !== undefined) disposition.conditions.add(condition);
+    reading.draft.understood.add(unit.index);
+  }
+}
+
+function readSentence(
+  reading: Reading,
+  finder: NameFinder,
+  unit: Unit,
+  sentence: Sentence,
+  previous: readonly string[],
+): readonly string[] {
+  const { text } = sentence;
+  const phrases = toPhrases(text, finder(text), []).filter((phrase) =>
+    phrase.parts.every(
+      ({ head }) => head.value.is === 'thing' && /^(?:server|service|host):/u.test(head.value.key),
+    ),
+  );
+  const isQuestion = /\(\?\)|\?\s*$/u.test(text) || text.length > 300;
+  const hit = isQuestion ? null : removalSentence.exec(text);
+  if (hit !== null) {
+    const before = text.slice(0, hit.index);
+    const mode = findMode(text.slice(0, hit.index + hit[0].length), before);
+    if (mode !== 'negated' && mode !== 'past' && mode !== 'doubted')
+      retire(
+        reading,
+        unit,
+        sentence,
+        goersOf(reading, unit, text, phrases, hit.index, previous),
+        text.slice(hit.index + hit[0].length),
+      );
+  }
+  const other = isQuestion ? null : (replaces.exec(text) ?? orders.exec(text));
+  if (other !== null && hit === null && findMode(text, text.slice(0, other.index)) !== 'past') {
+    const end = other.index + other[0].length;
+    const object = phrases.find((phrase) => phrase.from >= end && phrase.from - end < 30);
+    const isIt = /^(?:it|them)\b/iu.test(text.slice(end));
+    const isOrder = orders.test(text);
+    const rest = object === undefined ? '' : text.slice(object.to);
+    const stays = isOrder && !/^["'”`*]*\s*(?:$|[.,;(]|once\b|after\b|when\b|as soon\b)/iu.test(rest);
+    if (object !== undefined && !stays) retire(reading, unit, sentence, resolveKnown(reading, object), rest);
+    else if (isIt && !isOrder) retire(reading, unit, sentence, previous, text.slice(end));
+  }
+  return phrases.flatMap((phrase) => resolveKnown(reading, phrase)).slice(0, 4);
+}
+
 /** Reads lists of removal candidates and sentences that say it of their subject. */
-export function readRemovals(reading: Reading): void {
+export function readRemovals(reading: Reading, finder: NameFinder): void {
   for (const unit of reading.units) {
     if (unit.role === 'table') continue;
     if (
@@ -113,25 +212,12 @@ export function readRemovals(reading: Reading): void {
     )
       readList(reading, unit);
     if (unit.role === 'title') continue;
+    let previous: readonly string[] = [];
     for (const sentence of unit.sentences) {
-      const hit = removalSentence.exec(sentence.text);
-      if (hit === null || /\(\?\)|\?\s*$/u.test(sentence.text) || sentence.text.length > 300) continue;
-      if (unit.role === 'text') readListed(reading, unit, sentence.text, sentence.from, sentence.to);
-      const { keys, plural } = subjectOf(reading, unit);
-      const [key] = keys;
-      if (!isAboutSubject(sentence.text.slice(0, hit.index), thingOf(reading.draft, key)?.name ?? ''))
-        continue;
-      if (key === undefined || plural || keys.length !== 1 || !/^(?:server|service):/u.test(key)) continue;
-      const mode = findMode(sentence.text, sentence.text.slice(0, hit.index));
-      if (mode === 'negated' || mode === 'past' || thingOf(reading.draft, key) === null) continue;
-      const disposition = needDisposition(reading.draft, key, sentence.text);
-      addEvidence(
-        disposition.evidence,
-        toEvidence(reading, unit.text, 'disposition', sentence.from, sentence.to),
-      );
-      const condition = sentence.text.slice(hit.index + hit[0].length).trim();
-      if (conditionOpening.test(condition)) disposition.conditions.add(condition.replace(/[.!]$/u, ''));
-      reading.draft.understood.add(unit.index);
+      if (unit.role === 'text' && sentence.text.length <= 300 && removalSentence.test(sentence.text))
+        readListed(reading, unit, sentence.text, sentence.from, sentence.to);
+      const named = readSentence(reading, finder, unit, sentence, previous);
+      if (named.length > 0) previous = named;
     }
   }
 }

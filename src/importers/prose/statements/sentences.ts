@@ -6,7 +6,7 @@ export interface Sentence {
 }
 
 const abbreviation =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|ca|z\.B|d\.h|bzw|vs|resp|approx|no|nr|inc|ltd|dr|st|U\.S|a\.m|p\.m|incl)\.$/iu;
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|ca|z\.B|d\.h|bzw|vs|resp|approx|no|nr|inc|ltd|lda|corp|co|e\.V|dr|st|U\.S|a\.m|p\.m|incl)\.$/iu;
 
 /** Parts a text into sentences: at `.`, `!` or `?` before a blank, unless an abbreviation or a bracket is open. */
 export function toSentences(plain: string): Sentence[] {

@@ -15,7 +15,9 @@ export function readOwners(reading: Reading, unit: Unit, thing: Thing, row: Row,
       const lower =
         /^[a-z][a-z0-9-]{2,20}$/u.test(each.name) &&
         !/^(?:none|yes|no|self|internal|external|n\/a)$/u.test(each.name);
-      if (!canBeParty(reading, each.name) && !lower) continue;
+      const named =
+        /^\p{Lu}[\p{L}\d&.-]*(?:\s[\p{L}\d&.-]+){0,3}$/u.test(each.name) && each.name.length <= 40;
+      if (!canBeParty(reading, each.name) && !lower && !named) continue;
       const where = { unit: { ...unit, text: cell }, from: each.from, to: each.to };
       const party = needParty(reading, each.name, where, `it stands in a column "${column}"`);
       if (lower && party.kind === 'vendor') party.kind = 'person';
