@@ -8,7 +8,9 @@ import { toItems } from '#core/importers/prose/proposal/to-items.ts';
 import {
   readEstateProvider,
   readPartedSites,
+  readNestedMachines,
   readProviderSections,
+  readSiteSections,
 } from '#core/importers/prose/statements/estate-wide.ts';
 import {
   readClasses,
@@ -94,6 +96,8 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readServiceLists(reading);
   readProviderLists(reading);
   readProviderSections(reading);
+  readNestedMachines(reading);
+  readSiteSections(reading);
   readClasses(reading);
   readCountedClasses(reading);
   readDescribed(reading);

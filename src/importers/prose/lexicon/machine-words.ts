@@ -68,7 +68,7 @@ export const rolePart =
   /^(?:web|www|db|sql|pg|my|ora|app|api|mail|mx|smtp|imap|gw|gate|gateway|fw|firewall|lb|nas|san|srv|server|host|vm|node|hv|esx|dc|ad|ldap|dns|ns|vpn|proxy|cache|redis|mon|monitor|log|logs|ci|build|builder|runner|backup|bak|store|storage|fs|file|files|ftp|prod|stage|staging|test|dev|old|new|main|ctl|master|slave|replica|bastion|jump|edge|core|worker|queue|mq|batch|cron|box|pi|srv\d*|nord|sued|north|south|east|west|lon|nyc|fra|ber|par)$/iu;
 
 /** Parts of a hyphened name that say that it is a machine. */
-export const machinePart = /^(?:srv|server|vm|hv|esxi?|nas|vps|lxc|host)\d{0,3}$/iu;
+export const machinePart = /^(?:srv|vm|hv|esxi?|nas|vps|lxc)\d{0,3}$/iu;
 
 /** Words in a heading that make what stands below it likely to be machines. */
 export const machineTopic =

@@ -24,7 +24,7 @@ export const serviceTypes: ReadonlyMap<string, string> = new Map(
   repo, repos, repository, repositories, registry, mirror, archive | repository
   ci, builder, build server, runner, build, jenkins | ci
   gateway, vpn, bastion, jump host, jumphost, firewall | gateway
-  app, application, applications, apps, wiki, forum, forums, crm, erp, shop, service, api, tracker, bot, endpoint, endpoints, core, server, web app, tool, instance, bridge, homeserver, suite, dienst, anwendung, editor, irc bot | application
+  app, application, applications, apps, wiki, forum, forums, crm, erp, shop, service, api, tracker, bot, endpoint, endpoints, core, server, web app, tool, engine, software, daemon, administration, telemetry, middleware, system, warenwirtschaft, domänencontroller, domain controller, historian, instance, bridge, homeserver, suite, dienst, anwendung, editor, irc bot | application
   `).flatMap(([words, type = 'unknown']) => readList(words).map((word): [string, string] => [word, type])),
 );
 
@@ -46,7 +46,29 @@ export const environments: readonly { readonly name: string; readonly words: rea
 /** Places: words for it | country code ('EU' for the union as a whole). */
 export const places: ReadonlyMap<string, string> = new Map(
   readLexicon(`
-  Germany, Deutschland, Frankfurt, Berlin, Munich, München, Nuremberg, Nürnberg, Falkenstein, Hamburg, Düsseldorf, Karlsruhe, Köln, FRA1 | DE
+  Germany, Deutschland, Frankfurt, Berlin, Munich, München, Nuremberg, Nürnberg, Falkenstein, Hamburg, Düsseldorf, Karlsruhe, Köln, Cologne, Dresden, Leipzig, Stuttgart, Bremen, Hannover, Dortmund, Essen, Bonn, Mannheim, Freiburg, FRA1 | DE
+  Lisbon, Porto, Portugal | PT
+  Tallinn, Estonia | EE
+  Riga | LV
+  Vilnius | LT
+  Prague, Praha, Brno | CZ
+  Budapest | HU
+  Copenhagen, Denmark | DK
+  Oslo, Bergen, Norway | NO
+  Brussels, Antwerp, Belgium | BE
+  Luxembourg | LU
+  Bucharest | RO
+  Sofia | BG
+  Athens, Greece | GR
+  Graz, Linz, Salzburg, Innsbruck | AT
+  Basel, Lausanne, Lucerne, Luzern, Winterthur | CH
+  Edinburgh, Glasgow, Leith, Leeds, Birmingham, Bristol | GB
+  Hong Kong | HK
+  Seoul | KR
+  Osaka | JP
+  Melbourne, Perth, Brisbane | AU
+  Auckland, Wellington | NZ
+  Denver, Boston, Houston, Miami, Philadelphia, Raleigh, Ashburn, Santa Clara, San Jose, Minneapolis, Pittsburgh | US
   Holland, Netherlands, the Netherlands, Amsterdam, Niederlande, AMS1, AMS2, AMS3 | NL
   United Kingdom, UK, London, Manchester, LON1 | GB
   Ireland, Dublin | IE

@@ -44,11 +44,24 @@ function toNodeItem(thing: Thing): ProposedNode {
   };
 }
 
+/** What a hoster named in passing goes by. */
+const namedInPassing = 'the text names it as the place where something is';
+
+/** Reasons that a page of instructions gives as well: software is named, or acts on something. */
+const passing: ReadonlySet<string> = new Set(
+  (['said to be in use', 'acts on others', 'known product', 'named as software', 'single name'] as const).map(
+    (reason) => serviceWeights[reason].words,
+  ),
+);
+
 /** Software in use is all that is known, nobody owes anything and nothing stands anywhere: most likely a page of instructions. */
 function isSparse(draft: Draft, firm: readonly Thing[]): boolean {
-  const used = serviceWeights['said to be in use'].words;
   return (
-    draft.duties.size === 0 && draft.parties.size === 0 && firm.every((thing) => thing.reasons.has(used))
+    draft.duties.size === 0 &&
+    draft.parties.size === 0 &&
+    firm.every(
+      (thing) => thing.kind === 'service' && [...thing.reasons.keys()].every((words) => passing.has(words)),
+    )
   );
 }
 
@@ -62,7 +75,10 @@ function keptThings(draft: Draft): Map<string, Thing> {
   );
   if (firm.length > (isSparse(draft, firm) ? 2 : 0)) return kept;
   const ranked = [...kept.values()].sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
-  const providers = ranked.filter((thing) => thing.kind === 'provider' && thing.score >= thresholds.likely);
+  const providers = ranked.filter(
+    (thing) =>
+      thing.kind === 'provider' && thing.score >= thresholds.likely && !thing.reasons.has(namedInPassing),
+  );
   return new Map(
     (providers.length > 1 ? providers : ranked.slice(0, 1)).map((thing) => [
       thing.key,

@@ -45,6 +45,21 @@ export function membersOfClass(reading: Reading, words: string): string[] {
   return named.length > 1 ? named.map((thing) => thing.key).sort() : [];
 }
 
+/** "The NAS": the only machine whose name holds the noun. */
+function bearerOf(reading: Reading, words: string): string | null {
+  const noun = /^\W*(?:the|this|das|der|die)\s+([\p{L}\d]{3,20})\b/iu.exec(words)?.[1]?.toLowerCase();
+  if (noun === undefined) return null;
+  const found = [...reading.draft.things.values()].filter(
+    (thing) =>
+      thing.kind === 'server' &&
+      thing.name
+        .toLowerCase()
+        .split(/[-_.\d]/u)
+        .includes(noun),
+  );
+  return found.length === 1 ? (found[0]?.key ?? null) : null;
+}
+
 /** Who a clause speaks of, as keys of things. */
 export function subjectsOf(
   reading: Reading,
@@ -62,7 +77,9 @@ export function subjectsOf(
       return resolvePhrase(reading, subject.phrase, { unit, offset: sentence.from }, near);
     case 'same':
       return [...last];
-    case 'pronoun':
+    case 'pronoun': {
+      const meant = bearerOf(reading, words);
+      if (meant !== null) return [meant];
       if (
         /^\W*(?:they|these|both|beide|diese)\b/iu.test(words) &&
         context.previous.length < 2 &&
@@ -70,6 +87,7 @@ export function subjectsOf(
       )
         return [...context.several];
       return context.previous.length > 0 ? [...context.previous] : [...subjectOf(reading, unit).keys];
+    }
     case 'section':
       return [...subjectOf(reading, unit).keys];
     case 'unknown':

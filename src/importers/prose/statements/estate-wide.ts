@@ -1,5 +1,6 @@
+import { virtualisation } from '#core/importers/prose/lexicon/machine-words.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
-import { addEvidence, giveReason, needQuestion } from '#core/importers/prose/proposal/draft.ts';
+import { addEvidence, giveReason, needQuestion, needThing } from '#core/importers/prose/proposal/draft.ts';
 import { findPlaces } from './places.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { needSite } from './resolve.ts';
@@ -7,12 +8,13 @@ import { makeProvider } from './service-titles.ts';
 import { findKnownNames, type KnownName } from './known-names.ts';
 import type { Found } from './matcher.ts';
 import type { Sentence } from './sentences.ts';
+import { membersOf } from './subjects.ts';
 import type { Unit } from './unit.ts';
 
 const allOfThem =
-  /^(?:(?:(?:all|every|most)\s+)?(?:(?:of|our|the|these)\s+)*(?:\w+\s+)?(?:servers|machines|vms|droplets|instances|infrastructure|everything|hosts|systems)|alles|(?:alle|unsere|die) server)\b[^.;]{0,40}?\b(?:hosted|running|run|runs|located|rented|live|gehostet|laufen|stehen|liegen|in|at|with|by|bei)\b/iu;
+  /^(?:(?:(?:all|every|most|\p{L}+|\d+)\s+)?(?:(?:of|our|the|these)\s+)*(?:\w+\s+)?(?:servers|machines|vms|droplets|instances|infrastructure|everything|hosts|systems)|alles|(?:alle|unsere|die) server)\b[^.;]{0,40}?\b(?:hosted|running|run|runs|located|rented|live|gehostet|laufen|stehen|liegen|stands?|lives?|in|at|with|by|bei)\b/iu;
 const weHost =
-  /^(?:we|wir)\s+(?:host|run|rent|use|hosten|nutzen|setzen)\b[^.;]{0,60}\b(?:servers?|machines?|vms|droplets|hosting|everything|alles|hoster|provider)\b/iu;
+  /^(?:we|wir)\s+(?:host|run|rent|use|have|own|hosten|haben|nutzen|setzen)\b[^.;]{0,60}\b(?:servers?|machines?|vms|droplets|hosting|everything|alles|hoster|provider)\b/iu;
 const parted =
   /\b(?:most|mostly|some|several|a few|others?|rest|majority|half|teils|teilweise|einige|die meisten|manche)\b/iu;
 
@@ -45,6 +47,31 @@ function askWhere(
   reading.draft.understood.add(unit.index);
 }
 
+/** "Everything stands in Dresden": the site of all machines that are not placed more closely. */
+function placeAll(
+  reading: Reading,
+  unit: Unit,
+  sentence: Sentence,
+  general: string,
+  provider: string | null,
+): void {
+  const found = findPlaces(general);
+  const [place] = found;
+  if (place === undefined || found.length > 1 || parted.test(general)) return;
+  const site = needSite(reading, place.value.name, place.value.country, provider);
+  giveReason(site, 'the text says that all stands there', 4);
+  addEvidence(
+    site.evidence,
+    toEvidence(reading, unit.text, 'name', sentence.from + place.from, sentence.from + place.to),
+  );
+  for (const thing of reading.draft.things.values()) {
+    if (thing.kind !== 'server' || thing.parent !== provider) continue;
+    thing.parent = site.key;
+    addEvidence(thing.evidence, toEvidence(reading, unit.text, 'parent', sentence.from, sentence.to));
+  }
+  reading.draft.understood.add(unit.index);
+}
+
 /** "Servers are hosted in X": all machines that are not placed otherwise stand there. Returns the provider's key. */
 export function readEstateProvider(reading: Reading): string | null {
   for (const unit of reading.units) {
@@ -57,7 +84,10 @@ export function readEstateProvider(reading: Reading): string | null {
       const named = findKnownNames(general).filter((found) => found.value.is === 'provider');
       const ids = new Set(named.map((found) => (found.value.is === 'provider' ? found.value.entry.id : '')));
       const [first] = named;
-      if (first === undefined || first.value.is !== 'provider') continue;
+      if (first === undefined || first.value.is !== 'provider') {
+        placeAll(reading, unit, sentence, general, null);
+        continue;
+      }
       if (ids.size !== 1) {
         askWhere(reading, unit, sentence, named);
         continue;
@@ -76,6 +106,7 @@ export function readEstateProvider(reading: Reading): string | null {
         thing.parent = provider.key;
         addEvidence(thing.evidence, toEvidence(reading, unit.text, 'parent', sentence.from, sentence.to));
       }
+      placeAll(reading, unit, sentence, general, provider.key);
       reading.draft.understood.add(unit.index);
       return provider.key;
     }
@@ -111,6 +142,31 @@ export function readPartedSites(reading: Reading, provider: string | null): void
   }
 }
 
+const siteNoun =
+  /^(?:(?:[Rr]echenzentrum|[Ss]erverraum|[Ss]tandort|[Dd]ata ?[Cc]ent(?:er|re)|DC|RZ)\s+\p{Lu}[\p{L}\d -]{1,30}|\p{Lu}[\p{L}\d .'-]{1,30}\s(?:[Ss]chool|[Oo]ffice|[Bb]uilding|[Cc]ampus|[Ww]arehouse|[Bb]ranch|[Hh]all|[Dd]ata ?[Cc]ent(?:er|re)|[Ll]ibrary|[Cc]linic|[Dd]epot|[Ss]ite))\s*(?:\([^()]{1,40}\))?:?$/u;
+
+/** Headings and entries that name a building: the machines below stand there. */
+export function readSiteSections(reading: Reading): void {
+  for (const unit of reading.units) {
+    if ((unit.role !== 'title' && unit.role !== 'item') || reading.own.has(unit.index)) continue;
+    const plain = unit.text.plain.trim();
+    if (plain.length > 80 || !siteNoun.test(plain)) continue;
+    const name = plain.replace(/\s*\([^()]*\)\s*:?$|:$/gu, '').trim();
+    const members = membersOf(reading, unit);
+    if (members.length === 0) continue;
+    const site = needThing(reading.draft, `site:${name.toLowerCase()}`, 'site', name);
+    giveReason(site, 'the machines below it stand there', 4);
+    addEvidence(site.evidence, toEvidence(reading, unit.text, 'name'));
+    for (const key of members) {
+      const thing = reading.draft.things.get(key);
+      if (thing === undefined || thing.parent !== null) continue;
+      thing.parent = site.key;
+      addEvidence(thing.evidence, toEvidence(reading, unit.text, 'parent'));
+    }
+    reading.draft.understood.add(unit.index);
+  }
+}
+
 /** Servers that stand in the section of a hoster are placed there. */
 export function readProviderSections(reading: Reading): void {
   for (const unit of reading.units) {
@@ -127,5 +183,22 @@ export function readProviderSections(reading: Reading): void {
       }
       break;
     }
+  }
+}
+
+/** Machines that are listed below a machine run on it. */
+export function readNestedMachines(reading: Reading): void {
+  for (const unit of reading.units) {
+    const [own] = reading.own.get(unit.index)?.keys ?? [];
+    const above = reading.units[unit.parent];
+    const [host] = above?.role === 'item' ? (reading.own.get(above.index)?.keys ?? []) : [];
+    const thing = reading.draft.things.get(own ?? '');
+    const into = reading.draft.things.get(host ?? '');
+    if (unit.role !== 'item' || thing?.kind !== 'server' || into?.kind !== 'server' || thing === into)
+      continue;
+    if (thing.parent !== null || !virtualisation.test(above?.text.plain.slice(0, 200) ?? '')) continue;
+    thing.parent = into.key;
+    into.holds = true;
+    addEvidence(thing.evidence, toEvidence(reading, unit.text, 'parent'));
   }
 }

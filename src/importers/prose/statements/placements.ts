@@ -29,9 +29,19 @@ const unnamed =
 const notRun =
   /^(?:(?:\w+\s+)?(?:machines?|servers?|vms?|hosts?|box|boxes|one|ones|rest|others?|same|latter|everything|following|whole thing|data|files?|recordings?|code|documents?|documentation|page|result|list|first|second|two|three|teams?|people|users?|group|company|backups?|dumps?|scripts?|tests?|build))$/iu;
 
+/** ":Wiki: runs on w1": the field names what runs there. */
+function makeOfField(reading: Reading, spot: Spot, target: string): string | null {
+  const text = spot.unit.name;
+  const name = tidyName(text.plain);
+  if (!/^[\p{L}\d][\p{L}\d .-]{1,30}$/u.test(name) || isTopic(name)) return null;
+  const where = { unit: { ...spot.unit, text }, from: 0, to: text.plain.length };
+  return makeService(reading, name, target, ['said to run', ...nameReasons(name)], where)?.key ?? null;
+}
+
 function makeUnnamed(reading: Reading, spot: Spot, target: string): string | null {
   if (!target.startsWith('server:')) return null;
   const before = spot.sentence.text.slice(0, spot.at).trim();
+  if (before === '' && spot.unit.role === 'field') return makeOfField(reading, spot, target);
   const hit = unnamed.exec(before);
   const name = tidyName(hit?.[1] ?? '');
   if (hit === null || name === '' || notRun.test(name) || isTopic(name) || findEnvironment(name) !== null)
@@ -149,6 +159,7 @@ export function holdIn(reading: Reading, spot: Spot): boolean {
       name === '' ||
       isDomainName(name) ||
       findServiceType(name) === null ||
+      /^\d/u.test(name) ||
       statementOpening.test(name) ||
       name.split(/\s+/u).length > 5 ||
       reading.draft.things.has(`server:${name.toLowerCase()}`)

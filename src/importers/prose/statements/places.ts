@@ -8,7 +8,11 @@ export interface Place {
 }
 
 const match = makeMatcher<Place>(
-  [...places].map(([name, country]) => ({ name, exact: name.length <= 3, value: { name, country } })),
+  [...places].map(([name, country]) => ({
+    name,
+    exact: name.length <= 3 || /^\p{Lu}\p{Ll}/u.test(name),
+    value: { name, country },
+  })),
 );
 
 /** Places named in a text. */

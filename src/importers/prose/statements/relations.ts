@@ -7,12 +7,12 @@ import {
   needLink,
   needThing,
   type Link,
-  type Thing,
 } from '#core/importers/prose/proposal/draft.ts';
 import { type Context, membersOfClass, resolveNoun, subjectsOf } from './clause-subjects.ts';
 import { type Clause, findObject, isAsserted, toClauses } from './clauses.ts';
 import type { Found } from './matcher.ts';
 import { type Phrase, type Where, resolveKnown, resolvePhrase, toPhrases } from './phrases.ts';
+import { readNamePairs } from './name-pairs.ts';
 import { holdIn, placeIn, type Spot } from './placements.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import type { NameFinder, Named } from './resolve.ts';
@@ -41,6 +41,7 @@ function levelled(reading: Reading, from: string, to: string): string {
 
 /** "S3" before "bucket" belongs to the bucket's name; what stands behind "through" is the means. */
 function isObject(found: Found<Named>, text: string, clause: Clause): boolean {
+  if (clause.cue.relation === 'notifies') return true;
   if (/^\s+buckets?\b/iu.test(text.slice(found.to)))
     return found.value.is === 'thing' && found.value.key.includes('bucket');
   const gap = text.slice(clause.end, found.from);
@@ -85,15 +86,14 @@ function connect(
   return done;
 }
 
-/** Software that works with a machine, or with a service that has a place, is in use here. */
+/** Software that does something to a machine, or to a service on one, is in use here; what it is done to may be named in passing. */
 function lendWeight(reading: Reading, from: string, to: string): void {
-  const ends = [thingOf(reading.draft, from), thingOf(reading.draft, to)];
-  const isFirm = (thing: Thing | null | undefined): boolean =>
-    thing?.kind === 'server' || thing?.kind === 'host' || (thing?.parent ?? null) !== null;
+  const subject = thingOf(reading.draft, from);
+  const object = thingOf(reading.draft, to);
+  const isFirm =
+    object?.kind === 'server' || object?.kind === 'host' || object?.parent?.startsWith('server:') === true;
   const { words, weight } = serviceWeights['acts on others'];
-  ends.forEach((thing, at) => {
-    if (thing?.kind === 'service' && isFirm(ends[1 - at])) giveReason(thing, words, weight);
-  });
+  if (subject?.kind === 'service' && isFirm) giveReason(subject, words, weight);
 }
 
 function readClause(
@@ -179,6 +179,7 @@ function readSentence(
   const phrases = toPhrases(sentence.text, names, clauses);
   const near = subjectOf(reading, unit).keys[0] ?? null;
   const context: Context = { unit, sentence, phrases, ...memory, near };
+  if (round === 'places') readNamePairs(reading, context, names);
   // Software named with its machine runs there, whatever else the sentence says of it.
   const placed = phrases.filter((phrase) => phrase.parts.some((part) => part.place !== null));
   if (round === 'places' && placed.length > 0 && findMode(sentence.text, '') === 'asserted')

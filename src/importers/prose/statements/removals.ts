@@ -104,6 +104,8 @@ function isAboutSection(unit: Unit, before: string): boolean {
   );
 }
 
+const notGoing = /\b(?:nach|after|by|from|than|on|with|via|to|in|like|auf|mit|durch)\s+(?:the\s+)?["'`]*$/iu;
+
 /** Who goes: what is named before the words, what a pronoun points back to, else what the unit is about. */
 function goersOf(
   reading: Reading,
@@ -114,9 +116,7 @@ function goersOf(
   previous: readonly string[],
 ): readonly string[] {
   const named = phrases.filter(
-    (phrase) =>
-      phrase.to <= at &&
-      !/\b(?:for|nach|after|by|from|of)\s+["'`]*$/iu.test(text.slice(0, phrase.from).slice(-12)),
+    (phrase) => phrase.to <= at && !notGoing.test(text.slice(Math.max(0, phrase.from - 16), phrase.from)),
   );
   const phrase = named.at(-1);
   if (phrase !== undefined) {

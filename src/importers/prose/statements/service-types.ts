@@ -2,6 +2,17 @@ import { serviceTypes } from '#core/importers/prose/lexicon/words.ts';
 import { findKnownNames } from './known-names.ts';
 import { toNameKey } from './names.ts';
 
+/** Ends of German compounds and the type that they tell. */
+const compounds: readonly (readonly [string, string])[] = [
+  ['software', 'application'],
+  ['datenbank', 'database'],
+  ['verwaltung', 'application'],
+  ['portal', 'web'],
+  ['webseite', 'web'],
+  ['dienst', 'application'],
+  ['controller', 'application'],
+];
+
 /** The type that a service's name tells by its last words, or by the product in it; `null` when it tells none. */
 export function findServiceType(name: string): string | null {
   const words = toNameKey(name)
@@ -19,6 +30,7 @@ export function findServiceType(name: string): string | null {
     serviceTypes.get(last) ??
     byProduct ??
     serviceTypes.get(last.replace(/s$/u, '')) ??
+    compounds.find(([ending]) => last.length > ending.length + 2 && last.endsWith(ending))?.[1] ??
     null
   );
 }

@@ -106,6 +106,12 @@ function readEntryName(unit: Unit): { name: string; from: number; to: number } |
   return { name, from: opening.from, to: opening.to };
 }
 
+/** "Practice software with SQL Server" is the first of two. */
+function cutAtWith<T extends { name: string; from: number; to: number }>(entry: T | null): T | null {
+  const at = entry === null ? -1 : entry.name.search(/\s(?:mit|with)\s/iu);
+  return entry === null || at < 2 ? entry : { ...entry, name: entry.name.slice(0, at), to: entry.from + at };
+}
+
 /** The servers in whose list a unit stands (also below a heading "Services" in their section). */
 function serversAbove(reading: Reading, unit: Unit): readonly string[] {
   const parent = reading.units[unit.parent];
@@ -126,10 +132,11 @@ export function readListedServices(reading: Reading): void {
   for (const unit of reading.units) {
     if ((unit.role !== 'item' && unit.role !== 'text') || reading.own.has(unit.index)) continue;
     const servers = serversAbove(reading, unit);
-    const entry = servers.length === 0 || servers.length > 6 ? null : readEntryName(unit);
+    const entry = servers.length === 0 || servers.length > 6 ? null : cutAtWith(readEntryName(unit));
     if (entry === null) continue;
     const reasons: ServiceReason[] = [...nameReasons(entry.name)];
-    if (unit.role === 'item') reasons.push('listed on its server');
+    const isEntry = unit.role === 'item' || reading.units[unit.parent]?.role === 'term';
+    if (isEntry) reasons.push('listed on its server');
     else if (reasons.includes('known product') && entry.from === 0) reasons.push('listed on its server');
     else continue;
     for (const server of servers) {

@@ -79,6 +79,8 @@ function readSentence(reading: Reading, unit: Unit, sentence: Sentence): void {
     known ??= findKnownNames(text);
     for (const each of productsAt(text, known, cue, hit.index, hit.index + hit[0].length)) {
       if (each.value.is !== 'product' || findServiceOf(reading, each.value.entry.id) !== null) continue;
+      // "The MySQL database on db1" says itself where it runs: that is read with the relations.
+      if (/^["'`)]*\s+(?:\p{L}+\s+)?(?:on|auf|at)\s/u.test(text.slice(each.to))) continue;
       // "Contains our private PyPI server" places the thing under its whole name: that is read with the relations.
       if (
         placedHere.test(text.slice(0, each.from)) &&
