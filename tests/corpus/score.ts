@@ -20,11 +20,12 @@ export function score(showUnseen: boolean): void {
     unseen: scorePart('unseen'),
     seeds: scorePart('seeds'),
     own: scorePart('own'),
+    fresh: scorePart('fresh'),
   };
   const report = toReport(corpus);
   writeFileSync(page, report);
   const shown = showUnseen
-    ? [...corpus.own, ...corpus.seeds, ...corpus.tune, ...corpus.unseen]
+    ? [...corpus.fresh, ...corpus.own, ...corpus.seeds, ...corpus.tune, ...corpus.unseen]
     : [...corpus.own, ...corpus.seeds, ...corpus.tune];
   process.stdout.write(`${listWorst(shown).join('\n')}\n\n${report}`);
 }
