@@ -106,7 +106,7 @@ export const dutyCues: readonly DutyCue[] = [
   {
     id: 'takes care',
     words:
-      /\b(?:takes? care of|looks? after|maintains?|manages|administers?|operates|kümmert sich um|wartet|betreut|betreibt|verwaltet|pflegt)\b/iu,
+      /\b(?:takes? care of|looks? after|maintains?|manages|administers?|operates|(?:runs|updates|hosts|pays) (?:it|them)|kümmert sich um|wartet|betreut|betreibt|verwaltet|pflegt)\b/iu,
     party: 'before',
     role: 'responsible',
     example: 'Acme takes care of the database',

@@ -140,7 +140,8 @@ export const columnWords: readonly {
   },
   {
     column: 'owner',
-    words: /^(?:owner|owners|responsible|team|verantwortlich|maintainer|managed by|admin)$/iu,
+    words:
+      /^(?:owner|owners|responsible|responsible person|team|verantwortlich|verantwortliche|betreuer|betreut von|zuständig|zuständigkeit|maintainer|maintained by|managed by|owned by|admin|admins|custodian|steward)$/iu,
     example: 'Owner',
   },
   { column: 'contact', words: /^(?:contact|contacts|kontakt|ansprechpartner)$/iu, example: 'Contact' },

@@ -20,6 +20,10 @@ const partyStop =
 /** An address of mail. */
 export const emailWord = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/u;
 
+const someoneElse = /^\W*\p{L}/u;
+const ofMachines =
+  /\b(?:servers?|machines?|hosts?|vms?|box(?:es)?|nodes?|they|them|it|these|those|everything|this|rechner|maschinen|sie|alles?)\b/iu;
+
 /** What means all of the estate. */
 export const wholeEstate =
   /\b(?:(?:our|all|the|all our|all the|alle|unsere|die|der)\s+(?:servers?|machines|vms|infrastructure|estate|systems|server|rechner|maschinen)|everything(?: else)?|alles(?: andere)?)(?!\p{L})/iu;
@@ -55,7 +59,9 @@ export function dutySubjects(reading: Reading, finder: NameFinder, unit: Unit, t
   if (named.length > 0)
     return [...new Set(named)].slice(0, 3).map((subject) => ({ subject, environment: null }));
   const environment = findEnvironment(text) ?? above.environment;
-  if (above.keys.length > 0 && !(above.plural && environment !== null))
+  // What is said of something without a name below a heading on many machines is not said of all of them.
+  const isOther = above.plural && someoneElse.test(text) && !ofMachines.test(text);
+  if (above.keys.length > 0 && !(above.plural && environment !== null) && !isOther)
     return above.keys.slice(0, 12).map((subject) => ({ subject, environment: null }));
   return [{ subject: environment === null ? soleProvider(reading) : null, environment }];
 }
@@ -262,9 +268,11 @@ export function readDuties(reading: Reading, finder: NameFinder): void {
     if (unit.role === 'title' || unit.role === 'table') continue;
     if (dutyLabels.some((label) => label.words.test(labelOf(unit)))) continue;
     for (const [at, sentence] of unit.sentences.entries()) {
-      if (sentence.text.length > 600 || isTask(sentence.text.slice(0, 60))) continue;
+      if (sentence.text.length > 600) continue;
+      const isOrder = isTask(sentence.text.slice(0, 60));
       const taken: { from: number; to: number }[] = [];
       for (const cue of dutyCues) {
+        if (isOrder && cue.id !== 'talk to') continue;
         const hit = cue.words.exec(sentence.text);
         if (
           hit === null ||

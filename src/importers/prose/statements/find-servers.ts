@@ -8,6 +8,7 @@ import { type Candidate, type Candidates, needCandidate } from './candidates.ts'
 import { isAddress, isDomainName, machineShape, tidyName, toNameKey } from './names.ts';
 import { canBeMachine, findOpeningName, readNameList } from './opening-name.ts';
 import { findPlaces } from './places.ts';
+import { findServiceType } from './service-types.ts';
 import { classAbove, isRemovalList } from './class-titles.ts';
 import { expandHostRange } from './host-ranges.ts';
 import { describes, readMachineMentions } from './machine-mentions.ts';
@@ -118,6 +119,14 @@ function readItem(list: UnitList, unit: Unit, candidates: Candidates): void {
     const known = shape === 'numbered' || shape === 'domain' || opening.code;
     if (!known && !opening.alone && !/^[(:,–-]/u.test(unit.text.plain.slice(opening.to).trim())) return;
     if (!known && (isTopic(opening.name) || isTask(opening.name))) return;
+    // "Mail: ..." in a list of machines is a service that has a place somewhere.
+    if (
+      !known &&
+      !opening.alone &&
+      /^\p{Lu}\p{Ll}+$/u.test(opening.name) &&
+      findServiceType(opening.name) !== null
+    )
+      return;
   }
   const candidate = needCandidate(candidates, opening.name);
   const text = unit.role === 'field' ? unit.name : unit.text;
