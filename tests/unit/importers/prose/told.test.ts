@@ -51,6 +51,12 @@ describe('what the text says of a machine', () => {
     expect(nodeAt(proposal, 'service:gamma3/grafana').parent).toBe('server:gamma3');
   });
 
+  it('makes a store at a hoster that things are stored at, not at one that they came from', () => {
+    const stored = readText(`${machines}alpha1 stores its files in Wasabi.\n`);
+    expect(linksOf(stored)).toEqual(['server:alpha1 stores-in service:wasabi storage']);
+    expect(linksOf(readText(`${machines}alpha1 was filled; it is a copy of Linode.\n`))).toEqual([]);
+  });
+
   it('gives no duty on machines for what is said of something else', () => {
     const proposal = readText('# Machines\n\n- alpha1\n- beta2\n\nPrinting is looked after by Tom Reed.\n');
     expect(dutiesOf(proposal)).toEqual([]);
