@@ -43,6 +43,10 @@ export const importText = {
     `${counted(count, 'secret')} stood in the sources: masked, never stored. Change what was written down.`,
   pending: (count: number): string =>
     `${counted(count, 'entry', 'entries')} ${count === 1 ? 'waits' : 'wait'} for review (--accept-uncertain takes them all).`,
+  changes: (added: number, changed: number, gone: number): string =>
+    `Since the last import: ${added} new, ${changed} changed, ${gone} gone (kept, and proposed for removal).`,
+  probable: (count: number): string =>
+    `${counted(count, 'pair')} that may be one machine: asked as questions, nothing was joined (rehome reconcile).`,
   notUnderstood: (count: number): string =>
     `${counted(count, 'line')} said something that was not understood:`,
   more: (count: number): string => `  … and ${count} more (--json lists all)`,

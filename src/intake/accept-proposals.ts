@@ -4,9 +4,10 @@ import type { Proposal, ProposedItem } from '#core/importers/contract.ts';
 import type { IdMaker } from '#core/model/ids.ts';
 import { findChangedNode } from '#core/model/change.ts';
 import type { Plan } from '#core/model/plan.ts';
+import { askAboutProbablePairs } from './ask-same.ts';
 import { chooseItems } from './choose-items.ts';
 import type { IntakeDecisions, IntakeOutcome } from './intake-types.ts';
-import { normaliseName } from './node-names.ts';
+import { normaliseName } from './reconcile/node-names.ts';
 import { startSession, type IntakeSession, type SourceIntake } from './session.ts';
 import { makeOrderAtEnd, takeDisposition, takeMove, takePhase, toPhaseOrder } from './take-fates.ts';
 import { indexNodes, takeNodes } from './take-nodes.ts';
@@ -20,6 +21,7 @@ import {
   toDutyKey,
   toQuestionKey,
 } from './take-relations.ts';
+import { settleGone } from './settle-gone.ts';
 import { toImportedSource } from './to-sources.ts';
 import { toSummary } from './to-summary.ts';
 
@@ -74,6 +76,8 @@ export function runIntake(
   const index = indexNodes(session);
   takeNodes(session, chosen, index);
   takeRelations(session, chosen);
+  askAboutProbablePairs(session);
+  settleGone(session, decisions);
   return session;
 }
 
@@ -86,7 +90,7 @@ function toLabel(proposals: readonly Proposal[]): string {
 function toPlanAfter(plan: Plan, session: IntakeSession): Plan {
   const { draft } = session;
   const sources = session.sources
-    .map((source) => toImportedSource(session, source))
+    .map((source) => toImportedSource(source))
     .filter((source) => !isSameJson(source, plan.sources.get(source.id)));
   return {
     ...plan,

@@ -34,16 +34,21 @@ function recordDecisions(session: IntakeSession, source: SourceIntake, decisions
     for (const key of [...record.keys, ...record.former]) {
       if (findId(session, source, key) !== undefined) continue;
       const known = source.decisions.get(key);
-      source.decisions.set(key, { key, decision: 'reject', correction: known?.correction ?? null });
+      source.decisions.set(key, { ...known, key, decision: 'reject', correction: known?.correction ?? null });
     }
   }
   for (const { key } of source.proposal.items) {
     const name = toItemKey(source.name, key);
     const decision = decisions.chosen?.[name];
     const correction = decisions.corrections?.[name];
-    if (decision === undefined && correction === undefined) continue;
+    const match = decisions.matches?.[name];
+    if (decision === undefined && correction === undefined && match === undefined) continue;
     const known = source.decisions.get(key);
+    const apart = [...new Set([...(known?.apart ?? []), ...(match?.apart ?? [])])].sort();
+    const same = match?.same ?? known?.same;
     source.decisions.set(key, {
+      ...(same === undefined || apart.includes(same) ? {} : { same }),
+      ...(apart.length === 0 ? {} : { apart }),
       key,
       decision: decision ?? known?.decision ?? null,
       correction:
@@ -83,7 +88,7 @@ export function chooseItems(
     const verdict = judge(session, source, item, decisions);
     if (verdict === 'take') wanted.set(item.key, item);
     else if (verdict === 'reject')
-      source.previews.set(item.key, { status: 'rejected', id: null, matched: null });
+      source.previews.set(item.key, { status: 'rejected', id: null, matched: null, changed: [] });
     else putAside(source, item, verdict);
   }
   const possible = new Map<string, boolean>();

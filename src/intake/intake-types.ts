@@ -13,6 +13,16 @@ export interface IntakeDecisions {
   readonly accept: 'sure-and-likely' | 'all' | 'chosen';
   readonly chosen?: Readonly<Record<string, 'accept' | 'reject'>>;
   readonly corrections?: Readonly<Record<string, ItemCorrection>>;
+  readonly matches?: Readonly<Record<string, MatchDecision>>;
+}
+
+/**
+ * Which thing an item is: `same` names a node by its id or by the key of another item, `apart` those that it is not. It is remembered
+ * in `source.decisions` and holds for every later import.
+ */
+export interface MatchDecision {
+  readonly same?: string;
+  readonly apart?: readonly string[];
 }
 
 /** Why something waits: nobody trusts it yet, what it points at is not in the plan, it does not fit there, or its source no longer has it. */
@@ -48,6 +58,14 @@ export interface IntakeConflict {
   readonly edited: boolean;
 }
 
+/** Two nodes that may be one machine: the question that asks it, the ids of both, and what speaks for it. */
+export interface ProbableMatch {
+  readonly id: string;
+  readonly text: string;
+  readonly nodes: readonly string[];
+  readonly because: string;
+}
+
 /** A question that the import brought, with where it stands. */
 export interface IntakeQuestion {
   readonly id: string;
@@ -55,6 +73,31 @@ export interface IntakeQuestion {
   readonly about: readonly string[];
   readonly source: string;
   readonly line: number | null;
+}
+
+/** A thing that a source says anew, otherwise or no longer since its last import. `id` is that of its record. */
+export interface ChangedEntry {
+  readonly id: string;
+  readonly is: string;
+  readonly name: string;
+  readonly source: string;
+  /** What changed in it; empty for what is new or gone. */
+  readonly fields: readonly FieldChange[];
+}
+
+/** What is otherwise than at the last import of the same sources; empty for sources that come for the first time. */
+export interface IntakeChanges {
+  readonly added: readonly ChangedEntry[];
+  readonly changed: readonly ChangedEntry[];
+  readonly gone: readonly ChangedEntry[];
+}
+
+/** A thing of a source that was recognised as one that another source had brought, and by what. */
+export interface FoundMatch {
+  readonly id: string;
+  readonly name: string;
+  readonly source: string;
+  readonly because: string;
 }
 
 /** What an import did, for the screen and for `import --json`. */
@@ -71,12 +114,23 @@ export interface IntakeSummary {
     readonly text: string;
   }[];
   readonly pending: readonly PendingEntry[];
+  readonly changes: IntakeChanges;
+  readonly matches: readonly FoundMatch[];
+  /** What may be one machine and was not joined; asked for the first time. */
+  readonly probable: readonly ProbableMatch[];
 }
 
 /** One undoable edit and what it did. */
 export interface IntakeOutcome {
   readonly edit: AppliedEdit;
   readonly summary: IntakeSummary;
+}
+
+/** A field that an import changes, with its values before and after (`null`: none). */
+export interface FieldChange {
+  readonly field: string;
+  readonly from: unknown;
+  readonly to: unknown;
 }
 
 /** What accepting an item would do, for the review. */
@@ -86,6 +140,8 @@ export interface ItemPreview {
   readonly id: string | null;
   /** Why it was taken for a thing that is there: `same name`, `same address 10.0.0.7`. */
   readonly matched: string | null;
+  /** What changes in a record that is there already. */
+  readonly changed: readonly FieldChange[];
 }
 
 /** How decisions and previews name an item of a source. */

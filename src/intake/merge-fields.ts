@@ -8,6 +8,8 @@ export interface FieldContext {
   readonly base: unknown;
   /** Whether another source states the field (or has the value in its list). */
   readonly statedElsewhere: (value?: string) => boolean;
+  /** Whether a person trusts this source more than all those that give the field this value. */
+  readonly isPreferredTo: (value: unknown) => boolean;
 }
 
 /** The record after a field was taken over; `value` is what the source says now (`undefined`: nothing). */
@@ -43,7 +45,7 @@ interface ScalarField<R, P, V> {
 export function scalarField<R, P, V>(field: ScalarField<R, P, V>): RecordField<R, P> {
   return {
     path: field.path,
-    merge: (record, proposed, { base, statedElsewhere }) => {
+    merge: (record, proposed, { base, statedElsewhere, isPreferredTo }) => {
       const theirs = field.theirs(proposed);
       const ours = field.ours(record);
       const answer = (next: R, effect: FieldEffect): MergedField<R> => ({
@@ -61,10 +63,11 @@ export function scalarField<R, P, V>(field: ScalarField<R, P, V>): RecordField<R
       if (isSameJson(ours, theirs)) return answer(record, 'none');
       if (base !== undefined) {
         if (isSameJson(theirs, base)) return answer(record, 'none');
-        return isSameJson(ours, base) ? answer(field.put(record, theirs), 'changed') : answer(record, 'kept');
+        const isOurs = !isSameJson(ours, base) && !isPreferredTo(ours);
+        return isOurs ? answer(record, 'kept') : answer(field.put(record, theirs), 'changed');
       }
       const isFree = (isSameJson(ours, field.empty) && !statedElsewhere()) || field.isWeak?.(ours) === true;
-      if (isFree) return answer(field.put(record, theirs), 'changed');
+      if (isFree || isPreferredTo(ours)) return answer(field.put(record, theirs), 'changed');
       return field.isWeak?.(theirs) === true ? answer(record, 'none') : answer(record, 'conflict');
     },
   };

@@ -4,7 +4,8 @@ import type { Evidence } from '#core/model/evidence.ts';
 import { toImportedId, type SourceId } from '#core/model/ids.ts';
 import type { Plan, RecordByCollection } from '#core/model/plan.ts';
 import type { Source } from '#core/model/source.ts';
-import type { IntakeConflict, ItemPreview, KeptPending } from './intake-types.ts';
+import type { IntakeConflict, ItemPreview, KeptPending, ProbableMatch } from './intake-types.ts';
+import { toIdentityKeys } from './reconcile/node-index.ts';
 import { makeRows, type Rows } from './rows.ts';
 import {
   readMemory,
@@ -34,6 +35,10 @@ export interface SourceIntake {
   readonly previews: Map<string, ItemPreview>;
   /** Ids of records by the key of the item. */
   readonly idByKey: Map<string, string>;
+  /** Records that items lead to by an outside id of their own, whatever they are called now; by the key of the item. */
+  readonly claims: ReadonlyMap<string, string>;
+  /** The same the other way. */
+  readonly claimed: ReadonlyMap<string, string>;
 }
 
 /** All that one intake works on. */
@@ -43,13 +48,39 @@ export interface IntakeSession {
   readonly sources: readonly SourceIntake[];
   /** What each source of the plan says of each record, the newest there is. */
   readonly stated: Map<string, Map<string, RememberedRecord>>;
+  /** What each source of the plan remembers, by name. */
+  readonly memories: ReadonlyMap<string, SourceMemory>;
+  /** How much a person trusts a source, by name: 1 is the most. */
+  readonly precedence: ReadonlyMap<string, number>;
   readonly conflicts: IntakeConflict[];
+  /** Questions whether two nodes are one that were not asked before. */
+  readonly asked: ProbableMatch[];
   readonly notes: string[];
 }
 
-function startSource(byName: ReadonlyMap<string, Source>, proposal: Proposal): SourceIntake {
-  const known = byName.get(proposal.source.name);
-  const memory = readMemory(known);
+/** Which items are records of the last import by an outside id: so a renamed machine is known, and one that took its name is not it. */
+function toClaims(memory: SourceMemory, proposal: Proposal): Pick<SourceIntake, 'claims' | 'claimed'> {
+  const byIdentity = new Map<string, string | null>();
+  for (const [id, { identities }] of memory.records) {
+    for (const { key } of toIdentityKeys(identities)) {
+      const known = byIdentity.get(key);
+      byIdentity.set(key, known === undefined || known === id ? id : null);
+    }
+  }
+  const claims = new Map<string, string>();
+  const claimed = new Map<string, string>();
+  for (const item of byIdentity.size === 0 ? [] : proposal.items) {
+    if (item.is !== 'node') continue;
+    const ids = toIdentityKeys(item.identities ?? []).flatMap(({ key }) => byIdentity.get(key) ?? []);
+    const id = ids.find((each) => !claimed.has(each));
+    if (id === undefined) continue;
+    claims.set(item.key, id);
+    claimed.set(id, item.key);
+  }
+  return { claims, claimed };
+}
+
+function startSource(known: Source | undefined, memory: SourceMemory, proposal: Proposal): SourceIntake {
   return {
     id: known?.id ?? toImportedId('so', [proposal.source.name]),
     name: proposal.source.name,
@@ -62,13 +93,15 @@ function startSource(byName: ReadonlyMap<string, Source>, proposal: Proposal): S
     pending: [],
     previews: new Map(),
     idByKey: new Map(),
+    ...toClaims(memory, proposal),
   };
 }
 
 /** Starts an intake. Sources are taken in the order of their names, so that the order of files does not matter. */
 export function startSession(plan: Plan, proposals: readonly Proposal[]): IntakeSession {
   const byName = new Map([...plan.sources].map((source) => [source.name, source]));
-  const stated = new Map([...byName].map(([name, source]) => [name, new Map(readMemory(source).records)]));
+  const memories = new Map([...byName].map(([name, source]) => [name, readMemory(source)]));
+  const stated = new Map([...memories].map(([name, memory]) => [name, new Map(memory.records)]));
   return {
     plan,
     draft: {
@@ -85,9 +118,19 @@ export function startSession(plan: Plan, proposals: readonly Proposal[]): Intake
       proposals,
       (each) => each.source.name,
       (each) => each.source.sha256,
-    ).map((proposal) => startSource(byName, proposal)),
+    ).map((proposal) => {
+      const { name } = proposal.source;
+      return startSource(byName.get(name), memories.get(name) ?? readMemory(undefined), proposal);
+    }),
     stated,
+    memories,
+    precedence: new Map(
+      [...memories].flatMap(([name, { precedence }]) =>
+        precedence === null ? [] : [[name, precedence] as const],
+      ),
+    ),
     conflicts: [],
+    asked: [],
     notes: [],
   };
 }
@@ -120,10 +163,20 @@ export function findId(session: IntakeSession, source: SourceIntake, key: string
     : undefined;
 }
 
+/** The record that a decision names: by its id, or by the key of an item of any source (`b.csv#server:web02`). */
+export function findNamedRecord(session: IntakeSession, name: string): string | undefined {
+  if (session.draft.nodes.get(name) !== undefined) return name;
+  for (const source of session.sources) {
+    const prefix = `${source.name}#`;
+    if (name.startsWith(prefix)) return findId(session, source, name.slice(prefix.length));
+  }
+  return undefined;
+}
+
 /** Puts an item aside for a person. */
 export function putAside(source: SourceIntake, item: ProposedItem, why: KeptPending['why']): void {
   const [first] = item.evidence;
-  source.previews.set(item.key, { status: 'pending', id: null, matched: null });
+  source.previews.set(item.key, { status: 'pending', id: null, matched: null, changed: [] });
   source.pending.push({
     source: source.name,
     key: item.key,

@@ -14,6 +14,8 @@ export interface RememberedRecord {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Ids of the outside world, to recognise the thing in other sources. */
   readonly identities: readonly string[];
+  /** Why it was taken for a thing that another source had brought: `same address 10.0.0.7`; absent where it was not. */
+  readonly because?: string;
 }
 
 /** What a person decided about an item; it holds for every later import of the source. */
@@ -21,6 +23,12 @@ export interface RememberedDecision {
   readonly key: string;
   readonly decision: 'accept' | 'reject' | null;
   readonly correction: ItemCorrection | null;
+  /** The record that the item is, whatever its name says: joined by hand. */
+  readonly same?: string;
+  /** Records that the item is not, whatever its name says: kept apart or split by hand. */
+  readonly apart?: readonly string[];
+  /** The item is no longer in the source, and a person said what becomes of its record. */
+  readonly gone?: 'keep' | 'retire';
 }
 
 /** What a source remembers between imports, in a form for looking up. */
@@ -28,6 +36,8 @@ export interface SourceMemory {
   readonly records: ReadonlyMap<string, RememberedRecord>;
   readonly idByKey: ReadonlyMap<string, string>;
   readonly decisions: ReadonlyMap<string, RememberedDecision>;
+  /** How much a person trusts it beside other sources: 1 is the most; `null`: nothing was said. */
+  readonly precedence: number | null;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -47,6 +57,7 @@ function readRecord(value: unknown): RememberedRecord | undefined {
     former: toTexts(value['former']),
     fields,
     identities: toTexts(value['identities']),
+    ...(typeof value['because'] === 'string' ? { because: value['because'] } : {}),
   };
 }
 
@@ -55,7 +66,20 @@ function readDecision(value: unknown): RememberedDecision | undefined {
   const decision =
     value['decision'] === 'accept' || value['decision'] === 'reject' ? value['decision'] : null;
   const correction = isRecord(value['correction']) ? value['correction'] : null;
-  return { key: value['key'], decision, correction };
+  const { same, gone } = value;
+  const apart = toTexts(value['apart']);
+  return {
+    key: value['key'],
+    decision,
+    correction,
+    ...(typeof same === 'string' ? { same } : {}),
+    ...(apart.length > 0 ? { apart } : {}),
+    ...(gone === 'keep' || gone === 'retire' ? { gone } : {}),
+  };
+}
+
+function readPrecedence(value: unknown): number | undefined {
+  return isRecord(value) && typeof value['precedence'] === 'number' ? value['precedence'] : undefined;
 }
 
 /** Reads what a source remembers; what is not in the known form is passed over. */
@@ -70,7 +94,13 @@ export function readMemory(source: Source | undefined): SourceMemory {
     for (const key of record.keys) idByKey.set(key, id);
   }
   const decisions = (source?.decisions ?? []).flatMap((value) => readDecision(value) ?? []);
-  return { records, idByKey, decisions: new Map(decisions.map((each) => [each.key, each])) };
+  const ranks = (source?.decisions ?? []).flatMap((value) => readPrecedence(value) ?? []);
+  return {
+    records,
+    idByKey,
+    decisions: new Map(decisions.map((each) => [each.key, each])),
+    precedence: ranks[0] ?? null,
+  };
 }
 
 /** The form in which records are kept in `source.base`, sorted so that the same import gives the same bytes. */
@@ -82,8 +112,12 @@ export function toBase(records: ReadonlyMap<string, RememberedRecord>): Readonly
 /** The form in which decisions are kept in `source.decisions`. */
 export function toDecisions(
   decisions: ReadonlyMap<string, RememberedDecision>,
-): readonly RememberedDecision[] {
-  return sortedBy(decisions.values(), (each) => each.key);
+  precedence: number | null,
+): Source['decisions'] {
+  return [
+    ...(precedence === null ? [] : [{ precedence }]),
+    ...sortedBy(decisions.values(), (each) => each.key),
+  ];
 }
 
 /** The collections that an import writes. */
@@ -91,3 +125,15 @@ export type ImportedCollection = Extract<
   CollectionName,
   'nodes' | 'dependencies' | 'parties' | 'duties' | 'questions' | 'dispositions' | 'phases' | 'changes'
 >;
+
+/** A source with another memory; what it is and what it found stay. */
+export function withMemory(
+  source: Source,
+  memory: Pick<SourceMemory, 'records' | 'decisions' | 'precedence'>,
+): Source {
+  return {
+    ...source,
+    base: toBase(memory.records),
+    decisions: toDecisions(memory.decisions, memory.precedence),
+  };
+}

@@ -6,7 +6,7 @@ import { toDisposition, type Condition, type Disposition } from '#core/model/dis
 import { toImportedId } from '#core/model/ids.ts';
 import { canContain, type InventoryNode } from '#core/model/node.ts';
 import { toPhase, type Phase } from '#core/model/phase.ts';
-import { normaliseName } from './node-names.ts';
+import { normaliseName } from './reconcile/node-names.ts';
 import { dispositionFields, moveFields, phaseFields, type ResolvedMove } from './relation-fields.ts';
 import type { Rows } from './rows.ts';
 import { findId, putAside, type IntakeSession, type SourceIntake } from './session.ts';

@@ -2,9 +2,16 @@ import type { ProposedItem, ProposedNode } from '#core/importers/contract.ts';
 import { toImportedId, type NodeId } from '#core/model/ids.ts';
 import { canContain, toNode, type InventoryNode } from '#core/model/node.ts';
 import { nodeFields, parentField, type ResolvedNode } from './node-fields.ts';
-import { isMention, isOnlyNamed, makeNodeIndex, type NodeIndex, type NodeMatch } from './node-index.ts';
-import { normaliseName } from './node-names.ts';
-import { findId, type IntakeSession, type SourceIntake } from './session.ts';
+import {
+  isMention,
+  isOnlyNamed,
+  makeNodeIndex,
+  type NodeIndex,
+  type NodeMatch,
+} from './reconcile/node-index.ts';
+import { isInside } from './reconcile/is-inside.ts';
+import { normaliseName } from './reconcile/node-names.ts';
+import { findId, findNamedRecord, type IntakeSession, type SourceIntake } from './session.ts';
 import { takeRecord } from './take-record.ts';
 
 /** Nodes with their parents before them; a circle of parents is broken where it closes. */
@@ -41,15 +48,6 @@ export function indexNodes(session: IntakeSession): NodeIndex {
   return index;
 }
 
-function hasAncestor(session: IntakeSession, id: NodeId | null, ancestor: string): boolean {
-  let at = id;
-  for (let depth = 0; at !== null && depth < 1000; depth += 1) {
-    if (at === ancestor) return true;
-    at = session.draft.nodes.get(at)?.parent ?? null;
-  }
-  return false;
-}
-
 /** The place that a source gives a node, when it can be one; a host in a host's place makes a host of it. */
 function toParent(
   session: IntakeSession,
@@ -61,7 +59,7 @@ function toParent(
   const holder = session.draft.nodes.get(findId(session, source, item.parent) ?? '');
   if (holder === undefined) return undefined;
   const kind = node?.kind ?? item.kind;
-  const closes = node !== undefined && hasAncestor(session, holder.id, node.id);
+  const closes = node !== undefined && isInside(session.draft.nodes, holder.id, node.id);
   if (canContain(holder.kind, kind) && !closes) return holder.id;
   session.notes.push(
     `"${item.name}" can't stand inside "${holder.name}" (${holder.kind}); it keeps the place that it has.`,
@@ -96,28 +94,66 @@ function isQuietPlace(
   theirs: NodeId | null | undefined,
 ): 'better' | 'wider' | null {
   if (ours === null || theirs === null || theirs === undefined || ours === theirs) return null;
-  if (hasAncestor(session, theirs, ours)) return 'better';
-  return hasAncestor(session, ours, theirs) ? 'wider' : null;
+  if (isInside(session.draft.nodes, theirs, ours)) return 'better';
+  return isInside(session.draft.nodes, ours, theirs) ? 'wider' : null;
+}
+
+/** The record that an item was in the last import: by hand, by an outside id of its own, or by its key. */
+function findRemembered(
+  session: IntakeSession,
+  source: SourceIntake,
+  item: ProposedNode,
+): InventoryNode | undefined {
+  const same = source.decisions.get(item.key)?.same;
+  const joined = session.draft.nodes.get(same === undefined ? null : (findNamedRecord(session, same) ?? ''));
+  if (joined !== undefined) return joined;
+  const claim = session.draft.nodes.get(source.claims.get(item.key) ?? '');
+  if (claim !== undefined) return claim;
+  const before = findId(session, source, item.key) ?? '';
+  return (source.claimed.get(before) ?? item.key) === item.key ? session.draft.nodes.get(before) : undefined;
+}
+
+/** Which nodes an item can be recognised as: none that its own source means by another item, and none that a person ruled out. */
+function toFreeTest(
+  session: IntakeSession,
+  source: SourceIntake,
+  item: ProposedNode,
+): (id: string) => boolean {
+  const apart = new Set(
+    (source.decisions.get(item.key)?.apart ?? []).map((name) => findNamedRecord(session, name)),
+  );
+  return (id) => {
+    const isStillSaid = source.memory.records.get(id)?.keys.some((key) => source.said.has(key)) === true;
+    return !source.records.has(id) && !isStillSaid && !source.claimed.has(id) && !apart.has(id);
+  };
+}
+
+/** A node as its new source finds it: with another kind or name where the source says so, and a narrower place. */
+function toRecognised(
+  session: IntakeSession,
+  source: SourceIntake,
+  item: ProposedNode,
+  match: NodeMatch | undefined,
+): InventoryNode | undefined {
+  if (match === undefined || source.memory.records.has(match.node.id)) return match?.node;
+  const node = withOtherName(withOtherKind(match.node, item), item);
+  if (node !== match.node) session.draft.nodes.put(node);
+  return node;
 }
 
 function takeNode(session: IntakeSession, source: SourceIntake, item: ProposedNode, index: NodeIndex): void {
-  const before = findId(session, source, item.key);
-  const remembered = session.draft.nodes.get(before ?? '');
+  const remembered = findRemembered(session, source, item);
   const holder =
     item.parent === undefined || item.parent === null
       ? item.parent
       : (findId(session, source, item.parent) ?? null);
-  const isStillSaid = (id: string): boolean =>
-    source.memory.records.get(id)?.keys.some((key) => source.said.has(key)) === true;
-  const isFree = (id: string): boolean => !source.records.has(id) && !isStillSaid(id);
-  const match: NodeMatch | undefined =
-    remembered === undefined ? index.find(item, holder, isFree) : undefined;
+  const match =
+    remembered === undefined
+      ? index.find(item, holder, toFreeTest(session, source, item))
+      : toHandMatch(source, item, remembered);
   const first = remembered ?? match?.node;
-  const isOwn = match !== undefined && source.memory.records.has(match.node.id);
-  const existing =
-    match === undefined || isOwn ? first : withOtherName(withOtherKind(match.node, item), item);
-  if (match !== undefined && existing !== undefined && existing !== match.node)
-    session.draft.nodes.put(existing);
+  const existing = match === undefined ? first : toRecognised(session, source, item, match);
+  const isOwn = first === undefined || source.memory.records.has(first.id);
   const parent = toParent(session, source, item, existing);
   const place =
     existing === undefined || source.memory.records.has(existing.id)
@@ -137,16 +173,41 @@ function takeNode(session: IntakeSession, source: SourceIntake, item: ProposedNo
     fields: [...nodeFields, parentField],
     proposed: { item, parent },
     onlyAdds: isMention(item),
-    quiet: new Set([
-      ...(match === undefined || isOwn ? [] : ['name']),
-      ...(place === null ? [] : ['parent']),
-    ]),
-    matched: match === undefined ? null : `${match.because}: ${match.node.name}`,
+    quiet: new Set([...(isOwn ? [] : ['name']), ...(place === null ? [] : ['parent'])]),
+    matched: match === undefined || isOwn ? null : { because: match.because, name: match.node.name },
   });
-  if (placed !== undefined && placed !== first && source.previews.get(item.key)?.status === 'same') {
-    source.previews.set(item.key, { status: 'changed', id: node.id, matched: match?.because ?? null });
+  const preview = source.previews.get(item.key);
+  if (placed !== undefined && placed !== first && preview?.status === 'same') {
+    source.previews.set(item.key, { ...preview, status: 'changed' });
   }
+  rememberMatch(session, source, item, node.id);
   index.add(node, item.identities ?? []);
+}
+
+/** What a person joined is recognised like what was found, with their word as the reason. */
+function toHandMatch(
+  source: SourceIntake,
+  item: ProposedNode,
+  remembered: InventoryNode,
+): NodeMatch | undefined {
+  const isJoined = source.decisions.get(item.key)?.same !== undefined;
+  return isJoined && !source.memory.records.has(remembered.id)
+    ? { node: remembered, because: 'joined by hand' }
+    : undefined;
+}
+
+/** Decisions name records by their id from now on: keys of other sources may change. */
+function rememberMatch(session: IntakeSession, source: SourceIntake, item: ProposedNode, id: string): void {
+  const decided = source.decisions.get(item.key);
+  if (decided === undefined) return;
+  const { same, apart } = decided;
+  if (same === undefined && apart === undefined) return;
+  const ids = apart?.map((name) => findNamedRecord(session, name) ?? name);
+  source.decisions.set(item.key, {
+    ...decided,
+    ...(same === undefined ? {} : { same: id }),
+    ...(ids === undefined ? {} : { apart: [...new Set(ids)].sort() }),
+  });
 }
 
 /** The chosen nodes of one source. */
@@ -156,15 +217,16 @@ export interface ChosenNodes {
 }
 
 /**
- * Takes the chosen nodes of all sources over, parents before what stands inside them. What a source only names comes last, so that
- * it finds what another source describes, whatever the order of the files.
+ * Takes the chosen nodes of all sources over, parents before what stands inside them. What a source only names, and
+ * what a person joined, comes last, so that it finds what another source describes, whatever the order of the files.
  */
 export function takeNodes(session: IntakeSession, chosen: readonly ChosenNodes[], index: NodeIndex): void {
   const late: (() => void)[] = [];
   for (const { source, items } of chosen) {
     const waiting = new Set<string>();
     for (const item of toParentsFirst(items)) {
-      if (isMention(item) || waiting.has(item.parent ?? '')) {
+      const isJoined = source.decisions.get(item.key)?.same !== undefined;
+      if (isJoined || isMention(item) || waiting.has(item.parent ?? '')) {
         waiting.add(item.key);
         late.push(() => takeNode(session, source, item, index));
       } else takeNode(session, source, item, index);

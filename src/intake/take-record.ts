@@ -1,22 +1,15 @@
 import { isSameJson } from '#core/commands/same-json.ts';
 import type { ProposedItem } from '#core/importers/contract.ts';
 import type { Evidence } from '#core/model/evidence.ts';
-import type { FieldConflict } from '#core/model/node.ts';
-import type { ItemPreview } from './intake-types.ts';
+import { withStatement, type ContestedRecord } from './field-conflicts.ts';
+import type { FieldChange, ItemPreview } from './intake-types.ts';
 import type { FieldContext, RecordField } from './merge-fields.ts';
 import type { Rows } from './rows.ts';
 import { toItemName, toPlanEvidence, type IntakeSession, type SourceIntake } from './session.ts';
 import type { ImportedCollection, RememberedRecord } from './source-memory.ts';
 
-/** Any record that an import writes. */
-export interface ImportedRecord {
-  readonly id: string;
-  readonly evidence?: readonly Evidence[];
-  readonly conflicts?: readonly FieldConflict[];
-}
-
 /** One item on its way into a record. */
-export interface RecordTask<R extends ImportedRecord, P> {
+export interface RecordTask<R extends ContestedRecord, P> {
   readonly session: IntakeSession;
   readonly source: SourceIntake;
   readonly item: ProposedItem;
@@ -29,9 +22,33 @@ export interface RecordTask<R extends ImportedRecord, P> {
   readonly proposed: P;
   /** Fields whose differences are no conflict here. */
   readonly quiet?: ReadonlySet<string>;
-  readonly matched?: string | null;
+  /** The thing of the plan that the item was recognised as, and by what. */
+  readonly matched?: { readonly name: string; readonly because: string } | null;
   /** For a thing that is only named: what the source said before is not taken back. */
   readonly onlyAdds?: boolean;
+}
+
+/** The other sources that give a field this very value. */
+function findStating(
+  session: IntakeSession,
+  source: SourceIntake,
+  id: string,
+  path: string,
+  value: unknown,
+): readonly string[] {
+  const stating: string[] = [];
+  for (const [name, records] of session.stated) {
+    const fields = name === source.name ? undefined : records.get(id)?.fields;
+    if (fields !== undefined && isSameJson(fields[path] ?? null, value)) stating.push(name);
+  }
+  return stating;
+}
+
+interface RecordContext extends FieldContext {
+  /** Whether another source gives the field this value. */
+  readonly isStated: (value: unknown) => boolean;
+  /** Whether a source that a person trusts more gives the field this value. */
+  readonly isOutranked: (value: unknown) => boolean;
 }
 
 function toContext(
@@ -40,10 +57,26 @@ function toContext(
   isNew: boolean,
   path: string,
   base: unknown,
-): FieldContext {
+): RecordContext {
   const { session, source } = task;
+  const isStated = (value: unknown): boolean => findStating(session, source, id, path, value).length > 0;
+  const isPreferredTo = (value: unknown): boolean => {
+    const rank = session.precedence.get(source.name);
+    const others = findStating(session, source, id, path, value).map((name) => session.precedence.get(name));
+    return (
+      rank !== undefined && others.length > 0 && others.every((other) => other === undefined || rank < other)
+    );
+  };
   return {
     base,
+    isStated,
+    isPreferredTo,
+    isOutranked: (value) => {
+      const rank = session.precedence.get(source.name) ?? Number.POSITIVE_INFINITY;
+      return findStating(session, source, id, path, value).some(
+        (name) => (session.precedence.get(name) ?? Number.POSITIVE_INFINITY) < rank,
+      );
+    },
     statedElsewhere: (value) => {
       if (isNew) return false;
       for (const [name, records] of session.stated) {
@@ -58,7 +91,7 @@ function toContext(
 }
 
 /** Puts the evidence of a source in the place of its earlier evidence; untouched when it says the same. */
-function withEvidence<R extends ImportedRecord>(
+function withEvidence<R extends ContestedRecord>(
   record: R,
   source: SourceIntake,
   evidence: readonly Evidence[],
@@ -70,47 +103,19 @@ function withEvidence<R extends ImportedRecord>(
     ? [...own, ...evidence.filter((each) => !own.some((known) => isSameJson(known, each)))]
     : evidence;
   if (isSameJson(own, wanted)) return record;
-  return { ...record, evidence: [...record.evidence.filter((each) => each.source !== source.id), ...wanted] };
-}
-
-interface Difference {
-  readonly path: string;
-  readonly ours: unknown;
-  readonly theirs: unknown;
-}
-
-/** Writes a difference between sources into the node itself, where a person decides it. */
-function withConflict<R extends ImportedRecord>(
-  record: R,
-  source: SourceIntake,
-  difference: Difference,
-  evidence: readonly Evidence[],
-): R {
-  if (record.conflicts === undefined) return record;
-  const { path, ours, theirs } = difference;
-  const field = path === 'kind' ? 'kind' : path;
-  const spoken = evidence.filter((each) => each.field === path);
-  const known = record.conflicts.find((conflict) => conflict.field === field);
-  const first = {
-    value: ours,
-    evidence: (record.evidence ?? []).filter((each) => each.field === path && each.source !== source.id),
-  };
-  const others = (known?.values ?? [first]).filter(
-    (each) => !each.evidence.some((one) => one.source === source.id),
-  );
-  const values = others.some((each) => isSameJson(each.value, theirs))
-    ? others
-    : [...others, { value: theirs, evidence: spoken }];
-  const rest = record.conflicts.filter((conflict) => conflict.field !== field);
-  return { ...record, conflicts: [...rest, { field, values }].sort((a, b) => (a.field < b.field ? -1 : 1)) };
+  const first = record.evidence.findIndex((each) => each.source === source.id);
+  const at = first < 0 ? record.evidence.length : first;
+  const others = (each: Evidence): boolean => each.source !== source.id;
+  const before = record.evidence.slice(0, at);
+  return { ...record, evidence: [...before, ...wanted, ...record.evidence.slice(at).filter(others)] };
 }
 
 /**
  * Takes one item over into its record, field by field, remembers what the source said, and tells what happened. A second item
  * of the same source for the same record only adds its evidence.
  */
-export function takeRecord<R extends ImportedRecord, P>(task: RecordTask<R, P>): R {
-  const { session, source, item, existing } = task;
+export function takeRecord<R extends ContestedRecord, P>(task: RecordTask<R, P>): R {
+  const { source, item, existing } = task;
   const isNew = existing === undefined;
   const start = existing ?? task.make();
   const { id } = start;
@@ -126,51 +131,86 @@ export function takeRecord<R extends ImportedRecord, P>(task: RecordTask<R, P>):
     });
     return finish(task, record, isSameJson(record, start) ? 'same' : 'changed');
   }
-  const base = source.memory.records.get(id)?.fields ?? {};
-  const fields: Record<string, unknown> = {};
-  let record = start;
-  let hasConflict = false;
-  for (const field of task.fields) {
-    const merged = field.merge(
-      record,
-      task.proposed,
-      toContext(task, id, isNew, field.path, base[field.path]),
-    );
-    if (task.onlyAdds === true && merged.value === undefined) {
-      if (base[field.path] !== undefined) fields[field.path] = base[field.path];
-      continue;
-    }
-    record = merged.record;
-    if (merged.value !== undefined) fields[field.path] = merged.value;
-    const isQuiet = task.quiet?.has(field.path) === true;
-    if (isQuiet || (merged.effect !== 'conflict' && merged.effect !== 'kept')) continue;
-    hasConflict = true;
-    const difference = { path: field.path, ours: merged.ours, theirs: merged.value };
-    const hasEntry = record.conflicts?.some((conflict) => conflict.field === field.path) === true;
-    if (merged.effect === 'conflict' || hasEntry) record = withConflict(record, source, difference, evidence);
-    session.conflicts.push({
-      id,
-      name: toItemName(item),
-      field: field.path,
-      kept: merged.ours,
-      found: merged.value,
-      source: source.name,
-      line: item.evidence.find((each) => each.field === field.path)?.line ?? item.evidence[0]?.line ?? null,
-      edited: merged.effect === 'kept',
-    });
-  }
-  record = withEvidence(record, source, evidence, false);
+  const outcome = mergeFields(task, start, isNew, evidence);
+  const record = withEvidence(outcome.record, source, evidence, false);
   const before = source.memory.records.get(id);
   const former = [...new Set([...(before?.keys ?? []), ...(before?.former ?? [])])]
     .filter((key) => key !== item.key)
     .sort();
   const identities = item.is === 'node' ? (item.identities ?? []) : [];
-  remember(task, id, { collection: task.collection, keys: [item.key], former, fields, identities });
-  const status = isNew ? 'new' : hasConflict ? 'conflict' : isSameJson(record, start) ? 'same' : 'changed';
-  return finish(task, record, status);
+  const because = task.matched?.because ?? before?.because;
+  remember(task, id, {
+    collection: task.collection,
+    keys: [item.key],
+    former,
+    fields: outcome.fields,
+    identities,
+    ...(because === undefined ? {} : { because }),
+  });
+  const isSame = isSameJson(record, start);
+  return finish(
+    task,
+    record,
+    isNew ? 'new' : outcome.hasConflict ? 'conflict' : isSame ? 'same' : 'changed',
+    outcome.changed,
+  );
 }
 
-function remember<R extends ImportedRecord, P>(
+interface MergedFields<R> {
+  readonly record: R;
+  /** What the source says now, by field. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly changed: readonly FieldChange[];
+  readonly hasConflict: boolean;
+}
+
+function mergeFields<R extends ContestedRecord, P>(
+  task: RecordTask<R, P>,
+  start: R,
+  isNew: boolean,
+  evidence: readonly Evidence[],
+): MergedFields<R> {
+  const { session, source, item } = task;
+  const { id } = start;
+  const base = source.memory.records.get(id)?.fields ?? {};
+  const fields: Record<string, unknown> = {};
+  const changed: FieldChange[] = [];
+  let record = start;
+  let hasConflict = false;
+  for (const field of task.fields) {
+    const { path } = field;
+    const context = toContext(task, id, isNew, path, base[path]);
+    const merged = field.merge(record, task.proposed, context);
+    if (task.onlyAdds === true && merged.value === undefined) {
+      if (base[path] !== undefined) fields[path] = base[path];
+      continue;
+    }
+    record = merged.record;
+    if (merged.value !== undefined) fields[path] = merged.value;
+    if (merged.effect === 'changed' && !isNew)
+      changed.push({ field: path, from: merged.ours, to: merged.value ?? null });
+    const isContested = merged.effect === 'conflict' || merged.effect === 'kept';
+    const isQuiet = task.quiet?.has(path) === true || (isContested && context.isOutranked(merged.ours));
+    const statement = { source: source.id, path, value: merged.value, evidence };
+    const isOther = merged.effect === 'conflict' && !isQuiet;
+    record = withStatement(record, statement, { ours: merged.ours, isNew: isOther });
+    if (isQuiet || !isContested) continue;
+    hasConflict = true;
+    session.conflicts.push({
+      id,
+      name: toItemName(item),
+      field: path,
+      kept: merged.ours,
+      found: merged.value,
+      source: source.name,
+      line: item.evidence.find((each) => each.field === path)?.line ?? item.evidence[0]?.line ?? null,
+      edited: merged.effect === 'kept' && !context.isStated(merged.ours),
+    });
+  }
+  return { record, fields, changed, hasConflict };
+}
+
+function remember<R extends ContestedRecord, P>(
   task: RecordTask<R, P>,
   id: string,
   record: RememberedRecord,
@@ -181,12 +221,15 @@ function remember<R extends ImportedRecord, P>(
   task.session.stated.set(task.source.name, all);
 }
 
-function finish<R extends ImportedRecord, P>(
+function finish<R extends ContestedRecord, P>(
   task: RecordTask<R, P>,
   record: R,
   status: ItemPreview['status'],
+  changed: readonly FieldChange[] = [],
 ): R {
   if (status !== 'same') task.rows.put(record);
-  task.source.previews.set(task.item.key, { status, id: record.id, matched: task.matched ?? null });
+  const { matched } = task;
+  const words = matched === undefined || matched === null ? null : `${matched.because}: ${matched.name}`;
+  task.source.previews.set(task.item.key, { status, id: record.id, matched: words, changed });
   return record;
 }

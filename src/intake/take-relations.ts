@@ -10,7 +10,7 @@ import { toDuty, type Duty } from '#core/model/duty.ts';
 import { toId, toImportedId, type IdByPrefix, type IdPrefix } from '#core/model/ids.ts';
 import { toParty, type Party } from '#core/model/party.ts';
 import { toQuestion, type Question } from '#core/model/question.ts';
-import { normaliseName } from './node-names.ts';
+import { normaliseName } from './reconcile/node-names.ts';
 import {
   dependencyFields,
   dutyFields,

@@ -1,6 +1,13 @@
 import { nodeKinds } from '#core/model/node.ts';
-import type { IntakeQuestion, IntakeSummary, PendingEntry } from './intake-types.ts';
-import type { IntakeSession, SourceIntake } from './session.ts';
+import type {
+  ChangedEntry,
+  FoundMatch,
+  IntakeChanges,
+  IntakeQuestion,
+  IntakeSummary,
+  PendingEntry,
+} from './intake-types.ts';
+import { toItemName, type IntakeSession, type SourceIntake } from './session.ts';
 
 const otherKinds = ['dependency', 'party', 'duty', 'question', 'disposition', 'phase', 'move'] as const;
 
@@ -38,6 +45,36 @@ function toQuestions(session: IntakeSession, source: SourceIntake): IntakeQuesti
   });
 }
 
+function toChanges(sources: readonly SourceIntake[]): IntakeChanges {
+  const again = sources.filter((source) => source.known !== undefined);
+  const entries = (status: readonly string[]): ChangedEntry[] =>
+    again.flatMap((source) =>
+      source.proposal.items.flatMap((item) => {
+        const preview = source.previews.get(item.key);
+        if (preview === undefined || preview.id === null || !status.includes(preview.status)) return [];
+        const { id, changed: fields } = preview;
+        const isMoved = preview.status !== 'changed' || fields.length > 0;
+        return isMoved ? [{ id, is: item.is, name: toItemName(item), source: source.name, fields }] : [];
+      }),
+    );
+  const gone = again.flatMap((source) =>
+    source.pending.flatMap(({ why, record: id, is, name }) =>
+      why === 'gone' && id !== null ? [{ id, is, name, source: source.name, fields: [] }] : [],
+    ),
+  );
+  return { added: entries(['new']), changed: entries(['changed', 'conflict']), gone };
+}
+
+function toMatches(sources: readonly SourceIntake[]): FoundMatch[] {
+  return sources.flatMap((source) =>
+    source.proposal.items.flatMap((item) => {
+      const preview = source.previews.get(item.key);
+      if (preview === undefined || preview.id === null || preview.matched === null) return [];
+      return [{ id: preview.id, name: toItemName(item), source: source.name, because: preview.matched }];
+    }),
+  );
+}
+
 /** What an import did, in the form of `import --json`. */
 export function toSummary(session: IntakeSession): IntakeSummary {
   const { sources } = session;
@@ -57,5 +94,8 @@ export function toSummary(session: IntakeSession): IntakeSummary {
     pending: sources.flatMap((source) =>
       source.pending.map(({ item: _item, record: _record, ...entry }): PendingEntry => entry),
     ),
+    changes: toChanges(sources),
+    matches: toMatches(sources),
+    probable: session.asked,
   };
 }

@@ -23,7 +23,7 @@ function toFound(found: Readonly<Record<string, number>>): string {
 
 /** What an import did, for a person: what was found, the totals of the text, and what needs a look. */
 export function toImportWords(summary: IntakeSummary, files: number, out: string): string {
-  const { conflicts, notUnderstood, pending, questions, secrets, totals } = summary;
+  const { changes, conflicts, notUnderstood, probable, pending, questions, secrets, totals } = summary;
   const ifAny = (rows: readonly unknown[], words: (count: number) => string): string[] =>
     rows.length === 0 ? [] : [words(rows.length)];
   const rest = notUnderstood.length - shownLines;
@@ -32,6 +32,10 @@ export function toImportWords(summary: IntakeSummary, files: number, out: string
     ...totals.map((total) =>
       importText.total(total.text, total.stated, total.kind, total.found, `${total.source}:${total.line}`),
     ),
+    ...ifAny([...changes.added, ...changes.changed, ...changes.gone], () =>
+      importText.changes(changes.added.length, changes.changed.length, changes.gone.length),
+    ),
+    ...ifAny(probable, importText.probable),
     ...ifAny(questions, importText.questions),
     ...ifAny(conflicts, importText.conflicts),
     ...ifAny(secrets, importText.secrets),

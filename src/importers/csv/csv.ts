@@ -34,7 +34,8 @@ function detect(file: SourceText): Detection {
   const lines = file.lines.slice(0, 60);
   const text = `${lines.join('\n')}\n`;
   const named = findNamedDelimiter(file.lines[0] ?? '');
-  const delimiter = named ?? findDelimiter(text);
+  const isTable = /\.(?:csv|tsv)$/iu.test(file.name);
+  const delimiter = named ?? findDelimiter(text) ?? (isTable ? ',' : null);
   if (delimiter === null) return { score: 0, because: 'no delimiter splits its lines' };
   if (delimiter === '|' && lines.some((line) => /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+/u.test(line))) {
     return { score: 5, because: 'it looks like a table inside a text' };

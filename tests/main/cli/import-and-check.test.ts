@@ -33,6 +33,9 @@ describe('rehome import', () => {
       'secrets',
       'notUnderstood',
       'pending',
+      'changes',
+      'matches',
+      'probable',
     ]);
     expect(answer).toMatchObject({ found: { server: 3, provider: 1 }, conflicts: [], secrets: [] });
   });

@@ -1,31 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { applyDiff, invertDiff, isEmptyDiff } from '#core/commands/records-diff.ts';
 import { parsePlanFile, toPlanFileText } from '#core/document/plan-file.ts';
-import { acceptProposals, type IntakeDecisions, type IntakeOutcome } from '#core/intake/accept-proposals.ts';
+import type { IntakeDecisions } from '#core/intake/accept-proposals.ts';
 import { previewIntake } from '#core/intake/preview-intake.ts';
-import { makeIdMaker } from '#core/model/ids.ts';
-import type { InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { planOf } from '#support/build-plan.ts';
 import { importTexts } from '../importers/import-text.ts';
-
-const makeId = makeIdMaker((length) => new Uint8Array(length).fill(7));
-
-function take(
-  plan: Plan,
-  files: Readonly<Record<string, string>>,
-  decisions: IntakeDecisions = { accept: 'sure-and-likely' },
-): IntakeOutcome {
-  const { proposals, problems } = importTexts(files);
-  expect(problems.filter((problem) => problem.severity === 'error')).toEqual([]);
-  return acceptProposals(plan, proposals, decisions, { makeId });
-}
-
-function node(plan: Plan, name: string): InventoryNode {
-  const found = plan.nodes.filter((each) => each.name === name);
-  if (found[0] === undefined || found.length > 1) throw new Error(`${found.length} nodes are called ${name}`);
-  return found[0];
-}
+import { getNode, takeFiles } from './take-files.ts';
 
 const servers = `Name,RAM (GB),OS,Host,Owner,Depends on,Strategy,Wave,Target
 web02,4,Debian 12,pve1,Ops team,db01,Rehost,Wave 1,pve9
@@ -38,7 +19,7 @@ const again = servers
 describe('acceptProposals', () => {
   it('takes a table over as one edit that can be taken back', () => {
     const plan = planOf();
-    const { edit, summary } = take(plan, { 'servers.csv': servers });
+    const { edit, summary } = takeFiles(plan, { 'servers.csv': servers });
     expect(edit.label).toBe('Import servers.csv');
     expect(edit.plan.revision).toBe(plan.revision + 1);
     expect(summary.found).toMatchObject({
@@ -51,8 +32,8 @@ describe('acceptProposals', () => {
       move: 1,
       disposition: 2,
     });
-    const web = node(edit.plan, 'web02');
-    expect(web).toMatchObject({ kind: 'server', os: 'Debian 12', parent: node(edit.plan, 'pve1').id });
+    const web = getNode(edit.plan, 'web02');
+    expect(web).toMatchObject({ kind: 'server', os: 'Debian 12', parent: getNode(edit.plan, 'pve1').id });
     expect(web.id).toMatch(/^nd_[0-9a-f]{16}$/u);
     expect(web.evidence).toContainEqual({
       source: [...edit.plan.sources][0]?.id,
@@ -61,7 +42,7 @@ describe('acceptProposals', () => {
       field: 'name',
     });
     expect([...edit.plan.changes]).toEqual([
-      expect.objectContaining({ kind: 'move', node: web.id, to: node(edit.plan, 'pve9').id }),
+      expect.objectContaining({ kind: 'move', node: web.id, to: getNode(edit.plan, 'pve9').id }),
     ]);
     expect([...edit.plan.dispositions].map((each) => each.agreed)).toEqual([false, false]);
     expect(toPlanFileText(applyDiff(edit.plan, invertDiff(edit.diff)))).toBe(
@@ -70,24 +51,24 @@ describe('acceptProposals', () => {
   });
 
   it('changes nothing when the same file comes twice, also after the plan was saved and opened', () => {
-    const first = take(planOf(), { 'servers.csv': servers }).edit.plan;
-    const second = take(first, { 'servers.csv': servers }).edit;
+    const first = takeFiles(planOf(), { 'servers.csv': servers }).edit.plan;
+    const second = takeFiles(first, { 'servers.csv': servers }).edit;
     expect(isEmptyDiff(second.diff)).toBe(true);
     expect(second.plan).toBe(first);
     const opened = parsePlanFile(toPlanFileText(first));
     if (!opened.ok) throw new Error(opened.error.message);
-    expect(take(opened.value, { 'servers.csv': servers }).edit.diff.collections).toEqual({});
+    expect(takeFiles(opened.value, { 'servers.csv': servers }).edit.diff.collections).toEqual({});
   });
 
   it('follows the source where nobody edited, and keeps every edit', () => {
-    const first = take(planOf(), { 'servers.csv': servers }).edit.plan;
-    const web = node(first, 'web02');
+    const first = takeFiles(planOf(), { 'servers.csv': servers }).edit.plan;
+    const web = getNode(first, 'web02');
     const edited = {
       ...first,
       nodes: first.nodes.put([{ ...web, os: 'Debian 12 hardened', tags: ['mine'] }]),
     };
-    const { edit, summary } = take(edited, { 'servers.csv': again });
-    expect(node(edit.plan, 'web02')).toMatchObject({
+    const { edit, summary } = takeFiles(edited, { 'servers.csv': again });
+    expect(getNode(edit.plan, 'web02')).toMatchObject({
       os: 'Debian 12 hardened',
       tags: ['mine'],
       capacity: { memoryMiB: 8192 },
@@ -95,39 +76,41 @@ describe('acceptProposals', () => {
     expect(summary.conflicts).toEqual([
       expect.objectContaining({ field: 'os', kept: 'Debian 12 hardened', found: 'Debian 13', edited: true }),
     ]);
-    expect(node(edit.plan, 'mx1').parent).toBe(node(edit.plan, 'pve1').id);
+    expect(getNode(edit.plan, 'mx1').parent).toBe(getNode(edit.plan, 'pve1').id);
   });
 
   it('proposes what is gone as removed, and never drops it', () => {
-    const first = take(planOf(), { 'servers.csv': servers }).edit.plan;
+    const first = takeFiles(planOf(), { 'servers.csv': servers }).edit.plan;
     const later = again.replace('Ops team,db01,', 'Ops team,,');
-    const { edit, summary } = take(first, { 'servers.csv': later });
-    expect(node(edit.plan, 'db01').kind).toBe('server');
+    const { edit, summary } = takeFiles(first, { 'servers.csv': later });
+    expect(getNode(edit.plan, 'db01').kind).toBe('server');
     expect(summary.pending).toContainEqual(
       expect.objectContaining({ why: 'gone', name: 'db01', is: 'nodes' }),
     );
-    expect(isEmptyDiff(take(edit.plan, { 'servers.csv': later }).edit.diff)).toBe(true);
-    const back = take(edit.plan, { 'servers.csv': servers });
+    expect(isEmptyDiff(takeFiles(edit.plan, { 'servers.csv': later }).edit.diff)).toBe(true);
+    const back = takeFiles(edit.plan, { 'servers.csv': servers });
     expect(back.summary.pending.filter((each) => each.name === 'db01')).toEqual([]);
   });
 
   it('keeps what is known of a thing that is only named any more', () => {
-    const first = take(planOf(), { 'servers.csv': servers }).edit.plan;
-    const { edit } = take(first, { 'servers.csv': again });
-    expect(node(edit.plan, 'db01')).toMatchObject({ kind: 'server', capacity: { memoryMiB: 16_384 } });
-    expect(isEmptyDiff(take(edit.plan, { 'servers.csv': again }).edit.diff)).toBe(true);
+    const first = takeFiles(planOf(), { 'servers.csv': servers }).edit.plan;
+    const { edit } = takeFiles(first, { 'servers.csv': again });
+    expect(getNode(edit.plan, 'db01')).toMatchObject({ kind: 'server', capacity: { memoryMiB: 16_384 } });
+    expect(isEmptyDiff(takeFiles(edit.plan, { 'servers.csv': again }).edit.diff)).toBe(true);
   });
 
   it('recognises a renamed machine by its address', () => {
-    const first = take(planOf(), { 'a.csv': 'Name,IP,Notes\nweb02,10.0.0.7,x\n' }).edit.plan;
-    const { edit, summary } = take(first, { 'a.csv': 'Name,IP,Notes\nfront,10.0.0.7,x\n' });
-    expect(edit.plan.nodes.map(({ id, name }) => [id, name])).toEqual([[node(first, 'web02').id, 'front']]);
+    const first = takeFiles(planOf(), { 'a.csv': 'Name,IP,Notes\nweb02,10.0.0.7,x\n' }).edit.plan;
+    const { edit, summary } = takeFiles(first, { 'a.csv': 'Name,IP,Notes\nfront,10.0.0.7,x\n' });
+    expect(edit.plan.nodes.map(({ id, name }) => [id, name])).toEqual([
+      [getNode(first, 'web02').id, 'front'],
+    ]);
     expect(summary.pending).toEqual([]);
   });
 
   it('does not bring back what a person deleted', () => {
-    const first = take(planOf(), { 'servers.csv': servers }).edit.plan;
-    const gone = node(first, 'db01').id;
+    const first = takeFiles(planOf(), { 'servers.csv': servers }).edit.plan;
+    const gone = getNode(first, 'db01').id;
     const deleted: Plan = {
       ...first,
       nodes: first.nodes.drop([gone]),
@@ -139,10 +122,10 @@ describe('acceptProposals', () => {
         first.dispositions.filter((row) => row.node === gone).map((row) => row.id),
       ),
     };
-    const { edit } = take(deleted, { 'servers.csv': servers });
+    const { edit } = takeFiles(deleted, { 'servers.csv': servers });
     expect(edit.plan.nodes.filter((each) => each.name === 'db01')).toEqual([]);
     expect(edit.plan.dependencies.size).toBe(0);
-    const third = take(edit.plan, { 'servers.csv': servers });
+    const third = takeFiles(edit.plan, { 'servers.csv': servers });
     expect(isEmptyDiff(third.edit.diff)).toBe(true);
   });
 
@@ -151,23 +134,26 @@ describe('acceptProposals', () => {
       'a.csv': 'Name,IP,OS\nweb02,10.0.0.7,Debian 12\ndb01.acme.test,10.0.0.8,\nmx1,10.0.0.9,\n',
       'b.csv': 'Hostname,IP,Environment\nWEB02,,prod\ndb01,,prod\nmail-box,10.0.0.9,prod\n',
     };
-    const { edit } = take(planOf(), files);
+    const { edit } = takeFiles(planOf(), files);
     expect(edit.plan.nodes.size).toBe(3);
-    expect(node(edit.plan, 'web02')).toMatchObject({
+    expect(getNode(edit.plan, 'web02')).toMatchObject({
       environment: 'production',
       os: 'Debian 12',
       aliases: [],
     });
-    expect(node(edit.plan, 'db01.acme.test').aliases).toEqual(['db01']);
-    expect(node(edit.plan, 'mx1').aliases).toEqual(['mail-box']);
+    expect(getNode(edit.plan, 'db01.acme.test').aliases).toEqual(['db01']);
+    expect(getNode(edit.plan, 'mx1').aliases).toEqual(['mail-box']);
     for (const each of edit.plan.nodes)
       expect(new Set(each.evidence.map(({ source }) => source)).size).toBe(2);
   });
 
   it('keeps machines apart that share a local address or stand in one source', () => {
     const text = 'Name,IP\nweb02,127.0.0.1\nweb03,127.0.0.1\nweb02.acme.test,10.0.0.7\n';
-    expect(take(planOf(), { 'a.csv': text }).edit.plan.nodes.size).toBe(3);
-    const other = take(planOf(), { 'a.csv': 'Name,IP\na1,127.0.0.1\n', 'b.csv': 'Name,IP\nb1,127.0.0.1\n' });
+    expect(takeFiles(planOf(), { 'a.csv': text }).edit.plan.nodes.size).toBe(3);
+    const other = takeFiles(planOf(), {
+      'a.csv': 'Name,IP\na1,127.0.0.1\n',
+      'b.csv': 'Name,IP\nb1,127.0.0.1\n',
+    });
     expect(other.edit.plan.nodes.size).toBe(2);
   });
 
@@ -176,8 +162,8 @@ describe('acceptProposals', () => {
       'a.csv': 'Name,OS,RAM (GB)\nweb02,Debian 12,4\n',
       'b.csv': 'Name,OS,RAM (GB)\nweb02,Ubuntu 22.04,4\n',
     };
-    const { edit, summary } = take(planOf(), files);
-    const web = node(edit.plan, 'web02');
+    const { edit, summary } = takeFiles(planOf(), files);
+    const web = getNode(edit.plan, 'web02');
     expect(web.os).toBe('Debian 12');
     expect(web.conflicts.map(({ field, values }) => [field, values.map((each) => each.value)])).toEqual([
       ['os', ['Debian 12', 'Ubuntu 22.04']],
@@ -187,7 +173,7 @@ describe('acceptProposals', () => {
       'Ubuntu 22.04',
     ]);
     expect(summary.conflicts).toEqual([expect.objectContaining({ field: 'os', edited: false, line: 2 })]);
-    expect(isEmptyDiff(take(edit.plan, files).edit.diff)).toBe(true);
+    expect(isEmptyDiff(takeFiles(edit.plan, files).edit.diff)).toBe(true);
   });
 
   it('takes a narrower place of a second source without a conflict', () => {
@@ -195,30 +181,31 @@ describe('acceptProposals', () => {
       'a.csv': 'Name,Provider,Region\nweb02,Hetzner,FSN1\n',
       'b.csv': 'Name,Provider\nweb02,Hetzner\n',
     };
-    const { edit, summary } = take(planOf(), files);
-    expect(node(edit.plan, 'web02').parent).toBe(node(edit.plan, 'FSN1').id);
+    const { edit, summary } = takeFiles(planOf(), files);
+    expect(getNode(edit.plan, 'web02').parent).toBe(getNode(edit.plan, 'FSN1').id);
     expect(summary.conflicts).toEqual([]);
-    const turned = take(planOf(), { 'a.csv': files['b.csv'], 'b.csv': files['a.csv'] });
-    expect(node(turned.edit.plan, 'web02').parent).toBe(node(turned.edit.plan, 'FSN1').id);
+    const turned = takeFiles(planOf(), { 'a.csv': files['b.csv'], 'b.csv': files['a.csv'] });
+    expect(getNode(turned.edit.plan, 'web02').parent).toBe(getNode(turned.edit.plan, 'FSN1').id);
   });
 
   it('joins the ends of a dependency table with the machines and services of another file', () => {
-    const { edit } = take(planOf(), {
+    const { edit } = takeFiles(planOf(), {
       'links.csv': 'Source,Destination,Port\nweb02,db01,5432\nweb02,Shop,80\n',
       'servers.csv': 'Name,Service\nweb02.acme.test,\ndb01,Shop\n',
     });
     const names = (plan: Plan): string[] => plan.nodes.map((each) => `${each.kind}:${each.name}`).sort();
     expect(names(edit.plan)).toEqual(['server:db01', 'server:web02.acme.test', 'service:Shop']);
-    const links = take(planOf(), { 'links.csv': 'Source,Destination,Port\nweb02,Shop,80\n' }).edit.plan;
-    const later = take(links, { 'servers.csv': 'Name,Service\nweb02.acme.test,\ndb01,Shop\n' }).edit.plan;
+    const links = takeFiles(planOf(), { 'links.csv': 'Source,Destination,Port\nweb02,Shop,80\n' }).edit.plan;
+    const later = takeFiles(links, { 'servers.csv': 'Name,Service\nweb02.acme.test,\ndb01,Shop\n' }).edit
+      .plan;
     expect(names(later)).toEqual(['server:db01', 'server:web02', 'service:Shop']);
-    expect(node(later, 'Shop').parent).toBe(node(later, 'db01').id);
+    expect(getNode(later, 'Shop').parent).toBe(getNode(later, 'db01').id);
     expect([...edit.plan.dependencies]).toHaveLength(2);
   });
 
   it('lets uncertain things and what rests on them wait, never with a dangling reference', () => {
     const text = 'Name,Depends on\nweb02,the old billing thing on Bob his desk\n';
-    const { edit, summary } = take(planOf(), { 'a.csv': text });
+    const { edit, summary } = takeFiles(planOf(), { 'a.csv': text });
     expect(edit.plan.nodes.size).toBe(1);
     expect(edit.plan.dependencies.size).toBe(0);
     expect(summary.pending.map(({ is, why }) => [is, why])).toEqual([
@@ -226,7 +213,7 @@ describe('acceptProposals', () => {
       ['dependency', 'uncertain'],
     ]);
     expect([...edit.plan.sources][0]?.pending).toHaveLength(2);
-    const all = take(edit.plan, { 'a.csv': text }, { accept: 'all' });
+    const all = takeFiles(edit.plan, { 'a.csv': text }, { accept: 'all' });
     expect(all.edit.plan.dependencies.size).toBe(1);
     expect(all.summary.pending).toEqual([]);
   });
@@ -237,18 +224,18 @@ describe('acceptProposals', () => {
       chosen: { 'servers.csv#server:db01': 'reject' },
       corrections: { 'servers.csv#server:web02': { os: 'Alpine', name: 'web-02', key: 'x', aliases: 7 } },
     };
-    const { edit, summary } = take(planOf(), { 'servers.csv': servers }, decisions);
+    const { edit, summary } = takeFiles(planOf(), { 'servers.csv': servers }, decisions);
     expect(edit.plan.nodes.filter((each) => each.name === 'db01')).toEqual([]);
-    expect(node(edit.plan, 'web-02')).toMatchObject({ os: 'Alpine', aliases: [] });
+    expect(getNode(edit.plan, 'web-02')).toMatchObject({ os: 'Alpine', aliases: [] });
     expect(summary.pending.map(({ is, why }) => [is, why])).toContainEqual([
       'dependency',
       'missing-reference',
     ]);
-    expect(isEmptyDiff(take(edit.plan, { 'servers.csv': servers }).edit.diff)).toBe(true);
+    expect(isEmptyDiff(takeFiles(edit.plan, { 'servers.csv': servers }).edit.diff)).toBe(true);
   });
 
   it('takes only what was chosen when asked so', () => {
-    const { edit } = take(
+    const { edit } = takeFiles(
       planOf(),
       { 'servers.csv': servers },
       { accept: 'chosen', chosen: { 'servers.csv#host:pve1': 'accept' } },
@@ -257,7 +244,7 @@ describe('acceptProposals', () => {
   });
 
   it('says for the review what each item would do', () => {
-    const first = take(planOf(), { 'servers.csv': servers }).edit.plan;
+    const first = takeFiles(planOf(), { 'servers.csv': servers }).edit.plan;
     const { proposals } = importTexts({ 'servers.csv': again, 'other.csv': 'Name,OS\nweb02,BSD\n' });
     const preview = previewIntake(first, proposals);
     expect(preview.get('servers.csv#server:web02')?.status).toBe('changed');

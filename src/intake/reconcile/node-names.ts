@@ -37,13 +37,15 @@ export function findAddressKey(address: string): string | undefined {
     : undefined;
 }
 
-const noIdentity = /^[0\-: ]*$|^[f\-: ]*$|^(?:not specified|to be filled by o\.e\.m\.|none|n\/a|unknown)$/iu;
-
-/** An outside id in the form in which it is compared; `undefined` for ids that stand for "none". */
-export function findIdentityKey(identity: string): string | undefined {
-  const normal = identity.trim().toLowerCase();
-  const isWeak = /^\d{1,5}$/u.test(normal);
-  return noIdentity.test(normal) || isWeak || normal.length < 4 ? undefined : normal;
+/**
+ * A machine's name without what people write differently: the domain, signs between words, zeros before numbers. Two names of one loose form may mean one machine; whether they do is for a person to say.
+ */
+export function findLooseName(name: string): string | undefined {
+  const short = findShortName(name);
+  const loose = short
+    ?.replace(/(?:^|(?<=[a-z_.-]))0+(?=\d)/gu, '')
+    .replaceAll(/(?<!\d)[_.-]|[_.-](?!\d)/gu, '');
+  return loose === undefined || loose.length < 3 ? undefined : loose;
 }
 
 /** Hosts and servers are both machines: what one source calls a server another may call a host. */
