@@ -1,4 +1,4 @@
-import type { ProposedEvidence, ProposedItem, ProposedNode } from './contract.ts';
+import type { ProposedEvidence, ProposedItem, ProposedNode, ProposedParty } from './contract.ts';
 
 /** Collects found things by key: what is said twice of one thing becomes one item with both evidences. */
 export interface ItemCollector {
@@ -85,6 +85,26 @@ function joinNodes(a: ProposedNode, b: ProposedNode): ProposedNode {
   };
 }
 
+/** Lists of a new thing say each value once. */
+function withoutDoubles(item: ProposedItem): ProposedItem {
+  if (item.is !== 'node') return item;
+  const doubled = listFields.filter((field) => new Set(item[field]).size < (item[field]?.length ?? 0));
+  if (doubled.length === 0) return item;
+  return { ...item, ...Object.fromEntries(doubled.map((field) => [field, [...new Set(item[field])]])) };
+}
+
+/** A party that was only named before is what a later description says. */
+function joinParties(a: ProposedParty, b: ProposedParty): ProposedParty {
+  const contacts = joinLists(a.contacts, b.contacts);
+  const better = a.confidence !== 'sure' && (b.confidence === 'sure' || b.kind === 'person') ? b : a;
+  return {
+    ...a,
+    kind: better.kind,
+    confidence: better.confidence,
+    ...(contacts.length === 0 ? {} : { contacts }),
+  };
+}
+
 function addEvidence(entry: Entry, evidence: readonly ProposedEvidence[]): void {
   for (const each of evidence) {
     const said = `${each.field}\u0000${each.quote}`;
@@ -101,12 +121,13 @@ export function makeItemCollector(): ItemCollector {
     add: (item) => {
       const known = entries.get(item.key);
       if (known === undefined) {
-        const entry: Entry = { item, evidence: [], said: new Set() };
+        const entry: Entry = { item: withoutDoubles(item), evidence: [], said: new Set() };
         addEvidence(entry, item.evidence);
         entries.set(item.key, entry);
         return [];
       }
       addEvidence(known, item.evidence);
+      if (known.item.is === 'party' && item.is === 'party') known.item = joinParties(known.item, item);
       if (known.item.is !== 'node' || item.is !== 'node') return [];
       const differences = findDifferences(known.item, item);
       known.item = joinNodes(known.item, item);

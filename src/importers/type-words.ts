@@ -61,6 +61,11 @@ const environments: Readonly<Record<string, string>> = {
   development: 'development',
   sandbox: 'development',
   dr: 'disaster recovery',
+  produktion: 'production',
+  produktiv: 'production',
+  echtbetrieb: 'production',
+  abnahme: 'acceptance',
+  entwicklung: 'development',
 };
 
 /** The environment that a word names (`prod` is `production`); `undefined` when it names none. */

@@ -5,7 +5,7 @@ import { toImportedId, type SourceId } from '#core/model/ids.ts';
 import type { Plan, RecordByCollection } from '#core/model/plan.ts';
 import type { Source } from '#core/model/source.ts';
 import type { IntakeConflict, ItemPreview, KeptPending, ProbableMatch } from './intake-types.ts';
-import { toIdentityKeys } from './reconcile/node-index.ts';
+import { toOwnIdentityKeys } from './reconcile/node-index.ts';
 import { makeRows, type Rows } from './rows.ts';
 import {
   readMemory,
@@ -62,7 +62,7 @@ export interface IntakeSession {
 function toClaims(memory: SourceMemory, proposal: Proposal): Pick<SourceIntake, 'claims' | 'claimed'> {
   const byIdentity = new Map<string, string | null>();
   for (const [id, { identities }] of memory.records) {
-    for (const { key } of toIdentityKeys(identities)) {
+    for (const { key } of toOwnIdentityKeys(identities)) {
       const known = byIdentity.get(key);
       byIdentity.set(key, known === undefined || known === id ? id : null);
     }
@@ -71,7 +71,7 @@ function toClaims(memory: SourceMemory, proposal: Proposal): Pick<SourceIntake, 
   const claimed = new Map<string, string>();
   for (const item of byIdentity.size === 0 ? [] : proposal.items) {
     if (item.is !== 'node') continue;
-    const ids = toIdentityKeys(item.identities ?? []).flatMap(({ key }) => byIdentity.get(key) ?? []);
+    const ids = toOwnIdentityKeys(item.identities ?? []).flatMap(({ key }) => byIdentity.get(key) ?? []);
     const id = ids.find((each) => !claimed.has(each));
     if (id === undefined) continue;
     claims.set(item.key, id);

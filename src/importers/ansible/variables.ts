@@ -43,9 +43,7 @@ export function findJumpHost(args: string): string | undefined {
       ?.split(/\s+/u)
       .filter(
         (word, index, words) =>
-          !word.startsWith('-') &&
-          !/^-(?:W|p|i|o|l|F|q)$/u.test(words[index - 1] ?? '') &&
-          !word.includes('%'),
+          !word.startsWith('-') && !/^-(?:W|p|i|o|l|F)$/u.test(words[index - 1] ?? '') && !word.includes('%'),
       )
       .at(-1);
   if (target === undefined || target === 'none' || target.includes('{{')) return undefined;

@@ -126,6 +126,7 @@ function addOwner(draft: Draft, entity: Entity, key: string): void {
     role: 'accountable',
     reason: 'the catalogue names the owner',
     confidence: 'likely',
+    kind: ref?.kind === 'user' ? 'person' : 'team',
     evidence: [quoteOf(draft.file, owner, 'party')],
   });
 }

@@ -62,7 +62,7 @@ export const headingSynonyms: readonly (readonly [field: ColumnField, headings: 
   ],
   [
     'service',
-    'service, services, application, applications, app, apps, app name, application name, workload, workloads, software, runs, process, component, product, running services',
+    'service, services, application, applications, app, apps, app name, application name, workload, workloads, software, runs, process, component, product, running services, business application, business applications, applications hosted, application s, hosted applications, business app, app names',
   ],
   [
     'host',
@@ -72,7 +72,7 @@ export const headingSynonyms: readonly (readonly [field: ColumnField, headings: 
   ['cluster', 'cluster, cluster name, resource pool, pool, vcenter, virtual center, vi sdk server'],
   [
     'site',
-    'site, location, datacenter, data center, datacentre, data centre, dc, region, zone, availability zone, az, hosting location, city, rack, room, aws region, hostinglocation',
+    'site, location, datacenter, data center, datacentre, data centre, dc, region, zone, availability zone, az, hosting location, city, rack, room, aws region, hostinglocation, site name, location name, dc name, physical location, data center name, datacenter name',
   ],
   [
     'provider',
@@ -88,22 +88,22 @@ export const headingSynonyms: readonly (readonly [field: ColumnField, headings: 
   ],
   [
     'os',
-    'os, operating system, os name, guest os, platform, distribution, distro, os according to the vmware tools, os according to the configuration file, image, osname, server os family, os family',
+    'os, operating system, os name, guest os, platform, distribution, distro, os according to the vmware tools, os according to the configuration file, image, osname, server os family, os family, os type, operating system name, guest operating system',
   ],
   ['osVersion', 'os version, version, release, os release, server os version'],
   [
     'vcpu',
-    'cpu, cpus, vcpu, vcpus, num cpu, num cpus, cores, cpu cores, core count, processors, cpu count, allocatedprocessorcorecount, allocated processor core count, cpu numberoflogicalcores, number of cpus, number of cores, virtual cpus, cpu numberofcores, no of cpus, total cores',
+    'cpu, cpus, vcpu, vcpus, num cpu, num cpus, cores, cpu cores, core count, processors, cpu count, allocatedprocessorcorecount, allocated processor core count, cpu numberoflogicalcores, number of cpus, number of cores, virtual cpus, cpu numberofcores, no of cpus, total cores, num vcpus, number of vcpus, no of vcpus, vcpu count, vcores, num cores, cpu number, logical processors, logical cores, cpu core',
   ],
   ['sockets', 'sockets, cpu sockets, number of sockets, cpu numberofprocessors'],
   ['coresPerSocket', 'cores per socket, cores p s, cores per cpu'],
   [
     'memory',
-    'memory, ram, mem, memory size, total memory, memory capacity, size, ram total, total ram, ram size, memory allocated, memorysize, ram totalsize',
+    'memory, ram, mem, memory size, total memory, memory capacity, size, ram total, total ram, ram size, memory allocated, memorysize, ram totalsize, ram allocated, installed memory, physical memory, provisioned memory, memory total, ram capacity, vram, memory provisioned, vm memory',
   ],
   [
     'disk',
-    'disk, disks, disk size, storage, hdd, ssd, total disk, provisioned, capacity, total disk capacity, disk space, disk capacity, total storage, storage allocated, disk total, hard disk, drive size, disk 1 size, totaldiskallocated, provisioned storage, provisioned space',
+    'disk, disks, disk size, storage, hdd, ssd, total disk, provisioned, capacity, total disk capacity, disk space, disk capacity, total storage, storage allocated, disk total, hard disk, drive size, disk 1 size, totaldiskallocated, provisioned storage, provisioned space, total disk size, hdd size, allocated storage, total storage size, storage size, storage capacity, disk allocated, allocated disk, storage provisioned',
   ],
   [
     'usedVcpu',
@@ -117,10 +117,13 @@ export const headingSynonyms: readonly (readonly [field: ColumnField, headings: 
     'usedDisk',
     'used, in use, storage in use, consumed, used disk, useddisk, disk used, disk usage, disk %, disk usage %, used space, storage used, used storage, space used, totaldiskused',
   ],
-  ['environment', 'environment, env, stage, landscape, server environment, environments'],
+  [
+    'environment',
+    'environment, env, stage, landscape, server environment, environments, env type, environment type, app environment',
+  ],
   [
     'status',
-    'status, state, power state, powerstate, power status, lifecycle, operational status, lifecycle state, power, machinestatus',
+    'status, state, power state, powerstate, power status, lifecycle, operational status, lifecycle state, power, machinestatus, server status, vm status, lifecycle status, machine status, vm state',
   ],
   [
     'owner',
@@ -146,11 +149,11 @@ export const headingSynonyms: readonly (readonly [field: ColumnField, headings: 
   ['usedBy', 'used by, dependents, consumers, downstream, clients, dependants, needed by, required by'],
   [
     'from',
-    'from, from name, fromname, source, source server, source server name, source name, client, source host, source ip, source vm, source node',
+    'from, from name, fromname, source, source server, source server name, source name, source host, source vm, source node, source hostname, client, source ip, source address, src, src host, src ip',
   ],
   [
     'to',
-    'to, to name, toname, destination, destination server, destination server name, destination name, destination ip, destination host, destination vm, destination node, target server',
+    'to, to name, toname, destination, destination server, destination server name, destination name, destination host, destination vm, destination node, destination hostname, target server, destination ip, destination address, dst, dest, dst host, dest host, dst ip, dest ip',
   ],
   ['dependencyType', 'dependency type, relation, relationship, connection type, dependencytype, link type'],
   ['port', 'port, destination port, ports, dest port, target port, service port'],
@@ -162,11 +165,11 @@ export const headingSynonyms: readonly (readonly [field: ColumnField, headings: 
   ],
   [
     'phase',
-    'wave, wave name, phase, batch, move group, migration wave, sprint, applicationwave, migration phase, wave id, migration batch, group move',
+    'wave, wave name, phase, batch, move group, migration wave, sprint, applicationwave, migration phase, wave id, migration batch, group move, migration group, wave number, wave no, migration wave number, bundle, move wave',
   ],
   [
     'moveTo',
-    'target, target host, new host, move to, moves to, target platform, target size, new location, target location, target provider, target site, target cluster, new provider, new home, migrate to, target environment',
+    'target, target host, new host, move to, moves to, target platform, target size, new location, target location, target provider, target site, target cluster, new provider, new home, migrate to, target environment, destination platform, future host, target cloud',
   ],
   [
     'migrationDate',
@@ -183,7 +186,7 @@ export const headingSynonyms: readonly (readonly [field: ColumnField, headings: 
   ['currency', 'currency'],
   [
     'identity',
-    'id, asset id, asset tag, serial, serial number, uuid, instance id, vm id, vm uuid, smbios uuid, bios uuid, external id, externalid, moref, machineid, machine id, server id, serverid, smbiosid, resource id, arn, object id, vmware morefid',
+    'id, asset id, asset tag, serial, serial number, serial no, service tag, vm instance uuid, guid, system uuid, uuid, instance id, vm id, vm uuid, smbios uuid, bios uuid, external id, externalid, moref, machineid, machine id, server id, serverid, smbiosid, resource id, arn, object id, vmware morefid',
   ],
   [
     'data',

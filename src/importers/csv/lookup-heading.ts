@@ -1,5 +1,6 @@
 import type { Confidence } from '../contract.ts';
 import type { ColumnField } from './column-fields.ts';
+import { germanHeadings } from './german-headings.ts';
 import { headingSynonyms, normaliseHeading } from './headings.ts';
 import type { Unit } from './units.ts';
 
@@ -17,7 +18,7 @@ const byKey: ReadonlyMap<
   string,
   { readonly field: ColumnField; readonly rank: number; readonly words: string }
 > = new Map(
-  headingSynonyms.toReversed().flatMap(([field, list]) =>
+  [...headingSynonyms, ...germanHeadings].toReversed().flatMap(([field, list]) =>
     list
       .split(', ')
       .map((words, rank) => [words.replaceAll(' ', ''), { field, rank, words }] as const)

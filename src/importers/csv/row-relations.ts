@@ -81,11 +81,13 @@ function findOrAddNode(
   reader: TableReader,
   name: string,
   cell: CellView,
+  isDoubtful = false,
 ): { readonly key: string; readonly confidence: Confidence } {
   const known = findKnown(reader, name);
   if (known !== undefined) return { key: known, confidence: 'sure' };
   const key = `service:${toNameKey(name)}`;
-  const confidence: Confidence = /^\S{2,60}$/u.test(name) ? 'likely' : 'uncertain';
+  // "Used by" names departments as often as machines.
+  const confidence: Confidence = !isDoubtful && /^\S{2,60}$/u.test(name) ? 'likely' : 'uncertain';
   reader.collector.add({
     is: 'node',
     key,
@@ -132,7 +134,7 @@ export function addDependencies(reader: TableReader, row: RowView, subject: RowS
     for (const cell of row.of(field)) {
       for (const text of splitValues(cell.value)) {
         const { name, port } = splitTarget(text);
-        const other = findOrAddNode(reader, name, cell);
+        const other = findOrAddNode(reader, name, cell, field === 'usedBy');
         const [from, to] = field === 'dependsOn' ? [subject.key, other.key] : [other.key, subject.key];
         addDependency(
           reader,
@@ -264,13 +266,20 @@ export function addFate(reader: TableReader, row: RowView, subject: RowSubject):
   }
 }
 
+/** What a numbered phase is called after the heading of its column: `wave_id` makes "Wave 3". */
+function toPhaseWord(heading: string): string {
+  const word = heading
+    .replaceAll(/[_.\s]{1,20}/gu, ' ')
+    .replace(/ ?(?:id|name|no|number|#) ?$/iu, '')
+    .trim();
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}
+
 function addPhase(reader: TableReader, row: RowView): string | undefined {
   const cell = row.first('phase');
   if (cell === undefined || isNoValue(cell.value)) return undefined;
   const key = `phase:${toNameKey(cell.value)}`;
-  const name = /^\d{1,4}$/u.test(cell.value)
-    ? `${cell.heading.replace(/\s*(?:id|name|no\.?|number|#)$/iu, '')} ${cell.value}`
-    : cell.value;
+  const name = /^\d{1,4}$/u.test(cell.value) ? `${toPhaseWord(cell.heading)} ${cell.value}` : cell.value;
   const date = row.first('migrationDate');
   const start = date === undefined ? undefined : findDate(date.value);
   const evidence = [

@@ -29,6 +29,17 @@ export function toEvidence(cell: CellView, field: string): ProposedEvidence {
   return { line: cell.line, quote: (cell.quote ?? cell.value).split('\n')[0]?.trim() ?? '', field };
 }
 
+/** Fields of numbers: how one of their columns is written tells how the others are. */
+const numberFields: ReadonlySet<ColumnField> = new Set([
+  'vcpu',
+  'memory',
+  'disk',
+  'usedVcpu',
+  'usedMemory',
+  'usedDisk',
+  'cost',
+]);
+
 /** Makes views of rows; the style of numbers is found once a column. */
 export function makeRowViews(mapping: ColumnMapping, rows: readonly TableRecord[]): readonly RowView[] {
   const byField = new Map<ColumnField, number[]>();
@@ -36,8 +47,15 @@ export function makeRowViews(mapping: ColumnMapping, rows: readonly TableRecord[
     if (column.field === null) return;
     byField.set(column.field, [...(byField.get(column.field) ?? []), index]);
   });
+  const cellsOf = (index: number): readonly string[] =>
+    rows.slice(0, 2000).map((row) => row.cells[index] ?? '');
+  const hasComma = mapping.columns.some(
+    ({ field }, index) =>
+      field !== null && numberFields.has(field) && findNumberStyle(cellsOf(index)).decimal === ',',
+  );
+  const otherwise = hasComma ? ',' : '.';
   const styles = mapping.columns.map((column, index) =>
-    column.field === null ? null : findNumberStyle(rows.slice(0, 2000).map((row) => row.cells[index] ?? '')),
+    column.field === null ? null : findNumberStyle(cellsOf(index), otherwise),
   );
   return rows.map((row) => {
     const of = (field: ColumnField): readonly CellView[] =>

@@ -46,16 +46,20 @@ export function isDoubt(cell: string): boolean {
 
 /**
  * How a column writes its numbers: one cell alone can't tell `1.024` from `1,024`, the column mostly can. A comma is
- * the decimal sign when some cell has it without exactly three digits behind it, or has a point before it.
+ * the decimal sign when some cell has it without exactly three digits behind it, or has a point before it. `otherwise` is what
+ * the other columns of the table tell: a column that says nothing itself (`200`, `1.000`) is written like they are.
  */
-export function findNumberStyle(cells: readonly string[]): NumberStyle {
+export function findNumberStyle(
+  cells: readonly string[],
+  otherwise: NumberStyle['decimal'] = '.',
+): NumberStyle {
   let comma = 0;
   let point = 0;
   for (const cell of cells) {
     if (/\.\d{3},\d|^\D*\d+,(?:\d{1,2}|\d{4,12})(?!\d)/u.test(cell)) comma += 1;
     if (/,\d{3}\.\d|^\D*\d+\.(?:\d{1,2}|\d{4,12})(?!\d)/u.test(cell)) point += 1;
   }
-  return { decimal: comma > point ? ',' : '.' };
+  return { decimal: comma === point ? otherwise : comma > point ? ',' : '.' };
 }
 
 /** Reads the first number of a cell with its unit; `null` when there is none. */

@@ -1,5 +1,6 @@
 import type { SecretMark } from '#core/model/source.ts';
 import type { NodeKind } from '#core/model/node.ts';
+import type { PartyKind } from '#core/model/party.ts';
 import type { YamlDocuments, YamlNode, YamlScalar } from '../ansible-yaml/yaml-tree.ts';
 import type { Confidence, ImportProblem, Proposal, ProposedEvidence, SourceText } from '../contract.ts';
 import { toImportError, toImportNote } from '../import-problem.ts';
@@ -176,6 +177,7 @@ export function addDuty(
     readonly role: 'accountable' | 'responsible' | 'informed';
     readonly reason: string;
     readonly confidence: Confidence;
+    readonly kind?: PartyKind;
     readonly evidence: readonly ProposedEvidence[];
   },
 ): void {
@@ -187,7 +189,7 @@ export function addDuty(
       is: 'party',
       key,
       name: duty.party,
-      kind: 'team',
+      kind: duty.kind ?? 'team',
       confidence,
       reasons,
       evidence: evidence.map((each) => ({ ...each, field: 'name' })),

@@ -43,6 +43,8 @@ function toTags(node: YamlNode): readonly Tag[] {
 }
 
 const environmentKeys = /^(?:env|environment|stage|landscape)$/iu;
+/** A tag of a cloud that knows only words: `env:prod`. */
+const environmentWord = /^(?:env|environment|stage|landscape)[:=_-](\S{1,40})$/iu;
 const ownerKeys = /^(?:owner|team|owned[ _-]?by|service[ _-]?owner|department)$/iu;
 const contactKeys = /^(?:contact|managed[ _-]?by|maintainer|support|on[ _-]?call)$/iu;
 /** Tools put these on machines; they say nothing of them, and `Name` is the name. */
@@ -68,7 +70,7 @@ export function readTags(
     const found = isNamed
       ? (findEnvironment(text) ?? text)
       : value === null
-        ? findEnvironment(key)
+        ? (findEnvironment(key) ?? findEnvironment(environmentWord.exec(key)?.[1] ?? ''))
         : undefined;
     if (found !== undefined && environment === undefined) {
       environment = found;

@@ -1,5 +1,6 @@
 import type { Draft } from '../json/draft.ts';
 import { checkTypes } from './check-types.ts';
+import { addContacts } from './add-contacts.ts';
 import { toNames, type NagiosValue } from './read-objects.ts';
 
 type Values = ReadonlyMap<string, NagiosValue>;
@@ -88,6 +89,7 @@ export function addService(draft: Draft, values: Values, names: NagiosNames): vo
         evidence: [{ line: check.line, quote: command, field: 'name' }],
       });
     }
+    addContacts(draft, values, subject);
     addMonitor(draft, said.line, quote);
     draft.collector.add({
       is: 'dependency',
@@ -99,6 +101,55 @@ export function addService(draft: Draft, values: Values, names: NagiosNames): vo
       reasons: ['a check of the monitoring'],
       evidence: [{ line: said.line, quote, field: 'to' }],
     });
+  }
+}
+
+/** What a service of a host is in the plan: what its check proves, else the host itself. */
+function toSubject(
+  host: string,
+  description: string,
+  names: NagiosNames,
+  services: readonly Values[],
+): string | undefined {
+  const check = services.find(
+    (each) => each.get('service_description')?.value === description && findHosts(each, names).includes(host),
+  );
+  const command = (check?.get('check_command')?.value ?? '').split('!')[0]?.trim() ?? '';
+  const proven = checkTypes.find(([pattern]) => pattern.test(command));
+  const own = names.hosts.get(host);
+  return proven === undefined ? own : `service:${host.toLowerCase()}/${proven[2].toLowerCase()}`;
+}
+
+/** Adds that a service of one host needs a service of another, as the monitoring knows it. */
+export function addServiceDependency(
+  draft: Draft,
+  values: Values,
+  names: NagiosNames,
+  services: readonly Values[],
+): void {
+  const said = values.get('host_name');
+  const needs = values.get('dependent_host_name') ?? said;
+  const needed = values.get('service_description')?.value ?? '';
+  const dependent = values.get('dependent_service_description')?.value ?? needed;
+  if (said === undefined) return;
+  for (const from of toNames(needs)) {
+    for (const to of toNames(said)) {
+      const one = toSubject(from, dependent, names, services);
+      const other = toSubject(to, needed, names, services);
+      if (one === undefined || other === undefined || one === other) continue;
+      if (draft.collector.getNode(one) === undefined || draft.collector.getNode(other) === undefined)
+        continue;
+      draft.collector.add({
+        is: 'dependency',
+        key: `dependency:uses/${one}>${other}`,
+        from: one,
+        to: other,
+        type: 'uses',
+        confidence: 'likely',
+        reasons: ['the monitoring knows that one needs the other'],
+        evidence: [{ line: said.line, quote: to, field: 'to' }],
+      });
+    }
   }
 }
 

@@ -1,9 +1,11 @@
-import type { Detection, Importer, Proposal, ProposedEvidence, SourceText } from '../contract.ts';
+import type { Detection, Importer, Proposal, SourceText } from '../contract.ts';
 import { findGroupEnvironment } from '../host-words.ts';
 import { addressPattern, isOwnAddress, toAddresses } from '../json/addresses.ts';
-import { addDuty, addNote, makeDraft, refuse, toDraftProposal, type Draft } from '../json/draft.ts';
+import { addNote, makeDraft, refuse, toDraftProposal, type Draft } from '../json/draft.ts';
 import { withoutSecrets } from '../json/quote.ts';
-import { addHostDependency, addService, type NagiosNames } from './add-services.ts';
+import { addContacts } from './add-contacts.ts';
+import { addHostDependency, addServiceDependency, addService, type NagiosNames } from './add-services.ts';
+import { quoteAll } from './quote-all.ts';
 import { readObjects, resolveObject, toNames, type NagiosObject, type NagiosValue } from './read-objects.ts';
 
 const format = 'nagios';
@@ -21,14 +23,6 @@ function detect(file: SourceText): Detection {
   return second
     ? { score: 96, because: 'objects of Icinga 2' }
     : { score: 0, because: 'no object definitions' };
-}
-
-function quoteAll(
-  value: NagiosValue | undefined,
-  field: string,
-  names: readonly string[],
-): readonly ProposedEvidence[] {
-  return value === undefined ? [] : names.map((quote) => ({ line: value.line, quote, field }));
 }
 
 function toNotes(values: Values, alias: NagiosValue | undefined, isName: boolean): string {
@@ -96,23 +90,6 @@ function addParents(draft: Draft, values: Values, hosts: ReadonlyMap<string, str
       reasons: ['the monitoring reaches it through its parent'],
       evidence: quoteAll(parents, 'to', [parent]),
     });
-  }
-}
-
-function addContacts(draft: Draft, values: Values, subject: string): void {
-  for (const field of ['contacts', 'contact_groups']) {
-    const value = values.get(field);
-    for (const party of toNames(value)) {
-      addDuty(draft, {
-        party: withoutSecrets(party),
-        subject,
-        area: 'alert receipt',
-        role: 'informed',
-        reason: 'the monitoring tells them',
-        confidence: 'likely',
-        evidence: quoteAll(value, 'party', [party]),
-      });
-    }
   }
 }
 
@@ -220,6 +197,8 @@ function parse(file: SourceText, others: readonly SourceText[]): Proposal {
   const names: NagiosNames = { hosts: known, groups };
   for (const service of resolved('service')) addService(draft, service, names);
   for (const each of resolved('hostdependency')) addHostDependency(draft, each, names);
+  const services = [...resolved('service'), ...valuesOf('service')];
+  for (const each of resolved('servicedependency')) addServiceDependency(draft, each, names, services);
   for (const type of ['contact', 'contactgroup'] as const)
     for (const each of resolved(type)) addContact(draft, each, type);
   if (hosts.length > keys.size)

@@ -49,6 +49,8 @@ export const netBoxColumns: readonly VendorColumn[] = [
   { field: 'os', from: ['platform'] },
   { field: 'vcpu', from: ['vcpus'] },
   { field: 'memory', from: ['memory'], unit: 'MiB', read: readShownSize },
+  { field: 'memory', from: ['memorymb'], unit: 'MiB' },
+  { field: 'memory', from: ['memorygb'], unit: 'GiB' },
   { field: 'addresses', from: ['ipv4address', 'primaryip4'], read: withoutPrefix },
   { field: 'addresses', from: ['ipv6address', 'primaryip6'], read: withoutPrefix },
   {

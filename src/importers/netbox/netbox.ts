@@ -15,7 +15,13 @@ const machines: VendorTable = {
     ['cluster', 'device', 'site'].some((key) => headings.has(key)) &&
     ['platform', 'tenant', 'role', 'startonboot', 'configtemplate'].some((key) => headings.has(key)),
   shape: 'servers',
-  columns: ({ reader, rows }) => [...netBoxColumns, toDiskColumn(reader, rows)],
+  kind: 'server',
+  columns: ({ reader, rows }) => [
+    ...netBoxColumns,
+    toDiskColumn(reader, rows),
+    { field: 'disk', from: ['diskmb'], unit: 'MiB' },
+    { field: 'disk', from: ['diskgb'], unit: 'GiB' },
+  ],
   finish: ({ reader }) => {
     for (const item of reader.collector.toItems()) {
       if (item.is === 'node' && item.kind === 'server' && item.type === undefined) {

@@ -1,15 +1,18 @@
 /** An outside id in the form in which it is compared, with the sort of id that it is. */
 export interface IdentityKey {
   readonly key: string;
-  /** Ids of one sort can contradict each other; `other` is anything that may mean different things in two sources. */
-  readonly sort: 'uuid' | 'instance' | 'other';
+  /**
+   * Ids of one sort can contradict each other; `other` is anything that may mean different things in two sources. A `local` id is a
+   * number that its own source counts with: it tells things apart there and says nothing anywhere else.
+   */
+  readonly sort: 'uuid' | 'instance' | 'local' | 'other';
 }
 
 const noIdentity =
   /^[0\-: ]*$|^[f\-: ]*$|^(?:not specified|not available|to be filled by o\.e\.m\.|default string|system serial number|none|n\/a|unknown|null)$/u;
 
-/** Numbers that tell things apart only together with where they were given: a row number, a vCenter object number. */
-const localNumber = /^\d{1,5}$|^(?:vm|host|group|domain|datastore|resgroup)-[a-z]?\d{1,9}$/u;
+/** Numbers that tell things apart only together with where they were given: of an account, a vCenter, a table. */
+const localNumber = /^\d{1,12}$|^(?:vm|host|group|domain|datastore|resgroup)-[a-z]?\d{1,9}$/u;
 
 const uuid = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/u;
 
@@ -27,15 +30,15 @@ function toUuidKey(hex: string): string {
 }
 
 /**
- * An outside id in the form in which it is compared; `undefined` for ids that stand for "none" and for numbers that are ids only at
- * the place where they were given. A serial number of VMware ("VMware-42 1a ...") is the UUID in other clothes.
+ * An outside id in the form in which it is compared; `undefined` for ids that stand for "none". A serial number of VMware ("VMware-42 1a ...") is the UUID in other clothes.
  */
 export function findIdentityKey(identity: string): IdentityKey | undefined {
   const normal = identity
     .trim()
     .toLowerCase()
     .replace(/^urn:uuid:|^\{|\}$/gu, '');
-  if (noIdentity.test(normal) || localNumber.test(normal) || normal.length < 4) return undefined;
+  if (normal === '' || noIdentity.test(normal)) return undefined;
+  if (localNumber.test(normal) || normal.length < 4) return { key: `local ${normal}`, sort: 'local' };
   const serial = /^vmware-([0-9a-f -]{47,48})$/u.exec(normal)?.[1]?.replaceAll(/[ -]/gu, '');
   const hex = serial ?? (uuid.test(normal) ? normal.replaceAll('-', '') : undefined);
   if (hex?.length === 32) return { key: `uuid ${toUuidKey(hex)}`, sort: 'uuid' };

@@ -30,8 +30,13 @@ export function isOnlyNamed(node: InventoryNode | undefined): boolean {
   return node?.type === 'unknown' && node.parent === null;
 }
 
-/** Outside ids in the form in which they are compared. */
+/** Outside ids that mean the same in every source, in the form in which they are compared. */
 export function toIdentityKeys(identities: readonly string[]): readonly IdentityKey[] {
+  return toOwnIdentityKeys(identities).filter((identity) => identity.sort !== 'local');
+}
+
+/** The ids by which one source tells its things apart from one import to the next. */
+export function toOwnIdentityKeys(identities: readonly string[]): readonly IdentityKey[] {
   return identities.flatMap((identity) => findIdentityKey(identity) ?? []);
 }
 
