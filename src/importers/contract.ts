@@ -1,3 +1,4 @@
+import type { ColumnMapping } from './csv/column-mapping.ts';
 import type { Access, DutyRole } from '../model/duty.ts';
 import type { DependencyType } from '../model/dependency.ts';
 import type { DispositionKind } from '../model/disposition.ts';
@@ -187,6 +188,8 @@ export interface Proposal {
     /** `found` is filled in by the importer for its own document. */
     readonly totals: readonly StatedTotal[];
     readonly secrets: readonly SecretMark[];
+    /** What a person said that columns of the table mean; kept with the source, for later tables of the same headings. */
+    readonly mapping?: ColumnMapping;
   };
   readonly items: readonly ProposedItem[];
   readonly notUnderstood: readonly SourceLine[];

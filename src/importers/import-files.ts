@@ -16,6 +16,8 @@ export interface ImportOptions {
   readonly format?: string;
   /** What the columns of tables mean. */
   readonly mapping?: ColumnMapping;
+  /** What a person said of earlier tables: it holds for tables of the same headings (see `findRememberedMappings`). */
+  readonly remembered?: readonly ColumnMapping[];
 }
 
 /** What all files hold. `problems` are those of the files that could not be read and those of the proposals. */
@@ -73,17 +75,18 @@ function parseSafely(
 }
 
 /** Tables of people take a mapping; the sheets of vendors have fixed columns. */
-function withMapping(importer: Importer, mapping: ColumnMapping | undefined): Importer {
-  if (mapping === undefined) return importer;
-  if (importer.format === 'csv') return toTableImporter(mapping);
-  return importer.format === 'xlsx' ? toSheetImporter(mapping) : importer;
+function withMapping(importer: Importer, { mapping, remembered = [] }: ImportOptions): Importer {
+  const decided = mapping === undefined ? remembered : [mapping, ...remembered];
+  if (decided.length === 0) return importer;
+  if (importer.format === 'csv') return toTableImporter(decided);
+  return importer.format === 'xlsx' ? toSheetImporter(decided) : importer;
 }
 
 function readOne(source: SourceText, others: readonly SourceText[], options: ImportOptions): ImportOutcome {
   const chosen =
     options.format === undefined ? chooseByContent(source) : chooseByName(options.format, source.name);
   if (chosen.importer === null) return { proposals: [], problems: chosen.problems };
-  const importer = withMapping(chosen.importer, options.mapping);
+  const importer = withMapping(chosen.importer, options);
   const proposal = parseSafely(importer, source, others);
   if (typeof proposal === 'string') {
     const message = `It could not be read as ${importer.format} (${proposal}). Nothing of it was imported.`;

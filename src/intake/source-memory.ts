@@ -38,6 +38,8 @@ export interface SourceMemory {
   readonly decisions: ReadonlyMap<string, RememberedDecision>;
   /** How much a person trusts it beside other sources: 1 is the most; `null`: nothing was said. */
   readonly precedence: number | null;
+  /** What a person said that its columns mean, as it is kept; `null`: nothing was said. */
+  readonly mapping: unknown;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -82,6 +84,10 @@ function readPrecedence(value: unknown): number | undefined {
   return isRecord(value) && typeof value['precedence'] === 'number' ? value['precedence'] : undefined;
 }
 
+function readMapping(value: unknown): unknown {
+  return isRecord(value) && !('key' in value) ? value['mapping'] : undefined;
+}
+
 /** Reads what a source remembers; what is not in the known form is passed over. */
 export function readMemory(source: Source | undefined): SourceMemory {
   const kept = source?.base['records'];
@@ -100,6 +106,7 @@ export function readMemory(source: Source | undefined): SourceMemory {
     idByKey,
     decisions: new Map(decisions.map((each) => [each.key, each])),
     precedence: ranks[0] ?? null,
+    mapping: (source?.decisions ?? []).flatMap((value) => readMapping(value) ?? [])[0] ?? null,
   };
 }
 
@@ -112,9 +119,10 @@ export function toBase(records: ReadonlyMap<string, RememberedRecord>): Readonly
 /** The form in which decisions are kept in `source.decisions`. */
 export function toDecisions(
   decisions: ReadonlyMap<string, RememberedDecision>,
-  precedence: number | null,
+  { precedence, mapping }: Pick<SourceMemory, 'precedence' | 'mapping'>,
 ): Source['decisions'] {
   return [
+    ...(mapping === null ? [] : [{ mapping }]),
     ...(precedence === null ? [] : [{ precedence }]),
     ...sortedBy(decisions.values(), (each) => each.key),
   ];
@@ -129,11 +137,11 @@ export type ImportedCollection = Extract<
 /** A source with another memory; what it is and what it found stay. */
 export function withMemory(
   source: Source,
-  memory: Pick<SourceMemory, 'records' | 'decisions' | 'precedence'>,
+  memory: Pick<SourceMemory, 'records' | 'decisions' | 'precedence' | 'mapping'>,
 ): Source {
   return {
     ...source,
     base: toBase(memory.records),
-    decisions: toDecisions(memory.decisions, memory.precedence),
+    decisions: toDecisions(memory.decisions, memory),
   };
 }

@@ -15,7 +15,10 @@ export function toImportedSource(source: SourceIntake): Source {
     totals,
     secrets,
     base: toBase(source.records),
-    decisions: toDecisions(source.decisions, source.memory.precedence),
+    decisions: toDecisions(source.decisions, {
+      precedence: source.memory.precedence,
+      mapping: source.proposal.source.mapping ?? source.memory.mapping,
+    }),
     pending,
   };
 }

@@ -3,6 +3,7 @@ import { toPlanFileText } from '#core/document/plan-file.ts';
 import { importFiles } from '#core/importers/import-files.ts';
 import { importers } from '#core/importers/importers.ts';
 import type { ImportProblem, SourceFile } from '#core/importers/contract.ts';
+import { findRememberedMappings } from '#core/intake/remembered-mappings.ts';
 import { acceptProposals } from '#core/intake/accept-proposals.ts';
 import { toEmptyPlan, type Plan } from '#core/model/plan.ts';
 import { importText } from '#main/cli/command-text.ts';
@@ -105,6 +106,7 @@ export const importCommand: CliCommand = {
     const read = importFiles(files.value, {
       ...(format === null ? {} : { format }),
       ...(mapping.value === null ? {} : { mapping: mapping.value }),
+      remembered: findRememberedMappings(plan.value),
     });
     const stop = findStop(read.problems, inputs.value);
     if (stop !== undefined) return refuse(toProblemWords(stop));

@@ -29,6 +29,8 @@ export function toHeaderSignature(headings: readonly string[]): string {
   return sha256Hex([...new Set(names)].sort().join('\n')).slice(0, 16);
 }
 
+const chosenByHand = 'chosen by hand';
+
 /** Puts what a person decided over what was proposed, heading by heading; a mapping for other headings changes nothing. */
 export function applyMapping(proposed: ColumnMapping, decided: ColumnMapping | undefined): ColumnMapping {
   if (decided === undefined) return proposed;
@@ -44,10 +46,24 @@ export function applyMapping(proposed: ColumnMapping, decided: ColumnMapping | u
         heading: column.heading,
         unit: chosen.unit ?? column.unit,
         confidence: 'sure',
-        because: 'chosen by hand',
+        because: chosenByHand,
       };
     }),
   };
+}
+
+/** Of what a person decided (the newest first) the mapping that is for a table of these headings. */
+export function findDecided(
+  proposed: ColumnMapping,
+  decided: readonly ColumnMapping[],
+): ColumnMapping | undefined {
+  return decided.find((each) => each.signature === null || each.signature === proposed.signature);
+}
+
+/** The columns of a mapping that a person chose, for the tables of these headings only. */
+export function toChosenMapping(mapping: ColumnMapping): ColumnMapping | undefined {
+  const columns = mapping.columns.filter((column) => column.because === chosenByHand);
+  return columns.length === 0 ? undefined : { signature: mapping.signature, columns };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -82,7 +98,7 @@ export function parseColumnMapping(data: unknown): Result<ColumnMapping, string>
       field,
       unit: unit === 'MiB' || unit === 'GiB' || unit === 'TiB' || unit === '%' ? unit : null,
       confidence: 'sure',
-      because: 'chosen by hand',
+      because: chosenByHand,
     });
   }
   const signature = isRecord(data) && typeof data['signature'] === 'string' ? data['signature'] : null;

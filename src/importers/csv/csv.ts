@@ -2,7 +2,7 @@ import type { SecretMark, StatedTotal } from '#core/model/source.ts';
 import type { Detection, Importer, ImportProblem, Proposal, SourceText } from '../contract.ts';
 import { toImportError, toImportNote } from '../import-problem.ts';
 import { makeItemCollector } from '../item-collector.ts';
-import { applyMapping, type ColumnMapping } from './column-mapping.ts';
+import { applyMapping, findDecided, toChosenMapping, type ColumnMapping } from './column-mapping.ts';
 import { addDependencyRow } from './dependency-rows.ts';
 import { findDelimiter, findNamedDelimiter } from './delimiter.ts';
 import { glanceAtTable, readMaskedTable } from './masked-table.ts';
@@ -22,10 +22,11 @@ export interface TablePreview {
   readonly hidden: readonly SecretMark[];
 }
 
-/** Reads a table and proposes what its columns mean; `decided` is laid over the proposal. Secrets are masked already. */
-export function previewTable(file: SourceText, decided?: ColumnMapping): TablePreview {
+/** Reads a table and proposes what its columns mean; the first of `decided` that is for such a table is laid over it. Secrets are masked already. */
+export function previewTable(file: SourceText, decided: readonly ColumnMapping[] = []): TablePreview {
   const { table, secrets } = readMaskedTable(file);
-  const mapping = applyMapping(proposeMapping(table.headings, table.rows), decided);
+  const proposed = proposeMapping(table.headings, table.rows);
+  const mapping = applyMapping(proposed, findDecided(proposed, decided));
   return { table, mapping, hidden: secrets };
 }
 
@@ -111,7 +112,7 @@ function toMappingNotes(file: SourceText, mapping: ColumnMapping, line: number):
   ];
 }
 
-function parse(file: SourceText, decided: ColumnMapping | undefined): Proposal {
+function parse(file: SourceText, decided: readonly ColumnMapping[]): Proposal {
   const { table, mapping, hidden } = previewTable(file, decided);
   const problems: ImportProblem[] = [...table.problems];
   const secrets: SecretMark[] = [...hidden];
@@ -147,8 +148,10 @@ function parse(file: SourceText, decided: ColumnMapping | undefined): Proposal {
         problems.push(toImportNote('totals-row', file.name, 'A row of totals was not imported.', row.line));
     }
   }
+  const chosen = toChosenMapping(mapping);
   return {
     source: {
+      ...(chosen === undefined ? {} : { mapping: chosen }),
       name: file.name,
       format: file.sheet === undefined ? 'csv' : 'xlsx',
       sha256: file.sha256,
@@ -163,7 +166,7 @@ function parse(file: SourceText, decided: ColumnMapping | undefined): Proposal {
 }
 
 /** An importer of tables whose columns mean what a person decided; without a decision what their headings say. */
-export function toTableImporter(decided?: ColumnMapping): Importer {
+export function toTableImporter(decided: readonly ColumnMapping[] = []): Importer {
   return { format: 'csv', title: 'Table (CSV, TSV)', detect, parse: (file) => parse(file, decided) };
 }
 
@@ -171,7 +174,7 @@ export function toTableImporter(decided?: ColumnMapping): Importer {
 export const csvImporter: Importer = toTableImporter();
 
 /** The same for the sheets of a workbook; how its cells are read is the business of `xlsx/`. */
-export function toSheetImporter(decided?: ColumnMapping): Importer {
+export function toSheetImporter(decided: readonly ColumnMapping[] = []): Importer {
   return {
     format: 'xlsx',
     title: 'Spreadsheet (XLSX)',

@@ -199,10 +199,12 @@ Mail,mx1,TBC,,,
   it('shows a table before anything is imported', () => {
     const text = 'sep=;\nThing;RAM;Password\nweb02;4;canaryCCC3\n';
     const file = { name: 'x.csv', sha256: '', text, lines: text.split('\n') };
-    const shown = previewTable(file, {
-      signature: null,
-      columns: [{ heading: 'THING', field: 'name', unit: null, confidence: 'sure', because: '' }],
-    });
+    const shown = previewTable(file, [
+      {
+        signature: null,
+        columns: [{ heading: 'THING', field: 'name', unit: null, confidence: 'sure', because: '' }],
+      },
+    ]);
     expect(shown.table).toMatchObject({
       delimiter: ';',
       headerLine: 2,
