@@ -23,6 +23,9 @@ interface Entry {
 const listFields = ['aliases', 'addresses', 'domains', 'tags', 'data', 'identities'] as const;
 const scalarFields = ['type', 'parent', 'count', 'environment', 'status', 'os', 'jurisdiction'] as const;
 
+/** Reasons that are kept of a thing: a table may say the same ten thousand times. */
+const mostReasons = 12;
+
 /** Two lists without doubles, in their order. */
 export function joinLists(
   a: readonly string[] | undefined,
@@ -75,7 +78,7 @@ function joinNodes(a: ProposedNode, b: ProposedNode): ProposedNode {
     ...(capacity === undefined ? {} : { capacity }),
     ...(usage === undefined ? {} : { usage }),
     ...(cost === undefined ? {} : { cost }),
-    reasons: joinLists(a.reasons, b.reasons),
+    reasons: a.reasons.length < mostReasons ? joinLists(a.reasons, b.reasons) : a.reasons,
     confidence:
       a.confidence === 'sure' || b.confidence === 'sure'
         ? 'sure'

@@ -34,7 +34,8 @@ function decode(bytes: Uint8Array): DecodedText | null {
   const unmarked = findUnmarkedUtf16(bytes);
   if (unmarked !== null) return decodeUtf16(bytes, unmarked === 'le');
   const utf8 = decodeUtf8(bytes);
-  if (utf8.replaced === 0 || utf8.wellFormed > utf8.replaced) return utf8;
+  // Bytes of another encoding are hardly ever well-formed UTF-8 by chance.
+  if (utf8.replaced === 0 || (utf8.wellFormed > 0 && utf8.wellFormed >= utf8.replaced)) return utf8;
   const windows = decodeWindows1252(bytes);
   return windows.replaced === 0 ? windows : null;
 }

@@ -10,7 +10,7 @@ const doctl: CloudTool = {
   more: [{ path: 'links.pages.next', means: 'said' }],
   shapes: [
     {
-      has: ['size_slug', 'vcpus', 'region'],
+      has: ['size_slug', 'vcpus'],
       spec: {
         kind: 'server',
         type: 'vm',

@@ -107,7 +107,7 @@ const hints: Readonly<Record<string, RegExp>> = {
 
 function detectTool(tool: FactTool, file: SourceText): Detection {
   const no = { score: 0, because: `no ${tool.title}` };
-  if (hints[tool.format]?.test(file.text) !== true || /^\s*\{%-?\s/mu.test(file.text)) return no;
+  if (hints[tool.format]?.test(file.text) !== true || /^[ \t]{0,200}\{%-?\s/mu.test(file.text)) return no;
   const { found } = readAll(tool, file);
   return found.length === 0 ? no : { score: 97, because: tool.because };
 }

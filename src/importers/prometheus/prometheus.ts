@@ -27,7 +27,8 @@ function isTemplate(file: SourceText): number {
 
 function detect(file: SourceText): Detection {
   if (/^(?:prometheus_)?scrape_configs:/mu.test(file.text)) return { score: 96, because: 'scrape_configs' };
-  const isList = /^\s*-\s+"?targets"?:/mu.test(file.text) || /^\s*\[\s*\{/u.test(file.text);
+  const isList =
+    /^[ \t]{0,40}-[ \t]{1,8}"?targets"?:/mu.test(file.text) || /^\s{0,200}\[\s{0,200}\{/u.test(file.text);
   if (!isList || !/targets/u.test(file.text)) return { score: 0, because: 'no targets' };
   const read = readTree(file);
   const [root] = read.ok ? read.value.documents : [];

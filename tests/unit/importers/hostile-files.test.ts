@@ -96,7 +96,7 @@ describe('hostile files', () => {
     const codeOf = (bytes: Uint8Array): string | undefined =>
       importFiles([{ name: 'x.csv', bytes }]).problems[0]?.code;
     expect(codeOf(bytesOf('Name,Notes\nweb02,', [0xe9], '\n'))).toBe('windows-1252');
-    expect(codeOf(bytesOf('Name,Notes\nweb02,é', [0xc3]))).toBe('windows-1252');
+    expect(codeOf(bytesOf('Name,Notes\nweb02,é', [0xc3]))).toBe('damaged-text');
     expect(codeOf(bytesOf('Name,Notes\nweb02,éé', [0xc3], '\n'))).toBe('damaged-text');
     expect(codeOf(bytesOf('Name\n', [0x83, 0x54, 0x81, 0x5b, 0x83, 0x6f], '\n'))).toBe('unknown-encoding');
     expect(codeOf(bytesOf('Name,Notes\nweb02,a', [0], 'b\n'))).toBe('not-text');

@@ -120,7 +120,7 @@ function readAngle(out: Writer, i: number): number {
   return tag === null ? -1 : i + tag[0].length;
 }
 
-function readAsciiLink(out: Writer, i: number): number {
+function readAsciiLink(out: Writer, i: number, limit: number): number {
   const found = asciiLink.exec(out.raw.slice(i, i + reach + 200));
   if (
     found?.[1] === undefined ||
@@ -129,6 +129,8 @@ function readAsciiLink(out: Writer, i: number): number {
   )
     return -1;
   const end = i + found[0].length;
+  // A link without words shows its address, which is scanned once more: it must not find itself again.
+  if (end > limit) return -1;
   const from = end - 1 - found[2].length;
   if (found[2] === '') putMarked(out, 'link', from - 1 - found[1].length, from - 1, found[1]);
   else putMarked(out, 'link', from, end - 1, found[1]);
@@ -161,7 +163,7 @@ function readSpecial(out: Writer, i: number, limit: number): number {
       return /[\\`*_{}[\]()#+.!|<>~-]/u.test(raw[i + 1] ?? '') ? i + 1 : -1;
     default:
       return /[hlmx]/iu.test(raw[i] ?? '') && !wordCharacter.test(raw[i - 1] ?? ' ')
-        ? readAsciiLink(out, i)
+        ? readAsciiLink(out, i, limit)
         : -1;
   }
 }
