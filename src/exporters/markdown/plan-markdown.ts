@@ -102,3 +102,8 @@ export function toReportMarkdown(
   if (without.includes('marks')) return text;
   return `${text}\n${toMemoryLines(text, { plan: plan.id, format, phase, party, without }).join('\n')}\n`;
 }
+
+/** The whole plan as one Markdown document. */
+export function toPlanMarkdown(plan: Plan, report: CheckReport, options: ExportOptions): string {
+  return toReportMarkdown('markdown', plan, report, options);
+}
