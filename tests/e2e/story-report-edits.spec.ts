@@ -47,13 +47,13 @@ test('edits of a report are reviewed and taken as one step', async ({ app }) => 
   await expect(review.getByRole('region', { name: 'Not understood', exact: true })).toContainText('Really?');
   await button(review, 'Take 3 edits').click();
   await expect(review).toHaveCount(0);
-  const source = page.getByRole('region', { name: 'Markdown source', exact: true });
-  await expect(source).toContainText('2027-03-01 to 2027-03-05');
-  await expect(source).toContainText('Tell the bookbinder — owner: Ada');
+  const preview = page.getByRole('region', { name: 'Preview', exact: true });
+  await expect(preview).toContainText('2027-03-01 to 2027-03-05');
+  await expect(preview).toContainText('Tell the bookbinder — owner: Ada');
   await page.getByRole('main').click();
   await page.keyboard.press('Control+z');
-  await expect(source).toContainText('No dates yet');
-  await expect(source).not.toContainText('Tell the bookbinder');
+  await expect(preview).toContainText('No dates yet');
+  await expect(preview).not.toContainText('Tell the bookbinder');
 });
 
 test('a conflict stands side by side, and the plan keeps its word until the other is chosen', async ({
@@ -72,8 +72,8 @@ test('a conflict stands side by side, and the plan keeps its word until the othe
   await expect(button(theReview(page), 'Take 0 edits')).toBeDisabled();
   await conflicts.getByRole('radio', { name: /Take what the report says.*2027-03-12/u }).click();
   await button(theReview(page), 'Take 1 edit').click();
-  const source = page.getByRole('region', { name: 'Markdown source', exact: true });
-  await expect(source).toContainText('2027-03-01 to 2027-03-12');
+  const preview = page.getByRole('region', { name: 'Preview', exact: true });
+  await expect(preview).toContainText('2027-03-01 to 2027-03-12');
 });
 
 test('the plan is compared with a file and with an earlier state, in words', async ({ app }) => {
@@ -94,23 +94,24 @@ test('the plan is compared with a file and with an earlier state, in words', asy
 test('every kind of report is shown, and its parts can be left out', async ({ app }) => {
   const { page } = app;
   await showView(page, 'Report');
-  const source = page.getByRole('region', { name: 'Markdown source', exact: true });
+  const preview = page.getByRole('region', { name: 'Preview', exact: true });
   for (const [kind, title] of [
-    ['Runbook', '# Runbook:'],
-    ['Hand-over sheet', '# Hand-over sheets:'],
-    ['Removal list', '# What can go:'],
-    ['Open questions', '# Open questions:'],
-    ['Whole plan', '# Plan of servers'],
+    ['Runbook', 'Runbook:'],
+    ['Hand-over sheet', 'Hand-over sheets:'],
+    ['Removal list', 'What can go:'],
+    ['Open questions', 'Open questions:'],
+    ['Whole plan', 'What runs where'],
   ] as const) {
     await page
       .getByRole('main')
       .getByRole('button', { name: /What to report/u })
       .click();
     await page.getByRole('option', { name: kind, exact: true }).click();
-    await expect(source).toContainText(title);
+    await expect(preview).toContainText(title);
   }
   await button(page, 'Parts').click();
-  await expect(source).toContainText('mermaid');
+  const picture = preview.getByRole('img', { name: /^A picture of/u });
+  await expect(picture).toHaveCount(1);
   await page.getByRole('checkbox', { name: 'Picture', exact: true }).press('Space');
-  await expect(source).not.toContainText('mermaid');
+  await expect(picture).toHaveCount(0);
 });
