@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import { collectLicences } from './main/launch/collect-licences.mjs';
 
 // `main/cli/index.ts` and the browser host share their chunks with the shell: one engine, three ways in.
 export default defineConfig({
   main: {
+    plugins: [collectLicences({ lists: false })],
     build: {
       outDir: 'out/main',
       rollupOptions: {
@@ -24,6 +26,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [collectLicences({ lists: false })],
     build: {
       outDir: 'out/preload',
       rollupOptions: {
@@ -36,7 +39,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    // The page is built last, and its workers apart: the list has all of them.
+    plugins: [react(), collectLicences({ lists: true })],
     build: {
       outDir: 'out/renderer',
       minify: true,
@@ -45,6 +49,6 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rollupOptions: { input: resolve('renderer/index.html') },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [collectLicences({ lists: false })] },
   },
 });

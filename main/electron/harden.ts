@@ -23,6 +23,19 @@ export function denyNavigation(app: Pick<App, 'on'>): void {
   });
 }
 
+const debugSwitches = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'inspect',
+  'inspect-brk',
+  'js-flags',
+];
+
+/** Whether a packaged Rehome was started with a switch that opens its page or its process to others. */
+export function isDebugged({ isPackaged, commandLine }: Pick<App, 'isPackaged' | 'commandLine'>): boolean {
+  return isPackaged && debugSwitches.some((name) => commandLine.hasSwitch(name));
+}
+
 /** Denies every permission that a page can ask for. Copying text needs none. */
 export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer) =>

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
@@ -6,15 +5,18 @@ import { findDataFolder } from '#main/vault/data-folder.ts';
 import { lockFolder } from '#main/vault/folder-lock.ts';
 import { hasRoom } from '#main/vault/free-space.ts';
 import { nodeDisk } from '#main/vault/node-disk.ts';
-import { openVault } from '#main/vault/vault.ts';
+import { openSettings } from '#main/vault/settings.ts';
+import { openDiskVault } from '#main/vault/open-disk-vault.ts';
 import { answerHostCall } from '#main/web/host-calls.ts';
 import { answerCall } from './answer-calls.ts';
 import { makeFileCalls } from './file-calls.ts';
-import { denyNavigation, denyPermissions } from './harden.ts';
-import { openMainWindow, type MainWindow } from './main-window.ts';
+import { catchFailures } from './catch-failures.ts';
+import { denyNavigation, denyPermissions, isDebugged } from './harden.ts';
 import { toMenuTemplate } from './menu.ts';
 import { registerPageScheme, servePage } from './page-protocol.ts';
+import { makeOpenWindows } from './open-windows.ts';
 import { findPlanArgument } from './plan-argument.ts';
+import { quitWindowByWindow } from './quit-windows.ts';
 import { registerCalls } from './register-calls.ts';
 import { shellText } from './text.ts';
 
@@ -34,37 +36,38 @@ async function start(): Promise<void> {
   // Before any page opens: on a full disk Chromium would empty its own database.
   if (!(await hasRoom(folder))) return giveUp(shellText.noRoom(folder));
 
-  const root = join(folder, 'vault');
-  const vault = openVault({ disk: nodeDisk, root, makeToken: () => randomBytes(8).toString('hex') });
+  const vault = await openDiskVault(folder);
   const files = makeFileCalls({ dialog, shell });
   const where = { mode: 'desktop', folder, address: null, version: app.getVersion() } as const;
-  const host = answerHostCall({ vault, where });
-  let main: MainWindow | null = null;
-  const findWindow = (contentsId: number): MainWindow | null =>
-    main !== null && main.window.webContents.id === contentsId ? main : null;
-  const openPlan = async (path: string | null): Promise<void> => {
-    if (path === null) return;
-    const file = await files.openPath(path);
-    if (file.ok) main?.events.send({ kind: 'open-plan', file: file.value });
-    else await dialog.showMessageBox({ type: 'warning', message: file.error.message });
-  };
-
-  denyPermissions(session.defaultSession);
-  servePage(protocol, join(builtFolder, 'renderer'));
-  registerCalls(ipcMain, (id, name, request) => answerCall({ files, host, findWindow }, id, name, request));
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(toMenuTemplate((actionId) => main?.events.send({ kind: 'action', actionId }))),
-  );
-  main = openMainWindow({
+  const host = answerHostCall({ vault, settings: openSettings(nodeDisk, folder), where });
+  const windows = makeOpenWindows({
     dataFolder: folder,
     preload: join(builtFolder, 'preload', 'preload.cjs'),
     isPackaged: app.isPackaged,
     settle: () => vault.settle(),
   });
+  const openPlan = async (path: string | null): Promise<void> => {
+    if (path === null) return;
+    const file = await files.openPath(path);
+    if (file.ok) windows.tell({ kind: 'open-plan', file: file.value });
+    else await dialog.showMessageBox({ type: 'warning', message: file.error.message });
+  };
+
+  denyPermissions(session.defaultSession);
+  servePage(protocol, join(builtFolder, 'renderer'));
+  const context = { files, host, findWindow: windows.find };
+  registerCalls(ipcMain, (id, name, request) => answerCall(context, id, name, request));
+  const menu = toMenuTemplate(
+    (actionId) => windows.tell({ kind: 'action', actionId }),
+    () => void windows.open(),
+  );
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  windows.open();
+  catchFailures(app, dialog, { folder, settle: () => vault.settle() });
   app.on('second-instance', (_event, argv, cwd) => {
-    if (main === null || main.window.isDestroyed()) return;
-    if (main.window.isMinimized()) main.window.restore();
-    main.window.focus();
+    const { window } = windows.current();
+    if (window.isMinimized()) window.restore();
+    window.focus();
     void openPlan(findPlanArgument(argv, cwd));
   });
   app.on('open-file', (event, path) => {
@@ -77,9 +80,14 @@ async function start(): Promise<void> {
 app.enableSandbox();
 registerPageScheme(protocol);
 denyNavigation(app);
-if (app.requestSingleInstanceLock()) {
-  // One window: when it is closed, Rehome is over, on every system.
+if (isDebugged(app)) {
+  // A packaged Rehome is nobody's to look into: with such a switch any program could read the plans out of the page.
+  process.stderr.write(`${shellText.noDebugging}\n`);
+  app.exit(1);
+} else if (app.requestSingleInstanceLock()) {
+  // When the last window is closed Rehome is over, on every system.
   app.on('window-all-closed', () => app.quit());
+  quitWindowByWindow(app);
   process.on('SIGTERM', () => app.quit());
   void app.whenReady().then(start);
 } else {

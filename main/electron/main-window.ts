@@ -4,8 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { eventChannel } from '#core/contract/calls.ts';
 import { makeEventLine, type EventLine } from './event-line.ts';
 import { pageAddress } from './origin.ts';
+import { recoverPage } from './recover-page.ts';
 import { toWindowOptions } from './window-options.ts';
-import { readWindowState, writeWindowState } from './window-state.ts';
+import { readWindowState, shiftState, writeWindowState } from './window-state.ts';
 
 /** The window and its line of events. */
 export interface MainWindow {
@@ -21,6 +22,9 @@ export interface MainWindowOptions {
   readonly preload: string;
   readonly isPackaged: boolean;
   readonly settle: () => Promise<void>;
+  /** How far from its remembered place the window stands, so that it does not cover another one. */
+  readonly shift: number;
+  readonly onGone: (contentsId: number) => void;
 }
 
 /** How long a window waits for its page and the disk before it closes anyway; what was shown as saved is safe by then. */
@@ -35,7 +39,7 @@ function rememberPlace(window: BrowserWindow, path: string): void {
 export function openMainWindow(options: MainWindowOptions): MainWindow {
   const statePath = join(options.dataFolder, 'window.json');
   const areas = screen.getAllDisplays().map((display) => display.workArea);
-  const state = readWindowState(statePath, areas);
+  const state = shiftState(readWindowState(statePath, areas), options.shift, areas);
   const window = new BrowserWindow(toWindowOptions(state, options.preload, options.isPackaged));
   const events = makeEventLine((event) => window.webContents.send(eventChannel, event));
   let isClosing = false;
@@ -48,9 +52,10 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     window.show();
   });
   window.webContents.on('did-start-loading', () => events.reset());
-  window.webContents.on('render-process-gone', () => {
+  const contentsId = window.webContents.id;
+  recoverPage(window, () => {
     if (isClosing) pageIsDone();
-    else window.webContents.reload();
+    return isClosing;
   });
   window.on('close', (event) => {
     rememberPlace(window, statePath);
@@ -61,6 +66,7 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     else pageIsDone();
     void Promise.race([pageEnded.then(options.settle), wait(patience)]).then(() => window.destroy());
   });
+  window.on('closed', () => options.onGone(contentsId));
   void window.loadURL(pageAddress);
   return { window, events, finishClosing: () => pageIsDone() };
 }

@@ -9,21 +9,47 @@ interface ActionItem {
 
 /** A menu item that the system itself knows. */
 interface RoleItem {
-  readonly role: 'quit' | 'cut' | 'copy' | 'paste' | 'resetZoom' | 'zoomIn' | 'zoomOut' | 'togglefullscreen';
+  readonly role:
+    | 'quit'
+    | 'cut'
+    | 'copy'
+    | 'paste'
+    | 'selectAll'
+    | 'resetZoom'
+    | 'zoomIn'
+    | 'zoomOut'
+    | 'togglefullscreen';
 }
 
-type Item = ActionItem | RoleItem | 'separator';
+/** A menu item that the shell does by itself. */
+interface ShellItem {
+  readonly label: string;
+  readonly shellId: 'new-window';
+  readonly accelerator: string;
+}
 
-/** The whole menu as data. The accelerators are shown here and handled by the page, which has the same list of actions. */
+type Item = ActionItem | RoleItem | ShellItem | 'separator';
+
+/**
+ * The whole menu as data. Labels and accelerators are those of the page's list of actions (a test compares them); the accelerators are
+ * shown here and handled by the page.
+ */
 export const menuDefinitions: readonly { readonly label: string; readonly items: readonly Item[] }[] = [
   {
     label: '&File',
     items: [
-      { label: 'Import an inventory', actionId: 'import-inventory' },
+      { label: 'New window', shellId: 'new-window', accelerator: 'CommandOrControl+Shift+N' },
+      'separator',
+      { label: 'Import an inventory', actionId: 'import-inventory', accelerator: 'CommandOrControl+I' },
+      { label: 'Import a folder', actionId: 'import-folder' },
+      'separator',
       { label: 'Open a plan', actionId: 'open-plan', accelerator: 'CommandOrControl+O' },
       { label: 'Save a copy…', actionId: 'save-plan-as', accelerator: 'CommandOrControl+Shift+S' },
-      { label: 'Export…', actionId: 'export' },
+      { label: 'Earlier versions…', actionId: 'versions' },
+      { label: 'Export…', actionId: 'export', accelerator: 'CommandOrControl+E' },
+      { label: 'Print the report…', actionId: 'print', accelerator: 'CommandOrControl+P' },
       'separator',
+      { label: 'All plans', actionId: 'close-plan' },
       { role: 'quit' },
     ],
   },
@@ -36,6 +62,20 @@ export const menuDefinitions: readonly { readonly label: string; readonly items:
       { role: 'cut' },
       { role: 'copy' },
       { role: 'paste' },
+      { role: 'selectAll' },
+    ],
+  },
+  {
+    label: '&Plan',
+    items: [
+      { label: 'Move to…', actionId: 'move', accelerator: 'M' },
+      { label: 'Mark for removal', actionId: 'mark-removal', accelerator: 'R' },
+      { label: 'Assign to phase…', actionId: 'assign-phase', accelerator: 'P' },
+      'separator',
+      { label: 'Add a phase', actionId: 'add-phase' },
+      { label: 'Phases…', actionId: 'phases' },
+      { label: 'Add a host or provider…', actionId: 'add-target' },
+      { label: 'Rename the plan…', actionId: 'rename-plan' },
     ],
   },
   {
@@ -43,22 +83,50 @@ export const menuDefinitions: readonly { readonly label: string; readonly items:
     items: [
       { label: 'Command palette', actionId: 'command-palette', accelerator: 'CommandOrControl+K' },
       'separator',
+      { label: 'Show the map', actionId: 'tab-map', accelerator: '1' },
+      { label: 'Show the board', actionId: 'tab-board', accelerator: '2' },
+      { label: 'Show the table', actionId: 'tab-table', accelerator: '3' },
+      { label: 'Show the timeline', actionId: 'tab-timeline', accelerator: '4' },
+      { label: 'Show the duties', actionId: 'tab-duties', accelerator: '5' },
+      { label: 'Show the questions', actionId: 'tab-questions', accelerator: '6' },
+      { label: 'Show the report', actionId: 'tab-report', accelerator: '7' },
+      'separator',
+      {
+        label: 'Show or hide the inventory',
+        actionId: 'toggle-navigator',
+        accelerator: 'CommandOrControl+B',
+      },
+      { label: 'Show or hide the findings', actionId: 'toggle-findings', accelerator: 'CommandOrControl+J' },
+      'separator',
       { role: 'resetZoom' },
       { role: 'zoomIn' },
       { role: 'zoomOut' },
       { role: 'togglefullscreen' },
     ],
   },
+  {
+    label: '&Help',
+    items: [
+      { label: 'Keyboard shortcuts', actionId: 'shortcuts', accelerator: '?' },
+      { label: 'Show where my data is', actionId: 'where-data-is' },
+    ],
+  },
 ];
 
-/** The menu in Electron's own form; a chosen action goes to `run`. */
-export function toMenuTemplate(run: (actionId: string) => void): MenuItemConstructorOptions[] {
+/** The menu in Electron's own form; a chosen action goes to `run`, a new window is opened by the shell. */
+export function toMenuTemplate(
+  run: (actionId: string) => void,
+  openWindow: () => void,
+): MenuItemConstructorOptions[] {
   return menuDefinitions.map((menu) => ({
     label: menu.label,
     submenu: menu.items.map((item): MenuItemConstructorOptions => {
       if (item === 'separator') return { type: 'separator' };
       if ('role' in item) return { role: item.role };
-      const { label, actionId, accelerator } = item;
+      const { label, accelerator } = item;
+      if ('shellId' in item)
+        return { id: item.shellId, label, accelerator: item.accelerator, click: openWindow };
+      const { actionId } = item;
       return {
         id: actionId,
         label,

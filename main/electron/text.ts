@@ -23,5 +23,15 @@ export const shellText = {
     `Rehome is already open${address === null ? '' : ` at ${address}`} with the data in ${folder}. Close it there first.`,
   noRoom: (folder: string): string =>
     `There are less than 50 MB left on the disk of ${folder}. Make room first: on a full disk nothing could be saved.`,
+  noDebugging: 'Rehome does not start with switches for debugging.',
+  crashed: 'Rehome ran into a fault and has to close',
+  crashedDetail: 'What was shown as saved is safe. The fault is noted in the log beside your data.',
+  pageGone: 'The window stopped working several times.',
+  pageGoneDetail: 'Your plans are safe. Load the window again, or close it.',
+  hangs: 'The window does not answer.',
+  hangsDetail: 'Wait for it, or load it again. What was shown as saved is safe.',
+  loadAgain: 'Load again',
+  wait: 'Wait',
+  closeWindow: 'Close the window',
   cannotStart: 'Rehome can’t start',
 } as const;

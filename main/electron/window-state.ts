@@ -43,6 +43,12 @@ export function fitToScreens(state: WindowState, screens: readonly Area[]): Wind
   return isReachable ? state : { ...state, x: null, y: null };
 }
 
+/** The state a little to the right and below, where that is still on a screen. */
+export function shiftState(state: WindowState, by: number, screens: readonly Area[]): WindowState {
+  if (by === 0 || state.x === null || state.y === null) return state;
+  return { ...fitToScreens({ ...state, x: state.x + by, y: state.y + by }, screens), maximized: false };
+}
+
 /** Reads the remembered state; what can't be read is forgotten. */
 export function readWindowState(path: string, screens: readonly Area[]): WindowState {
   try {

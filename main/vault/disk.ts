@@ -17,6 +17,8 @@ export interface Disk {
   readonly list: (path: string) => Promise<readonly string[]>;
   /** The bytes of a file, or null when there is none. */
   readonly read: (path: string) => Promise<Uint8Array | null>;
+  /** At most so many first bytes of a file, or null when there is none. */
+  readonly readStart: (path: string, bytes: number) => Promise<Uint8Array | null>;
   /** When a file was last written, in milliseconds, or null when there is none. */
   readonly changedAt: (path: string) => Promise<number | null>;
   /** Opens a new file for its owner alone; fails when the name is taken. */

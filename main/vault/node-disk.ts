@@ -7,7 +7,7 @@ async function unlessMissing<T>(work: Promise<T>, missing: T): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (toErrorCode(error) === 'ENOENT') return missing;
+    if (['ENOENT', 'ENOTDIR'].includes(toErrorCode(error))) return missing;
     throw error;
   }
 }
@@ -50,6 +50,16 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
+async function readStart(path: string, bytes: number): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
 /** The real file system. */
 export const nodeDisk: Disk = {
   makeFolder: async (path) => {
@@ -58,6 +68,7 @@ export const nodeDisk: Disk = {
   },
   list: (path) => unlessMissing(readdir(path), []),
   read: (path) => unlessMissing<Uint8Array | null>(readFile(path), null),
+  readStart: (path, bytes) => unlessMissing<Uint8Array | null>(readStart(path, bytes), null),
   changedAt: async (path) => (await unlessMissing(stat(path), null))?.mtimeMs ?? null,
   create: async (path) => toDiskFile(await open(path, 'wx', 0o600)),
   append: async (path) => toDiskFile(await open(path, 'a', 0o600)),

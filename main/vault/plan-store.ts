@@ -4,6 +4,7 @@ import type {
   CheckpointRequest,
   JournalRequest,
   StoredPlan,
+  VersionMark,
   Written,
 } from '#core/contract/bridge.ts';
 import { fail, ok } from '#core/base/result.ts';
@@ -13,10 +14,12 @@ import { readJournal } from './read-journal.ts';
 import { planFiles, readPlanFolder, type PlanFolder } from './read-plan-folder.ts';
 import { sealCheckpoint, sealEntry } from './seal.ts';
 import { attempt, isDone } from './vault-problem.ts';
+import { openVersionStore, type VersionStore } from './version-store.ts';
 import { writeAtomic } from './write-atomic.ts';
 
 /** One plan on the disk. Its calls have to come one after the other; the vault sees to that. */
 export interface PlanStore {
+  readonly versions: VersionStore;
   readonly load: () => Promise<Answer<StoredPlan | null>>;
   readonly writeCheckpoint: (request: CheckpointRequest) => Promise<Answer<Written>>;
   readonly appendJournal: (request: JournalRequest) => Promise<Answer<Written>>;
@@ -45,9 +48,18 @@ const noCheckpoint = { code: 'failed', message: 'This plan was never stored as a
 /** Journals shorter than this are not worth rewriting. */
 const smallJournal = 64 * 1024;
 
+/** What the store of a plan is opened with. */
+export interface PlanStoreOptions {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly makeToken: () => string;
+  readonly now: () => number;
+}
+
 /** Opens the folder of a plan. Nothing is read or made before the first call. */
-export function openPlanStore(disk: Disk, folder: string, makeToken: () => string): PlanStore {
+export function openPlanStore({ disk, folder, makeToken, now }: PlanStoreOptions): PlanStore {
   let known: Known | null = null;
+  const versions = openVersionStore(disk, folder, makeToken, now);
 
   const replace = (name: string, keepAs: string | null, bytes: Uint8Array): Promise<void> =>
     writeAtomic(disk, { folder, name, keepAs, bytes, token: makeToken() });
@@ -97,6 +109,21 @@ export function openPlanStore(disk: Disk, folder: string, makeToken: () => strin
     return known;
   };
 
+  const keepVersion = async (mark: VersionMark | null): Promise<void> => {
+    const content = await readPlanFolder(disk, folder);
+    if (content.kind !== 'plan') return;
+    const { base, journal, revision } = content.plan;
+    const lines = journal.flatMap((entry) => entry.lines);
+    await versions.keep({ name: base.name, revision, checkpoint: base.checkpoint, journal: lines }, mark);
+  };
+
+  /** Keeps what is stored before it is written over: where that is asked for it has to work, after five minutes it may fail. */
+  const keepBefore = async (plan: PlanFolder | null, mark: VersionMark | undefined): Promise<void> => {
+    if (plan === null) return;
+    if (mark !== undefined) await keepVersion(mark);
+    else await isDone(async () => ((await versions.isDue()) ? keepVersion(null) : undefined));
+  };
+
   /** The folder itself has to be safe before anything in it is. */
   const makeFolder = async (): Promise<void> => {
     const root = dirname(folder);
@@ -128,6 +155,7 @@ export function openPlanStore(disk: Disk, folder: string, makeToken: () => strin
       const { planId, name, revision, writer, checkpoint } = request;
       const base = { planId, name, revision, writer, checkpoint };
       if (before.plan === null) await makeFolder();
+      await keepBefore(before.plan, request.before);
       const ready = before.plan === null ? before : await repairJournal(before, before.plan);
       known = null;
       const keepAs = before.plan?.isCheckpointDamaged === true ? planFiles.damaged : planFiles.previous;
@@ -161,6 +189,7 @@ export function openPlanStore(disk: Disk, folder: string, makeToken: () => strin
       if (writer === stored.writer && revision === stored.revision) return ok({ revision });
       const problem = checkJournalOrder(stored, request);
       if (problem !== null) return fail(problem);
+      await keepBefore(stored, request.before);
       const state = await repairJournal(learned.value, stored);
       known = { ...state, mustTrimJournal: true };
       const entry = { after: stored.revision, revision, writer, lines };
@@ -182,5 +211,5 @@ export function openPlanStore(disk: Disk, folder: string, makeToken: () => strin
       return ok({ revision });
     });
 
-  return { load, writeCheckpoint, appendJournal };
+  return { versions, load, writeCheckpoint, appendJournal };
 }

@@ -4,7 +4,9 @@ import type {
   CheckpointRequest,
   JournalRequest,
   PlanSummary,
+  PlanVersion,
   StoredPlan,
+  VersionRequest,
   Written,
 } from '#core/contract/bridge.ts';
 import { compareText } from '#core/base/compare.ts';
@@ -12,7 +14,8 @@ import { fail, ok } from '#core/base/result.ts';
 import type { Disk } from './disk.ts';
 import { openPlanStore, type PlanStore } from './plan-store.ts';
 import { planFiles, readPlanFolder } from './read-plan-folder.ts';
-import { attempt, done } from './vault-problem.ts';
+import { sweepVault } from './sweep-vault.ts';
+import { attempt, done, isDone } from './vault-problem.ts';
 
 /** Keeps plans on the disk so that nothing that was acknowledged gets lost. One process at a time may have a vault open. */
 export interface Vault {
@@ -20,16 +23,21 @@ export interface Vault {
   readonly loadPlan: (planId: string) => Promise<Answer<StoredPlan | null>>;
   readonly writeCheckpoint: (request: CheckpointRequest) => Promise<Answer<Written>>;
   readonly appendJournal: (request: JournalRequest) => Promise<Answer<Written>>;
+  readonly listVersions: (planId: string) => Promise<Answer<readonly PlanVersion[]>>;
+  readonly loadVersion: (request: VersionRequest) => Promise<Answer<StoredPlan | null>>;
   readonly deletePlan: (planId: string) => Promise<Answer<null>>;
+  /** Removes what an earlier run left half done: temporary files of yesterday, and plans that were being deleted. */
+  readonly sweep: () => Promise<void>;
   /** Returns when every write that was asked for has ended. */
   readonly settle: () => Promise<void>;
 }
 
-/** What a vault is opened with: a file system, its folder, and a source of words that are used once. */
+/** What a vault is opened with: a file system, its folder, a source of words that are used once, and the clock in milliseconds. */
 export interface VaultOptions {
   readonly disk: Disk;
   readonly root: string;
   readonly makeToken: () => string;
+  readonly now: () => number;
 }
 
 const planIdPattern = /^[A-Za-z0-9_]{1,120}$/u;
@@ -51,14 +59,14 @@ async function summarise(disk: Disk, root: string, planId: string): Promise<Plan
 }
 
 /** Opens a vault. The list of plans is made from the folders: there is no index that could be wrong. */
-export function openVault({ disk, root, makeToken }: VaultOptions): Vault {
+export function openVault({ disk, root, makeToken, now }: VaultOptions): Vault {
   const stores = new Map<string, PlanStore>();
   const queues = new Map<string, Promise<unknown>>();
 
   /** Calls on one plan run one after the other. */
   const inTurn = <T>(planId: string, work: (store: PlanStore) => Promise<Answer<T>>): Promise<Answer<T>> => {
     if (!planIdPattern.test(planId)) return Promise.resolve(fail(badId));
-    const store = stores.get(planId) ?? openPlanStore(disk, join(root, planId), makeToken);
+    const store = stores.get(planId) ?? openPlanStore({ disk, folder: join(root, planId), makeToken, now });
     stores.set(planId, store);
     const turn = (queues.get(planId) ?? Promise.resolve()).then(() => work(store));
     queues.set(planId, turn);
@@ -89,6 +97,19 @@ export function openVault({ disk, root, makeToken }: VaultOptions): Vault {
     loadPlan: (planId) => inTurn(planId, (store) => store.load()),
     writeCheckpoint: (request) => inTurn(request.planId, (store) => store.writeCheckpoint(request)),
     appendJournal: (request) => inTurn(request.planId, (store) => store.appendJournal(request)),
+    listVersions: (planId) => inTurn(planId, (store) => attempt(async () => ok(await store.versions.list()))),
+    loadVersion: ({ planId, versionId }) =>
+      inTurn(planId, (store) =>
+        attempt(async () => {
+          const version = await store.versions.load(versionId);
+          if (version === null) return ok(null);
+          const { name, revision, checkpoint, journal } = version;
+          return ok({ name, revision, checkpoint, journal, notice: null });
+        }),
+      ),
+    sweep: async () => {
+      await isDone(() => sweepVault(disk, root, now()));
+    },
     deletePlan: (planId) => inTurn(planId, () => removePlan(planId)),
     settle: async () => {
       await Promise.all(queues.values());

@@ -3,11 +3,13 @@ import { hostCalls, type HostCallName } from '#core/contract/calls.ts';
 import { requestSchemas } from '#core/contract/schemas.ts';
 import { fail, ok } from '#core/base/result.ts';
 import { assertNever } from '#core/base/assert-never.ts';
+import type { Settings } from '#main/vault/settings.ts';
 import type { Vault } from '#main/vault/vault.ts';
 
 /** What the calls of the host work on. */
 export interface HostCallContext {
   readonly vault: Vault;
+  readonly settings: Settings;
   readonly where: Whereabouts;
 }
 
@@ -22,7 +24,7 @@ function isHostCall(name: string): name is HostCallName {
 }
 
 async function run(context: HostCallContext, name: HostCallName, raw: unknown): Promise<Answer<unknown>> {
-  const { vault, where } = context;
+  const { vault, settings, where } = context;
   switch (name) {
     case 'listPlans':
       return requestSchemas.listPlans.safeParse(raw).success ? vault.listPlans() : badArguments;
@@ -43,6 +45,20 @@ async function run(context: HostCallContext, name: HostCallName, raw: unknown): 
     case 'deletePlan': {
       const parsed = requestSchemas.deletePlan.safeParse(raw);
       return parsed.success ? vault.deletePlan(parsed.data.planId) : badArguments;
+    }
+    case 'listVersions': {
+      const parsed = requestSchemas.listVersions.safeParse(raw);
+      return parsed.success ? vault.listVersions(parsed.data.planId) : badArguments;
+    }
+    case 'loadVersion': {
+      const parsed = requestSchemas.loadVersion.safeParse(raw);
+      return parsed.success ? vault.loadVersion(parsed.data) : badArguments;
+    }
+    case 'readSettings':
+      return requestSchemas.readSettings.safeParse(raw).success ? settings.read() : badArguments;
+    case 'writeSetting': {
+      const parsed = requestSchemas.writeSetting.safeParse(raw);
+      return parsed.success ? settings.write(parsed.data.key, parsed.data.value) : badArguments;
     }
     default:
       return assertNever(name);

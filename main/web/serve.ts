@@ -5,7 +5,8 @@ import { once } from 'node:events';
 import { findDataFolder } from '#main/vault/data-folder.ts';
 import { lockFolder } from '#main/vault/folder-lock.ts';
 import { nodeDisk } from '#main/vault/node-disk.ts';
-import { openVault } from '#main/vault/vault.ts';
+import { openSettings } from '#main/vault/settings.ts';
+import { openDiskVault } from '#main/vault/open-disk-vault.ts';
 import { hasRoom } from '#main/vault/free-space.ts';
 import { answerHostCall } from './host-calls.ts';
 import { makeHost } from './host.ts';
@@ -46,12 +47,11 @@ export async function serve(options: ServeOptions = {}): Promise<number> {
   const lock = lockFolder(folder, 'browser', address);
   if (lock.kind === 'taken') return refuse(webText.dataInUse(lock.by, folder));
   try {
-    const root = join(folder, 'vault');
     if (!(await hasRoom(folder))) return refuse(webText.noRoom(folder));
-    const vault = openVault({ disk: nodeDisk, root, makeToken: () => randomBytes(8).toString('hex') });
+    const vault = await openDiskVault(folder);
     const token = randomBytes(32).toString('base64url');
     const where = { mode: 'browser', folder, address, version: findVersion() } as const;
-    const call = answerHostCall({ vault, where });
+    const call = answerHostCall({ vault, settings: openSettings(nodeDisk, folder), where });
     const host = makeHost({ port, token, page, call });
     const problem = await host.listen();
     if (problem !== null)

@@ -1,12 +1,19 @@
 import { chooseAndImport } from '#stores/import-session.ts';
 import { leavePlan } from '#stores/open-plan.ts';
 import { chooseAndOpenPlan, savePlanCopy } from '#stores/plan-files.ts';
-import { openPanel } from '#stores/view-store.ts';
+import { showVersions } from '#stores/plan-versions.ts';
+import { openPanel, showTab } from '#stores/view-store.ts';
 import { actionsText as text } from '#text/actions.ts';
 import type { Action, ActionContext } from './action.ts';
 
 function needsPlan({ plan }: ActionContext): string | null {
   return plan === null ? text.noPlan : null;
+}
+
+/** Shows the report and opens the print dialog when it is drawn; "Save as PDF" is a printer there. */
+function printReport(): void {
+  showTab('report');
+  globalThis.setTimeout(() => globalThis.print(), 500);
 }
 
 /** What reads and writes files, and leads from plan to plan. */
@@ -60,6 +67,38 @@ export const fileActions: readonly Action[] = [
     shortcut: 'Mod+Shift+S',
     why: needsPlan,
     run: () => void savePlanCopy(),
+  },
+  {
+    id: 'print',
+    title: text.title.print,
+    hint: text.hint.print,
+    icon: 'file-text',
+    group: 'file',
+    shortcut: 'Mod+P',
+    why: needsPlan,
+    run: printReport,
+  },
+  {
+    id: 'versions',
+    title: text.title.versions,
+    hint: text.hint.versions,
+    icon: 'undo-2',
+    group: 'file',
+    shortcut: null,
+    why: needsPlan,
+    run: ({ plan }) => {
+      if (plan !== null) showVersions({ planId: plan.id, name: plan.name });
+    },
+  },
+  {
+    id: 'where-data-is',
+    title: text.title['where-data-is'],
+    hint: '',
+    icon: 'info',
+    group: 'file',
+    shortcut: null,
+    why: () => null,
+    run: () => openPanel('about', []),
   },
   {
     id: 'close-plan',

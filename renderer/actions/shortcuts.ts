@@ -1,3 +1,6 @@
+import { showProblem } from '#stores/toast-store.ts';
+import { actionsText } from '#text/actions.ts';
+import { readContext } from './action.ts';
 import { actions, runAction } from './actions.ts';
 
 const isMac = /Mac|iPhone|iPad/u.test(globalThis.navigator?.userAgent ?? '');
@@ -56,5 +59,9 @@ export function runShortcut(event: KeyboardEvent): boolean {
     event.target.closest('[role="menu"], [role="dialog"]') !== null
   )
     return false;
+  const context = readContext();
+  const why = action.why(context);
+  // A key that does nothing and says nothing looks like a fault.
+  if (why !== null && context.screen === 'workspace') showProblem(actionsText.cannot(action.title, why));
   return runAction(action.id);
 }

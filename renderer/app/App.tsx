@@ -1,6 +1,9 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { keepDigests } from '#stores/plan-digest.ts';
-import { useView } from '#stores/view-store.ts';
+import { useShownVersions } from '#stores/plan-versions.ts';
+import { useWorkspace } from '#stores/use-workspace.ts';
+import { closePanel, useView } from '#stores/view-store.ts';
+import { appText as text } from '#text/app.ts';
 import { ReviewScreen } from '#views/review/ReviewScreen.tsx';
 import { StartScreen } from '#views/start/StartScreen.tsx';
 import { DropTarget } from './DropTarget.tsx';
@@ -11,6 +14,31 @@ import { listenToKeys } from './listen-to-keys.ts';
 import { reopenAfterReload } from './reopen-after-reload.ts';
 import { useTheme } from './use-theme.ts';
 
+const VersionsDialog = lazy(async () => ({
+  default: (await import('#views/versions/VersionsDialog.tsx')).VersionsDialog,
+}));
+const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
+
+/** The window is called like its plan, and says nothing else of it. */
+function useWindowTitle(): void {
+  const name = useWorkspace((state) => state.plan?.name ?? null);
+  useEffect(() => {
+    document.title = name ?? text.product;
+  }, [name]);
+}
+
+/** Dialogs that every screen can show. */
+function Dialogs() {
+  const versions = useShownVersions();
+  const isAbout = useView((view) => view.panel?.kind === 'about');
+  return (
+    <Suspense fallback={null}>
+      {versions !== null && <VersionsDialog shown={versions} />}
+      {isAbout && <AboutDialog onClose={closePanel} />}
+    </Suspense>
+  );
+}
+
 /** The whole page: one of three screens, files may be dropped on each. */
 export function App() {
   const screen = useView((view) => view.screen);
@@ -19,11 +47,13 @@ export function App() {
   useEffect(listenToShell, []);
   useEffect(keepDigests, []);
   useEffect(reopenAfterReload, []);
+  useWindowTitle();
   return (
     <>
       <DropTarget>
         {screen === 'start' ? <StartScreen /> : screen === 'review' ? <ReviewScreen /> : <Workspace />}
       </DropTarget>
+      <Dialogs />
       <ToastHost />
     </>
   );

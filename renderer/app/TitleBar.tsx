@@ -50,6 +50,7 @@ function PlanMenu() {
     >
       <ActionItem id="rename-plan" icon="pencil" />
       <ActionItem id="save-plan-as" icon="save" />
+      <ActionItem id="versions" icon="rotate-ccw" />
       <MenuSeparator />
       <ActionItem id="import-inventory" icon="download" />
       <ActionItem id="import-folder" icon="folder-open" />
@@ -60,6 +61,7 @@ function PlanMenu() {
       <ActionItem id="theme-light" icon="sun" />
       <ActionItem id="theme-dark" icon="moon" />
       <ActionItem id="shortcuts" icon="info" />
+      <ActionItem id="where-data-is" icon="lock" />
       <MenuSeparator />
       <ActionItem id="open-plan" icon="folder-open" />
       <ActionItem id="close-plan" icon="map" />

@@ -1,5 +1,7 @@
 import { Suspense, type CSSProperties } from 'react';
 import { runAction } from '#actions/actions.ts';
+import { takeOver } from '#stores/open-plan.ts';
+import { showProblem } from '#stores/toast-store.ts';
 import { useWorkspace } from '#stores/use-workspace.ts';
 import { dismissNotice, findKeeper } from '#stores/workspace-store.ts';
 import { select, showNavigator, useView } from '#stores/view-store.ts';
@@ -20,7 +22,13 @@ import { ViewBoundary } from './ViewBoundary.tsx';
 import { views } from './views.ts';
 import styles from './Workspace.module.css';
 
+async function takeOverHere(): Promise<void> {
+  const taken = await takeOver();
+  if (!taken.ok) showProblem(taken.error);
+}
+
 function Alerts() {
+  const canTakeOver = useWorkspace((state) => state.canTakeOver);
   const save = useWorkspace((state) => state.save);
   const notice = useWorkspace((state) => state.notice);
   return (
@@ -46,7 +54,16 @@ function Alerts() {
         <Alert
           severity="warning"
           title={notice}
-          actions={<IconButton size="small" icon="x" label={text.close} onPress={dismissNotice} />}
+          actions={
+            <>
+              {canTakeOver && (
+                <Button size="small" onPress={() => void takeOverHere()}>
+                  {text.takeOver}
+                </Button>
+              )}
+              <IconButton size="small" icon="x" label={text.close} onPress={dismissNotice} />
+            </>
+          }
         />
       )}
       <ImportStatus />

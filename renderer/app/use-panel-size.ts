@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readSetting, writeSetting } from '#persistence/cache.ts';
+import { readSetting, writeSetting } from '#persistence/settings.ts';
 
 /** The size of a panel in pixels that the person drags, remembered; null while it is that of the window. */
 export function usePanelSize(key: string): readonly [number | null, (size: number | null) => void] {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { readSetting, writeSetting } from '#persistence/cache.ts';
+import { readSetting, writeSetting } from '#persistence/settings.ts';
 import { setTheme, useView, viewStore } from '#stores/view-store.ts';
 
 /** Shows the chosen theme, or that of the system, and remembers the choice. */

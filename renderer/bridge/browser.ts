@@ -16,7 +16,11 @@ export function createBrowserBridge(): Bridge {
     loadPlan: (planId) => call('loadPlan', { planId }),
     writeCheckpoint: (request) => call('writeCheckpoint', request),
     appendJournal: (request) => call('appendJournal', request),
+    listVersions: (planId) => call('listVersions', { planId }),
+    loadVersion: (request) => call('loadVersion', request),
     deletePlan: (planId) => call('deletePlan', { planId }),
+    readSettings: () => call('readSettings', null),
+    writeSetting: (request) => call('writeSetting', request),
     openFiles: (request) => pickFiles(request),
     saveFile: async ({ suggestedName, bytes }) => {
       downloadFile(suggestedName, bytes);

@@ -1,8 +1,11 @@
 import type { StoredPlan } from '#core/contract/bridge.ts';
-import { openDatabase, type WorkspaceDatabase } from './database.ts';
+import { getBridge } from '#bridge/get-bridge.ts';
+import { openDatabase, type StoredWorkspace, type WorkspaceDatabase } from './database.ts';
 
-/** What the cache knows of a plan; the same shape as what the vault keeps. */
-export type CachedPlan = Pick<StoredPlan, 'name' | 'revision' | 'checkpoint' | 'journal'>;
+/** What the cache knows of a plan: what the vault keeps, and the revision that the vault was known to have (0: none). */
+export interface CachedPlan extends Pick<StoredPlan, 'name' | 'revision' | 'checkpoint' | 'journal'> {
+  readonly stored: number;
+}
 
 let opened: WorkspaceDatabase | null = null;
 
@@ -11,8 +14,12 @@ function database(): WorkspaceDatabase {
   return opened;
 }
 
-/** Runs a call on the cache; a cache that does not work (private window, full disk) must never stop the work. */
+/**
+ * Runs a call on the cache; a cache that does not work (full disk) must never stop the work. In browser mode there is none: what a page
+ * keeps at a port of this machine can be read by whoever serves that port later.
+ */
 async function attempt<T>(call: () => Promise<T>, otherwise: T): Promise<T> {
+  if (getBridge().mode === 'browser') return otherwise;
   try {
     return await call();
   } catch {
@@ -27,22 +34,18 @@ export function readCachedPlan(planId: string): Promise<CachedPlan | null> {
     if (row === undefined) return null;
     const steps = await database().steps.where('planId').equals(planId).sortBy('seq');
     const revision = Math.max(row.revision, ...steps.map((step) => step.revision));
-    return { name: row.name, revision, checkpoint: row.checkpoint, journal: steps.map((step) => step.line) };
+    const { name, checkpoint, stored } = row;
+    return { name, revision, checkpoint, journal: steps.map((step) => step.line), stored };
   }, null);
 }
 
 /** Puts a whole plan into the cache. */
-export function cacheCheckpoint(
-  planId: string,
-  name: string,
-  revision: number,
-  checkpoint: string,
-): Promise<void> {
+export function cacheCheckpoint(row: StoredWorkspace): Promise<void> {
   return attempt(
     () =>
       database().transaction('rw', [database().workspaces, database().steps], async () => {
-        await database().workspaces.put({ planId, name, revision, checkpoint });
-        await database().steps.where('planId').equals(planId).delete();
+        await database().workspaces.put(row);
+        await database().steps.where('planId').equals(row.planId).delete();
       }),
     undefined,
   );
@@ -81,16 +84,4 @@ export function listCachedPlans(): Promise<readonly { planId: string; name: stri
       })),
     [],
   );
-}
-
-/** A setting of this profile, `undefined` when it was never set. */
-export function readSetting(key: string): Promise<unknown> {
-  return attempt(async () => (await database().settings.get(key))?.value, undefined);
-}
-
-/** Keeps a setting of this profile. */
-export function writeSetting(key: string, value: unknown): Promise<void> {
-  return attempt(async () => {
-    await database().settings.put({ key, value });
-  }, undefined);
 }

@@ -6,6 +6,8 @@ export interface StoredWorkspace {
   readonly name: string;
   readonly revision: number;
   readonly checkpoint: string;
+  /** The revision that the vault was known to have then: a later one of another window makes this row worthless. */
+  readonly stored: number;
 }
 
 /** One step behind the checkpoint of a plan. */
@@ -16,22 +18,20 @@ export interface StoredStep {
   readonly line: string;
 }
 
-/** Something that a person set for this profile: the theme, the size of a panel, a column mapping. */
-export interface StoredSetting {
-  readonly key: string;
-  readonly value: unknown;
-}
-
 /** The database of this profile. */
 export type WorkspaceDatabase = Dexie & {
   workspaces: EntityTable<StoredWorkspace, 'planId'>;
   steps: EntityTable<StoredStep, 'seq'>;
-  settings: EntityTable<StoredSetting, 'key'>;
 };
 
 /** Opens the database. Writes are flushed to the disk before they are acknowledged (`strict`). */
 export function openDatabase(name = 'rehome'): WorkspaceDatabase {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as WorkspaceDatabase;
   database.version(1).stores({ workspaces: 'planId', steps: '++seq, planId', settings: 'key' });
+  // Settings moved beside the vault; rows of the first version did not say what the vault had, so nothing is newer than it.
+  database
+    .version(2)
+    .stores({ settings: null })
+    .upgrade((upgrade) => upgrade.table<StoredWorkspace>('workspaces').toCollection().modify({ stored: 0 }));
   return database;
 }

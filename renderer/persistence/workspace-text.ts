@@ -1,4 +1,5 @@
 import { applyDiff, invertDiff } from '#core/commands/records-diff.ts';
+import { toNewestFormat } from '#core/document/migrations.ts';
 import { parsePlanFile, toPlanFileText } from '#core/document/plan-file.ts';
 import type { Plan } from '#core/model/plan.ts';
 import type { RecordsDiff } from '#core/model/records-diff.ts';
@@ -98,6 +99,14 @@ function parseEntries(value: unknown): HistoryEntry[] {
 /** A stored workspace and a sentence about what could not be read again, if anything. */
 export interface ReadWorkspace extends Workspace {
   readonly lostSteps: number;
+  /** The plan was stored in an older form of the plan file. */
+  readonly isMigrated: boolean;
+}
+
+function isOlderForm(planText: string): boolean {
+  // The form stands in the first lines of every plan file that Rehome wrote.
+  const form = /"format":\s*"rehome\/(\d+)"/u.exec(planText.slice(0, 1000))?.[1];
+  return form !== undefined && Number(form) < toNewestFormat();
 }
 
 /**
@@ -115,6 +124,7 @@ export function readWorkspace(checkpoint: string, journal: readonly string[]): R
     return fail('The stored plan has no plan in it.');
   const plan = parsePlanFile(stored['plan']);
   if (!plan.ok) return fail(plan.error.message);
+  const isMigrated = isOlderForm(stored['plan']);
   let workspace: Workspace = {
     plan: plan.value,
     history: { done: parseEntries(stored['done']), undone: parseEntries(stored['undone']) },
@@ -128,8 +138,8 @@ export function readWorkspace(checkpoint: string, journal: readonly string[]): R
     } catch {
       next = null;
     }
-    if (next === null) return ok({ ...workspace, lostSteps: journal.length - index });
+    if (next === null) return ok({ ...workspace, lostSteps: journal.length - index, isMigrated });
     workspace = next;
   }
-  return ok({ ...workspace, lostSteps: 0 });
+  return ok({ ...workspace, lostSteps: 0, isMigrated });
 }

@@ -3,14 +3,22 @@ import { parsePlanFile } from '#core/document/plan-file.ts';
 import { toEmptyPlan, type Plan } from '#core/model/plan.ts';
 import { dropCachedPlan, listCachedPlans, readCachedPlan } from '#persistence/cache.ts';
 import { makePlanKeeper } from '#persistence/plan-keeper.ts';
-import { holdPlan, releasePlan } from '#persistence/plan-lock.ts';
-import { emptyHistory, readWorkspace, type ReadWorkspace } from '#persistence/workspace-text.ts';
+import { holdPlan, releasePlan, takePlan, type PlanHolder } from '#persistence/plan-lock.ts';
+import { emptyHistory, readWorkspace, type Workspace } from '#persistence/workspace-text.ts';
 import { workspaceText as text } from '#text/workspace.ts';
 import { getBridge } from './bridge.ts';
 import { makeId } from './make-id.ts';
+import { forgetDigest } from './plan-digest.ts';
 import { clearToast } from './toast-store.ts';
 import { hasRoomForNavigator, viewStore } from './view-store.ts';
-import { closeWorkspace, findKeeper, showSaveState, showWorkspace } from './workspace-store.ts';
+import {
+  becomeReader,
+  closeWorkspace,
+  findKeeper,
+  showSaveState,
+  showWorkspace,
+  workspaceStore,
+} from './workspace-store.ts';
 
 /** This window, for the others that may write the same plan. */
 const writer = makeId('pl');
@@ -36,16 +44,41 @@ export async function listKnownPlans(): Promise<Result<readonly KnownPlan[], str
   ]);
 }
 
-async function show(
-  workspace: Omit<ReadWorkspace, 'lostSteps'>,
-  stored: number,
-  notice: string | null,
-): Promise<void> {
-  const isOurs = await holdPlan(workspace.plan.id);
-  const keeper = makePlanKeeper(getBridge(), writer, stored, workspace.plan.name, showSaveState);
-  const { plan, history } = workspace;
-  showWorkspace({ plan, history }, keeper, { readOnly: !isOurs, notice: isOurs ? notice : text.otherWindow });
-  if (isOurs && stored < plan.revision + (stored === 0 ? 1 : 0)) keeper.checkpoint({ plan, history });
+const holder: PlanHolder = {
+  onAsked: async () => {
+    await findKeeper()?.settled();
+  },
+  onLost: () => becomeReader(text.takenOver),
+};
+
+/** What is shown, how much of it the vault is known to have, and what has to be said of it. */
+interface Shown {
+  readonly workspace: Workspace;
+  readonly stored: number;
+  readonly notice: string | null;
+  readonly isMigrated: boolean;
+}
+
+async function show({ workspace, stored, notice, isMigrated }: Shown, isOurs: boolean): Promise<void> {
+  const { plan } = workspace;
+  const keeper = makePlanKeeper({
+    bridge: getBridge(),
+    writer,
+    stored,
+    name: plan.name,
+    onState: showSaveState,
+  });
+  showWorkspace(workspace, keeper, {
+    readOnly: !isOurs,
+    canTakeOver: !isOurs,
+    notice: isOurs ? notice : text.otherWindow,
+  });
+  if (isOurs && isMigrated) {
+    keeper.checkpoint(workspace, { reason: 'migration', words: text.olderForm });
+  } else if (isOurs && stored < plan.revision + (stored === 0 ? 1 : 0)) keeper.checkpoint(workspace);
+}
+
+function showOnScreen(): void {
   viewStore.setState({
     screen: 'workspace',
     selection: [],
@@ -56,25 +89,59 @@ async function show(
   });
 }
 
-/** Opens a stored plan: the vault's copy, or the cache's where that is newer. */
-export async function openStoredPlan(planId: string): Promise<Result<null, string>> {
+/** Reads what is stored of a plan: the vault's copy, or the cache's where that has edits that the vault could not take. */
+async function readStoredPlan(planId: string): Promise<Result<Shown, string>> {
   const vault = await getBridge().loadPlan(planId);
   const cached = await readCachedPlan(planId);
-  if (!vault.ok && cached === null) return fail(vault.error.message);
+  if (!vault.ok && (cached === null || vault.error.code === 'newer-format')) return fail(vault.error.message);
   const kept = vault.ok ? vault.value : null;
-  const isCacheNewer = cached !== null && (kept === null || cached.revision > kept.revision);
+  const isCacheNewer =
+    cached !== null && (kept === null || (cached.revision > kept.revision && cached.stored >= kept.revision));
   const best = isCacheNewer ? cached : kept;
   if (best === null) return fail(text.gone);
   const read = readWorkspace(best.checkpoint, best.journal);
   if (!read.ok) return fail(read.error);
-  const lost = read.value.lostSteps > 0 ? text.lostSteps(read.value.lostSteps) : null;
-  await show(read.value, isCacheNewer ? (kept?.revision ?? 0) : best.revision, kept?.notice ?? lost);
+  const { plan, history, lostSteps, isMigrated } = read.value;
+  const lost = lostSteps > 0 ? text.lostSteps(lostSteps) : null;
+  const rescued = isCacheNewer && kept !== null ? text.fromCache(cached.revision - kept.revision) : null;
+  return ok({
+    workspace: { plan, history },
+    stored: isCacheNewer ? (kept?.revision ?? 0) : best.revision,
+    notice: kept?.notice ?? lost ?? rescued,
+    isMigrated,
+  });
+}
+
+/** Opens a stored plan; where another window has it, to look at. */
+export async function openStoredPlan(planId: string): Promise<Result<null, string>> {
+  const isOurs = await holdPlan(planId, holder);
+  const read = await readStoredPlan(planId);
+  if (!read.ok) {
+    releasePlan();
+    return read;
+  }
+  await show(read.value, isOurs);
+  showOnScreen();
+  return ok(null);
+}
+
+/** Takes the open plan over from the window that has it, in the state that it was stored in there. */
+export async function takeOver(): Promise<Result<null, string>> {
+  const { plan } = workspaceStore.getState();
+  if (plan === null) return fail(text.noPlan);
+  await takePlan(plan.id, holder);
+  const read = await readStoredPlan(plan.id);
+  if (!read.ok) return read;
+  await show(read.value, true);
   return ok(null);
 }
 
 /** Opens a plan that is in memory only, for example a new one; it is stored at once. */
 export async function openNewPlan(plan: Plan): Promise<void> {
-  await show({ plan, history: emptyHistory }, 0, null);
+  const isOurs = await holdPlan(plan.id, holder);
+  const workspace = { plan, history: emptyHistory };
+  await show({ workspace, stored: 0, notice: null, isMigrated: false }, isOurs);
+  showOnScreen();
 }
 
 /** A plan with nothing in it and an id of its own. */
@@ -100,6 +167,7 @@ export async function deleteStoredPlan(planId: string): Promise<Result<null, str
   const deleted = await getBridge().deletePlan(planId);
   if (!deleted.ok) return fail(deleted.error.message);
   await dropCachedPlan(planId);
+  await forgetDigest(planId);
   return ok(null);
 }
 

@@ -1,5 +1,5 @@
 import { countServers } from '#core/projections/totals.ts';
-import { readSetting, writeSetting } from '#persistence/cache.ts';
+import { readSetting, writeSetting } from '#persistence/settings.ts';
 import { workspaceStore } from './workspace-store.ts';
 
 /** What the start page says of a plan without opening it. */
@@ -22,6 +22,11 @@ function isDigest(value: unknown): value is PlanDigest {
 export async function readDigest(planId: string): Promise<PlanDigest | null> {
   const value = await readSetting(`digest:${planId}`);
   return isDigest(value) ? value : null;
+}
+
+/** Forgets what was noted of a plan that is deleted. */
+export function forgetDigest(planId: string): Promise<void> {
+  return writeSetting(`digest:${planId}`, null);
 }
 
 /** Notes the numbers of the open plan a moment after each edit; returns the function that stops it. */

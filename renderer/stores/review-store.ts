@@ -151,7 +151,8 @@ export async function finishReview(): Promise<void> {
   const { plan } = workspaceStore.getState();
   if (plan === null) return;
   const outcome = acceptProposals(plan, proposals, { accept: 'chosen', chosen, corrections }, { makeId });
-  applyEdit(withAnswers(outcome.edit, givenAnswers(), { makeId }));
+  const edit = withAnswers(outcome.edit, givenAnswers(), { makeId });
+  applyEdit(edit, edit.label, 'import');
   reviewStore.setState(empty);
   showScreen('workspace');
   showTab('map');

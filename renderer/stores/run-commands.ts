@@ -2,6 +2,8 @@ import { withFindingFacts } from '#core/checks/acceptance-facts.ts';
 import { applyCommands, type AppliedEdit, type CommandProblem } from '#core/commands/apply-commands.ts';
 import { isEmptyDiff } from '#core/commands/records-diff.ts';
 import { fail, type Result } from '#core/base/result.ts';
+import type { VersionMark } from '#core/contract/bridge.ts';
+import { bridgeLimits } from '#core/contract/limits.ts';
 import type { Command } from '#core/model/command.ts';
 import { takeStep, type JournalStep } from '#persistence/workspace-text.ts';
 import { workspaceText as text } from '#text/workspace.ts';
@@ -9,7 +11,10 @@ import { makeId } from './make-id.ts';
 import { showProblem, showToast } from './toast-store.ts';
 import { findKeeper, updateWorkspace, workspaceStore } from './workspace-store.ts';
 
-function take(step: JournalStep): boolean {
+/** So many commands in one edit are worth a version of the plan before it. */
+const bulkCommands = 10;
+
+function take(step: JournalStep, mark?: VersionMark): boolean {
   const { plan, history, readOnly } = workspaceStore.getState();
   if (plan === null) return false;
   if (readOnly) {
@@ -19,17 +24,23 @@ function take(step: JournalStep): boolean {
   const after = takeStep({ plan, history }, step);
   if (after === null) return false;
   updateWorkspace(after);
-  findKeeper()?.record(step, after);
+  findKeeper()?.record(step, after, mark);
   return true;
 }
 
-/** Takes an edit that was made elsewhere (an accepted import) as one undoable step. */
+/**
+ * Takes an edit that was made elsewhere (an accepted import) as one undoable step; true when it was taken. With a reason the state before
+ * it is kept as a version.
+ */
 export function applyEdit(
   edit: Pick<AppliedEdit, 'plan' | 'diff' | 'label'>,
   label: string = edit.label,
-): void {
-  if (isEmptyDiff(edit.diff)) return;
-  take({ kind: 'do', revision: edit.plan.revision, label, diff: edit.diff });
+  reason?: VersionMark['reason'],
+): boolean {
+  if (isEmptyDiff(edit.diff)) return false;
+  const words = label.slice(0, bridgeLimits.versionWordsCharacters).toWellFormed();
+  const step = { kind: 'do', revision: edit.plan.revision, label, diff: edit.diff } as const;
+  return take(step, reason === undefined ? undefined : { reason, words });
 }
 
 /**
@@ -51,7 +62,7 @@ export function runCommands(
     return done;
   }
   const label = options.label ?? done.value.label;
-  applyEdit(done.value, label);
+  applyEdit(done.value, label, commands.length >= bulkCommands ? 'bulk-edit' : undefined);
   if (options.quiet !== true && !isEmptyDiff(done.value.diff)) {
     const notes = done.value.notes.length === 0 ? label : `${label}. ${done.value.notes.join(' ')}`;
     showToast(notes, { label: text.takeBack, run: undo });

@@ -21,6 +21,7 @@ export interface OpenPanel {
     | 'add-target'
     | 'rename'
     | 'shortcuts'
+    | 'about'
     | 'agree';
   readonly nodes: readonly NodeId[];
 }

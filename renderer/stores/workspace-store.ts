@@ -13,6 +13,8 @@ export interface WorkspaceState {
   readonly save: SaveState;
   /** Another window writes this plan, or it is newer than this program: look, don't touch. */
   readonly readOnly: boolean;
+  /** Another window has the plan; this one may take it over. */
+  readonly canTakeOver: boolean;
   /** A sentence about the plan as a whole, for example what had to be repaired when it was opened. */
   readonly notice: string | null;
 }
@@ -28,6 +30,7 @@ const closed: WorkspaceState = {
   history: emptyHistory,
   save: { kind: 'saved' },
   readOnly: false,
+  canTakeOver: false,
   notice: null,
 };
 
@@ -45,7 +48,7 @@ export function findKeeper(): PlanKeeper | null {
 export function showWorkspace(
   workspace: Workspace,
   by: PlanKeeper,
-  options: { readOnly: boolean; notice: string | null },
+  options: { readOnly: boolean; canTakeOver?: boolean; notice: string | null },
 ): void {
   keeper = by;
   workspaceStore.setState({ ...closed, ...workspace, ...options, report: checkPlan(workspace.plan) });
@@ -59,6 +62,11 @@ export function updateWorkspace(workspace: Workspace): void {
 /** Shows how far the last edit is stored. */
 export function showSaveState(save: SaveState): void {
   workspaceStore.setState({ save });
+}
+
+/** Another window has taken the plan over: from now on it can only be looked at here. */
+export function becomeReader(notice: string): void {
+  workspaceStore.setState({ readOnly: true, canTakeOver: true, notice });
 }
 
 /** Takes the notice away once it was read. */

@@ -19,6 +19,7 @@ export const appText = {
   notSavedTitle: 'Not saved:',
   notSavedRest: 'Your edits are still here, in this window. Try again, or save a copy elsewhere.',
   tryAgain: 'Try again',
+  takeOver: 'Take it over',
   saveElsewhere: 'Save a copy…',
   closeInspector: 'Close the inspector',
   close: 'Close',

@@ -21,10 +21,11 @@ export const startText = {
   promise: 'Everything stays on this disk. No account, no agent, no network.',
   where: (folder: string): string => `Plans are kept in ${folder}`,
   more: (name: string): string => `More about ${name}`,
+  versions: 'Earlier versions…',
   remove: 'Delete the plan…',
   removeTitle: 'Delete this plan?',
   removeWords: (name: string): string =>
-    `${name} is deleted with its history, and undo cannot bring it back. Save a copy first if in doubt.`,
+    `${name} is deleted with its history and its versions, and undo cannot bring it back. Save a copy first if in doubt.`,
   removeNow: 'Delete the plan',
   keep: 'Keep it',
   cannotList: 'The stored plans can’t be listed:',

@@ -8,7 +8,15 @@ export const workspaceText = {
   noPlan: 'No plan is open.',
   readOnly: 'This plan can only be read here: it is open in another window. Nothing was changed.',
   otherWindow:
-    'This plan is open in another window, so it can only be read here. Close it there and open it here again to edit it.',
+    'This plan is open in another window, so it can only be read here. Take it over to edit it here; the other window stores what it has and can only read then.',
+  takenOver:
+    'Another window took this plan over. What was shown as saved is there; here it can only be read now.',
+  olderForm: 'Stored by an older version of Rehome',
+  fromCache: (edits: number) =>
+    `The last ${edits === 1 ? 'edit' : `${edits} edits`} had not reached the vault; they were brought back from this window’s own copy.`,
+  versionLabel: (when: string) => `Go back to the version of ${when}`,
+  versionGone: 'This version can’t be read any more. Choose another one.',
+  copyOf: (name: string) => `${name} (copy)`,
   gone: 'This plan is not stored here any more.',
   savedAs: (name: string) => `Saved as ${name}.`,
   lostSteps: (steps: number) =>

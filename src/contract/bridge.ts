@@ -46,6 +46,34 @@ export interface StoredPlan {
   readonly notice: string | null;
 }
 
+/** Something that a person set for the program: the theme, the size of a panel. JSON; `null` forgets it. */
+export interface SettingRequest {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Why a version of a plan was kept: by itself while it was changed, or before something large. */
+export const versionReasons = ['change', 'import', 'bulk-edit', 'restore', 'migration'] as const;
+
+/** A reason of `versionReasons`. */
+export type VersionReason = (typeof versionReasons)[number];
+
+/** What a write is about to do: the state before it is kept as a version first. `words` say it to a person. */
+export interface VersionMark {
+  readonly reason: Exclude<VersionReason, 'change'>;
+  readonly words: string;
+}
+
+/** A kept version of a plan in the list of them. `takenAt` (ISO time) is only for display; the order is that of revisions. */
+export interface PlanVersion {
+  readonly versionId: string;
+  readonly name: string;
+  readonly revision: number;
+  readonly takenAt: string;
+  readonly reason: VersionReason;
+  readonly words: string;
+}
+
 /** Writes a whole plan. `writer` is a random id per window. */
 export interface CheckpointRequest {
   readonly planId: string;
@@ -58,6 +86,8 @@ export interface CheckpointRequest {
    * call is refused with `conflict`. Without it another writer's call needs a higher revision than the stored one.
    */
   readonly seen?: number;
+  /** Keep what is stored as a version first; when that fails nothing is written. */
+  readonly before?: VersionMark;
   /** An opaque text, see `renderer/persistence`. */
   readonly checkpoint: string;
 }
@@ -68,7 +98,14 @@ export interface JournalRequest {
   readonly revision: number;
   readonly writer: string;
   readonly seen?: number;
+  readonly before?: VersionMark;
   readonly lines: readonly string[];
+}
+
+/** One version of one plan. */
+export interface VersionRequest {
+  readonly planId: string;
+  readonly versionId: string;
 }
 
 /** The acknowledgement of a write: it is on the disk (the flush returned). */
@@ -126,6 +163,13 @@ export interface CallMap {
   readonly writeCheckpoint: { readonly request: CheckpointRequest; readonly answer: Written };
   readonly appendJournal: { readonly request: JournalRequest; readonly answer: Written };
   readonly deletePlan: { readonly request: { readonly planId: string }; readonly answer: null };
+  readonly listVersions: {
+    readonly request: { readonly planId: string };
+    readonly answer: readonly PlanVersion[];
+  };
+  readonly loadVersion: { readonly request: VersionRequest; readonly answer: StoredPlan | null };
+  readonly readSettings: { readonly request: null; readonly answer: Readonly<Record<string, unknown>> };
+  readonly writeSetting: { readonly request: SettingRequest; readonly answer: null };
   readonly where: { readonly request: null; readonly answer: Whereabouts };
   readonly openFiles: { readonly request: OpenRequest; readonly answer: readonly OpenedFile[] };
   readonly saveFile: { readonly request: SaveRequest; readonly answer: SavedFile | null };
@@ -152,8 +196,16 @@ export interface Bridge {
   writeCheckpoint(request: CheckpointRequest): Promise<Answer<Written>>;
   /** Stores edits behind the last checkpoint; answered after they are safe on the disk. */
   appendJournal(request: JournalRequest): Promise<Answer<Written>>;
+  /** The kept versions of a plan, the last one first; also those of a plan that is damaged. */
+  listVersions(planId: string): Promise<Answer<readonly PlanVersion[]>>;
+  /** A kept version, or null when there is none of that id. */
+  loadVersion(request: VersionRequest): Promise<Answer<StoredPlan | null>>;
   /** Deletes a plan with all that is stored of it. */
   deletePlan(planId: string): Promise<Answer<null>>;
+  /** All settings by their keys. */
+  readSettings(): Promise<Answer<Readonly<Record<string, unknown>>>>;
+  /** Keeps one setting. */
+  writeSetting(request: SettingRequest): Promise<Answer<null>>;
   /** Lets the person choose files; an empty list when it was cancelled. */
   openFiles(request: OpenRequest): Promise<Answer<readonly OpenedFile[]>>;
   /** Saves a file; null when it was cancelled. */

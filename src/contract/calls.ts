@@ -7,6 +7,10 @@ export const hostCalls = [
   'writeCheckpoint',
   'appendJournal',
   'deletePlan',
+  'listVersions',
+  'loadVersion',
+  'readSettings',
+  'writeSetting',
   'where',
 ] as const satisfies readonly CallName[];
 

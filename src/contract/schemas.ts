@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import type { Answer, AnswerOf, CallName, RequestOf, ShellEvent } from './bridge.ts';
+import {
+  versionReasons,
+  type Answer,
+  type AnswerOf,
+  type CallName,
+  type RequestOf,
+  type ShellEvent,
+} from './bridge.ts';
 import { bridgeLimits as limits } from './limits.ts';
 
 // The page's policy forbids code made of text, which zod would try; it has to be told before the first schema is made.
@@ -17,6 +24,13 @@ const writer = z
   .max(limits.writerCharacters)
   .regex(/^[A-Za-z0-9_-]+$/u);
 const seen = revision.exactOptional();
+const before = z
+  .strictObject({
+    reason: z.enum(versionReasons).exclude(['change']),
+    words: z.string().max(limits.versionWordsCharacters),
+  })
+  .exactOptional();
+const versionId = z.string().regex(/^v\d{16}$/u);
 const bytes = z.instanceof(Uint8Array);
 const handle = z.string().min(1).max(64).nullable();
 const nothing = z.null();
@@ -38,10 +52,21 @@ export const requestSchemas: { readonly [Name in CallName]: z.ZodType<RequestOf<
     revision,
     writer,
     seen,
+    before,
     checkpoint: z.string().max(limits.checkpointCharacters),
   }),
-  appendJournal: z.strictObject({ planId, revision, writer, seen, lines }),
+  appendJournal: z.strictObject({ planId, revision, writer, seen, before, lines }),
   deletePlan: z.strictObject({ planId }),
+  listVersions: z.strictObject({ planId }),
+  loadVersion: z.strictObject({ planId, versionId }),
+  readSettings: nothing,
+  writeSetting: z.strictObject({
+    key: z
+      .string()
+      .max(limits.settingKeyCharacters)
+      .regex(/^[a-z][A-Za-z0-9_:.-]*$/u),
+    value: z.json().refine((value) => JSON.stringify(value).length <= limits.settingCharacters),
+  }),
   where: nothing,
   openFiles: z.strictObject({ purpose: z.enum(['import', 'plan', 'folder']), multiple: z.boolean() }),
   saveFile: z.strictObject({
@@ -55,6 +80,15 @@ export const requestSchemas: { readonly [Name in CallName]: z.ZodType<RequestOf<
 };
 
 const openedFile = z.strictObject({ handle, name: z.string(), bytes });
+const storedPlan = z
+  .strictObject({
+    name: z.string(),
+    revision,
+    checkpoint: z.string(),
+    journal: z.array(z.string()),
+    notice: z.string().nullable(),
+  })
+  .nullable();
 const written = z.strictObject({ revision });
 
 /** What each call answers when it succeeds. */
@@ -68,18 +102,23 @@ export const answerSchemas: { readonly [Name in CallName]: z.ZodType<AnswerOf<Na
       damaged: z.boolean(),
     }),
   ),
-  loadPlan: z
-    .strictObject({
-      name: z.string(),
-      revision,
-      checkpoint: z.string(),
-      journal: z.array(z.string()),
-      notice: z.string().nullable(),
-    })
-    .nullable(),
+  loadPlan: storedPlan,
   writeCheckpoint: written,
   appendJournal: written,
   deletePlan: nothing,
+  listVersions: z.array(
+    z.strictObject({
+      versionId,
+      name: z.string(),
+      revision,
+      takenAt: z.string(),
+      reason: z.enum(versionReasons),
+      words: z.string(),
+    }),
+  ),
+  loadVersion: storedPlan,
+  readSettings: z.record(z.string(), z.unknown()),
+  writeSetting: nothing,
   where: z.strictObject({
     mode: z.enum(['desktop', 'browser']),
     folder: z.string(),

@@ -13,6 +13,8 @@ export interface ShellOptions {
 /** The running program behind the page; each way to run it makes one. */
 export interface RunningApp {
   readonly page: Page;
+  /** A second window of the same program, on its start page. */
+  readonly openWindow: () => Promise<Page>;
   /** Ends it like a person does. */
   readonly close: () => Promise<void>;
   /** Ends it like a power cut does: every process at once, nothing can be said good-bye to. */
@@ -29,6 +31,7 @@ export interface AppDriver {
   readonly page: Page;
   readonly dataDir: string;
   readonly shell: ShellOptions['shell'];
+  readonly openWindow: () => Promise<Page>;
   readonly restart: () => Promise<void>;
   readonly kill: () => Promise<void>;
   readonly start: () => Promise<void>;
@@ -83,6 +86,7 @@ export const test = base.extend<{ app: AppDriver } & ShellOptions>({
       dataDir: place.dataDir,
       shell,
       start,
+      openWindow: () => get().openWindow(),
       kill: () => stop('kill'),
       restart: async () => {
         await stop('close');

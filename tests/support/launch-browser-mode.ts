@@ -52,6 +52,11 @@ export async function launchBrowserMode(place: LaunchPlace): Promise<RunningApp>
   await page.goto(host.link);
   return {
     page,
+    openWindow: async () => {
+      const second = await context.newPage();
+      await second.goto(host.link);
+      return second;
+    },
     close: async () => {
       await context.close();
       await endProcess(host.child, 'SIGTERM');

@@ -12,6 +12,11 @@ function toEnvironment(place: LaunchPlace): Record<string, string> {
   return { ...Object.fromEntries(inherited), REHOME_DATA: place.dataDir, REHOME_CHROMIUM: findChromium() };
 }
 
+/** The folder of the app: this project, or a copy of its build that was tampered with. */
+function toAppFolder(): string {
+  return process.env['REHOME_APP_FOLDER'] ?? '.';
+}
+
 /** Starts the built shell by Playwright's own launcher: in the stand-in, or in Electron itself with `REHOME_REAL_ELECTRON`. */
 export async function launchElectron(
   place: LaunchPlace,
@@ -19,7 +24,7 @@ export async function launchElectron(
 ): Promise<ElectronApplication> {
   const isReal = (process.env['REHOME_REAL_ELECTRON'] ?? '') !== '';
   return _electron.launch({
-    args: [`--user-data-dir=${place.profileDir}`, '--no-sandbox', '.', ...more],
+    args: [`--user-data-dir=${place.profileDir}`, '--no-sandbox', toAppFolder(), ...more],
     env: toEnvironment(place),
     ...(isReal ? {} : { executablePath: resolve('out', 'electron-double', 'electron') }),
   });
@@ -35,6 +40,16 @@ export async function launchShell(place: LaunchPlace, more: readonly string[] = 
   const program = shell.process();
   return {
     page,
+    openWindow: async () => {
+      const opened = shell.waitForEvent('window');
+      await shell.evaluate(({ Menu }) => {
+        Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click();
+      });
+      const second = await opened;
+      await second.waitForURL(/\/index\.html/u);
+      await second.setViewportSize({ width: 1280, height: 800 });
+      return second;
+    },
     close: () => shell.close(),
     kill: async () => {
       const gone = new Promise((ended) => program.once('exit', ended));

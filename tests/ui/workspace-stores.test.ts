@@ -49,7 +49,11 @@ function makeDisk(): { readonly disk: Disk; readonly bridge: Bridge } {
       disk.lines.push(...lines);
       return ok({ revision });
     },
+    listVersions: async () => ok([]),
+    loadVersion: async () => ok(null),
     deletePlan: async () => ok(null),
+    readSettings: async () => ok({}),
+    writeSetting: async () => ok(null),
     openFiles: async () => ok([]),
     saveFile: async () => ok(null),
     openExternal: unused,
@@ -66,7 +70,13 @@ let disk: Disk;
 beforeEach(async () => {
   const made = makeDisk();
   disk = made.disk;
-  const keeper = makePlanKeeper(made.bridge, 'this-window', 0, start.plan.name, showSaveState);
+  const keeper = makePlanKeeper({
+    bridge: made.bridge,
+    writer: 'this-window',
+    stored: 0,
+    name: start.plan.name,
+    onState: showSaveState,
+  });
   showWorkspace(start, keeper, { readOnly: false, notice: null });
   keeper.checkpoint(start);
   await keeper.settled();

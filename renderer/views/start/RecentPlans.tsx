@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { deleteStoredPlan, listKnownPlans, openStoredPlan, type KnownPlan } from '#stores/open-plan.ts';
+import { showVersions } from '#stores/plan-versions.ts';
 import { readDigest, type PlanDigest } from '#stores/plan-digest.ts';
 import { showProblem } from '#stores/toast-store.ts';
 import { startText as text } from '#text/start.ts';
@@ -50,9 +51,12 @@ export function useKnownPlans(): {
   return { plans, problem, now, reload: () => void load() };
 }
 
-async function open(planId: string): Promise<void> {
+async function open({ planId, name, damaged }: ListedPlan): Promise<void> {
   const opened = await openStoredPlan(planId);
-  if (!opened.ok) showProblem(`${text.cannotOpen} ${opened.error}`);
+  if (opened.ok) return;
+  showProblem(`${text.cannotOpen} ${opened.error}`);
+  // What can still be had of a damaged plan are its versions.
+  if (damaged) showVersions({ planId, name });
 }
 
 function Counts({ digest }: { readonly digest: PlanDigest | null }) {
@@ -89,7 +93,7 @@ function PlanRow({
       : text.serversThen(digest.serversNow, digest.serversThen);
   return (
     <div className={`${styles['row']} ${styles['plan']}`}>
-      <button type="button" className={styles['open']} onClick={() => void open(plan.planId)}>
+      <button type="button" className={styles['open']} onClick={() => void open(plan)}>
         <span className={styles['planIcon']}>
           <Icon name={plan.damaged ? 'triangle-alert' : 'map'} />
         </span>
@@ -107,6 +111,9 @@ function PlanRow({
         placement="bottom end"
         trigger={<IconButton icon="ellipsis" size="small" label={text.more(plan.name)} />}
       >
+        <MenuItem icon="rotate-ccw" onAction={() => showVersions({ planId: plan.planId, name: plan.name })}>
+          {text.versions}
+        </MenuItem>
         <MenuItem icon="trash-2" isDanger onAction={onDelete}>
           {text.remove}
         </MenuItem>

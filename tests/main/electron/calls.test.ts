@@ -5,6 +5,7 @@ import { callNames, toChannel } from '#core/contract/calls.ts';
 import { answerCall, type ShellCallContext } from '#main/electron/answer-calls.ts';
 import { pageAddress } from '#main/electron/origin.ts';
 import { isOwnSender, registerCalls } from '#main/electron/register-calls.ts';
+import { openSettings } from '#main/vault/settings.ts';
 import { answerHostCall } from '#main/web/host-calls.ts';
 import { makeVault } from '../vault/make-vault.ts';
 import { makeCrashDisk } from '../vault/crash-disk.ts';
@@ -55,7 +56,7 @@ function register(): {
       openExternal: vi.fn(never),
       openPath: vi.fn(never),
     },
-    host: answerHostCall({ vault: makeVault(disk.disk), where }),
+    host: answerHostCall({ vault: makeVault(disk.disk), settings: openSettings(disk.disk, '/data'), where }),
     findWindow: () => null,
   };
   const handlers = new Map<string, Handler>();
@@ -88,7 +89,7 @@ describe('every handler', () => {
   test.each(callNames)('%s answers “bad arguments” to whatever is not its request', async (name) => {
     const { handlers, context, names } = register();
     const handler = handlers.get(toChannel(name));
-    const takesNull = ['listPlans', 'where', 'startEvents', 'finishClosing'].includes(name);
+    const takesNull = ['listPlans', 'readSettings', 'where', 'startEvents', 'finishClosing'].includes(name);
     const bad = { ok: false, error: { code: 'bad-arguments', message: 'bad arguments' } };
     await fc.assert(
       fc.asyncProperty(

@@ -24,6 +24,7 @@ import { toWindowOptions } from '#main/electron/window-options.ts';
 import { fitToScreens } from '#main/electron/window-state.ts';
 import { toDataFolder } from '#main/vault/data-folder.ts';
 import { lockFolder } from '#main/vault/folder-lock.ts';
+import { hostileAddresses } from '#support/hostile-page.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -122,34 +123,6 @@ describe('opening and saving', () => {
     });
   });
 });
-
-const hostileAddresses = [
-  'http://example.com/',
-  'file:///etc/passwd',
-  'javascript:alert(1)',
-  'data:text/html,x',
-  'mailto:a@example.com',
-  'https://user@example.com/',
-  'https://user:pass@example.com/',
-  'https://',
-  'https:///x',
-  'https:example.com',
-  '//example.com',
-  'https://exa mple.com/',
-  'https://example.com\\@evil.example/',
-  'https://example.com/\n',
-  '\thttps://example.com/',
-  'https://example.com\u0000/',
-  'smb://x/y',
-  'ms-settings:',
-  'app://rehome/',
-  'about:blank',
-  'blob:https://example.com/x',
-  'https://[::1]/',
-  'https://exаmple.com/',
-  `https://example.com/${'a'.repeat(3000)}`,
-  '',
-];
 
 describe('addresses to open outside', () => {
   test.each(hostileAddresses)('%j is not opened', async (address) => {

@@ -101,6 +101,10 @@ export function makeCrashDisk(start: Image = new Map(), fault: Fault | null = nu
       step();
       return names.get(path)?.seen ?? null;
     },
+    readStart: async (path, bytes) => {
+      step();
+      return names.get(path)?.seen.subarray(0, bytes) ?? null;
+    },
     changedAt: async (path) => (names.has(path) ? 0 : null),
     create: async (path) => {
       step();

@@ -13,8 +13,11 @@ const day: readonly Write[] = [
   (vault) => vault.appendJournal(lineOf(3)),
   (vault) => vault.writeCheckpoint(checkpointOf(3)),
   (vault) => vault.appendJournal(lineOf(4)),
-  (vault) => vault.writeCheckpoint(checkpointOf(6)),
-  (vault) => vault.appendJournal(lineOf(8, { lines: ['edit 7', 'edit 8'] })),
+  (vault) => vault.writeCheckpoint(checkpointOf(6, { before: { reason: 'import', words: 'Import' } })),
+  (vault) =>
+    vault.appendJournal(
+      lineOf(8, { lines: ['edit 7', 'edit 8'], before: { reason: 'bulk-edit', words: 'Many' } }),
+    ),
 ];
 const revisions = [1, 2, 3, 3, 4, 6, 8];
 

@@ -3,11 +3,12 @@ import type { Disk } from '#main/vault/disk.ts';
 import { openVault, type Vault } from '#main/vault/vault.ts';
 
 /** A vault with tokens that count. */
-export function makeVault(disk: Disk): Vault {
+export function makeVault(disk: Disk, now: () => number = () => 0): Vault {
   let token = 0;
   return openVault({
     disk,
     root: '/data/vault',
+    now,
     makeToken: () => {
       token += 1;
       return `t${token}`;

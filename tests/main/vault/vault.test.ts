@@ -8,8 +8,10 @@ import { checkpointOf, lineOf } from './make-vault.ts';
 
 let data = '';
 let token = 0;
+let time = Date.UTC(2026, 2, 1, 9);
+const now = (): number => time;
 const open = (): Vault =>
-  openVault({ disk: nodeDisk, root: join(data, 'vault'), makeToken: () => `t${(token += 1)}` });
+  openVault({ disk: nodeDisk, root: join(data, 'vault'), makeToken: () => `t${(token += 1)}`, now });
 const file = (name: string): string => join(data, 'vault', 'pl_a', name);
 
 beforeEach(async () => {

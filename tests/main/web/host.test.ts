@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentSecurityPolicy } from '#core/contract/security-policy.ts';
 import { nodeDisk } from '#main/vault/node-disk.ts';
 import { openVault } from '#main/vault/vault.ts';
+import { openSettings } from '#main/vault/settings.ts';
 import { answerHostCall } from '#main/web/host-calls.ts';
 import { makeHost, type Host } from '#main/web/host.ts';
 
@@ -23,9 +24,19 @@ beforeAll(async () => {
   await writeFile(join(folder, 'page', 'assets', 'app.js'), '1');
   await writeFile(join(folder, 'secret.txt'), 'secret');
   await symlink(join(folder, 'secret.txt'), join(folder, 'page', 'link.txt'));
-  const vault = openVault({ disk: nodeDisk, root: join(folder, 'vault'), makeToken: () => 't' });
+  const vault = openVault({
+    disk: nodeDisk,
+    root: join(folder, 'vault'),
+    makeToken: () => 't',
+    now: () => 0,
+  });
   const where = { mode: 'browser', folder, address: `http://${own}/`, version: '0' } as const;
-  host = makeHost({ port, token, page: join(folder, 'page'), call: answerHostCall({ vault, where }) });
+  host = makeHost({
+    port,
+    token,
+    page: join(folder, 'page'),
+    call: answerHostCall({ vault, settings: openSettings(nodeDisk, folder), where }),
+  });
   expect(await host.listen()).toBeNull();
 });
 afterAll(async () => {

@@ -51,7 +51,10 @@ function readLock(): number {
 }
 
 const methods = {
-  isPackaged: false,
+  isPackaged: config.isPackaged,
+  commandLine: strict('app.commandLine', {
+    hasSwitch: (name: string) => config.switches.some((each) => each === name || each.startsWith(`${name}=`)),
+  }),
   name: config.name,
   isSandboxForced: false,
   whenReady: () => ready,

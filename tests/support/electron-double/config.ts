@@ -12,6 +12,10 @@ export interface DoubleConfig {
   /** Scripts of the test runner that are to run first. */
   readonly preloads: readonly string[];
   readonly isInspected: boolean;
+  /** The switches of the command line, without their dashes. */
+  readonly switches: readonly string[];
+  /** Whether the app is to believe that it runs out of its package. */
+  readonly isPackaged: boolean;
 }
 
 function parse(argv: readonly string[]): DoubleConfig {
@@ -36,6 +40,8 @@ function parse(argv: readonly string[]): DoubleConfig {
     version: described.version ?? '0.0.0',
     userData: folder ?? join(homedir(), '.config', name),
     preloads,
+    switches: rest.filter((word) => word.startsWith('--')).map((word) => word.slice(2)),
+    isPackaged: process.env['ELECTRON_DOUBLE_PACKAGED'] === '1',
     isInspected: rest.some((word) => word.startsWith('--inspect')),
   };
 }

@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react';
+import type { Whereabouts } from '#core/contract/bridge.ts';
+import { getBridge } from '#stores/bridge.ts';
+import { showProblem, showToast } from '#stores/toast-store.ts';
+import { aboutText as text } from '#text/about.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import styles from './AboutDialog.module.css';
+import { readLicences, type ShippedPackage } from './read-licences.ts';
+
+function Licences() {
+  const [packages, setPackages] = useState<readonly ShippedPackage[] | null>([]);
+  useEffect(() => {
+    void readLicences().then(setPackages);
+  }, []);
+  if (packages === null) return <p>{text.notRead}</p>;
+  return (
+    <>
+      <p>{text.licencesWords(packages.length)}</p>
+      <div className={styles['licences']}>
+        {packages.map(({ name, version, licence, text: words }) => (
+          <details key={`${name} ${version}`}>
+            <summary>
+              {name} {version} <span>{licence}</span>
+            </summary>
+            <pre>{words}</pre>
+          </details>
+        ))}
+      </div>
+    </>
+  );
+}
+
+async function copyFolder(folder: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(folder);
+    showToast(text.copied);
+  } catch {
+    showProblem(folder);
+  }
+}
+
+/** The version, the place of the data, and the licences of what is inside. */
+export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
+  const [where, setWhere] = useState<Whereabouts | null>(null);
+  useEffect(() => {
+    void getBridge()
+      .where()
+      .then((answer) => {
+        if (answer.ok) setWhere(answer.value);
+        return undefined;
+      });
+  }, []);
+  return (
+    <Dialog
+      title={text.title}
+      isWide
+      isOpen
+      onClose={onClose}
+      actions={
+        <Button variant="primary" onPress={onClose}>
+          {text.close}
+        </Button>
+      }
+    >
+      <div className={styles['words']}>
+        {where !== null && (
+          <>
+            <p>{text.version(where.version)}</p>
+            <h3>{text.whereTitle}</h3>
+            <p className={styles['folder']}>
+              <code>{where.folder}</code>
+              <Button size="small" icon="copy" onPress={() => void copyFolder(where.folder)}>
+                {text.copy}
+              </Button>
+            </p>
+            <p>{text.vault}</p>
+            <p>{text.plain}</p>
+            {where.address !== null && <p>{text.address(where.address)}</p>}
+          </>
+        )}
+        <h3>{text.licences}</h3>
+        <Licences />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,35 @@
+/** Words of the list of earlier versions. */
+export const versionsText = {
+  title: (name: string): string => `Earlier versions of ${name}`,
+  list: 'Versions',
+  close: 'Close',
+  restore: 'Go back to this version',
+  copy: 'Open as a copy',
+  undoable: 'Going back is one step that can be undone; nothing is lost.',
+  onlyCopy: 'Open the plan first to go back to a version of it; a copy can be opened from here.',
+  loading: 'Looking for versions…',
+  none: 'No version yet',
+  noneWords:
+    'One is kept every five minutes while the plan is edited, and before every import and large edit.',
+  choose: 'Choose a version to see what it holds.',
+  same: 'This version is the same as the plan is now.',
+  reason: {
+    change: 'While it was edited',
+    import: 'Before an import',
+    'bulk-edit': 'Before a large edit',
+    restore: 'Before going back to a version',
+    migration: 'Before it was brought to this version of Rehome',
+  },
+  inVersion: 'Then',
+  inPlan: 'Now',
+  counted: 'What it held',
+  rows: {
+    servers: 'Servers',
+    services: 'Services',
+    dependencies: 'Dependencies',
+    phases: 'Phases',
+    changes: 'Planned changes',
+    questions: 'Open questions',
+    tasks: 'Tasks',
+  },
+} as const;
