@@ -5,6 +5,7 @@ import { findDataFolder } from '#main/vault/data-folder.ts';
 import { lockFolder } from '#main/vault/folder-lock.ts';
 import { hasRoom } from '#main/vault/free-space.ts';
 import { nodeDisk } from '#main/vault/node-disk.ts';
+import { toErrorCode } from '#main/vault/vault-problem.ts';
 import { openSettings } from '#main/vault/settings.ts';
 import { openDiskVault } from '#main/vault/open-disk-vault.ts';
 import { answerHostCall } from '#main/web/host-calls.ts';
@@ -30,11 +31,11 @@ function giveUp(sentence: string): void {
 
 async function start(): Promise<void> {
   const folder = findDataFolder();
+  // Before any page opens: on a full disk Chromium would empty its own database.
+  if (!(await hasRoom(folder))) return giveUp(shellText.noRoom(folder));
   const lock = lockFolder(folder, 'desktop', null);
   if (lock.kind === 'taken') return giveUp(shellText.inUse(folder, lock.by.address));
   app.on('quit', () => lock.release());
-  // Before any page opens: on a full disk Chromium would empty its own database.
-  if (!(await hasRoom(folder))) return giveUp(shellText.noRoom(folder));
 
   const vault = await openDiskVault(folder);
   const files = makeFileCalls({ dialog, shell });
@@ -89,7 +90,10 @@ if (isDebugged(app)) {
   app.on('window-all-closed', () => app.quit());
   quitWindowByWindow(app);
   process.on('SIGTERM', () => app.quit());
-  void app.whenReady().then(start);
+  void app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => giveUp(shellText.noFolder(findDataFolder(), toErrorCode(error))));
 } else {
   app.quit();
 }

@@ -1,13 +1,6 @@
 import { dialog, type BrowserWindow } from 'electron';
+import { isKeptCrashing } from './crash-count.ts';
 import { shellText } from './text.ts';
-
-const crashesToAsk = 3;
-const withinMs = 60_000;
-
-/** Whether a page that is gone is loaded again at once, or the person is asked because it keeps going. */
-export function isKeptCrashing(times: readonly number[], now: number): boolean {
-  return times.filter((time) => now - time < withinMs).length >= crashesToAsk;
-}
 
 async function ask(window: BrowserWindow, message: string, detail: string, other: string): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {

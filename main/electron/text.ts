@@ -33,5 +33,7 @@ export const shellText = {
   loadAgain: 'Load again',
   wait: 'Wait',
   closeWindow: 'Close the window',
+  noFolder: (folder: string, code: string): string =>
+    `Rehome can’t work in ${folder}${code === '' ? '' : ` (${code})`}. Check that the folder is there and that you may write to it.`,
   cannotStart: 'Rehome can’t start',
 } as const;

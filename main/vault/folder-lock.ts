@@ -62,8 +62,15 @@ export function lockFolder(folder: string, mode: LockHolder['mode'], address: st
     try {
       const file = openSync(path, 'wx', 0o600);
       const holder: LockHolder = { pid: process.pid, started: readStart(process.pid), mode, address };
-      writeSync(file, JSON.stringify(holder));
-      closeSync(file);
+      try {
+        writeSync(file, JSON.stringify(holder));
+      } catch (error) {
+        // A lock without a holder would be in everybody's way.
+        rmSync(path, { force: true });
+        throw error;
+      } finally {
+        closeSync(file);
+      }
       return { kind: 'ours', release: () => rmSync(path, { force: true }) };
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

@@ -1,4 +1,5 @@
 import { mkdir, statfs } from 'node:fs/promises';
+import { toErrorCode } from './vault-problem.ts';
 
 const neededBytes = 50 * 1024 * 1024;
 
@@ -7,7 +8,12 @@ const neededBytes = 50 * 1024 * 1024;
  * emptied, so Rehome does not start then.
  */
 export async function hasRoom(folder: string): Promise<boolean> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    if (['ENOSPC', 'EDQUOT'].includes(toErrorCode(error))) return false;
+    throw error;
+  }
   try {
     const { bavail, bsize } = await statfs(folder);
     return bavail * bsize >= neededBytes;

@@ -21,8 +21,22 @@ export function refuseStranger(request: IncomingMessage, port: number): 421 | 40
   const origins = findRawValues(request, 'origin');
   if (origins.some((origin) => origin !== `http://${own}`)) return 403;
   const sites = findRawValues(request, 'sec-fetch-site');
-  if (sites.some((site) => site !== 'same-origin' && site !== 'none')) return 403;
+  if (sites.some((site) => site !== 'same-origin' && site !== 'none') && !isLeadHere(request)) return 403;
   return null;
+}
+
+/**
+ * A person who is led here from elsewhere, by the small file that opens the browser, gets the start page in a window of its own: without the
+ * key, and nothing else.
+ */
+function isLeadHere(request: IncomingMessage): boolean {
+  const says = (name: string, value: string): boolean => findRawValues(request, name).join() === value;
+  return (
+    request.method === 'GET' &&
+    request.url === '/' &&
+    says('sec-fetch-mode', 'navigate') &&
+    says('sec-fetch-dest', 'document')
+  );
 }
 
 function toDigest(text: string): Buffer {

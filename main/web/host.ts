@@ -3,6 +3,7 @@ import { bridgeLimits } from '#core/contract/limits.ts';
 import { securityHeaders } from '#core/contract/security-policy.ts';
 import { hasToken, isJson, refuseStranger } from './check-request.ts';
 import type { HostCallAnswerer } from './host-calls.ts';
+import { limitSockets } from './limit-sockets.ts';
 import { readBody } from './read-body.ts';
 import { readPageFile } from './static-files.ts';
 
@@ -85,9 +86,8 @@ export function makeHost(options: HostOptions): Host {
   server.headersTimeout = 5000;
   server.requestTimeout = 30_000;
   server.keepAliveTimeout = 5000;
-
   server.maxHeadersCount = 60;
-  server.maxConnections = 512;
+  limitSockets(server, 64);
   server.maxRequestsPerSocket = 1000;
   server.on('clientError', (_error, socket) => socket.destroy());
   return {

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { findDataFolder } from '#main/vault/data-folder.ts';
 import { lockFolder } from '#main/vault/folder-lock.ts';
 import { nodeDisk } from '#main/vault/node-disk.ts';
+import { toErrorCode } from '#main/vault/vault-problem.ts';
 import { openSettings } from '#main/vault/settings.ts';
 import { openDiskVault } from '#main/vault/open-disk-vault.ts';
 import { hasRoom } from '#main/vault/free-space.ts';
@@ -34,6 +35,33 @@ async function untilStopped(): Promise<void> {
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
 }
 
+/** What is served, once it is clear that it can be. */
+interface Serving {
+  readonly port: number;
+  readonly page: string;
+  readonly address: string;
+  readonly open: boolean;
+}
+
+async function serveFolder(folder: string, { port, page, address, open }: Serving): Promise<number> {
+  const vault = await openDiskVault(folder);
+  const token = randomBytes(32).toString('base64url');
+  const where = { mode: 'browser', folder, address, version: findVersion() } as const;
+  const call = answerHostCall({ vault, settings: openSettings(nodeDisk, folder), where });
+  const host = makeHost({ port, token, page, call });
+  const problem = await host.listen();
+  if (problem !== null)
+    return refuse(problem === 'EADDRINUSE' ? webText.portTaken(port) : webText.noPort(port, problem));
+  const link = `${address}#token=${token}`;
+  process.stdout.write(`${webText.ready}\n${link}\n`);
+  const forget = open ? openInBrowser(folder, link) : () => {};
+  await untilStopped();
+  forget();
+  await vault.settle();
+  await host.close();
+  return 0;
+}
+
 /**
  * Browser mode: serves the page and its vault on 127.0.0.1, prints the one address on standard output and answers after it was
  * stopped. The number is the exit code: 0 stopped, 2 it could not start (port taken, data in use, nothing built).
@@ -44,27 +72,17 @@ export async function serve(options: ServeOptions = {}): Promise<number> {
   const page = findPageFolder();
   if (!existsSync(join(page, 'index.html'))) return refuse(webText.notBuilt);
   const address = `http://127.0.0.1:${port}/`;
-  const lock = lockFolder(folder, 'browser', address);
-  if (lock.kind === 'taken') return refuse(webText.dataInUse(lock.by, folder));
   try {
     if (!(await hasRoom(folder))) return refuse(webText.noRoom(folder));
-    const vault = await openDiskVault(folder);
-    const token = randomBytes(32).toString('base64url');
-    const where = { mode: 'browser', folder, address, version: findVersion() } as const;
-    const call = answerHostCall({ vault, settings: openSettings(nodeDisk, folder), where });
-    const host = makeHost({ port, token, page, call });
-    const problem = await host.listen();
-    if (problem !== null)
-      return refuse(problem === 'EADDRINUSE' ? webText.portTaken(port) : webText.noPort(port, problem));
-    const link = `${address}#token=${token}`;
-    process.stdout.write(`${webText.ready}\n${link}\n`);
-    if (options.open === true) openInBrowser(link);
-    await untilStopped();
-    await vault.settle();
-    await host.close();
-    return 0;
-  } finally {
-    lock.release();
+    const lock = lockFolder(folder, 'browser', address);
+    if (lock.kind === 'taken') return refuse(webText.dataInUse(lock.by, folder));
+    try {
+      return await serveFolder(folder, { port, page, address, open: options.open === true });
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    return refuse(webText.noFolder(folder, toErrorCode(error)));
   }
 }
 

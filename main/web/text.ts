@@ -12,6 +12,8 @@ export const webText = {
     by.address === null
       ? `Rehome is already open in a window (process ${by.pid}, data in ${folder}). Close it first.`
       : `Rehome is already open at ${by.address} (process ${by.pid}, data in ${folder}). Use the link in that terminal, or stop it there with Ctrl+C.`,
+  noFolder: (folder: string, code: string): string =>
+    `Rehome can't work in ${folder}${code === '' ? '' : ` (${code})`}. Check that the folder is there and that you may write to it.`,
   noRoom: (folder: string): string =>
     `There are less than 50 MB left on the disk of ${folder}. Make room first: on a full disk nothing could be saved.`,
 } as const;

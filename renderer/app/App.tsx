@@ -18,6 +18,9 @@ const VersionsDialog = lazy(async () => ({
   default: (await import('#views/versions/VersionsDialog.tsx')).VersionsDialog,
 }));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
+}));
 
 /** The window is called like its plan, and says nothing else of it. */
 function useWindowTitle(): void {
@@ -30,11 +33,12 @@ function useWindowTitle(): void {
 /** Dialogs that every screen can show. */
 function Dialogs() {
   const versions = useShownVersions();
-  const isAbout = useView((view) => view.panel?.kind === 'about');
+  const kind = useView((view) => view.panel?.kind ?? null);
   return (
     <Suspense fallback={null}>
       {versions !== null && <VersionsDialog shown={versions} />}
-      {isAbout && <AboutDialog onClose={closePanel} />}
+      {kind === 'about' && <AboutDialog onClose={closePanel} />}
+      {kind === 'shortcuts' && <ShortcutsDialog onClose={closePanel} />}
     </Suspense>
   );
 }

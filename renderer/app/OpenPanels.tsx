@@ -4,7 +4,6 @@ import { CommandPalette } from '#views/palette/CommandPalette.tsx';
 import { ExportDialog } from '#views/export/ExportDialog.tsx';
 import { AgreeDialog, AnswerDialog, MovePanel, PhasePanel } from './panels.ts';
 import { RenameDialog } from './RenameDialog.tsx';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 /** What is open over the workspace: one at a time. */
 export function OpenPanels() {
@@ -14,7 +13,6 @@ export function OpenPanels() {
       {kind === 'palette' && <CommandPalette />}
       {kind === 'export' && <ExportDialog />}
       {kind === 'rename' && <RenameDialog onClose={closePanel} />}
-      {kind === 'shortcuts' && <ShortcutsDialog onClose={closePanel} />}
       {(kind === 'move' || kind === 'add-target') && MovePanel !== null && <MovePanel />}
       {(kind === 'phase' || kind === 'phases') && PhasePanel !== null && <PhasePanel />}
       {kind === 'agree' && AgreeDialog !== null && <AgreeDialog />}

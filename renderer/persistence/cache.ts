@@ -1,6 +1,6 @@
 import type { StoredPlan } from '#core/contract/bridge.ts';
 import { getBridge } from '#bridge/get-bridge.ts';
-import { openDatabase, type StoredWorkspace, type WorkspaceDatabase } from './database.ts';
+import { isNewerDatabase, openDatabase, type StoredWorkspace, type WorkspaceDatabase } from './database.ts';
 
 /** What the cache knows of a plan: what the vault keeps, and the revision that the vault was known to have (0: none). */
 export interface CachedPlan extends Pick<StoredPlan, 'name' | 'revision' | 'checkpoint' | 'journal'> {
@@ -8,6 +8,7 @@ export interface CachedPlan extends Pick<StoredPlan, 'name' | 'revision' | 'chec
 }
 
 let opened: WorkspaceDatabase | null = null;
+let isNewer: Promise<boolean> | null = null;
 
 function database(): WorkspaceDatabase {
   opened ??= openDatabase();
@@ -21,7 +22,8 @@ function database(): WorkspaceDatabase {
 async function attempt<T>(call: () => Promise<T>, otherwise: T): Promise<T> {
   if (getBridge().mode === 'browser') return otherwise;
   try {
-    return await call();
+    isNewer ??= isNewerDatabase(database());
+    return (await isNewer) ? otherwise : await call();
   } catch {
     return otherwise;
   }

@@ -35,3 +35,13 @@ export function openDatabase(name = 'rehome'): WorkspaceDatabase {
     .upgrade((upgrade) => upgrade.table<StoredWorkspace>('workspaces').toCollection().modify({ stored: 0 }));
   return database;
 }
+
+/** The version of the schema above. Dexie opens a database of a newer program without a word; it is not ours to write then. */
+const knownVersion = 2;
+
+/** Whether a newer version of Rehome made this database. */
+export async function isNewerDatabase(database: WorkspaceDatabase): Promise<boolean> {
+  await database.open();
+  // The browser counts in tens of what Dexie counts.
+  return database.backendDB().version / 10 > knownVersion;
+}

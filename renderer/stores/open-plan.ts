@@ -1,15 +1,21 @@
 import { fail, ok, type Result } from '#core/base/result.ts';
 import { parsePlanFile } from '#core/document/plan-file.ts';
 import { toEmptyPlan, type Plan } from '#core/model/plan.ts';
-import { dropCachedPlan, listCachedPlans, readCachedPlan } from '#persistence/cache.ts';
+import { cacheCheckpoint, dropCachedPlan, listCachedPlans, readCachedPlan } from '#persistence/cache.ts';
+import { readSetting, writeSetting } from '#persistence/settings.ts';
 import { makePlanKeeper } from '#persistence/plan-keeper.ts';
 import { holdPlan, releasePlan, takePlan, type PlanHolder } from '#persistence/plan-lock.ts';
-import { emptyHistory, readWorkspace, type Workspace } from '#persistence/workspace-text.ts';
+import {
+  emptyHistory,
+  readWorkspace,
+  toCheckpointText,
+  type Workspace,
+} from '#persistence/workspace-text.ts';
 import { workspaceText as text } from '#text/workspace.ts';
 import { getBridge } from './bridge.ts';
 import { makeId } from './make-id.ts';
 import { forgetDigest } from './plan-digest.ts';
-import { clearToast } from './toast-store.ts';
+import { clearToast, showToast } from './toast-store.ts';
 import { hasRoomForNavigator, viewStore } from './view-store.ts';
 import {
   becomeReader,
@@ -22,6 +28,9 @@ import {
 
 /** This window, for the others that may write the same plan. */
 const writer = makeId('pl');
+
+/** The setting that says that this window had copies of plans. */
+const cacheMade = 'cache-made';
 
 /** A plan in the list of the start page. */
 export interface KnownPlan {
@@ -38,6 +47,12 @@ export async function listKnownPlans(): Promise<Result<readonly KnownPlan[], str
   if (!stored.ok) return fail(stored.error.message);
   const known = new Set(stored.value.map((plan) => plan.planId));
   const lost = cached.filter((plan) => !known.has(plan.planId));
+  if (cached.length > 0) await writeSetting(cacheMade, true);
+  else if (known.size > 0 && (await readSetting(cacheMade)) === true) {
+    // Browsers lose their databases without a word; the vault has all of it, and that is worth saying.
+    await writeSetting(cacheMade, null);
+    showToast(text.cacheLost(known.size));
+  }
   return ok([
     ...stored.value.map(({ planId, name, changedAt, damaged }) => ({ planId, name, changedAt, damaged })),
     ...lost.map(({ planId, name }) => ({ planId, name, changedAt: null, damaged: false })),
@@ -89,6 +104,13 @@ function showOnScreen(): void {
   });
 }
 
+/** A copy that lags behind can't be added to: it is made anew. */
+function cacheWorkspace(workspace: Workspace): Promise<void> {
+  const { id: planId, name, revision } = workspace.plan;
+  const checkpoint = toCheckpointText(workspace);
+  return cacheCheckpoint({ planId, name, revision, checkpoint, stored: revision });
+}
+
 /** Reads what is stored of a plan: the vault's copy, or the cache's where that has edits that the vault could not take. */
 async function readStoredPlan(planId: string): Promise<Result<Shown, string>> {
   const vault = await getBridge().loadPlan(planId);
@@ -102,6 +124,7 @@ async function readStoredPlan(planId: string): Promise<Result<Shown, string>> {
   const read = readWorkspace(best.checkpoint, best.journal);
   if (!read.ok) return fail(read.error);
   const { plan, history, lostSteps, isMigrated } = read.value;
+  if (!isCacheNewer && cached?.revision !== best.revision) await cacheWorkspace({ plan, history });
   const lost = lostSteps > 0 ? text.lostSteps(lostSteps) : null;
   const rescued = isCacheNewer && kept !== null ? text.fromCache(cached.revision - kept.revision) : null;
   return ok({

@@ -5,6 +5,8 @@ const counts = {
   hostileNames: { short: 300, long: 20_000 },
   fuzz: { short: 40, long: 1000 },
   kills: { short: 3, long: 50 },
+  quits: { short: 2, long: 20 },
+  ipcArguments: { short: 100, long: 500 },
 } as const;
 
 /** A series of the table. */

@@ -50,6 +50,8 @@ export const waysOut: Readonly<Record<string, () => void>> = {
 export const pathsOut: readonly string[] = [
   '/../package.json',
   '/..%2fpackage.json',
+  '/..%2f..%2fpackage.json',
+  '/%2e%2e%2f%2e%2e%2fpackage.json',
   '/%2e%2e/package.json',
   '/%2e%2e%2fpackage.json',
   '/%2e%2e%5cpackage.json',

@@ -17,6 +17,8 @@ export interface RunningApp {
   readonly openWindow: () => Promise<Page>;
   /** Ends it like a person does. */
   readonly close: () => Promise<void>;
+  /** Ends it like the system does at a shutdown: asks its process, which has some seconds. */
+  readonly terminate: () => Promise<void>;
   /** Ends it like a power cut does: every process at once, nothing can be said good-bye to. */
   readonly kill: () => Promise<void>;
   /** Does something that opens a file dialog, and answers it. */
@@ -30,10 +32,14 @@ export interface AppDriver {
   /** The page as it is now; another one after a restart. */
   readonly page: Page;
   readonly dataDir: string;
+  readonly profileDir: string;
   readonly shell: ShellOptions['shell'];
   readonly openWindow: () => Promise<Page>;
   readonly restart: () => Promise<void>;
   readonly kill: () => Promise<void>;
+  readonly terminate: () => Promise<void>;
+  /** Ends it like a person does; `start` begins again. */
+  readonly stop: () => Promise<void>;
   readonly start: () => Promise<void>;
   /** Chooses files in the dialog that the trigger opens; without one, that of the start page's `Import an inventory`. */
   readonly importFiles: (paths: readonly string[], trigger?: () => Promise<void>) => Promise<void>;
@@ -71,7 +77,7 @@ export const test = base.extend<{ app: AppDriver } & ShellOptions>({
       if (running === null) throw new Error('the app is not running: call start() first');
       return running;
     };
-    const stop = async (how: 'close' | 'kill'): Promise<void> => {
+    const stop = async (how: 'close' | 'kill' | 'terminate'): Promise<void> => {
       await running?.[how]();
       running = null;
     };
@@ -84,10 +90,13 @@ export const test = base.extend<{ app: AppDriver } & ShellOptions>({
         return get().page;
       },
       dataDir: place.dataDir,
+      profileDir: place.profileDir,
       shell,
+      stop: () => stop('close'),
       start,
       openWindow: () => get().openWindow(),
       kill: () => stop('kill'),
+      terminate: () => stop('terminate'),
       restart: async () => {
         await stop('close');
         await start();

@@ -61,6 +61,10 @@ export async function launchBrowserMode(place: LaunchPlace): Promise<RunningApp>
       await context.close();
       await endProcess(host.child, 'SIGTERM');
     },
+    terminate: async () => {
+      await endProcess(host.child, 'SIGTERM');
+      await context.close();
+    },
     kill: async () => {
       await endProcess(host.child, 'SIGKILL');
       await context.close();

@@ -51,6 +51,11 @@ export async function launchShell(place: LaunchPlace, more: readonly string[] = 
       return second;
     },
     close: () => shell.close(),
+    terminate: async () => {
+      const gone = new Promise((ended) => program.once('exit', ended));
+      program.kill('SIGTERM');
+      await gone;
+    },
     kill: async () => {
       const gone = new Promise((ended) => program.once('exit', ended));
       program.kill('SIGKILL');

@@ -99,7 +99,7 @@ describe('every handler', () => {
           expect(await handler?.(eventOf(own), ...args)).toEqual(bad);
         },
       ),
-      { numRuns: runs('property') },
+      { numRuns: runs('ipcArguments') },
     );
     const path = { planId: '../x', path: '/etc/passwd', handle: '/etc/passwd', url: 'file:///etc/passwd' };
     expect(await handler?.(eventOf(own), path)).toEqual(bad);

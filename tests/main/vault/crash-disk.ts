@@ -17,6 +17,8 @@ export interface CrashDisk {
   readonly images: () => readonly Image[];
   readonly calls: () => number;
   readonly names: () => readonly string[];
+  /** From now on nothing fails. */
+  readonly heal: () => void;
 }
 
 /** When a call has to fail, counted from 1, with which code, once or from then on. */
@@ -51,7 +53,8 @@ function expand(names: Names): readonly Image[] {
  * Names of a folder are safe after the folder was flushed; every rename, creation and removal since then may or may not have reached
  * the disk, in their order. Bytes are safe after the file was flushed; renames may reach the disk before unflushed bytes.
  */
-export function makeCrashDisk(start: Image = new Map(), fault: Fault | null = null): CrashDisk {
+export function makeCrashDisk(start: Image = new Map(), firstFault: Fault | null = null): CrashDisk {
+  let fault = firstFault;
   let names = new Map<string, Node>([...start].map(([name, bytes]) => [name, { seen: bytes, safe: bytes }]));
   let history: Names[] = [names];
   let count = 0;
@@ -141,5 +144,8 @@ export function makeCrashDisk(start: Image = new Map(), fault: Fault | null = nu
     images: () => history.flatMap(expand),
     calls: () => count,
     names: () => [...names.keys()],
+    heal: () => {
+      fault = null;
+    },
   };
 }

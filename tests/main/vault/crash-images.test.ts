@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, Written } from '#core/contract/bridge.ts';
 import type { Vault } from '#main/vault/vault.ts';
 import { makeCrashDisk, type Image } from './crash-disk.ts';
+import { note } from '#support/figures.ts';
 import { checkpointOf, lineOf, makeVault } from './make-vault.ts';
 
 type Write = (vault: Vault) => Promise<Answer<Written>>;
@@ -32,7 +33,7 @@ async function reopen(image: Image): Promise<number> {
   return revision;
 }
 
-describe('after a power cut', () => {
+describe('F2 after a power cut', () => {
   test('every image of every moment opens, with all that was acknowledged', async () => {
     let images = 0;
     for (let cut = 1; ; cut += 1) {
@@ -56,6 +57,12 @@ describe('after a power cut', () => {
       if (acknowledged === 8) break;
     }
     expect(images).toBeGreaterThan(100);
+    note(
+      'F2',
+      'states that a disk may be left in by a loss of power, opened with all that was acknowledged',
+      images,
+      images,
+    );
   });
 
   test('a plan can be worked on after every one of these images', async () => {
@@ -76,7 +83,7 @@ describe('after a power cut', () => {
   });
 });
 
-describe('when the disk fails', () => {
+describe('F3 when the disk fails', () => {
   const codes = ['ENOSPC', 'EIO', 'EACCES', 'EROFS', 'EMFILE', 'EBUSY', 'EXDEV'];
 
   test.each(codes)(
@@ -101,6 +108,42 @@ describe('when the disk fails', () => {
         for (const image of broken.images()) expect(await reopen(image)).toBe(8);
       }
       expect(failed).toBeGreaterThan(20);
+      note(
+        'F3',
+        'calls of the file system that failed once, times seven codes',
+        clean.calls(),
+        clean.calls(),
+      );
+    },
+  );
+
+  test.each(codes)(
+    '%s at the n-th call and at every one after it, until it is mended: nothing is lost, and all is stored then',
+    async (code) => {
+      const clean = makeCrashDisk();
+      const rehearsal = makeVault(clean.disk);
+      for (const write of day) await write(rehearsal);
+      for (let at = 1; at <= clean.calls(); at += 1) {
+        const broken = makeCrashDisk(new Map(), { at, code, lasting: true });
+        const vault = makeVault(broken.disk);
+        let acknowledged = 0;
+        const refused: Write[] = [];
+        for (const write of day) {
+          const answer = refused.length > 0 ? null : await write(vault);
+          if (answer?.ok === true) acknowledged = answer.value.revision;
+          else refused.push(write);
+        }
+        for (const image of broken.images()) expect(await reopen(image)).toBeGreaterThanOrEqual(acknowledged);
+        broken.heal();
+        for (const write of refused) expect(await write(vault)).toMatchObject({ ok: true });
+        expect(await vault.loadPlan('pl_a')).toMatchObject({ ok: true, value: { revision: 8 } });
+      }
+      note(
+        'F3',
+        'calls of the file system that failed from then on, times seven codes',
+        clean.calls(),
+        clean.calls(),
+      );
     },
   );
 

@@ -1,95 +1,22 @@
-import { request, type IncomingHttpHeaders } from 'node:http';
-import { connect, type Socket } from 'node:net';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contentSecurityPolicy } from '#core/contract/security-policy.ts';
-import { nodeDisk } from '#main/vault/node-disk.ts';
-import { openVault } from '#main/vault/vault.ts';
-import { openSettings } from '#main/vault/settings.ts';
-import { answerHostCall } from '#main/web/host-calls.ts';
-import { makeHost, type Host } from '#main/web/host.ts';
+import { contentSecurityPolicy, permissionsPolicy } from '#core/contract/security-policy.ts';
+import { startTestHost, type TestHost } from './start-test-host.ts';
 
 const port = 41_877;
 const own = `127.0.0.1:${port}`;
 const token = 'a-token-for-the-tests-0123456789';
-let folder = '';
-let host: Host;
+let host: TestHost;
+const ask: TestHost['ask'] = (path, more) => host.ask(path, more);
+const raw: TestHost['raw'] = (text) => host.raw(text);
+const call: TestHost['call'] = (...words) => host.call(...words);
+const json = { 'Content-Type': 'application/json' };
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rehome-host-'));
-  await mkdir(join(folder, 'page', 'assets'), { recursive: true });
-  await writeFile(join(folder, 'page', 'index.html'), '<!doctype html>');
-  await writeFile(join(folder, 'page', 'assets', 'app.js'), '1');
-  await writeFile(join(folder, 'secret.txt'), 'secret');
-  await symlink(join(folder, 'secret.txt'), join(folder, 'page', 'link.txt'));
-  const vault = openVault({
-    disk: nodeDisk,
-    root: join(folder, 'vault'),
-    makeToken: () => 't',
-    now: () => 0,
-  });
-  const where = { mode: 'browser', folder, address: `http://${own}/`, version: '0' } as const;
-  host = makeHost({
-    port,
-    token,
-    page: join(folder, 'page'),
-    call: answerHostCall({ vault, settings: openSettings(nodeDisk, folder), where }),
-  });
-  expect(await host.listen()).toBeNull();
+  host = await startTestHost(port);
 });
-afterAll(async () => {
-  await host.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => host.stop());
 
-interface Reply {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-function ask(
-  path: string,
-  more: { method?: string; headers?: Record<string, string>; body?: string } = {},
-): Promise<Reply> {
-  const { method = 'GET', headers = {}, body } = more;
-  return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => {
-        text += chunk;
-      });
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
-      );
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
-
-/** Sends bytes as they are and gives the status of the answer. */
-function raw(text: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(text));
-    let answer = '';
-    socket.on('data', (chunk) => {
-      answer += chunk.toString();
-    });
-    socket.on('close', () => resolve(Number(/^HTTP\/1\.1 (\d+)/u.exec(answer)?.[1] ?? 0)));
-    socket.on('error', reject);
-    setTimeout(() => socket.end(), 300);
-  });
-}
-
-const json = { 'Content-Type': 'application/json' };
-const call = (name: string, headers: Record<string, string>, body: string, method = 'POST') =>
-  ask(`/api/${name}`, { method, headers, body });
-
-describe('who may ask', () => {
+describe('B-2, B-3 who may ask', () => {
   test.each([
     ['an evil host', 'Host: evil.example\r\n', 421],
     ['no port', 'Host: 127.0.0.1\r\n', 421],
@@ -101,6 +28,16 @@ describe('who may ask', () => {
     ['another port of this machine', `Host: ${own}\r\nOrigin: http://127.0.0.1:1\r\n`, 403],
     ['a page of another site', `Host: ${own}\r\nSec-Fetch-Site: cross-site\r\n`, 403],
     ['a page of the same site', `Host: ${own}\r\nSec-Fetch-Site: same-site\r\n`, 403],
+    [
+      'a frame of another site',
+      `Host: ${own}\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: iframe\r\n`,
+      403,
+    ],
+    [
+      'a person who is led here',
+      `Host: ${own}\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\n`,
+      200,
+    ],
     ['the page itself', `Host: ${own}\r\nOrigin: http://${own}\r\nSec-Fetch-Site: same-origin\r\n`, 200],
     ['a person', `Host: ${own}\r\nSec-Fetch-Site: none\r\n`, 200],
   ])('%s', async (_who, headers, status) => {
@@ -116,7 +53,7 @@ describe('who may ask', () => {
   });
 });
 
-describe('calls', () => {
+describe('B-4 calls', () => {
   const keyed = { ...json, 'X-Rehome-Token': token };
 
   test('with the token and JSON are answered', async () => {
@@ -155,7 +92,7 @@ describe('calls', () => {
   });
 });
 
-describe('files', () => {
+describe('B-6, B-7 files', () => {
   test('the page comes with every header that protects it', async () => {
     const { status, headers } = await ask('/');
     expect(status).toBe(200);
@@ -169,7 +106,7 @@ describe('files', () => {
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
     });
-    expect(headers['permissions-policy']).toContain('camera=()');
+    expect(headers['permissions-policy']).toBe(permissionsPolicy);
     expect((await ask('/assets/app.js', { method: 'HEAD' })).status).toBe(200);
   });
 
@@ -215,24 +152,4 @@ describe('files', () => {
   ])('%s is no file', async (path) => {
     expect(await raw(`GET ${path} HTTP/1.1\r\nHost: ${own}\r\nConnection: close\r\n\r\n`)).not.toBe(200);
   });
-});
-
-test('200 connections that send nothing keep nobody else out', async () => {
-  const idle: Socket[] = Array.from({ length: 200 }, () => {
-    const socket = connect(port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nHost:'));
-    socket.on('error', () => {});
-    return socket;
-  });
-  await new Promise((resolve) => {
-    setTimeout(resolve, 200);
-  });
-  const before = performance.now();
-  expect((await ask('/')).status).toBe(200);
-  expect(performance.now() - before).toBeLessThan(1000);
-  for (const socket of idle) socket.destroy();
-});
-
-test('a taken port is said, not thrown', async () => {
-  const second = makeHost({ port, token, page: folder, call: async () => null });
-  expect(await second.listen()).toBe('EADDRINUSE');
 });

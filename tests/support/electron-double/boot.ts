@@ -10,6 +10,7 @@ import { startChromium } from './chromium.ts';
 import { config } from './config.ts';
 import { electron, electronNames } from './electron.ts';
 import { complain } from './strict.ts';
+import { allContents } from './web-contents.ts';
 
 const require = createRequire(import.meta.url);
 const inside: Record<string, any> = globalThis;
@@ -55,15 +56,17 @@ shared.chromium = chromium;
 chromium.on('exit', () => {
   if (!shared.isQuitting) app.exit(1);
 });
-chromium.on('Target.targetCreated', ({ targetInfo }) => {
-  // A window that a page opened: Electron would not have made it, so it goes. Not at once: Playwright is just attaching
-  // to it, and a target that ends meanwhile leaves the opener waiting.
-  if (targetInfo.type === 'page' && targetInfo.openerId !== undefined) {
-    setTimeout(
-      () => void chromium.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => {}),
-      400,
-    );
-  }
+chromium.on('Target.targetCreated', ({ targetInfo: { type, targetId, url } }) => {
+  if (type !== 'page') return;
+  // A window that a page opened, by script, by a target or by a middle click: where the app denies that, Electron would not have made
+  // it, so it goes. Not at once: the app's own windows become known a moment later, and the test runner is just attaching to it.
+  setTimeout(() => {
+    const all = [...allContents.values()];
+    if (all.some((contents) => contents.target === targetId)) return;
+    if (all.every((contents) => contents.deniesWindow(url)))
+      void chromium.send('Target.closeTarget', { targetId }).catch(() => {});
+    else complain(`a page was allowed to open a window: ${url}`);
+  }, 400);
 });
 await chromium.send('Target.setDiscoverTargets', { discover: true });
 process.stderr.write(`${banner}\n`);

@@ -115,10 +115,6 @@ export class WebContents extends EventEmitter {
     page.on('Page.loadEventFired', () => {
       if (isShown()) this.emit('did-finish-load');
     });
-    page.on('Page.windowOpen', ({ url }: Params) => {
-      const { action } = this.openHandler?.({ url: fromPageAddress(url) }) ?? { action: 'allow' };
-      if (action !== 'deny') complain(`a window.open was allowed: ${url}`);
-    });
     page.on('Inspector.targetCrashed', () => {
       this.emit('render-process-gone', makeEvent({}), { reason: 'crashed', exitCode: 5 });
     });
@@ -202,6 +198,11 @@ export class WebContents extends EventEmitter {
 
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler;
+  }
+
+  /** Whether the app lets no window be opened from here. */
+  deniesWindow(url: string): boolean {
+    return this.openHandler?.({ url: fromPageAddress(url) }).action === 'deny';
   }
 
   getURL(): string {

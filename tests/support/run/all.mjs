@@ -85,6 +85,8 @@ const steps = [
       }),
     ),
   },
+  { name: 'package', start: whole(process.execPath, ['tests/support/run/package.mjs']) },
+  { name: 'sabotages', start: whole(process.execPath, ['tests/support/run/teeth.mjs', '--some']) },
   {
     name: 'end-to-end tests',
     start: counted(
