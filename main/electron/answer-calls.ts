@@ -3,11 +3,13 @@ import { requestSchemas } from '#core/contract/schemas.ts';
 import { badArguments, type HostCallAnswerer } from '#main/web/host-calls.ts';
 import { ok } from '#core/base/result.ts';
 import type { FileCalls } from './file-calls.ts';
+import type { PlanLinks } from './plan-links.ts';
 import type { MainWindow } from './main-window.ts';
 
 /** What answers the calls of the page in the shell. */
 export interface ShellCallContext {
   readonly files: FileCalls;
+  readonly links: PlanLinks;
   readonly host: HostCallAnswerer;
   readonly findWindow: (contentsId: number) => Pick<MainWindow, 'events' | 'finishClosing'> | null;
 }
@@ -27,6 +29,37 @@ export async function answerCall(
     case 'saveFile': {
       const parsed = requestSchemas.saveFile.safeParse(raw);
       return parsed.success ? context.files.saveFile(parsed.data) : badArguments;
+    }
+    case 'findLinkedPlan': {
+      const parsed = requestSchemas.findLinkedPlan.safeParse(raw);
+      return parsed.success ? context.links.findPlan(parsed.data.handle) : badArguments;
+    }
+    case 'linkFile': {
+      const parsed = requestSchemas.linkFile.safeParse(raw);
+      return parsed.success ? context.links.link(parsed.data) : badArguments;
+    }
+    case 'findLinkedFile': {
+      const parsed = requestSchemas.findLinkedFile.safeParse(raw);
+      return parsed.success ? context.links.find(parsed.data.planId) : badArguments;
+    }
+    case 'readLinkedFile': {
+      const parsed = requestSchemas.readLinkedFile.safeParse(raw);
+      return parsed.success ? context.links.read(parsed.data.planId) : badArguments;
+    }
+    case 'writeLinkedFile': {
+      const parsed = requestSchemas.writeLinkedFile.safeParse(raw);
+      return parsed.success ? context.links.write(parsed.data) : badArguments;
+    }
+    case 'unlinkFile': {
+      const parsed = requestSchemas.unlinkFile.safeParse(raw);
+      return parsed.success ? context.links.unlink(parsed.data.planId) : badArguments;
+    }
+    case 'deletePlan': {
+      const answer = await context.host(name, raw);
+      const parsed = requestSchemas.deletePlan.safeParse(raw);
+      // A plan that is deleted leaves no trace of where its file is; the file itself is the person's.
+      if (answer?.ok === true && parsed.success) await context.links.unlink(parsed.data.planId);
+      return answer;
     }
     case 'openExternal': {
       const parsed = requestSchemas.openExternal.safeParse(raw);

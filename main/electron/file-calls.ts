@@ -14,6 +14,11 @@ export interface FileCalls {
   readonly openFiles: (request: OpenRequest) => Promise<Answer<readonly OpenedFile[]>>;
   readonly saveFile: (request: SaveRequest) => Promise<Answer<SavedFile | null>>;
   readonly openExternal: (url: string) => Promise<Answer<null>>;
+  /** The path behind a handle, for the shell alone. */
+  readonly findPath: (handle: string) => string | null;
+  readonly toHandle: (path: string) => string;
+  /** Asks where to save; null when that was cancelled. */
+  readonly choosePath: (suggestedName: string) => Promise<string | null>;
   /** A plan file that came as an argument. */
   readonly openPath: (path: string) => Promise<Answer<OpenedFile>>;
 }
@@ -58,7 +63,18 @@ export function makeFileCalls({ dialog, shell }: FileCallContext): FileCalls {
     }
   };
 
+  const choosePath = async (suggestedName: string): Promise<string | null> => {
+    const chosen = await dialog.showSaveDialog({
+      title: shellText.saveTitle,
+      defaultPath: toSuggestedName(suggestedName),
+    });
+    return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+  };
+
   return {
+    toHandle,
+    choosePath,
+    findPath: (handle) => paths.get(handle) ?? null,
     openPath: (path) => openOne(path, basename(path)),
     openFiles: async (request) => {
       const isPlan = request.purpose === 'plan';
@@ -91,12 +107,9 @@ export function makeFileCalls({ dialog, shell }: FileCallContext): FileCalls {
       if (handle !== null && path === undefined)
         return fail({ code: 'bad-arguments', message: shellText.handleGone });
       if (path === undefined) {
-        const chosen = await dialog.showSaveDialog({
-          title: shellText.saveTitle,
-          defaultPath: toSuggestedName(suggestedName),
-        });
-        if (chosen.canceled || chosen.filePath === '') return ok(null);
-        path = chosen.filePath;
+        const chosen = await choosePath(suggestedName);
+        if (chosen === null) return ok(null);
+        path = chosen;
       }
       const written = await write(path, bytes);
       if (!written.ok) return written;

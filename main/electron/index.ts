@@ -16,6 +16,7 @@ import { denyNavigation, denyPermissions, isDebugged } from './harden.ts';
 import { toMenuTemplate } from './menu.ts';
 import { registerPageScheme, servePage } from './page-protocol.ts';
 import { makeOpenWindows } from './open-windows.ts';
+import { makePlanLinks } from './plan-links.ts';
 import { findPlanArgument } from './plan-argument.ts';
 import { quitWindowByWindow } from './quit-windows.ts';
 import { registerCalls } from './register-calls.ts';
@@ -56,7 +57,8 @@ async function start(): Promise<void> {
 
   denyPermissions(session.defaultSession);
   servePage(protocol, join(builtFolder, 'renderer'));
-  const context = { files, host, findWindow: windows.find };
+  const links = makePlanLinks(folder, files);
+  const context = { files, links, host, findWindow: windows.find };
   registerCalls(ipcMain, (id, name, request) => answerCall(context, id, name, request));
   const menu = toMenuTemplate(
     (actionId) => windows.tell({ kind: 'action', actionId }),

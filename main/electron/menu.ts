@@ -44,6 +44,7 @@ export const menuDefinitions: readonly { readonly label: string; readonly items:
       { label: 'Import a folder', actionId: 'import-folder' },
       'separator',
       { label: 'Open a plan', actionId: 'open-plan', accelerator: 'CommandOrControl+O' },
+      { label: 'Keep in a file…', actionId: 'keep-in-file', accelerator: 'CommandOrControl+S' },
       { label: 'Save a copy…', actionId: 'save-plan-as', accelerator: 'CommandOrControl+Shift+S' },
       { label: 'Earlier versions…', actionId: 'versions' },
       { label: 'Export…', actionId: 'export', accelerator: 'CommandOrControl+E' },

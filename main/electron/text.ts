@@ -8,6 +8,10 @@ export const shellText = {
   stillGrowing: (name: string): string => `“${name}” changed while it was read. Try again.`,
   notReadable: (name: string): string => `“${name}” could not be read.`,
   notWritten: (name: string): string => `“${name}” could not be written. The plan itself is safe in Rehome.`,
+  fileGone: (name: string): string => `“${name}” is not there any more.`,
+  beside: (stem: string, number: number): string =>
+    `${stem} (from Rehome${number === 1 ? '' : ` ${number}`})`,
+  noLink: 'This plan is kept in no file.',
   handleGone: 'Rehome does not know this file any more. Save it under a name.',
   onlyHttps: 'Only https addresses without a name and password in them are opened.',
   importTitle: 'Import an inventory',

@@ -1,6 +1,8 @@
 import { chooseAndImport } from '#stores/import-session.ts';
 import { leavePlan } from '#stores/open-plan.ts';
 import { chooseAndOpenPlan, savePlanCopy } from '#stores/plan-files.ts';
+import { getBridge } from '#bridge/get-bridge.ts';
+import { flushFile, hasFile, linkPlan } from '#stores/plan-file-link.ts';
 import { showVersions } from '#stores/plan-versions.ts';
 import { openPanel, showTab } from '#stores/view-store.ts';
 import { actionsText as text } from '#text/actions.ts';
@@ -8,6 +10,12 @@ import type { Action, ActionContext } from './action.ts';
 
 function needsPlan({ plan }: ActionContext): string | null {
   return plan === null ? text.noPlan : null;
+}
+
+/** In the shell the plan is kept in a file from now on, or what waits for it is written; a browser can only hand a copy over. */
+function keepInFile(): Promise<void> {
+  if (getBridge().linkedFiles === null) return savePlanCopy();
+  return hasFile() ? flushFile() : linkPlan(null);
 }
 
 /** Shows the report and opens the print dialog when it is drawn; "Save as PDF" is a printer there. */
@@ -57,6 +65,16 @@ export const fileActions: readonly Action[] = [
     shortcut: 'Mod+E',
     why: needsPlan,
     run: () => openPanel('export', []),
+  },
+  {
+    id: 'keep-in-file',
+    title: text.title['keep-in-file'],
+    hint: text.hint['keep-in-file'],
+    icon: 'save',
+    group: 'file',
+    shortcut: 'Mod+S',
+    why: (context) => needsPlan(context) ?? (context.readOnly ? text.readOnly : null),
+    run: () => void keepInFile(),
   },
   {
     id: 'save-plan-as',

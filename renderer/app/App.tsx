@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { keepFile } from '#stores/plan-file-link.ts';
 import { keepDigests } from '#stores/plan-digest.ts';
 import { useShownVersions } from '#stores/plan-versions.ts';
 import { useWorkspace } from '#stores/use-workspace.ts';
@@ -50,6 +51,7 @@ export function App() {
   useEffect(listenToKeys, []);
   useEffect(listenToShell, []);
   useEffect(keepDigests, []);
+  useEffect(keepFile, []);
   useEffect(reopenAfterReload, []);
   useWindowTitle();
   return (

@@ -13,6 +13,7 @@ import type { IconName } from '#ui/icons.ts';
 import { Logo } from '#ui/Logo.tsx';
 import { Menu, MenuItem, MenuSeparator } from '#ui/Menu.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
+import { SaveStatus } from './SaveStatus.tsx';
 import { views } from './views.ts';
 import styles from './TitleBar.module.css';
 
@@ -49,7 +50,8 @@ function PlanMenu() {
       }
     >
       <ActionItem id="rename-plan" icon="pencil" />
-      <ActionItem id="save-plan-as" icon="save" />
+      <ActionItem id="keep-in-file" icon="save" />
+      <ActionItem id="save-plan-as" icon="copy" />
       <ActionItem id="versions" icon="rotate-ccw" />
       <MenuSeparator />
       <ActionItem id="import-inventory" icon="download" />
@@ -66,38 +68,6 @@ function PlanMenu() {
       <ActionItem id="open-plan" icon="folder-open" />
       <ActionItem id="close-plan" icon="map" />
     </Menu>
-  );
-}
-
-function SaveStatus() {
-  const save = useWorkspace((state) => state.save);
-  const isReadOnly = useWorkspace((state) => state.readOnly);
-  const words = isReadOnly
-    ? text.readOnly
-    : save.kind === 'saved'
-      ? text.saved
-      : save.kind === 'failed'
-        ? text.notSaved
-        : text.saving;
-  const icon = isReadOnly
-    ? 'lock'
-    : save.kind === 'saved'
-      ? 'check'
-      : save.kind === 'failed'
-        ? 'circle-x'
-        : 'refresh-cw';
-  const tone = isReadOnly
-    ? 'faint'
-    : save.kind === 'saved'
-      ? 'ok'
-      : save.kind === 'failed'
-        ? 'error'
-        : 'faint';
-  return (
-    <span role="status" className={styles['saved']}>
-      <Icon name={icon} size={12} tone={tone} />
-      {words}
-    </span>
   );
 }
 

@@ -13,6 +13,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { ImportStatus } from '#views/start/ImportStatus.tsx';
 import { Navigator } from '#views/navigator/Navigator.tsx';
+import { FileAlert } from './FileAlert.tsx';
 import { Divider } from './Divider.tsx';
 import { OpenPanels } from './OpenPanels.tsx';
 import { FindingsPanel, Inspector, StateSlider } from './panels.ts';
@@ -66,6 +67,7 @@ function Alerts() {
           }
         />
       )}
+      <FileAlert />
       <ImportStatus />
     </>
   );

@@ -1,10 +1,12 @@
 import { runAction } from '#actions/actions.ts';
 import { getBridge } from '#stores/bridge.ts';
+import { flushFile } from '#stores/plan-file-link.ts';
 import { openPlanFile } from '#stores/plan-files.ts';
 import { findKeeper, workspaceStore } from '#stores/workspace-store.ts';
 
 async function finishClosing(): Promise<void> {
   await findKeeper()?.settled();
+  await flushFile();
   await getBridge().finishClosing();
 }
 

@@ -26,6 +26,7 @@ export function createBrowserBridge(): Bridge {
       downloadFile(suggestedName, bytes);
       return ok({ handle: null, name: suggestedName });
     },
+    linkedFiles: null,
     openExternal: async (url) => {
       const checked = toExternalUrl(url);
       if (checked === null) return fail({ code: 'not-allowed', message: bridgeText.onlyHttps });

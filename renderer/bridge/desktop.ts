@@ -53,6 +53,14 @@ export function createDesktopBridge(shell: Shell): Bridge {
     writeSetting: (request) => call('writeSetting', request),
     openFiles: (request) => call('openFiles', request),
     saveFile: (request) => call('saveFile', request),
+    linkedFiles: {
+      findPlan: (handle) => call('findLinkedPlan', { handle }),
+      link: (request) => call('linkFile', request),
+      find: (planId) => call('findLinkedFile', { planId }),
+      read: (planId) => call('readLinkedFile', { planId }),
+      write: (request) => call('writeLinkedFile', request),
+      unlink: (planId) => call('unlinkFile', { planId }),
+    },
     openExternal: (url) => call('openExternal', { url }),
     where: () => call('where', null),
     watch: (listener) => {

@@ -14,6 +14,7 @@ import {
 import { workspaceText as text } from '#text/workspace.ts';
 import { getBridge } from './bridge.ts';
 import { makeId } from './make-id.ts';
+import { flushFile } from './plan-file-link.ts';
 import { forgetDigest } from './plan-digest.ts';
 import { clearToast, showToast } from './toast-store.ts';
 import { hasRoomForNavigator, viewStore } from './view-store.ts';
@@ -198,6 +199,7 @@ export async function deleteStoredPlan(planId: string): Promise<Result<null, str
 export async function leavePlan(): Promise<boolean> {
   const isSaved = (await findKeeper()?.settled()) ?? true;
   if (!isSaved) return false;
+  await flushFile();
   closeWorkspace();
   clearToast();
   releasePlan();

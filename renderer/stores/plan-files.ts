@@ -2,7 +2,9 @@ import { toPlanFileText } from '#core/document/plan-file.ts';
 import type { OpenedFile } from '#core/contract/bridge.ts';
 import { workspaceText as text } from '#text/workspace.ts';
 import { getBridge } from './bridge.ts';
-import { openPlanText } from './open-plan.ts';
+import { toFileStem } from './file-stem.ts';
+import { openPlanText, openStoredPlan } from './open-plan.ts';
+import { linkPlan } from './plan-file-link.ts';
 import { applyEdit } from './run-commands.ts';
 import { saveText } from './save-text.ts';
 import { showProblem } from './toast-store.ts';
@@ -13,10 +15,19 @@ export function isPlanFile(name: string): boolean {
   return /\.rehome\.json$/iu.test(name);
 }
 
-/** Opens a plan file; what is wrong with it is said. */
-export async function openPlanFile(file: Pick<OpenedFile, 'name' | 'bytes'>): Promise<boolean> {
+/**
+ * Opens a plan file; what is wrong with it is said. In the shell the plan is kept in that file from then on; a file whose plan is here
+ * already opens that plan, with its history.
+ */
+export async function openPlanFile(
+  file: Pick<OpenedFile, 'name' | 'bytes'> & { readonly handle?: string | null },
+): Promise<boolean> {
+  const handle = file.handle ?? null;
+  const linked = handle === null ? null : await getBridge().linkedFiles?.findPlan(handle);
+  if (linked?.ok === true && linked.value !== null && (await openStoredPlan(linked.value)).ok) return true;
   const opened = await openPlanText(new TextDecoder().decode(file.bytes), file.name);
   if (!opened.ok) showProblem(opened.error);
+  else if (handle !== null) await linkPlan(handle);
   return opened.ok;
 }
 
@@ -29,12 +40,6 @@ export async function chooseAndOpenPlan(): Promise<void> {
   }
   const [file] = chosen.value;
   if (file !== undefined) await openPlanFile(file);
-}
-
-/** A file name without what file systems don't like. */
-export function toFileStem(name: string): string {
-  const stem = name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|[-.]+$/gu, '');
-  return stem === '' ? 'plan' : stem.slice(0, 80);
 }
 
 /** Saves the open plan as one file. */

@@ -139,6 +139,30 @@ export interface SavedFile {
   readonly name: string;
 }
 
+/** The file that a plan is kept in beside the vault, as far as a page may know it: its name, never its path. */
+export interface LinkedFile {
+  readonly name: string;
+  /** `changed`: another program wrote it since it was read or written here. `gone`: there is no such file any more. */
+  readonly state: 'same' | 'changed' | 'gone';
+}
+
+/** Keeps a plan in a file from now on: that of the handle, or with `null` one that the person chooses. Its content is not touched. */
+export interface LinkRequest {
+  readonly planId: string;
+  readonly handle: string | null;
+  readonly suggestedName: string;
+}
+
+/**
+ * Writes a plan to its file. `check` writes only over what was read or written here last; `overwrite` whatever is there; `beside` leaves the
+ * file alone and writes a new one beside it, which is the plan's file then.
+ */
+export interface LinkedWrite {
+  readonly planId: string;
+  readonly bytes: Uint8Array;
+  readonly how: 'check' | 'overwrite' | 'beside';
+}
+
 /** Where the data is, in words to show: the folder of the vault, and in browser mode the address that it is served at. */
 export interface Whereabouts {
   readonly mode: 'desktop' | 'browser';
@@ -173,6 +197,16 @@ export interface CallMap {
   readonly where: { readonly request: null; readonly answer: Whereabouts };
   readonly openFiles: { readonly request: OpenRequest; readonly answer: readonly OpenedFile[] };
   readonly saveFile: { readonly request: SaveRequest; readonly answer: SavedFile | null };
+  /** The plan that is kept in the file of a handle, or null. */
+  readonly findLinkedPlan: { readonly request: { readonly handle: string }; readonly answer: string | null };
+  readonly linkFile: { readonly request: LinkRequest; readonly answer: LinkedFile | null };
+  readonly findLinkedFile: {
+    readonly request: { readonly planId: string };
+    readonly answer: LinkedFile | null;
+  };
+  readonly readLinkedFile: { readonly request: { readonly planId: string }; readonly answer: OpenedFile };
+  readonly writeLinkedFile: { readonly request: LinkedWrite; readonly answer: LinkedFile };
+  readonly unlinkFile: { readonly request: { readonly planId: string }; readonly answer: null };
   readonly openExternal: { readonly request: { readonly url: string }; readonly answer: null };
   readonly startEvents: { readonly request: null; readonly answer: null };
   readonly finishClosing: { readonly request: null; readonly answer: null };
@@ -184,6 +218,16 @@ export type CallName = keyof CallMap;
 export type RequestOf<Name extends CallName> = CallMap[Name]['request'];
 /** What a call answers when it succeeds. */
 export type AnswerOf<Name extends CallName> = CallMap[Name]['answer'];
+
+/** The calls on files that plans are kept in, see `LinkedFile`. */
+export interface LinkedFiles {
+  findPlan(handle: string): Promise<Answer<string | null>>;
+  link(request: LinkRequest): Promise<Answer<LinkedFile | null>>;
+  find(planId: string): Promise<Answer<LinkedFile | null>>;
+  read(planId: string): Promise<Answer<OpenedFile>>;
+  write(request: LinkedWrite): Promise<Answer<LinkedFile>>;
+  unlink(planId: string): Promise<Answer<null>>;
+}
 
 /** The renderer's only way out: the same in Electron and in the browser. */
 export interface Bridge {
@@ -210,6 +254,8 @@ export interface Bridge {
   openFiles(request: OpenRequest): Promise<Answer<readonly OpenedFile[]>>;
   /** Saves a file; null when it was cancelled. */
   saveFile(request: SaveRequest): Promise<Answer<SavedFile | null>>;
+  /** The files that plans are kept in; `null` in browser mode, where a page can't write to a file of the person's again. */
+  readonly linkedFiles: LinkedFiles | null;
   /** Opens an https address in the person's browser. */
   openExternal(url: string): Promise<Answer<null>>;
   /** Where the data is. */

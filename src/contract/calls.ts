@@ -18,6 +18,12 @@ export const hostCalls = [
 export const shellCalls = [
   'openFiles',
   'saveFile',
+  'findLinkedPlan',
+  'linkFile',
+  'findLinkedFile',
+  'readLinkedFile',
+  'writeLinkedFile',
+  'unlinkFile',
   'openExternal',
   'startEvents',
   'finishClosing',

@@ -74,12 +74,23 @@ export const requestSchemas: { readonly [Name in CallName]: z.ZodType<RequestOf<
     suggestedName: fileName,
     bytes: bytes.refine((data) => data.byteLength <= limits.fileBytes),
   }),
+  findLinkedPlan: z.strictObject({ handle: z.string().min(1).max(64) }),
+  linkFile: z.strictObject({ planId, handle, suggestedName: fileName }),
+  findLinkedFile: z.strictObject({ planId }),
+  readLinkedFile: z.strictObject({ planId }),
+  writeLinkedFile: z.strictObject({
+    planId,
+    bytes: bytes.refine((data) => data.byteLength <= limits.fileBytes),
+    how: z.enum(['check', 'overwrite', 'beside']),
+  }),
+  unlinkFile: z.strictObject({ planId }),
   openExternal: z.strictObject({ url: z.string().max(limits.urlCharacters) }),
   startEvents: nothing,
   finishClosing: nothing,
 };
 
 const openedFile = z.strictObject({ handle, name: z.string(), bytes });
+const linkedFile = z.strictObject({ name: z.string(), state: z.enum(['same', 'changed', 'gone']) });
 const storedPlan = z
   .strictObject({
     name: z.string(),
@@ -127,6 +138,12 @@ export const answerSchemas: { readonly [Name in CallName]: z.ZodType<AnswerOf<Na
   }),
   openFiles: z.array(openedFile),
   saveFile: z.strictObject({ handle, name: z.string() }).nullable(),
+  findLinkedPlan: planId.nullable(),
+  linkFile: linkedFile.nullable(),
+  findLinkedFile: linkedFile.nullable(),
+  readLinkedFile: openedFile,
+  writeLinkedFile: linkedFile,
+  unlinkFile: nothing,
   openExternal: nothing,
   startEvents: nothing,
   finishClosing: nothing,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { databaseDamages, findDatabases, findText, mountSmallDisk } from '#support/damage.ts';
 import { note } from '#support/figures.ts';
-import { expect, test, type AppDriver } from '#support/launch-app.ts';
+import { expect, test, type AppDriver, type RunningApp } from '#support/launch-app.ts';
 import { endProcess, launchBrowserMode, startHost } from '#support/launch-browser-mode.ts';
 import { button, openExample } from '#support/story/review.ts';
 import { markForRemoval } from '#support/story/steps.ts';
@@ -180,8 +180,10 @@ test('F4 a full disk: said, nothing lost, and no start on it', async ({ shell },
     await writeFile(join(disk, 'full'), Buffer.alloc(Math.max(0, bavail * bsize - 4096))).catch(() => {});
     await writeFile(join(disk, 'fuller'), Buffer.alloc(1 << 20)).catch(() => {});
   };
+  let open: RunningApp | null = null;
   try {
     const running = await launchBrowserMode(place);
+    open = running;
     const driver = {
       page: running.page,
       importFiles: (
@@ -213,11 +215,11 @@ test('F4 a full disk: said, nothing lost, and no start on it', async ({ shell },
     await running.close();
     const again = await startHost(place.port, place.dataDir);
     await endProcess(again.child, 'SIGTERM');
-    const kept = await launchBrowserMode(place);
-    await expectPlan(kept.page);
-    await kept.close();
+    open = await launchBrowserMode(place);
+    await expectPlan(open.page);
     note('F4', 'plans after a full disk', 1, 1);
   } finally {
+    await open?.close();
     unmount?.();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }

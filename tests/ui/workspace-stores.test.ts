@@ -56,6 +56,7 @@ function makeDisk(): { readonly disk: Disk; readonly bridge: Bridge } {
     writeSetting: async () => ok(null),
     openFiles: async () => ok([]),
     saveFile: async () => ok(null),
+    linkedFiles: null,
     openExternal: unused,
     where: unused,
     watch: () => () => {},

@@ -55,6 +55,17 @@ function register(): {
       saveFile: vi.fn(never),
       openExternal: vi.fn(never),
       openPath: vi.fn(never),
+      choosePath: vi.fn(never),
+      findPath: () => null,
+      toHandle: () => '0',
+    },
+    links: {
+      findPlan: vi.fn(never),
+      link: vi.fn(never),
+      find: vi.fn(never),
+      read: vi.fn(never),
+      write: vi.fn(never),
+      unlink: vi.fn(never),
     },
     host: answerHostCall({ vault: makeVault(disk.disk), settings: openSettings(disk.disk, '/data'), where }),
     findWindow: () => null,
@@ -105,6 +116,9 @@ describe('every handler', () => {
     expect(await handler?.(eventOf(own), path)).toEqual(bad);
     expect(await handler?.(eventOf(own), null, null)).toEqual(bad);
     expect(names()).toEqual([]);
-    for (const call of Object.values(context.files)) expect(call).not.toHaveBeenCalled();
+    const { openFiles, saveFile, openExternal } = context.files;
+    for (const call of [openFiles, saveFile, openExternal, ...Object.values(context.links)]) {
+      expect(call).not.toHaveBeenCalled();
+    }
   });
 });
