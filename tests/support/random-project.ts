@@ -1,6 +1,6 @@
 import { toSeededRandom } from '#core/base/seeded-random.ts';
 import type { Job, Project } from '#core/planning/schedule/project.ts';
-import { toPlainCalendar } from '#core/planning/schedule/work-calendar.ts';
+import { toWorkCalendar } from '#core/planning/schedule/work-calendar.ts';
 
 /**
  * A project of the form of the PSPLIB sets (j30, j90): durations 1 to 10, four resources, each job after up to three of the
@@ -10,7 +10,7 @@ export function makeLibraryProject(jobs: number, seed: number, strength: number)
   const random = toSeededRandom(seed);
   const days = Array.from({ length: jobs }, () => 1 + random(10));
   const horizon = days.reduce((sum, each) => sum + each, 1);
-  const calendar = toPlainCalendar(horizon);
+  const calendar = toWorkCalendar(horizon, () => 'open');
   const made: Job[] = days.map((each, index) => ({
     days: each,
     demands: [0, 1, 2, 3].flatMap((resource) =>

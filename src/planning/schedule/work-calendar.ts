@@ -82,13 +82,3 @@ export function toWorkCalendar(horizon: number, kindOf: (day: number) => DayKind
     startOf: (end, count) => (count === 0 ? end : (days[rankOf(end) - count] ?? end)),
   };
 }
-
-/** A calendar on which every day is open. */
-export function toPlainCalendar(horizon: number): WorkCalendar {
-  return {
-    findStart: (from, count) => (from + count <= horizon ? from : -1),
-    endOf: (start, count) => start + count,
-    findEnd: (until, count) => (until - count >= 0 ? until : -1),
-    startOf: (end, count) => end - count,
-  };
-}
