@@ -10,7 +10,7 @@ export function makeLibraryProject(jobs: number, seed: number, strength: number)
   const random = toSeededRandom(seed);
   const days = Array.from({ length: jobs }, () => 1 + random(10));
   const horizon = days.reduce((sum, each) => sum + each, 1);
-  const calendar = toPlainCalendar(horizon);
+  const calendar = toWorkCalendar(horizon, () => 'open');
   const made: Job[] = days.map((each, index) => ({
     days: each,
     demands: [0, 1, 2, 3].flatMap((resource) =>
