@@ -1,6 +1,6 @@
 import { toSeededRandom } from '#core/base/seeded-random.ts';
 import type { Job, Project } from '#core/planning/schedule/project.ts';
-import type { WorkCalendar } from '#core/planning/schedule/work-calendar.ts';
+import { toWorkCalendar } from '#core/planning/schedule/work-calendar.ts';
 
 /**
  * A project of the form of the PSPLIB sets (j30, j90): durations 1 to 10, four resources, each job after up to three of the
@@ -31,14 +31,4 @@ export function makeLibraryProject(jobs: number, seed: number, strength: number)
     return new Int32Array(horizon).fill(Math.round(least + strength * Math.max(0, most - least)));
   });
   return { jobs: made, capacities, horizon };
-}
-
-/** A calendar on which every day is open. */
-function toPlainCalendar(horizon: number): WorkCalendar {
-  return {
-    findStart: (from, count) => (from + count <= horizon ? from : -1),
-    endOf: (start, count) => start + count,
-    findEnd: (until, count) => (until - count >= 0 ? until : -1),
-    startOf: (end, count) => end - count,
-  };
 }
