@@ -236,3 +236,15 @@ describe('removals and doubt', () => {
     expect(proposal.notUnderstood).toEqual([{ line: 3, text: 'The blue cable goes behind the third rack.' }]);
   });
 });
+
+describe('the name of a provider', () => {
+  it('is the spelling of the document, also when a word of its catalogue comes first, with the usual one as alias', () => {
+    const proposal = readText(
+      '# Machines\n\nWe list our droplets. All servers are hosted in Digital Ocean.\n\n## web01\n\n* runs nginx\n',
+    );
+    expect(nodeAt(proposal, 'provider:digitalocean')).toMatchObject({
+      name: 'Digital Ocean',
+      aliases: ['DigitalOcean'],
+    });
+  });
+});
