@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { makeAxe } from '#support/make-axe.ts';
 import type { Locator, Page } from '@playwright/test';
 import { toPlanFileText } from '#core/document/plan-file.ts';
 import { toId } from '#core/model/ids.ts';
@@ -45,7 +45,7 @@ test('hosts become free: proposed with proof, applied as one step, and taken bac
   const result = await propose(page, assistant);
   await expect(result).toContainText('No arrangement does with fewer: this is proven.');
   await expect(result).toContainText('Free afterwards: host-b, host-c');
-  const scan = await new AxeBuilder({ page }).include('section[aria-label="Consolidate"]').analyze();
+  const scan = await makeAxe(page).include('section[aria-label="Consolidate"]').analyze();
   expect(scan.violations.map(({ id }) => id)).toEqual([]);
   await button(result, 'Apply 4 steps').click();
   await expectState(page, 'To be');
