@@ -14,12 +14,13 @@ const rows: PlanRows = {
   name: 'Three hosts',
   nodes: [
     makeNode('hoster', 'provider'),
-    ...['host-a', 'host-b', 'host-c'].map((name) =>
-      makeNode(name, 'host', 'hoster', { capacity: memory(16_384) }),
+    // Ids hold no hyphen, names may.
+    ...['a', 'b', 'c'].map((letter) =>
+      makeNode(letter, 'host', 'hoster', { name: `host-${letter}`, capacity: memory(16_384) }),
     ),
-    makeNode('web', 'server', 'host-a', { usage: memory(8192) }),
-    makeNode('mail', 'server', 'host-b', { usage: memory(4096) }),
-    makeNode('chat', 'server', 'host-c', { usage: memory(4096) }),
+    makeNode('web', 'server', 'a', { usage: memory(8192) }),
+    makeNode('mail', 'server', 'b', { usage: memory(4096) }),
+    makeNode('chat', 'server', 'c', { usage: memory(4096) }),
   ],
 };
 
