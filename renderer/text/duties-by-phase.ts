@@ -12,8 +12,13 @@ function counted(count: number, one: string, opened: number, closed: number): st
   return turns === '' ? words : `${words} (${turns})`;
 }
 
+/** The estate as a whole has no name of its own. */
+function dutyWords(area: string, subject: string): string {
+  return `${area} of ${subject === '' ? 'everything' : subject}`;
+}
+
 function turnWords({ area, subject, from, to }: DutyTurn): string {
-  const duty = `${area} of ${subject.name}`;
+  const duty = dutyWords(area, subject.name);
   if (to.length === 0) return `${list.format(from)} lets go of ${duty}, and nobody takes it`;
   return from.length === 0
     ? `${list.format(to)} takes ${duty}, which nobody owed`
@@ -49,8 +54,8 @@ export const dutiesByPhaseText = {
   overlaps: 'Two owe, without an agreement',
   turns: 'Change hands',
   access: 'Access',
-  place: (area: string, subject: string): string => `${area} of ${subject}`,
-  show: (area: string, subject: string): string => `Show ${area} of ${subject}`,
+  place: dutyWords,
+  show: (area: string, subject: string): string => `Show ${dutyWords(area, subject)}`,
   accessOf: ({ from, to }: AccessChange, party: string, place: string): string => {
     if (from === 'none') return `Grant ${party} ${to} access on ${place}.`;
     return to === 'none'
