@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { makeAxe } from '#support/make-axe.ts';
 import { expect, test } from '#support/launch-app.ts';
 import { closeDuty, startHandOver, theDuty } from '#support/story/duties.ts';
 import { button, openExample } from '#support/story/review.ts';
@@ -21,7 +21,7 @@ test('gaps by phase are said in a sentence, opened by mouse, and closed by keybo
   const phase = panel.getByRole('region', { name: 'Phase 1', exact: true });
   await expect(phase).toContainText('monitoring of Portal DB Server', { ignoreCase: true });
   await expect(phase).toContainText('Nordwind');
-  const scan = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
+  const scan = await makeAxe(page).withTags(tags).analyze();
   expect(scan.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
   await asIs
     .getByRole('button', { name: /^Show / })
