@@ -266,3 +266,11 @@ describe('what is said of many machines at once', () => {
     expect(namesOf(readText(text), 'server')).toEqual(['copy1', 'gate1', 'metrics']);
   });
 });
+
+describe('names that could be short sums of commits', () => {
+  it('are machines when they are letters with a number behind', () => {
+    const text =
+      '# Servers\n\n## facade07\n\n* runs nginx\n\n## facade08\n\n* runs Redis\n\nSee 3f2a91c for why.\n';
+    expect(namesOf(readText(text), 'server')).toEqual(['facade07', 'facade08']);
+  });
+});
