@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { makeAxe } from '#support/make-axe.ts';
 import type { Page } from '@playwright/test';
 import { expect, test } from '#support/launch-app.ts';
 import { button, openExample } from '#support/story/review.ts';
@@ -18,7 +18,7 @@ async function planRemovals(page: Page): Promise<void> {
 }
 
 async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const { violations } = await makeAxe(page).withTags(tags).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 }
 
