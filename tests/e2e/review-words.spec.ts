@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { makeAxe } from '#support/make-axe.ts';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test, type AppDriver } from '#support/launch-app.ts';
 import { acceptAllAndOpen, button, importFiles, theReview, theSource } from '#support/story/review.ts';
@@ -107,7 +107,7 @@ test('making something is taken back and done again like a decision', async ({ a
   await importPage(app);
   const review = theReview(page);
   await selectWord(page, 9, 'Petrel');
-  const scan = await new AxeBuilder({ page }).analyze();
+  const scan = await makeAxe(page).analyze();
   expect(scan.violations.map(({ id }) => id)).toEqual([]);
   await page.getByRole('menuitem', { name: 'A service', exact: true }).click();
   await expect(review.locator('[data-card]')).toContainText('Petrel');
