@@ -114,6 +114,7 @@ export function makePlanLinks(
       // A file that was linked before anything was written to it may be new.
       const isNew = looked.ok && looked.value.state === 'gone' && link.sha256 === '';
       if (!looked.ok || (looked.value.state !== 'same' && !isNew)) return looked;
+      if (looked.value.state === 'same' && toSum(bytes) === link.sha256) return looked;
     }
     try {
       const path = how === 'beside' ? await writeBeside(link.path, bytes) : link.path;

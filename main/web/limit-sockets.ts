@@ -17,6 +17,8 @@ export function limitSockets(server: Server, most: number): void {
     if (open.size <= most) return;
     for (const oldest of open) {
       if (busy.has(oldest)) continue;
+      // Forgotten at once: its end is told later, and the next one may be here before.
+      open.delete(oldest);
       oldest.destroy();
       break;
     }

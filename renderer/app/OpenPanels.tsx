@@ -5,6 +5,8 @@ import { ExportDialog } from '#views/export/ExportDialog.tsx';
 import {
   AgreeDialog,
   AnswerDialog,
+  ApplyReview,
+  CompareDialog,
   DatesAssistant,
   MovePanel,
   PhasePanel,
@@ -24,6 +26,8 @@ export function OpenPanels() {
       {(kind === 'phase' || kind === 'phases') && PhasePanel !== null && <PhasePanel />}
       {kind === 'propose-phases' && PhasesAssistant !== null && <PhasesAssistant />}
       {kind === 'propose-dates' && DatesAssistant !== null && <DatesAssistant />}
+      {kind === 'apply' && ApplyReview !== null && <ApplyReview />}
+      {kind === 'compare' && CompareDialog !== null && <CompareDialog />}
       {kind === 'agree' && AgreeDialog !== null && <AgreeDialog />}
       {kind === 'answer' && AnswerDialog !== null && <AnswerDialog />}
     </Suspense>

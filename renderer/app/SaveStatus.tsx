@@ -1,4 +1,4 @@
-import { useFileLink } from '#stores/plan-file-link.ts';
+import { useFileLink, useFileWaits } from '#stores/plan-file-link.ts';
 import { useWorkspace } from '#stores/use-workspace.ts';
 import { appText as text } from '#text/app.ts';
 import { linkText } from '#text/link.ts';
@@ -17,11 +17,11 @@ export function SaveStatus() {
   const save = useWorkspace((state) => state.save);
   const isReadOnly = useWorkspace((state) => state.readOnly);
   const link = useFileLink();
+  const isWaiting = useFileWaits();
   const find = (): Shown => {
     if (isReadOnly) return { words: text.readOnly, icon: 'lock', tone: 'faint' };
     if (save.kind === 'failed') return { words: text.notSaved, icon: 'circle-x', tone: 'error' };
-    if (save.kind === 'saving' || link?.state === 'waiting')
-      return { words: text.saving, icon: 'refresh-cw', tone: 'faint' };
+    if (save.kind === 'saving' || isWaiting) return { words: text.saving, icon: 'refresh-cw', tone: 'faint' };
     if (link !== null && link.state !== 'written')
       return { words: linkText.onlyInRehome(link.name), icon: 'triangle-alert', tone: 'warning' };
     return { words: text.saved, icon: 'check', tone: 'ok' };

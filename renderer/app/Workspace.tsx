@@ -4,7 +4,7 @@ import { takeOver } from '#stores/open-plan.ts';
 import { showProblem } from '#stores/toast-store.ts';
 import { useWorkspace } from '#stores/use-workspace.ts';
 import { dismissNotice, findKeeper } from '#stores/workspace-store.ts';
-import { select, showAssistant, showNavigator, useView } from '#stores/view-store.ts';
+import { select, showNavigator, useView } from '#stores/view-store.ts';
 import { appText as text } from '#text/app.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -166,6 +166,7 @@ export function Workspace() {
             className={classNames(
               styles['inspector'],
               (hasSelection || assistant !== null) && styles['hasSelection'],
+              assistant !== null && styles['hasAssistant'],
             )}
           >
             <Divider
@@ -176,13 +177,15 @@ export function Workspace() {
               size={inspector}
               onResize={setInspector}
             />
-            <IconButton
-              size="small"
-              icon="x"
-              className={styles['closeInspector']}
-              label={text.closeInspector}
-              onPress={() => (assistant === null ? select([]) : showAssistant(null))}
-            />
+            {assistant === null && (
+              <IconButton
+                size="small"
+                icon="x"
+                className={styles['closeInspector']}
+                label={text.closeInspector}
+                onPress={() => select([])}
+              />
+            )}
             <Suspense fallback={null}>
               <Side />
             </Suspense>

@@ -12,6 +12,8 @@ const loaders = import.meta.glob<Readonly<Record<string, unknown>>>([
   '../views/assistant/DatesAssistant.tsx',
   '../views/inspector/AnswerDialog.tsx',
   '../views/consolidation/ConsolidationPanel.tsx',
+  '../views/apply/ApplyReview.tsx',
+  '../views/compare/CompareDialog.tsx',
 ]);
 
 function isComponent(value: unknown): value is ComponentType {
@@ -39,6 +41,8 @@ export const StateSlider = toPanel('slider/StateSlider');
 export const MovePanel = toPanel('move/MovePanel');
 export const PhasePanel = toPanel('phase/PhasePanel');
 export const AgreeDialog = toPanel('inspector/AgreeDialog');
+export const ApplyReview = toPanel('apply/ApplyReview');
+export const CompareDialog = toPanel('compare/CompareDialog');
 export const AnswerDialog = toPanel('inspector/AnswerDialog');
 export const PhasesAssistant = toPanel('assistant/PhasesAssistant');
 export const DatesAssistant = toPanel('assistant/DatesAssistant');

@@ -5,6 +5,7 @@ import { importText as text } from '#text/import.ts';
 import { runImport, type ImportStop, type RunningImport } from '#workers/run-import.ts';
 import { getBridge } from './bridge.ts';
 import { isPlanFile, openPlanFile } from './plan-files.ts';
+import { reviewReport } from './report-edits.ts';
 import { startReview } from './review-store.ts';
 import { showProblem } from './toast-store.ts';
 
@@ -71,6 +72,12 @@ export async function importSources(files: readonly SourceFile[]): Promise<void>
     importStore.setState({ progress: null });
     await openPlanFile(first);
     return;
+  }
+  if (files.length === 1 && /\.(?:md|markdown|txt)$/iu.test(first.name)) {
+    if (reviewReport(first.name, new TextDecoder().decode(first.bytes))) {
+      importStore.setState({ progress: null });
+      return;
+    }
   }
   isCancelled = false;
   importStore.setState({

@@ -19,13 +19,24 @@ export interface FileLink {
   readonly problem: string | null;
 }
 
-const linkStore = createStore<{ readonly link: FileLink | null }>(() => ({ link: null }));
+interface LinkState {
+  readonly link: FileLink | null;
+  /** It is not known yet whether the plan has a file. */
+  readonly isLooking: boolean;
+}
+
+const linkStore = createStore<LinkState>(() => ({ link: null, isLooking: false }));
 
 /** A file is written so long after the last edit: whole, unlike the journal of the vault. */
 const pauseMs = 700;
 
 let timer: ReturnType<typeof setTimeout> | null = null;
 let running: Promise<void> = Promise.resolve();
+
+/** Whether the last edits may be missing in the file of the plan: they wait, or the file is still being looked for. */
+export function useFileWaits(): boolean {
+  return useStore(linkStore, ({ link, isLooking }) => isLooking || link?.state === 'waiting');
+}
 
 /** The file of the open plan, or null. */
 export function useFileLink(): FileLink | null {
@@ -39,7 +50,10 @@ export function hasFile(): boolean {
 
 function show(planId: string, file: LinkedFile | null): void {
   const state = file?.state === 'same' ? 'written' : (file?.state ?? 'written');
-  linkStore.setState({ link: file === null ? null : { planId, name: file.name, state, problem: null } });
+  linkStore.setState({
+    link: file === null ? null : { planId, name: file.name, state, problem: null },
+    isLooking: false,
+  });
 }
 
 function setState(state: FileLink['state'], problem: string | null = null): void {
@@ -75,20 +89,29 @@ export async function flushFile(): Promise<void> {
   await running;
 }
 
-/** Looks for the file of a plan that was opened, and says when another program wrote it meanwhile. */
+/**
+ * Looks for the file of a plan that was opened, and says when another program wrote it meanwhile. When nobody did, the plan may still be
+ * ahead of it: the last run may have ended between the vault and the file.
+ */
 async function findLink(planId: string): Promise<void> {
   const files = getBridge().linkedFiles;
-  linkStore.setState({ link: null });
+  linkStore.setState({ link: null, isLooking: files !== null });
   const found = files === null ? null : await files.find(planId);
-  if (workspaceStore.getState().plan?.id !== planId || found === null) return;
-  if (found.ok) show(planId, found.value);
+  const { plan, readOnly } = workspaceStore.getState();
+  if (plan?.id !== planId || linkStore.getState().link !== null) return;
+  linkStore.setState({ isLooking: false });
+  if (found === null || !found.ok) return;
+  show(planId, found.value);
+  if (found.value?.state !== 'same' || readOnly) return;
+  setState('waiting');
+  await queue('check');
 }
 
 /** Follows the open plan: its edits go to its file a moment after the vault has them. Returns the function that stops it. */
 export function keepFile(): () => void {
   return workspaceStore.subscribe((now, before) => {
     if (now.plan?.id !== before.plan?.id) {
-      if (now.plan === null) linkStore.setState({ link: null });
+      if (now.plan === null) linkStore.setState({ link: null, isLooking: false });
       else void findLink(now.plan.id);
       return;
     }

@@ -2,11 +2,14 @@ import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { ImportProblem, Proposal } from '#core/importers/contract.ts';
 import { acceptProposals } from '#core/intake/accept-proposals.ts';
-import type { ItemCorrection } from '#core/intake/intake-types.ts';
+import { toItemKey, type ItemCorrection } from '#core/intake/intake-types.ts';
+import { toMadeKey, withMadeItems } from '#core/intake/made-by-hand.ts';
+import type { MadeThing } from '#core/intake/made-thing.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { withAnswers, type ReviewAnswer } from './review-answers.ts';
 import { previewIntake } from '#core/intake/preview-intake.ts';
 import { toReviewRows, type ReviewRow } from './review-rows.ts';
+import type { ReviewShow } from './review-show.ts';
 import { workspaceText } from '#text/workspace.ts';
 import { makeId } from './make-id.ts';
 import { makeNewPlan, openNewPlan } from './open-plan.ts';
@@ -20,8 +23,26 @@ export type Decision = 'accept' | 'reject' | 'later';
 /** Decisions by item key. */
 export type Decisions = Readonly<Record<string, Decision>>;
 
+/** What can be taken back: the decisions, and what was made of words. */
+interface ReviewStep {
+  readonly decisions: Decisions;
+  readonly made: MadeThings;
+}
+
+/** Things made of words of the sources, by item key. */
+export type MadeThings = Readonly<Record<string, MadeThing>>;
+
+/** A line of a source that a person wants to look at. */
+export interface SourceSpot {
+  readonly source: string;
+  readonly line: number;
+}
+
 /** The review of an import. Nothing of it is in the plan until it is finished. */
 export interface ReviewState {
+  /** What the files gave. */
+  readonly read: readonly Proposal[];
+  /** The same with what was made of words. */
   readonly proposals: readonly Proposal[];
   readonly problems: readonly ImportProblem[];
   readonly rows: readonly ReviewRow[];
@@ -29,21 +50,28 @@ export interface ReviewState {
   readonly corrections: Readonly<Record<string, ItemCorrection>>;
   /** Answers to questions by item key: they go into the plan with their questions. */
   readonly answers: Readonly<Record<string, { readonly answer: string; readonly by: string }>>;
-  readonly past: readonly Decisions[];
-  readonly future: readonly Decisions[];
+  readonly made: MadeThings;
+  readonly past: readonly ReviewStep[];
+  readonly future: readonly ReviewStep[];
   readonly chosen: string | null;
+  readonly spot: SourceSpot | null;
+  readonly show: ReviewShow;
 }
 
 const empty: ReviewState = {
+  read: [],
   proposals: [],
   problems: [],
   rows: [],
   decisions: {},
   corrections: {},
   answers: {},
+  made: {},
   past: [],
   future: [],
   chosen: null,
+  spot: null,
+  show: 'all',
 };
 
 /** The store of the review. */
@@ -54,18 +82,40 @@ export function useReview<T>(selector: (state: ReviewState) => T): T {
   return useStore(reviewStore, selector);
 }
 
-/** Shows what was found in files. */
-export function startReview(proposals: readonly Proposal[], problems: readonly ImportProblem[]): void {
+function toFound(
+  read: readonly Proposal[],
+  made: MadeThings,
+): Pick<ReviewState, 'proposals' | 'rows' | 'made'> {
   const { plan } = workspaceStore.getState();
+  const proposals = withMadeItems(plan, read, made);
   // In an open plan the review says what is known already.
-  const rows = toReviewRows(proposals, plan === null ? undefined : previewIntake(plan, proposals));
-  reviewStore.setState({ ...empty, proposals, problems, rows, chosen: rows[0]?.key ?? null });
+  const previews = plan === null ? undefined : previewIntake(plan, read, { accept: 'all', made });
+  return { proposals, made, rows: toReviewRows(proposals, previews) };
+}
+
+/** Shows what was found in files. */
+export function startReview(read: readonly Proposal[], problems: readonly ImportProblem[]): void {
+  const found = toFound(read, {});
+  reviewStore.setState({ ...empty, ...found, read, problems, chosen: found.rows[0]?.key ?? null });
   showScreen('review');
 }
 
 function change(decisions: Decisions): void {
-  const before = reviewStore.getState();
-  reviewStore.setState({ decisions, past: [...before.past, before.decisions].slice(-200), future: [] });
+  const { past, decisions: before, made } = reviewStore.getState();
+  reviewStore.setState({
+    decisions,
+    past: [...past, { decisions: before, made }].slice(-200),
+    future: [],
+  });
+}
+
+/** Makes a thing of words of a source and accepts it; what is found under that name already is accepted instead. */
+export function makeOfWords(source: string, thing: MadeThing): void {
+  const key = toItemKey(source, toMadeKey(thing));
+  const { read, made, rows, decisions } = reviewStore.getState();
+  change({ ...decisions, [key]: 'accept' });
+  if (!rows.some((row) => row.key === key)) reviewStore.setState(toFound(read, { ...made, [key]: thing }));
+  reviewStore.setState({ chosen: key, spot: null, show: 'all' });
 }
 
 /** Decides about rows; the same decision again takes it back. */
@@ -109,23 +159,41 @@ function givenAnswers(): ReviewAnswer[] {
 }
 
 export function chooseRow(chosen: string | null): void {
-  reviewStore.setState({ chosen });
+  reviewStore.setState({ chosen, spot: null });
+}
+
+/** Shows a line of a source, to choose words in it. */
+export function lookAt(spot: SourceSpot): void {
+  reviewStore.setState({ chosen: null, spot });
+}
+
+/** Narrows the list to what is in one state. */
+export function showOnly(show: ReviewShow): void {
+  reviewStore.setState({ show });
+}
+
+function goTo(step: ReviewStep): void {
+  const { read, made } = reviewStore.getState();
+  reviewStore.setState({ decisions: step.decisions });
+  if (step.made !== made) reviewStore.setState(toFound(read, step.made));
 }
 
 /** Takes the last decision back. */
 export function undoDecision(): void {
-  const { past, future, decisions } = reviewStore.getState();
+  const { past, future, decisions, made } = reviewStore.getState();
   const before = past.at(-1);
   if (before === undefined) return;
-  reviewStore.setState({ decisions: before, past: past.slice(0, -1), future: [...future, decisions] });
+  goTo(before);
+  reviewStore.setState({ past: past.slice(0, -1), future: [...future, { decisions, made }] });
 }
 
 /** Takes back that it was taken back. */
 export function redoDecision(): void {
-  const { past, future, decisions } = reviewStore.getState();
+  const { past, future, decisions, made } = reviewStore.getState();
   const next = future.at(-1);
   if (next === undefined) return;
-  reviewStore.setState({ decisions: next, future: future.slice(0, -1), past: [...past, decisions] });
+  goTo(next);
+  reviewStore.setState({ future: future.slice(0, -1), past: [...past, { decisions, made }] });
 }
 
 /** Leaves the review without taking anything over. */
@@ -143,14 +211,15 @@ function toPlanName(proposals: readonly Proposal[]): string {
 
 /** Takes the decisions over into the open plan (or a new one) as one edit that can be undone, and shows the map. */
 export async function finishReview(): Promise<void> {
-  const { proposals, decisions, corrections } = reviewStore.getState();
+  const { read: proposals, decisions, corrections, made } = reviewStore.getState();
   const chosen: Record<string, 'accept' | 'reject'> = {};
   for (const [key, decision] of Object.entries(decisions)) if (decision !== 'later') chosen[key] = decision;
   const open: Plan | null = workspaceStore.getState().plan;
   if (open === null) await openNewPlan(makeNewPlan(toPlanName(proposals)));
   const { plan } = workspaceStore.getState();
   if (plan === null) return;
-  const outcome = acceptProposals(plan, proposals, { accept: 'chosen', chosen, corrections }, { makeId });
+  const decided = { accept: 'chosen', chosen, corrections, made } as const;
+  const outcome = acceptProposals(plan, proposals, decided, { makeId });
   const edit = withAnswers(outcome.edit, givenAnswers(), { makeId });
   applyEdit(edit, edit.label, 'import');
   reviewStore.setState(empty);

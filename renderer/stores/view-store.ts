@@ -23,6 +23,8 @@ export interface OpenPanel {
     | 'shortcuts'
     | 'about'
     | 'agree'
+    | 'apply'
+    | 'compare'
     | 'propose-phases'
     | 'propose-dates';
   readonly nodes: readonly NodeId[];

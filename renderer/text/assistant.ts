@@ -23,7 +23,9 @@ export const assistantText = {
     result: 'Proposed phases',
     changes: (count: number) => counted(count, 'change'),
     measure: (cross: number, hand: number) =>
-      `${counted(cross, 'dependency', 'dependencies')} over a distance for a while; in the order of the list ${hand}.`,
+      cross === 0 && hand === 0
+        ? 'No dependency goes over a distance in between.'
+        : `${counted(cross, 'dependency', 'dependencies')} over a distance for a while; in the order of the list ${hand}.`,
     longest: (phases: number, hand: number) =>
       `The longest lasts ${counted(phases, 'phase')}; there ${hand}.`,
     joined: (title: string, phase: string) => `${title} joins ${phase}: something there waits for it.`,

@@ -53,7 +53,7 @@ export const consolidationText = {
   mergesNote: 'What is ticked is planned too; its doubts become questions.',
   merge: (name: string, into: string): string => `${name} into ${into}`,
   stale: 'The plan has changed since. Propose again before you apply it.',
-  apply: (count: number): string => `Apply ${counted(count, 'step')}`,
+  apply: (count: number): string => (count === 0 ? 'Apply' : `Apply ${counted(count, 'step')}`),
   nothingToApply: 'Nothing to apply',
   label: (moves: number): string => `Consolidate: ${counted(moves, 'move')}`,
   show: (name: string): string => `Show ${name}`,

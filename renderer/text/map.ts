@@ -218,7 +218,7 @@ export const mapText = {
   },
   collapse: 'Collapse (C)',
   expand: 'Expand (C)',
-  inside: (count: number): string => `${counted(count, 'server')} inside`,
+  inside: (count: number): string => (count === 0 ? 'Collapsed' : `${counted(count, 'server')} inside`),
   servers: (count: number): string => counted(count, 'server'),
   cellCount: (kind: keyof typeof cellWords, count: number): string =>
     `${numbers.format(count)} ${cellWords[kind][count === 1 ? 0 : 1]}`,

@@ -81,6 +81,7 @@ export function Menu({
   const menu = (
     <AriaPopover
       className={styles['popover'] ?? ''}
+      aria-label={label}
       placement={placement}
       offset={4}
       {...(trigger === undefined ? control : {})}

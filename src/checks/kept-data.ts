@@ -50,17 +50,11 @@ function familyOf(estate: Estate, id: string): string[] {
 export function replicasOf(estate: Estate, id: string): ReadonlySet<string> {
   const found = new Set<string>(familyOf(estate, id));
   for (const at of found) {
-    const others = [
-      ...dependenciesOutOf(estate, at)
-        .filter((each) => each.type === 'replicates')
-        .map((each) => each.to),
-      ...dependenciesInto(estate, at)
-        .filter((each) => each.type === 'replicates')
-        .map((each) => each.from),
-    ];
-    for (const other of others) {
+    const follow = (other: string): void => {
       if (estate.nodes.has(other)) for (const each of familyOf(estate, other)) found.add(each);
-    }
+    };
+    for (const each of dependenciesOutOf(estate, at)) if (each.type === 'replicates') follow(each.to);
+    for (const each of dependenciesInto(estate, at)) if (each.type === 'replicates') follow(each.from);
   }
   return found;
 }

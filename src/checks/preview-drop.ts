@@ -105,7 +105,9 @@ function previewOn(preview: Preview, nodes: readonly NodeId[], to: NodeId): Drop
     verdict: errors > 0 ? 'breaks' : warnings > 0 ? 'warns' : 'fits',
     errors,
     warnings,
-    sentences: added.sentences(scene),
+    get sentences() {
+      return added.sentences(scene);
+    },
     reason: null,
   };
 }

@@ -36,14 +36,16 @@ function sumOfHosts(
 }
 
 /** What the nodes directly on a host take; what is not known takes nothing. `null`: nothing is known of any of them. */
-export function takenOf(estate: Estate, host: InventoryNode, dimension: Dimension): number | null {
-  let sum: number | null = null;
+export function takenOfAll(estate: Estate, host: InventoryNode): Resources {
+  const sums: Record<Dimension, number | null> = { vcpu: null, memoryMiB: null, diskGiB: null };
   for (const child of childrenIn(estate, host.id)) {
     if (child.kind === 'host') continue;
-    const takes = child.usage[dimension] ?? child.capacity[dimension];
-    if (takes !== null) sum = (sum ?? 0) + takes;
+    for (const dimension of dimensions) {
+      const takes = child.usage[dimension] ?? child.capacity[dimension];
+      if (takes !== null) sums[dimension] = (sums[dimension] ?? 0) + takes;
+    }
   }
-  return sum;
+  return sums;
 }
 
 function shareOf(value: unknown, dimension: Dimension): number {
@@ -101,10 +103,11 @@ export function canRunShort(
     const node = estate.nodes.get(change.node);
     if (node !== undefined && node.parent !== host.id) coming.set(node.id, node);
   }
+  const taken = takenOfAll(estate, host);
   return dimensions.some((dimension) => {
     const offer = offerOf(estate, host, dimension);
     if (offer === null) return false;
-    let most = takenOf(estate, host, dimension) ?? 0;
+    let most = taken[dimension] ?? 0;
     for (const node of coming.values()) most += node.usage[dimension] ?? node.capacity[dimension] ?? 0;
     return most > offer * (1 - headroomOf(plan, estate, host, dimension));
   });

@@ -3,11 +3,12 @@ import { z } from '#core/document/zod.ts';
 import type { Change } from '#core/model/change.ts';
 import type { ConditionId, PhaseId } from '#core/model/ids.ts';
 import { maybeConditions, maybeDate, maybeWords, someText, toConditions } from './arguments.ts';
+import { toOrderAtPhaseEnd } from './change-index.ts';
 import { defineCommand } from './define-command.ts';
 import type { Draft } from './draft.ts';
 import { toChangeName, toPhaseName } from '#core/graph/entry-words.ts';
 import { findByText } from './find-by-text.ts';
-import { toOrderAtEnd, toOrderBeside } from './order.ts';
+import { toOrderBeside } from './order.ts';
 import { refersTo } from './references.ts';
 import { takeOut } from './take-out.ts';
 
@@ -30,11 +31,9 @@ export const moveToPhase = defineCommand({
     const [first] = changes;
     if (first === undefined) return fail('the change is not there');
     const words = changes.length === 1 ? `"${toChangeName(draft.plan, first)}"` : `${changes.length} changes`;
-    const last = { id: '', order: toOrderAtEnd(draft.plan.changes.filter((row) => row.phase === phase)) };
     for (const change of changes) {
       if (change.phase === phase) continue;
-      putIntoPhase(draft, change, phase, last.order);
-      last.order = toOrderAtEnd([last]);
+      putIntoPhase(draft, change, phase, toOrderAtPhaseEnd(draft.plan.changes, phase));
     }
     return ok({ label: `Put ${words} into ${toPhaseName(draft.plan, phase)}`, made: [] });
   },

@@ -2,6 +2,7 @@ import type { IdMaker } from '#core/model/ids.ts';
 import { toTableOf, type CollectionName, type Plan, type RecordByCollection } from '#core/model/plan.ts';
 import type { RecordsDiff } from '#core/model/records-diff.ts';
 import { carryAdds } from '#core/graph/known-nodes.ts';
+import { carryChangeIndex } from './change-index.ts';
 import { carryNames } from './name-index.ts';
 import { diffPlans } from './records-diff.ts';
 
@@ -30,7 +31,7 @@ function withTable<C extends CollectionName>(plan: Plan, name: C, row: RecordByC
 export function toDraft(start: Plan, makeId: IdMaker): Draft {
   let plan = start;
   const touched = new Map<CollectionName, Set<string>>();
-  const notes: string[] = [];
+  const notes = new Set<string>();
   const touch = (name: CollectionName, id: string): void => {
     const ids = touched.get(name);
     if (ids === undefined) touched.set(name, new Set([id]));
@@ -46,21 +47,26 @@ export function toDraft(start: Plan, makeId: IdMaker): Draft {
       const before = plan;
       plan = withTable(plan, name, row);
       if (name === 'nodes') carryNames(before.nodes, plan.nodes, plan.nodes.get(row.id) ?? null);
-      const isAdd = [before, plan].some((each) => each.changes.get(row.id)?.kind === 'add');
-      if (name === 'changes' && !isAdd) carryAdds(before.changes, plan.changes);
+      if (name !== 'changes') return;
+      carryAdds(before.changes, plan.changes, row.id);
+      carryChangeIndex(before.changes, plan.changes, row.id);
     },
     drop: (name, ids) => {
       const gone = [...ids];
       for (const id of gone) touch(name, id);
-      const before = plan.nodes;
+      const before = plan;
       if (gone.length > 0) plan = { ...plan, [name]: plan[name].drop(gone) };
-      if (name === 'nodes') carryNames(before, plan.nodes, null);
+      if (name === 'nodes') carryNames(before.nodes, plan.nodes, null);
+      const [only = ''] = gone;
+      if (name !== 'changes' || gone.length !== 1) return;
+      carryAdds(before.changes, plan.changes, only);
+      carryChangeIndex(before.changes, plan.changes, only);
     },
     rename: (name) => {
       plan = { ...plan, name };
     },
     note: (sentence) => {
-      if (!notes.includes(sentence)) notes.push(sentence);
+      notes.add(sentence);
     },
     notes: () => [...notes],
     diff: () => diffPlans(start, plan, touched),

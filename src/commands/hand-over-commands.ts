@@ -4,10 +4,10 @@ import { toHandOver } from '#core/model/hand-over.ts';
 import type { NodeId, PartyId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { maybeId, maybeText, someText, toNewId } from './arguments.ts';
+import { toOrderAtPhaseEnd } from './change-index.ts';
 import { defineCommand } from './define-command.ts';
 import { toPartyName, toPersonWords } from '#core/graph/entry-words.ts';
 import { toNodeName } from '#core/graph/known-nodes.ts';
-import { toOrderAtEnd } from './order.ts';
 import { stepArguments, toPhaseWords, toStep } from './plan-step.ts';
 import { refersTo } from './references.ts';
 
@@ -105,7 +105,7 @@ export const editHandOver = defineCommand({
       (row) => row.kind === 'hand-over' && row.handover === id,
     )) {
       if (fields.phase === undefined || change.phase === phase) continue;
-      const order = toOrderAtEnd(draft.plan.changes.filter((row) => row.phase === phase));
+      const order = toOrderAtPhaseEnd(draft.plan.changes, phase);
       draft.put('changes', { ...change, phase, order });
     }
     return ok({ label: `Edit the hand-over of ${before.area}`, made: [] });

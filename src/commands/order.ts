@@ -27,11 +27,16 @@ function findKeyBetween(before: string | null, after: string | null): string | n
   }
 }
 
+/** The key of a row that goes behind the last one of a list; `null`: the list is empty. */
+export function toOrderAfter(last: string | null): string {
+  return findKeyBetween(last, null) ?? 'a0';
+}
+
 /** The key of a row that goes to the end of a list. */
 export function toOrderAtEnd(rows: Iterable<OrderedRow>): string {
   let last: string | null = null;
   for (const { order } of rows) if (last === null || order > last) last = order;
-  return findKeyBetween(last, null) ?? 'a0';
+  return toOrderAfter(last);
 }
 
 /** New keys for the rows of a list whose key changes. */

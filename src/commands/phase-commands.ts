@@ -3,6 +3,7 @@ import type { PhaseId } from '#core/model/ids.ts';
 import { toPhase } from '#core/model/phase.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { maybeDate, maybeId, maybeText, someText, toNewId } from './arguments.ts';
+import { toOrderAtPhaseEnd } from './change-index.ts';
 import { defineCommand } from './define-command.ts';
 import { toPhaseName } from '#core/graph/entry-words.ts';
 import { inOrder, toOrderAtEnd, toOrderBeside } from './order.ts';
@@ -68,7 +69,7 @@ export const removePhase = defineCommand({
     const name = toPhaseName(draft.plan, id);
     const changes = inOrder(draft.plan.changes.filter((row) => row.phase === id));
     for (const change of changes) {
-      const order = toOrderAtEnd(draft.plan.changes.filter((row) => row.phase === null));
+      const order = toOrderAtPhaseEnd(draft.plan.changes, null);
       draft.put('changes', { ...change, phase: null, order });
     }
     for (const handOver of draft.plan.handovers.filter((row) => row.phase === id)) {

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#core/base/result.ts';
 import { z } from '#core/document/zod.ts';
-import type { Change, ChangeBase, ChangeKind } from '#core/model/change.ts';
+import type { Change, ChangeBase } from '#core/model/change.ts';
 import { toChangeBase } from '#core/model/change.ts';
 import type { Condition } from '#core/model/disposition.ts';
 import type { ChangeId, NodeId, PhaseId } from '#core/model/ids.ts';
@@ -14,10 +14,11 @@ import {
   toConditions,
   toNewId,
 } from './arguments.ts';
+import { findFatesOf, toOrderAtPhaseEnd } from './change-index.ts';
 import { findDisposition } from './disposition-commands.ts';
 import type { Draft } from './draft.ts';
 import { toPhaseName } from '#core/graph/entry-words.ts';
-import { inOrder, toOrderAtEnd } from './order.ts';
+import { inOrder } from './order.ts';
 import { refersTo } from './references.ts';
 
 /** The arguments that every command takes that plans a change. */
@@ -44,19 +45,12 @@ export interface StepArguments {
   readonly notes?: string;
 }
 
-const fates: ReadonlySet<ChangeKind> = new Set(['move', 'merge', 'remove']);
-
 /**
  * The change of a node that a new plan for it replaces: in one phase a node has one fate (moved, merged or removed), so
  * dragging it once more corrects the plan instead of sending it on a tour.
  */
 export function findFate(plan: Plan, node: NodeId, phase: PhaseId | null): Change | undefined {
-  return inOrder(
-    plan.changes.filter(
-      (change) =>
-        change.phase === phase && fates.has(change.kind) && 'node' in change && change.node === node,
-    ),
-  ).at(-1);
+  return inOrder(findFatesOf(plan.changes, node).filter((change) => change.phase === phase)).at(-1);
 }
 
 function withoutTwice(conditions: readonly Condition[]): Condition[] {
@@ -85,7 +79,7 @@ export function toStep(
   const own = toConditions(draft, conditions);
   const step = toChangeBase({
     id: id.value,
-    order: replaced?.order ?? toOrderAtEnd(draft.plan.changes.filter((row) => row.phase === phase)),
+    order: replaced?.order ?? toOrderAtPhaseEnd(draft.plan.changes, phase),
     phase,
     after: after ?? replaced?.after ?? [],
     conditions: withoutTwice([...(replaced?.conditions ?? []), ...takenOver, ...own]),

@@ -4,7 +4,7 @@ import type { InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
 import type { Table } from '#core/base/table.ts';
 
-const addsByTable = new WeakMap<Table<Change>, ReadonlyMap<string, AddChange>>();
+const addsByTable = new WeakMap<Table<Change>, Map<string, AddChange>>();
 
 /** The changes that add a node, by the id of that node. Computed once for each table of changes. */
 export function toAddsByNode(changes: Table<Change>): ReadonlyMap<string, AddChange> {
@@ -16,10 +16,18 @@ export function toAddsByNode(changes: Table<Change>): ReadonlyMap<string, AddCha
   return adds;
 }
 
-/** Lets a table of changes share what is known of another that adds the same nodes: it differs in other changes only. */
-export function carryAdds(before: Table<Change>, after: Table<Change>): void {
+/**
+ * Passes what is known of the adds of a table on to the one that was made of it by writing or dropping one change. The
+ * older table gives it away, since it is changed in place: so 1,000 additions cost what each of them adds.
+ */
+export function carryAdds(before: Table<Change>, after: Table<Change>, id: string): void {
   const adds = addsByTable.get(before);
-  if (adds !== undefined) addsByTable.set(after, adds);
+  if (adds === undefined || before === after) return;
+  const [was, is] = [before.get(id), after.get(id)];
+  if (was?.kind === 'add' || (is?.kind === 'add' && adds.has(is.node.id))) return;
+  if (is?.kind === 'add') adds.set(is.node.id, is);
+  addsByTable.delete(before);
+  addsByTable.set(after, adds);
 }
 
 /** A node of the inventory, or one that lives in the change that adds it (placed where that change puts it). */

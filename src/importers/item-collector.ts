@@ -17,8 +17,11 @@ export interface ItemCollector {
 interface Entry {
   item: ProposedItem;
   readonly evidence: ProposedEvidence[];
-  readonly said: Set<string>;
+  /** What is quoted already; only for things of much evidence, most have little. */
+  said: Set<string> | null;
 }
+
+const littleEvidence = 16;
 
 const listFields = ['aliases', 'addresses', 'domains', 'tags', 'data', 'identities'] as const;
 const scalarFields = ['type', 'parent', 'count', 'environment', 'status', 'os', 'jurisdiction'] as const;
@@ -98,6 +101,8 @@ function withoutDoubles(item: ProposedItem): ProposedItem {
 
 /** A party that was only named before is what a later description says. */
 function joinParties(a: ProposedParty, b: ProposedParty): ProposedParty {
+  const isNew = b.kind !== a.kind || b.confidence !== a.confidence || (b.contacts?.length ?? 0) > 0;
+  if (!isNew) return a;
   const contacts = joinLists(a.contacts, b.contacts);
   const better = a.confidence !== 'sure' && (b.confidence === 'sure' || b.kind === 'person') ? b : a;
   return {
@@ -109,10 +114,16 @@ function joinParties(a: ProposedParty, b: ProposedParty): ProposedParty {
 }
 
 function addEvidence(entry: Entry, evidence: readonly ProposedEvidence[]): void {
+  const toKey = ({ field, quote }: ProposedEvidence): string => `${field}\u0000${quote}`;
   for (const each of evidence) {
-    const said = `${each.field}\u0000${each.quote}`;
-    if (entry.said.has(said)) continue;
-    entry.said.add(said);
+    if (entry.said === null && entry.evidence.length > littleEvidence)
+      entry.said = new Set(entry.evidence.map(toKey));
+    const isSaid =
+      entry.said === null
+        ? entry.evidence.some((one) => one.field === each.field && one.quote === each.quote)
+        : entry.said.has(toKey(each));
+    if (isSaid) continue;
+    entry.said?.add(toKey(each));
     entry.evidence.push(each);
   }
 }
@@ -124,7 +135,7 @@ export function makeItemCollector(): ItemCollector {
     add: (item) => {
       const known = entries.get(item.key);
       if (known === undefined) {
-        const entry: Entry = { item: withoutDoubles(item), evidence: [], said: new Set() };
+        const entry: Entry = { item: withoutDoubles(item), evidence: [], said: null };
         addEvidence(entry, item.evidence);
         entries.set(item.key, entry);
         return [];

@@ -7,6 +7,7 @@ import type { Plan } from '#core/model/plan.ts';
 import { askAboutProbablePairs } from './ask-same.ts';
 import { chooseItems } from './choose-items.ts';
 import type { IntakeDecisions, IntakeOutcome } from './intake-types.ts';
+import { withMadeItems } from './made-by-hand.ts';
 import { normaliseName } from './reconcile/node-names.ts';
 import { startSession, type IntakeSession, type SourceIntake } from './session.ts';
 import { makeOrderAtEnd, takeDisposition, takeMove, takePhase, toPhaseOrder } from './take-fates.ts';
@@ -68,7 +69,7 @@ export function runIntake(
   proposals: readonly Proposal[],
   decisions: IntakeDecisions,
 ): IntakeSession {
-  const session = startSession(plan, proposals);
+  const session = startSession(plan, withMadeItems(plan, proposals, decisions.made));
   const chosen = session.sources.map((source) => ({
     source,
     items: chooseItems(session, source, decisions),

@@ -1,7 +1,9 @@
 import type { ProposedItem } from '#core/importers/contract.ts';
 import { applyCorrection } from './correct-item.ts';
 import { toItemKey, type IntakeDecisions } from './intake-types.ts';
+import type { MadeThing } from './made-thing.ts';
 import { findId, hasRecord, putAside, type IntakeSession, type SourceIntake } from './session.ts';
+import type { RememberedDecision } from './source-memory.ts';
 
 /** Keys that must be in the plan before an item can be. */
 function toNeeds(item: ProposedItem): readonly string[] {
@@ -27,6 +29,10 @@ function toNeeds(item: ProposedItem): readonly string[] {
 
 type Verdict = 'take' | 'reject' | 'uncertain' | 'not-chosen';
 
+function toMade(made: MadeThing | undefined): Pick<RememberedDecision, 'made'> {
+  return made === undefined ? {} : { made };
+}
+
 /** Remembers what a person decided now, and what they deleted since the last import: it does not come back by itself. */
 function recordDecisions(session: IntakeSession, source: SourceIntake, decisions: IntakeDecisions): void {
   for (const [id, record] of source.memory.records) {
@@ -42,15 +48,17 @@ function recordDecisions(session: IntakeSession, source: SourceIntake, decisions
     const decision = decisions.chosen?.[name];
     const correction = decisions.corrections?.[name];
     const match = decisions.matches?.[name];
-    if (decision === undefined && correction === undefined && match === undefined) continue;
+    const made = decisions.made?.[name];
+    if ([decision, correction, match, made].every((each) => each === undefined)) continue;
     const known = source.decisions.get(key);
     const apart = [...new Set([...(known?.apart ?? []), ...(match?.apart ?? [])])].sort();
     const same = match?.same ?? known?.same;
     source.decisions.set(key, {
       ...(same === undefined || apart.includes(same) ? {} : { same }),
       ...(apart.length === 0 ? {} : { apart }),
+      ...toMade(made ?? known?.made),
       key,
-      decision: decision ?? known?.decision ?? null,
+      decision: decision ?? (made === undefined ? (known?.decision ?? null) : 'accept'),
       correction:
         correction === undefined ? (known?.correction ?? null) : { ...known?.correction, ...correction },
     });

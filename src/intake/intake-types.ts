@@ -1,6 +1,7 @@
 import type { AppliedEdit } from '#core/commands/apply-commands.ts';
 import type { Confidence, ProposedItem } from '#core/importers/contract.ts';
 import type { SecretMark, StatedTotal } from '#core/model/source.ts';
+import type { MadeThing } from './made-thing.ts';
 
 /** A correction of a found thing: the fields that a person changed. References stay keys of proposed things. */
 export type ItemCorrection = Readonly<Record<string, unknown>>;
@@ -14,6 +15,8 @@ export interface IntakeDecisions {
   readonly chosen?: Readonly<Record<string, 'accept' | 'reject'>>;
   readonly corrections?: Readonly<Record<string, ItemCorrection>>;
   readonly matches?: Readonly<Record<string, MatchDecision>>;
+  /** What a person made of words of the sources; accepted by it, and remembered for every later import. */
+  readonly made?: Readonly<Record<string, MadeThing>>;
 }
 
 /**

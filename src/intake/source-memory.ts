@@ -2,6 +2,7 @@ import { sortedBy } from '#core/base/compare.ts';
 import type { CollectionName } from '#core/model/plan.ts';
 import type { Source } from '#core/model/source.ts';
 import type { ItemCorrection } from './intake-types.ts';
+import { readMadeThing, type MadeThing } from './made-thing.ts';
 
 /** What a source said of one record when it was last imported. */
 export interface RememberedRecord {
@@ -29,6 +30,8 @@ export interface RememberedDecision {
   readonly apart?: readonly string[];
   /** The item is no longer in the source, and a person said what becomes of its record. */
   readonly gone?: 'keep' | 'retire';
+  /** The item was made by hand of these words of the source: it comes again with every import that has them. */
+  readonly made?: MadeThing;
 }
 
 /** What a source remembers between imports, in a form for looking up. */
@@ -70,6 +73,7 @@ function readDecision(value: unknown): RememberedDecision | undefined {
   const correction = isRecord(value['correction']) ? value['correction'] : null;
   const { same, gone } = value;
   const apart = toTexts(value['apart']);
+  const made = readMadeThing(value['made']);
   return {
     key: value['key'],
     decision,
@@ -77,6 +81,7 @@ function readDecision(value: unknown): RememberedDecision | undefined {
     ...(typeof same === 'string' ? { same } : {}),
     ...(apart.length > 0 ? { apart } : {}),
     ...(gone === 'keep' || gone === 'retire' ? { gone } : {}),
+    ...(made === null ? {} : { made }),
   };
 }
 

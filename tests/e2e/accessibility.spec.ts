@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { makeAxe } from '#support/make-axe.ts';
 import type { Page } from '@playwright/test';
 import { expect, test } from '#support/launch-app.ts';
 import { exampleFiles, importFiles, openExample } from '#support/story/review.ts';
@@ -17,7 +17,7 @@ const windows = [
  * inventory beside it has each of them at full size (WCAG 2.2, 2.5.8, exception "equivalent").
  */
 async function findViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const { violations } = await makeAxe(page).withTags(tags).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes
       .filter(({ html }) => id !== 'target-size' || !/react-flow__node|class="_pill_/u.test(html))

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { makeAxe } from '#support/make-axe.ts';
 import type { Locator, Page } from '@playwright/test';
 import { toPlanFileText } from '#core/document/plan-file.ts';
 import { toId } from '#core/model/ids.ts';
@@ -8,18 +8,19 @@ import { planOf, type PlanRows } from '#support/build-plan.ts';
 import { expect, test, type AppDriver } from '#support/launch-app.ts';
 import { makeNode, memory, nd } from '#support/plan-parts.ts';
 import { button } from '#support/story/review.ts';
-import { expectSaved, expectState, runByPalette, theInspector } from '#support/story/workspace.ts';
+import { expectSaved, expectState, onMap, runByPalette, theInspector } from '#support/story/workspace.ts';
 
 const rows: PlanRows = {
   name: 'Three hosts',
   nodes: [
     makeNode('hoster', 'provider'),
-    ...['host-a', 'host-b', 'host-c'].map((name) =>
-      makeNode(name, 'host', 'hoster', { capacity: memory(16_384) }),
+    // Ids hold no hyphen, names may.
+    ...['a', 'b', 'c'].map((letter) =>
+      makeNode(letter, 'host', 'hoster', { name: `host-${letter}`, capacity: memory(16_384) }),
     ),
-    makeNode('web', 'server', 'host-a', { usage: memory(8192) }),
-    makeNode('mail', 'server', 'host-b', { usage: memory(4096) }),
-    makeNode('chat', 'server', 'host-c', { usage: memory(4096) }),
+    makeNode('web', 'server', 'a', { usage: memory(8192) }),
+    makeNode('mail', 'server', 'b', { usage: memory(4096) }),
+    makeNode('chat', 'server', 'c', { usage: memory(4096) }),
   ],
 };
 
@@ -27,6 +28,7 @@ async function openPlan(app: AppDriver, more: PlanRows = {}): Promise<Locator> {
   const path = join(app.dataDir, '..', 'hosts.rehome.json');
   await writeFile(path, toPlanFileText(planOf({ ...rows, ...more })));
   await app.openPlanFile(path);
+  await expect(onMap(app.page, 'web')).toBeVisible();
   await runByPalette(app.page, 'Consolidate…');
   return app.page.getByRole('region', { name: 'Consolidate', exact: true });
 }
@@ -44,7 +46,7 @@ test('hosts become free: proposed with proof, applied as one step, and taken bac
   const result = await propose(page, assistant);
   await expect(result).toContainText('No arrangement does with fewer: this is proven.');
   await expect(result).toContainText('Free afterwards: host-b, host-c');
-  const scan = await new AxeBuilder({ page }).include('section[aria-label="Consolidate"]').analyze();
+  const scan = await makeAxe(page).include('section[aria-label="Consolidate"]').analyze();
   expect(scan.violations.map(({ id }) => id)).toEqual([]);
   await button(result, 'Apply 4 steps').click();
   await expectState(page, 'To be');

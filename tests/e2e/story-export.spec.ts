@@ -29,7 +29,7 @@ test('every format says what it is for and what does not fit, and is saved as th
   await button(page, 'Export…').click();
   const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
   const formats = dialog.getByRole('listbox', { name: 'Format', exact: true });
-  await expect(formats.getByRole('option')).toHaveCount(18);
+  await expect(formats.getByRole('option')).toHaveCount(22);
   const loss = dialog.getByRole('region', { name: 'What does not fit', exact: true });
   for (const [title, format] of [
     ['Web page (HTML)', 'html'],

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ExportOptions } from '#core/exporters/contract.ts';
-import { toPlanMarkdown, toReportMarkdown } from '#core/exporters/markdown/plan-markdown.ts';
+import { toReportMarkdown } from '#core/exporters/markdown/plan-markdown.ts';
 import { toId } from '#core/model/ids.ts';
 import { clearOutPlan, inventoryOnlyPlan } from '#support/clear-out-plan.ts';
 import { hosterChangePlan } from '#support/hoster-change-plan.ts';
@@ -10,29 +10,29 @@ import { clearOutReport, emptyReport } from '#support/example-reports.ts';
 const all: ExportOptions = { phase: null, party: null, without: [] };
 
 const documents = {
-  'clear-out': () => toPlanMarkdown(clearOutPlan(), clearOutReport, all),
+  'clear-out': () => toReportMarkdown('markdown', clearOutPlan(), clearOutReport, all),
   'clear-out-phase-1-without-sources': () =>
-    toPlanMarkdown(clearOutPlan(), clearOutReport, {
+    toReportMarkdown('markdown', clearOutPlan(), clearOutReport, {
       ...all,
       phase: toId('ph', 'ph_clear'),
       without: ['sources'],
     }),
-  'hoster-change': () => toPlanMarkdown(hosterChangePlan(), emptyReport, all),
+  'hoster-change': () => toReportMarkdown('markdown', hosterChangePlan(), emptyReport, all),
   'hoster-change-for-brackwater': () =>
-    toPlanMarkdown(hosterChangePlan(), emptyReport, { ...all, party: toId('pa', 'pa_brack') }),
+    toReportMarkdown('markdown', hosterChangePlan(), emptyReport, { ...all, party: toId('pa', 'pa_brack') }),
   'clear-out-runbook-phase-1': () =>
     toReportMarkdown('runbook', clearOutPlan(), clearOutReport, { ...all, phase: toId('ph', 'ph_clear') }),
   'clear-out-removals': () => toReportMarkdown('removals', clearOutPlan(), clearOutReport, all),
   'clear-out-questions': () => toReportMarkdown('questions', clearOutPlan(), clearOutReport, all),
   'clear-out-without-most': () =>
-    toPlanMarkdown(clearOutPlan(), clearOutReport, {
+    toReportMarkdown('markdown', clearOutPlan(), clearOutReport, {
       ...all,
       without: ['sources', 'notes', 'marks', 'picture', 'numbers', 'inventory', 'duties', 'unknown', 'checks'],
     }),
   'hoster-change-sheet-of-brackwater': () =>
     toReportMarkdown('handover', hosterChangePlan(), emptyReport, { ...all, party: toId('pa', 'pa_brack') }),
   'hoster-change-sheets': () => toReportMarkdown('handover', hosterChangePlan(), emptyReport, all),
-  'inventory-only': () => toPlanMarkdown(inventoryOnlyPlan(), emptyReport, all),
+  'inventory-only': () => toReportMarkdown('markdown', inventoryOnlyPlan(), emptyReport, all),
 };
 
 describe('the Markdown of example plans', () => {

@@ -61,6 +61,9 @@ function launch(shell: ShellOptions['shell'], place: LaunchPlace): Promise<Runni
   return shell === 'browser' ? launchBrowserMode(place) : launchShell(place);
 }
 
+/** Where the ports of the tests begin; another checkout that is tested at the same time takes others. */
+const firstPort = Number(process.env['REHOME_TEST_PORT'] ?? 42_000);
+
 /** The test of Playwright with the app in it. */
 export const test = base.extend<{ app: AppDriver } & ShellOptions>({
   shell: ['browser', { option: true }],
@@ -70,7 +73,7 @@ export const test = base.extend<{ app: AppDriver } & ShellOptions>({
       dataDir: join(folder, 'data'),
       profileDir: join(folder, 'profile'),
       savedDir: folder,
-      port: 42_000 + info.parallelIndex * 100 + (info.project.name === 'browser' ? 0 : 50),
+      port: firstPort + info.parallelIndex * 100 + (info.project.name === 'browser' ? 0 : 50),
     };
     let running: RunningApp | null = await launch(shell, place);
     const get = (): RunningApp => {

@@ -1,6 +1,6 @@
 import { toSeededRandom } from '#core/base/seeded-random.ts';
 import type { Job, Project } from '#core/planning/schedule/project.ts';
-import type { WorkCalendar } from '#core/planning/schedule/work-calendar.ts';
+import { toWorkCalendar } from '#core/planning/schedule/work-calendar.ts';
 
 /**
  * A project of the form of the PSPLIB sets (j30, j90): durations 1 to 10, four resources, each job after up to three of the
@@ -10,7 +10,7 @@ export function makeLibraryProject(jobs: number, seed: number, strength: number)
   const random = toSeededRandom(seed);
   const days = Array.from({ length: jobs }, () => 1 + random(10));
   const horizon = days.reduce((sum, each) => sum + each, 1);
-  const calendar = toPlainCalendar(horizon);
+  const calendar = toWorkCalendar(horizon, () => 'open');
   const made: Job[] = days.map((each, index) => ({
     days: each,
     demands: [0, 1, 2, 3].flatMap((resource) =>
@@ -31,14 +31,4 @@ export function makeLibraryProject(jobs: number, seed: number, strength: number)
     return new Int32Array(horizon).fill(Math.round(least + strength * Math.max(0, most - least)));
   });
   return { jobs: made, capacities, horizon };
-}
-
-/** A calendar on which every day is open. */
-function toPlainCalendar(horizon: number): WorkCalendar {
-  return {
-    findStart: (from, count) => (from + count <= horizon ? from : -1),
-    endOf: (start, count) => start + count,
-    findEnd: (until, count) => (until - count >= 0 ? until : -1),
-    startOf: (end, count) => end - count,
-  };
 }

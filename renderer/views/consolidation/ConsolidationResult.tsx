@@ -154,6 +154,8 @@ export function ConsolidationResult({ proposal, isStale }: ResultProps) {
     ...proposal.commands,
     ...toMergeCommands(proposal.merges.filter((merge) => chosen.has(merge.node))),
   ];
+  // Without hosts there is nothing to be proud of: the notes say what to do.
+  const hasHosts = proposal.hostsBefore > 0 || proposal.hostsAfter > 0;
   const apply = (): void => {
     const done = runCommands(commands, { label: text.label(proposal.moves.length + chosen.size) });
     if (!done.ok) return;
@@ -162,12 +164,12 @@ export function ConsolidationResult({ proposal, isStale }: ResultProps) {
   };
   return (
     <section className={styles['result']} aria-label={text.result}>
-      <Figures proposal={proposal} />
+      {hasHosts && <Figures proposal={proposal} />}
       <ConflictList proposal={proposal} />
       {proposal.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
-      <MoveList proposal={proposal} />
+      {(hasHosts || proposal.moves.length > 0) && <MoveList proposal={proposal} />}
       {proposal.stays.length > 0 && (
         <details>
           <summary>{text.stays(proposal.stays.length)}</summary>

@@ -4,12 +4,14 @@ import { toDutyMatrix, type DutyCell } from '#core/projections/duty-matrix.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { select, useView } from '#stores/view-store.ts';
 import { dutiesText as text } from '#text/duties.ts';
+import { dutiesByPhaseText as byPhase } from '#text/duties-by-phase.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { AddDuty } from './AddDuty.tsx';
 import { AddParty } from './AddParty.tsx';
+import { DutiesByPhase } from './DutiesByPhase.tsx';
 import { DutyPanel } from './DutyPanel.tsx';
 import { DutyTable } from './DutyTable.tsx';
 import styles from './DutiesView.module.css';
@@ -29,6 +31,7 @@ export function DutiesView() {
   const [role, setRole] = useState<DutyRole>('accountable');
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [adding, setAdding] = useState<'duty' | 'party' | null>(null);
+  const [isOverTime, setOverTime] = useState(false);
   const matrix = useMemo(() => toDutyMatrix(plan, role), [plan, role]);
   const at = Math.max(
     0,
@@ -39,8 +42,9 @@ export function DutiesView() {
     ?.cells.find((each) => each.subject.key === chosen?.subject);
   const gaps = matrix.gaps[at] ?? 0;
   const overlaps = matrix.overlaps[at] ?? 0;
-  const choose = (area: string, each: DutyCell): void => {
+  const choose = (area: string, each: Pick<DutyCell, 'subject'>): void => {
     setAdding(null);
+    setOverTime(false);
     setChosen({ area, subject: each.subject.key });
     if (each.subject.node !== null) select([each.subject.node]);
   };
@@ -66,6 +70,16 @@ export function DutiesView() {
         )}
         <span className={styles['space']} />
         <span className={styles['hint']}>{text.oneSquare}</span>
+        <Button
+          variant="quiet"
+          icon="milestone"
+          onPress={() => {
+            setChosen(null);
+            setOverTime(!isOverTime);
+          }}
+        >
+          {byPhase.open}
+        </Button>
         <Button variant="quiet" icon="plus" onPress={() => setAdding('party')}>
           {text.addParty}
         </Button>
@@ -77,9 +91,23 @@ export function DutiesView() {
       {adding === 'duty' && <AddDuty plan={plan} onDone={() => setAdding(null)} />}
       <div className={styles['panes']}>
         {matrix.rows.length === 0 ? (
-          <EmptyState icon="duties" title={text.empty} next={text.emptyNext} />
+          <div className={styles['empty']}>
+            <EmptyState icon="duties" title={text.empty} next={text.emptyNext} />
+          </div>
         ) : (
           <DutyTable matrix={matrix} at={at} chosen={chosen} onChoose={choose} />
+        )}
+        {isOverTime && (
+          <DutiesByPhase
+            plan={plan}
+            shown={point}
+            onChoose={({ area, subject }) => {
+              // Gaps and overlaps are about who is accountable.
+              setRole('accountable');
+              choose(area, { subject });
+            }}
+            onClose={() => setOverTime(false)}
+          />
         )}
         {cell !== undefined && chosen !== null && (
           <DutyPanel

@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { HandOver } from '#core/model/hand-over.ts';
 import type { Plan } from '#core/model/plan.ts';
+import { toHandOverAccess } from '#core/projections/access-changes.ts';
 import { runCommands } from '#stores/run-commands.ts';
 import { dutiesText as text } from '#text/duties.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { AccessLines } from './AccessLines.tsx';
 import { Monogram } from './Monogram.tsx';
 import styles from './DutyPanel.module.css';
 
@@ -38,6 +40,7 @@ export function HandOverSteps({ plan, handover }: { readonly plan: Plan; readonl
   const phase = plan.phases.get(handover.phase)?.name;
   const reached = steps.indexOf(handover.status);
   const why = whyNot(by, evidence);
+  const access = useMemo(() => toHandOverAccess(plan, handover), [plan, handover]);
   return (
     <>
       <div className={styles['sides']}>
@@ -60,6 +63,7 @@ export function HandOverSteps({ plan, handover }: { readonly plan: Plan; readonl
           </li>
         ))}
       </ol>
+      <AccessLines plan={plan} changes={access} />
       {handover.status === 'accepted' ? (
         <p className={styles['proof']}>
           <strong>{text.evidence}</strong> {handover.evidence}

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
-import { toPlanMarkdown } from '#core/exporters/markdown/plan-markdown.ts';
+import { toReportMarkdown, type ReportFormat } from '#core/exporters/markdown/plan-markdown.ts';
+import type { ReportPart } from '#core/exporters/report-parts.ts';
 import { toFileName } from '#core/exporters/encode/file-name.ts';
 import { phasesInOrder } from '#core/state/plan-states.ts';
 import { sortedBy } from '#core/base/compare.ts';
@@ -9,14 +10,14 @@ import { showProblem, showToast } from '#stores/toast-store.ts';
 import { usePlan, useReport } from '#stores/use-workspace.ts';
 import { reportText as text } from '#text/report.ts';
 import { Button } from '#ui/Button.tsx';
-import { Checkbox } from '#ui/Checkbox.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
 import { MarkdownPreview } from './MarkdownPreview.tsx';
 import { MarkdownSource } from './MarkdownSource.tsx';
+import { ReportParts } from './ReportParts.tsx';
 import styles from './ReportView.module.css';
 
-type Kind = 'plan' | 'phase' | 'party';
+type Kind = 'plan' | 'phase' | 'party' | Exclude<ReportFormat, 'markdown'>;
 type Layout = 'markdown' | 'both' | 'preview';
 
 async function copy(markdown: string): Promise<void> {
@@ -34,21 +35,26 @@ export function ReportView() {
   const report = useReport();
   const [kind, setKind] = useState<Kind>('plan');
   const [layout, setLayout] = useState<Layout>('both');
-  const [chosenPhase, setPhase] = useState<PhaseId | null>(null);
-  const [chosenParty, setParty] = useState<PartyId | null>(null);
-  const [withSources, setWithSources] = useState(true);
+  const [chosenPhase, setPhase] = useState<PhaseId | 'all'>('all');
+  const [chosenParty, setParty] = useState<PartyId | 'all'>('all');
+  const [without, setWithout] = useState<readonly ReportPart[]>([]);
   const [line, setLine] = useState<number | null>(null);
   const preview = useRef<HTMLDivElement>(null);
 
   const phases = useMemo(() => phasesInOrder(plan), [plan]);
   const parties = useMemo(() => sortedBy(plan.parties, (party) => party.name), [plan]);
-  const phase = kind === 'phase' ? (chosenPhase ?? phases[0]?.id ?? null) : null;
-  const party = kind === 'party' ? (chosenParty ?? parties[0]?.id ?? null) : null;
+  const wantsPhase = kind === 'phase' || kind === 'runbook';
+  const wantsParty = kind === 'party' || kind === 'handover';
+  const onePhase = chosenPhase === 'all' ? (phases[0]?.id ?? null) : chosenPhase;
+  const oneParty = chosenParty === 'all' ? (parties[0]?.id ?? null) : chosenParty;
+  const phase = kind === 'phase' ? onePhase : wantsPhase && chosenPhase !== 'all' ? chosenPhase : null;
+  const party = kind === 'party' ? oneParty : wantsParty && chosenParty !== 'all' ? chosenParty : null;
+  const format = kind === 'plan' || kind === 'phase' || kind === 'party' ? 'markdown' : kind;
   const markdown = useMemo(
-    () => toPlanMarkdown(plan, report, { phase, party, without: withSources ? [] : ['sources'] }),
-    [plan, report, phase, party, withSources],
+    () => toReportMarkdown(format, plan, report, { phase, party, without }),
+    [format, plan, report, phase, party, without],
   );
-  const name = `${toFileName(plan.name)}.md`;
+  const name = `${toFileName(plan.name)}${format === 'markdown' ? '' : `-${format}`}.md`;
 
   const pick = (at: number): void => {
     setLine(at);
@@ -60,37 +66,46 @@ export function ReportView() {
   return (
     <div className={styles['view']} data-layout={layout}>
       <div className={styles['toolbar']}>
-        <SegmentedControl
+        <Select
           label={text.what}
+          isLabelHidden
           value={kind}
           onChange={setKind}
           options={[
             { value: 'plan', label: text.kinds.plan },
             { value: 'phase', label: text.kinds.phase, why: phases.length === 0 ? text.noPhase : null },
             { value: 'party', label: text.kinds.party, why: parties.length === 0 ? text.noParty : null },
+            { value: 'runbook', label: text.kinds.runbook },
+            { value: 'handover', label: text.kinds.handover },
+            { value: 'removals', label: text.kinds.removals },
+            { value: 'questions', label: text.kinds.questions },
           ]}
         />
-        {kind === 'phase' && (
+        {wantsPhase && (
           <Select
             label={text.choosePhase}
             isLabelHidden
-            value={phase}
+            value={phase ?? 'all'}
             onChange={setPhase}
-            options={phases.map((each) => ({ value: each.id, label: each.name }))}
+            options={[
+              ...(kind === 'phase' ? [] : [{ value: 'all' as const, label: text.allPhases }]),
+              ...phases.map((each) => ({ value: each.id, label: each.name })),
+            ]}
           />
         )}
-        {kind === 'party' && (
+        {wantsParty && (
           <Select
             label={text.chooseParty}
             isLabelHidden
-            value={party}
+            value={party ?? 'all'}
             onChange={setParty}
-            options={parties.map((each) => ({ value: each.id, label: each.name }))}
+            options={[
+              ...(kind === 'party' ? [] : [{ value: 'all' as const, label: text.allParties }]),
+              ...parties.map((each) => ({ value: each.id, label: each.name })),
+            ]}
           />
         )}
-        <Checkbox isSelected={withSources} onChange={setWithSources}>
-          {text.withSources}
-        </Checkbox>
+        <ReportParts isWhole={format === 'markdown'} without={without} onChange={setWithout} />
         <span className={styles['space']} />
         <SegmentedControl
           label={text.layout}

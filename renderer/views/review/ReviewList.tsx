@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { isShown } from '#stores/review-show.ts';
 import type { ReviewGroup } from '#stores/review-rows.ts';
-import { chooseRow, decide, reviewStore, useReview, type Decision } from '#stores/review-store.ts';
+import { chooseRow, decide, lookAt, reviewStore, useReview, type Decision } from '#stores/review-store.ts';
 import { reviewText as text } from '#text/review.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Icon } from '#ui/Icon.tsx';
@@ -9,13 +10,17 @@ import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import {
   countByFilter,
   findNextOpen,
+  toEntryKey,
   toListEntries,
+  toMissedEntries,
   type ListEntry,
   type ReviewFilter,
 } from './list-entries.ts';
 import { toOverscan } from '#ui/overscan.ts';
+import { goToSource, MissedLine } from './MissedLine.tsx';
 import { ReviewCard } from './ReviewCard.tsx';
 import { ReviewLine } from './ReviewLine.tsx';
+import { NarrowBar } from './NarrowBar.tsx';
 import styles from './ReviewList.module.css';
 
 const filters = ['server', 'service', 'dependency', 'disposition', 'question'] as const;
@@ -68,9 +73,20 @@ export function ReviewList() {
   const [filter, setFilter] = useState<ReviewFilter>('all');
   const [closed, setClosed] = useState<ReadonlySet<ReviewGroup>>(new Set());
   const scroller = useRef<HTMLDivElement>(null);
+  const proposals = useReview((state) => state.proposals);
+  const show = useReview((state) => state.show);
+  const spot = useReview((state) => state.spot);
   const entries = useMemo(
-    () => toListEntries(rows, decisions, filter, closed),
-    [rows, decisions, filter, closed],
+    () =>
+      show === 'line'
+        ? toMissedEntries(proposals)
+        : toListEntries(
+            rows.filter((row) => isShown(row, show)),
+            decisions,
+            filter,
+            closed,
+          ),
+    [rows, decisions, filter, closed, show, proposals],
   );
   const virtual = useVirtualizer({
     count: entries.length,
@@ -78,20 +94,23 @@ export function ReviewList() {
     estimateSize: (index) => (entries[index]?.is === 'group' ? 32 : 34),
     getItemKey: (index) => {
       const entry = entries[index];
-      return entry === undefined ? index : entry.is === 'group' ? `group ${entry.group}` : entry.row.key;
+      return entry === undefined ? index : toEntryKey(entry);
     },
     overscan: toOverscan(entries.length),
   });
+  const here = spot === null ? chosen : `line ${spot.line} ${spot.source}`;
   useEffect(() => {
-    const at = entries.findIndex((entry) => entry.is === 'row' && entry.row.key === chosen);
+    const at = entries.findIndex((entry) => toEntryKey(entry) === here);
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
     // Only a new choice scrolls, not each decision.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [chosen]);
+  }, [here]);
   const step = (by: number): void => {
-    const keys = entries.flatMap((entry) => (entry.is === 'row' ? [entry.row.key] : []));
-    const at = keys.indexOf(chosen ?? '');
-    chooseRow(keys[Math.min(keys.length - 1, Math.max(0, at + by))] ?? null);
+    const stops = entries.filter((entry) => entry.is !== 'group');
+    const at = stops.findIndex((entry) => toEntryKey(entry) === here);
+    const next = stops[Math.min(stops.length - 1, Math.max(0, at + by))];
+    if (next?.is === 'line') lookAt({ source: next.source, line: next.line.line });
+    else chooseRow(next?.row.key ?? null);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey) return;
@@ -101,6 +120,7 @@ export function ReviewList() {
     if (isTyping) return;
     if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
+    else if (event.key === 'Enter' && !isButton && spot !== null) goToSource();
     else if (event.key === 'Enter' && !isButton && chosen !== null) decideAndGoOn(chosen, 'accept');
     else if (event.key === 'Backspace' && chosen !== null) decideAndGoOn(chosen, 'reject');
     else return;
@@ -115,6 +135,7 @@ export function ReviewList() {
     <div className={styles['found']}>
       <div className={styles['head']}>
         <SegmentedControl
+          className={styles['segments']}
           label={text.filter}
           value={filter}
           onChange={setFilter}
@@ -128,6 +149,7 @@ export function ReviewList() {
           ]}
         />
       </div>
+      <NarrowBar keys={entries.flatMap((entry) => (entry.is === 'group' ? entry.keys : []))} />
       {/* The list takes the keys of its rows: up, down, Enter, Backspace. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
@@ -153,7 +175,14 @@ export function ReviewList() {
                 className={styles['slot']}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                {entry.is === 'group' ? (
+                {entry.is === 'line' ? (
+                  <MissedLine
+                    source={proposals.length > 1 ? entry.source : null}
+                    line={entry.line}
+                    isChosen={toEntryKey(entry) === here}
+                    onChoose={() => lookAt({ source: entry.source, line: entry.line.line })}
+                  />
+                ) : entry.is === 'group' ? (
                   <GroupHead entry={entry} onToggle={() => toggle(entry.group)} />
                 ) : entry.row.key === chosen ? (
                   <ReviewCard

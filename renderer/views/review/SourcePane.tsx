@@ -3,13 +3,14 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { toQuotesByLine } from '#stores/review-rows.ts';
 import { chooseRow, useReview } from '#stores/review-store.ts';
 import { reviewText as text } from '#text/review.ts';
+import { wordsText } from '#text/review-words.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { Icon } from '#ui/Icon.tsx';
-import { IconButton } from '#ui/IconButton.tsx';
-import { Select } from '#ui/Select.tsx';
 import { toOverscan } from '#ui/overscan.ts';
 import { toSourceLines } from './source-lines.ts';
+import { SourceHead } from './SourceHead.tsx';
 import { SourceText } from './SourceText.tsx';
+import { useWords } from './use-words.ts';
+import { WordsMenu } from './WordsMenu.tsx';
 import styles from './SourcePane.module.css';
 
 const lineHeight = 18;
@@ -19,13 +20,14 @@ export function SourcePane() {
   const proposals = useReview((state) => state.proposals);
   const rows = useReview((state) => state.rows);
   const chosen = useReview((state) => state.chosen);
+  const spot = useReview((state) => state.spot);
   const [picked, setPicked] = useState<string | null>(null);
   const [hasNotes, setNotes] = useState(true);
   const [quoteAt, setQuoteAt] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const rowsByKey = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
   const chosenRow = chosen === null ? undefined : rowsByKey.get(chosen);
-  const name = picked ?? chosenRow?.source ?? proposals[0]?.source.name ?? '';
+  const name = picked ?? spot?.source ?? chosenRow?.source ?? proposals[0]?.source.name ?? '';
   const proposal = proposals.find((each) => each.source.name === name) ?? proposals[0];
   const quotes = useMemo(() => toQuotesByLine(rows, name), [rows, name]);
   const lines = useMemo(
@@ -44,17 +46,24 @@ export function SourcePane() {
   });
   const showLine = (number: number | undefined): void => {
     const at = lines.findIndex((line) => line.number === number);
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'center' });
+    const top = virtual.measurementsCache[at]?.start;
+    const { scrollOffset, scrollRect } = virtual;
+    if (at < 0 || top === undefined) return;
+    // Nothing moves under the pointer of a person who clicked on words in sight.
+    const isInSight = scrollOffset !== null && scrollRect !== null && top >= scrollOffset;
+    if (isInSight && top + lineHeight * 2 < scrollOffset + scrollRect.height) return;
+    virtual.scrollToIndex(at, { align: 'center' });
   };
+  const choice = useWords(name, lines, showLine);
   useEffect(() => {
     setPicked(null);
-  }, [chosen]);
+  }, [chosen, spot]);
   useEffect(() => {
-    showLine(chosenRow?.line ?? own[0]);
+    showLine(spot?.line ?? chosenRow?.line ?? own[0]);
     setQuoteAt(Math.max(0, own.indexOf(chosenRow?.line ?? -1)));
     // Only another choice or document scrolls.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [chosen, lines]);
+  }, [chosen, spot, lines]);
   const goQuote = (by: number): void => {
     const next = (quoteAt + by + own.length) % own.length;
     setQuoteAt(next);
@@ -64,60 +73,52 @@ export function SourcePane() {
   const isProse = proposal.source.text !== null;
   return (
     <section className={styles['pane']} aria-label={text.source}>
-      <div className={styles['head']}>
-        {proposals.length > 1 ? (
-          <Select
-            isLabelHidden
-            className={styles['file']}
-            label={text.sourceFile}
-            value={name}
-            onChange={setPicked}
-            options={proposals.map((each) => ({
-              value: each.source.name,
-              label: each.source.name,
-              icon: 'file-text',
-            }))}
-          />
-        ) : (
-          <span className={styles['name']}>
-            <Icon name="file-text" size={14} tone="faint" />
-            <span>{name}</span>
-          </span>
-        )}
-        <span className={styles['count']}>{isProse ? text.lines(lines.length) : ''}</span>
-        <span className={styles['grow']} />
-        {chosenRow !== undefined && own.length > 0 && (
-          <>
-            <span className={styles['count']}>{text.quotesFor(own.length, chosenRow.name)}</span>
-            <IconButton size="small" icon="arrow-up" label={text.previousQuote} onPress={() => goQuote(-1)} />
-            <IconButton size="small" icon="arrow-down" label={text.nextQuote} onPress={() => goQuote(1)} />
-          </>
-        )}
-        <IconButton
-          size="small"
-          icon="eye"
-          label={text.notes}
-          isPressed={hasNotes}
-          onPress={() => setNotes(!hasNotes)}
-        />
-      </div>
+      <SourceHead
+        names={proposals.map((each) => each.source.name)}
+        name={name}
+        onPick={setPicked}
+        lines={isProse ? lines.length : null}
+        quotes={
+          chosenRow !== undefined && own.length > 0
+            ? { count: own.length, of: chosenRow.name, go: goQuote }
+            : null
+        }
+        choice={choice}
+        hasNotes={hasNotes}
+        onNotes={() => setNotes(!hasNotes)}
+      />
       {!isProse && <p className={styles['hint']}>{text.onlyRead}</p>}
       {lines.length === 0 ? (
         <EmptyState icon="quote" title={text.noQuotes} />
       ) : (
         <div className={styles['body']}>
-          {/* A long document is scrolled with the keys too. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <div className={styles['scroller']} ref={scroller} tabIndex={0} role="group" aria-label={name}>
+          {/* A long document is scrolled with the keys too, and words are chosen with them. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+          <div
+            className={styles['scroller']}
+            ref={scroller}
+            data-source-text
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            tabIndex={0}
+            role="group"
+            aria-label={name}
+            aria-description={wordsText.hint}
+            onMouseUp={choice.onMouseUp}
+            onKeyDown={choice.onKeyDown}
+          >
             <SourceText
               lines={lines}
               items={virtual.getVirtualItems()}
               height={virtual.getTotalSize()}
               chosen={chosen}
+              picked={choice.picked}
               hasNotes={hasNotes}
               onChoose={chooseRow}
+              measure={virtual.measureElement}
+              anchor={choice.anchor}
             />
           </div>
+          <WordsMenu choice={choice} />
           <div className={styles['rail']} aria-hidden="true">
             {lines.map((line, index) =>
               line.notes.length === 0 ? null : (

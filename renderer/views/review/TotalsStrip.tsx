@@ -1,7 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
 import { toReviewTotals } from '#stores/review-rows.ts';
-import { useReview } from '#stores/review-store.ts';
+import { showOnly, useReview } from '#stores/review-store.ts';
 import { reviewText as text } from '#text/review.ts';
+import { wordsText } from '#text/review-words.ts';
 import { classNames } from '#ui/class-names.ts';
 import { Icon } from '#ui/Icon.tsx';
 import type { IconName } from '#ui/icons.ts';
@@ -73,6 +74,19 @@ export function TotalsStrip() {
       </Cell>
       <Cell icon="quote" label={words.notUnderstood} value={totals.notUnderstood}>
         {text.linesOf(totals.notUnderstood, totals.lines)}
+        {totals.notUnderstood > 0 && (
+          <>
+            {', '}
+            <button
+              type="button"
+              className={styles['show']}
+              aria-description={wordsText.showHint}
+              onClick={() => showOnly('line')}
+            >
+              {wordsText.show}
+            </button>
+          </>
+        )}
       </Cell>
       <Cell
         icon="lock"

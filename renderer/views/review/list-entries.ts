@@ -1,3 +1,4 @@
+import type { Proposal, SourceLine } from '#core/importers/contract.ts';
 import { reviewGroups, type ReviewGroup, type ReviewRow } from '#stores/review-rows.ts';
 import type { Decisions } from '#stores/review-store.ts';
 
@@ -21,7 +22,27 @@ export type ListEntry =
       readonly counts: GroupCounts;
       readonly isOpen: boolean;
     }
-  | { readonly is: 'row'; readonly row: ReviewRow };
+  | { readonly is: 'row'; readonly row: ReviewRow }
+  | { readonly is: 'line'; readonly source: string; readonly line: SourceLine };
+
+/** What stands for an entry while the list is drawn anew. */
+export function toEntryKey(entry: ListEntry): string {
+  switch (entry.is) {
+    case 'group':
+      return `group ${entry.group}`;
+    case 'row':
+      return entry.row.key;
+    case 'line':
+      return `line ${entry.line.line} ${entry.source}`;
+  }
+}
+
+/** The lines that were not understood, source by source. */
+export function toMissedEntries(proposals: readonly Proposal[]): readonly ListEntry[] {
+  return proposals.flatMap(({ source, notUnderstood }) =>
+    notUnderstood.map((line): ListEntry => ({ is: 'line', source: source.name, line })),
+  );
+}
 
 function passes(row: ReviewRow, filter: ReviewFilter): boolean {
   if (filter === 'all') return true;

@@ -1,5 +1,6 @@
 import { toLinePieces, type LinePiece, type LineQuote, type ReviewRow } from '#stores/review-rows.ts';
 import type { Proposal } from '#core/importers/contract.ts';
+import type { Span } from './chosen-words.ts';
 
 /** A note in the margin of a line: the row that was read from it. */
 export interface LineNote {
@@ -10,6 +11,7 @@ export interface LineNote {
 /** One line of the shown document. */
 export interface SourceLine {
   readonly number: number;
+  readonly text: string;
   readonly pieces: readonly LinePiece[];
   readonly notes: readonly LineNote[];
   readonly isHeading: boolean;
@@ -30,6 +32,7 @@ export function toSourceLines(
     const keys = [...new Set(own.map((quote) => quote.key))];
     return {
       number,
+      text,
       pieces: toLinePieces(text, own),
       notes: keys.flatMap((key) => {
         const row = rowsByKey.get(key);
@@ -46,4 +49,33 @@ export function toSourceLines(
     .map(([number, own]) =>
       toLine(number, [...new Set(own.map((quote) => quote.evidence.quote))].join('  ')),
     );
+}
+
+/** A piece as it is drawn: where it starts, and whether it is among the words that a person chose. */
+export interface ShownPiece extends LinePiece {
+  readonly start: number;
+  readonly isPicked: boolean;
+}
+
+/** The pieces of a line, cut once more where the chosen words start and end. */
+export function cutPieces(pieces: readonly LinePiece[], picked: Span | null): readonly ShownPiece[] {
+  const shown: ShownPiece[] = [];
+  let start = 0;
+  for (const piece of pieces) {
+    const end = start + piece.text.length;
+    const inside = picked === null ? [] : [picked.start, picked.end].filter((at) => at > start && at < end);
+    const cuts = [start, ...inside, end];
+    for (const [index, from] of cuts.slice(0, -1).entries()) {
+      const to = cuts[index + 1] ?? end;
+      const isPicked = picked !== null && from >= picked.start && to <= picked.end && to > from;
+      shown.push({
+        text: piece.text.slice(from - start, to - start),
+        keys: piece.keys,
+        start: from,
+        isPicked,
+      });
+    }
+    start = end;
+  }
+  return shown;
 }

@@ -5,7 +5,7 @@ import {
   dimensions,
   headroomOf,
   offerOf,
-  takenOf,
+  takenOfAll,
   toAmount,
   type Dimension,
 } from '#core/checks/room.ts';
@@ -19,15 +19,28 @@ interface Shortage {
   readonly ratio: number;
 }
 
+/** What is taken of a host in a dimension, and what it offers: looked up once for all that is said of it. */
+interface Room {
+  readonly dimension: Dimension;
+  readonly taken: number;
+  readonly offer: number | null;
+}
+
+function roomsOf(estate: Estate, host: InventoryNode): Room[] {
+  const all = takenOfAll(estate, host);
+  return dimensions.flatMap((dimension) => {
+    const taken = all[dimension];
+    return taken === null ? [] : { dimension, taken, offer: offerOf(estate, host, dimension) };
+  });
+}
+
 function findShortage(
   scene: Scene,
   estate: Estate,
   host: InventoryNode,
-  dimension: Dimension,
+  { dimension, taken, offer }: Room,
 ): Shortage | null {
-  const taken = takenOf(estate, host, dimension);
-  const offer = offerOf(estate, host, dimension);
-  if (offer === null || taken === null) return null;
+  if (offer === null) return null;
   const headroom = headroomOf(scene.plan, estate, host, dimension);
   const usable = offer * (1 - headroom);
   if (taken <= usable) return null;
@@ -43,13 +56,6 @@ const unknownWords: Readonly<Record<Dimension, string>> = {
   memoryMiB: 'memory',
   diskGiB: 'disk',
 };
-
-/** What something takes of a host while nobody knows how much of it the host offers. */
-function findUnknownOffers(estate: Estate, host: InventoryNode): string[] {
-  return dimensions
-    .filter((each) => takenOf(estate, host, each) !== null && offerOf(estate, host, each) === null)
-    .map((each) => unknownWords[each]);
-}
 
 /**
  * What is placed on a host fits into it, in each of processors, memory and disk. A placed node takes its usage where known,
@@ -87,13 +93,14 @@ export const hostHasRoom: StateRule = {
     const host = estate.nodes.get(spot);
     if (host?.kind !== 'host') return [];
     const found: Trouble[] = [];
-    const short = dimensions.flatMap((each) => findShortage(scene, estate, host, each) ?? []);
+    const rooms = roomsOf(estate, host);
+    const short = rooms.flatMap((each) => findShortage(scene, estate, host, each) ?? []);
     if (short.length > 0) {
       const words = short.map((each) => each.words).join('; ');
       const weight = Math.max(...short.map((each) => each.ratio));
       found.push({ about: [host.id], key: '', others: [], words, weight });
     }
-    const unknown = findUnknownOffers(estate, host);
+    const unknown = rooms.flatMap((each) => (each.offer === null ? unknownWords[each.dimension] : []));
     if (unknown.length > 0) {
       const words = `${host.name} (${unknown.join(', ')})`;
       found.push({ about: [], key: 'unknown', others: [host.id], words, severity: 'info' });

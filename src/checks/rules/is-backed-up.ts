@@ -2,7 +2,6 @@ import type { StateRule } from '#core/checks/rule.ts';
 import { hasBackup, isBackupPlace, keepsData, machinesOf, replicasOf } from '#core/checks/kept-data.ts';
 import { findAccountable } from '#core/checks/duties.ts';
 import { touchedEnds, touchedNodes } from '#core/checks/touched.ts';
-import { subtreeIn } from '#core/state/estate.ts';
 
 /**
  * What keeps data has a backup. It keeps data when its type says so (database, storage, repository, wiki, a mail server) or kinds of
@@ -24,15 +23,15 @@ export const isBackedUp: StateRule = {
       return duty.subject === null ? estate.nodes.map((node) => node.id) : [duty.subject];
     });
     const ids = [...touchedNodes(whole), ...step.moved, ...touchedEnds(whole), ...duties];
-    const wider = ids.flatMap((id) =>
-      [before, estate].flatMap((each) => [
-        id,
-        ...machinesOf(each, id).map((node) => node.id),
-        ...replicasOf(each, id),
-        ...subtreeIn(each, id).map((node) => node.id),
-      ]),
-    );
-    return new Set(wider);
+    const wider = new Set<string>();
+    for (const id of new Set<string>(ids)) {
+      wider.add(id);
+      for (const each of [before, estate]) {
+        for (const node of machinesOf(each, id)) wider.add(node.id);
+        for (const other of replicasOf(each, id)) wider.add(other);
+      }
+    }
+    return wider;
   },
   look: (scene, estate, spot) => {
     const node = estate.nodes.get(spot);

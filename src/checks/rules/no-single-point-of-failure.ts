@@ -91,8 +91,10 @@ function touched(scene: Scene, step: Step): Set<string> {
   const found = new Set<string>();
   const ends = new Set<NodeId>(touchedEnds(step));
   for (const id of new Set([...touchedNodes(step), ...ends, ...step.moved])) {
-    found.add(id);
-    const add = !ends.has(id) && hasOnlyMoved(step, id) ? addPlaces : addNeighbours;
+    // Who needs a node that only moved, and what stands in for it, stays the same: what stood inside still does.
+    const isPlace = !ends.has(id) && hasOnlyMoved(step, id);
+    if (!isPlace) found.add(id);
+    const add = isPlace ? addPlaces : addNeighbours;
     for (const estate of [step.before, step.estate]) add(estate, id, found);
   }
   for (const group of touchedGroups(scene, step)) {

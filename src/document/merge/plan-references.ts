@@ -84,7 +84,22 @@ const pointing: { readonly [C in CollectionName]?: Pointing<RecordByCollection[C
   },
   rules: {
     references: (row) => ({ mentions: row.nodes }),
-    without: (row, isGone) => ({ ...row, nodes: present(row.nodes, isGone) }),
+    // A rule without nodes would hold everywhere: one that loses all of them ends.
+    without: (row, isGone) => {
+      const nodes = present(row.nodes, isGone);
+      const least = row.kind === 'together' || row.kind === 'apart' ? 2 : 1;
+      return nodes.length < Math.min(least, row.nodes.length) ? null : { ...row, nodes };
+    },
+  },
+  calendar: {
+    references: (row) => ({ needs: [row.party], mentions: row.nodes ?? [] }),
+    // As with rules: an entry for nothing in particular would be one for everything.
+    without: (row, isGone) => {
+      if (isGone(row.party)) return null;
+      if (row.nodes === undefined || row.nodes.length === 0) return row;
+      const nodes = present(row.nodes, isGone);
+      return nodes.length === 0 ? null : { ...row, nodes };
+    },
   },
   accepted: {
     references: (row) => ({ mentions: row.nodes }),

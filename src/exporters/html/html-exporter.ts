@@ -33,7 +33,9 @@ export const htmlExporter: Exporter = {
   export: (plan, report, options) => {
     const loss = makeLoss();
     const title = toPlainLine(plan.name) || 'Plan';
-    const body = toMarkdownBody(toPlanMarkdown(plan, report, options));
+    // What lets edits of a Markdown report come back has no use on a page.
+    const without = [...options.without, 'marks' as const];
+    const body = toMarkdownBody(toPlanMarkdown(plan, report, { ...options, without }));
     const content = toPage({ title, body, pictures: toPictures(plan, report, options, loss) });
     return { files: [{ path: `${toFileName(plan.name)}.html`, content }], notFitted: loss.toNotFitted() };
   },

@@ -32,6 +32,11 @@ export function toMemoryHash(text: string): string {
   return toShortHash(toComparable(text), length);
 }
 
+/** Whether a text is a report that remembers what it said, edited or not. */
+export function hasReportMemory(text: string): boolean {
+  return text.includes(opening);
+}
+
 /** What a block without a mark is known by; whether a box is ticked is no part of it, rules and captions are. */
 export function toBlockHash(block: Block): string {
   return toMemoryHash(`${block.kind} ${block.text}`);

@@ -41,6 +41,8 @@ const numberFields: ReadonlySet<ColumnField> = new Set([
   'cost',
 ]);
 
+const noCells: readonly CellView[] = [];
+
 /** Makes views of rows; the style of numbers is found once a column. */
 export function makeRowViews(mapping: ColumnMapping, rows: readonly TableRecord[]): readonly RowView[] {
   const byField = new Map<ColumnField, number[]>();
@@ -59,14 +61,16 @@ export function makeRowViews(mapping: ColumnMapping, rows: readonly TableRecord[
     column.field === null ? null : findNumberStyle(cellsOf(index), otherwise),
   );
   return rows.map((row) => {
-    const of = (field: ColumnField): readonly CellView[] =>
-      (byField.get(field) ?? []).flatMap((index) => {
+    let hasBreaks: boolean | null = null;
+    const read = (indexes: readonly number[]): readonly CellView[] =>
+      indexes.flatMap((index) => {
         const raw = row.cells[index] ?? '';
         const value = withoutFormulaGuard(raw.trim());
         const column = mapping.columns[index];
         if (value === '' || column === undefined) return [];
         const style = styles[index] ?? { decimal: '.' };
         const written = row.written?.get(index)?.trim();
+        hasBreaks ??= row.cells.some((cell) => cell.includes('\n'));
         return [
           {
             value,
@@ -74,10 +78,14 @@ export function makeRowViews(mapping: ColumnMapping, rows: readonly TableRecord[
             heading: column.heading,
             unit: column.unit,
             style,
-            line: row.line + countBreaks(row.cells, index, raw),
+            line: hasBreaks ? row.line + countBreaks(row.cells, index, raw) : row.line,
           },
         ];
       });
+    const of = (field: ColumnField): readonly CellView[] => {
+      const indexes = byField.get(field);
+      return indexes === undefined ? noCells : read(indexes);
+    };
     return { line: row.line, of, first: (field) => of(field)[0] };
   });
 }

@@ -1,15 +1,22 @@
 import { assertNever } from '#core/base/assert-never.ts';
 import { toCodes } from '#core/checks/countries.ts';
+import { dimensions, type Dimension } from '#core/checks/room.ts';
 import { toCountWords, toNameList } from '#core/checks/words.ts';
 import type { Plan } from '#core/model/plan.ts';
 import type { Rule } from '#core/model/rule.ts';
 
+const sizeWords: Readonly<Record<Dimension, string>> = { vcpu: 'vCPU', memoryMiB: 'memory', diskGiB: 'disk' };
+
 function toShares(value: unknown): string {
   if (typeof value !== 'object' || value === null) return 'a share';
-  const words: Readonly<Record<string, string>> = { vcpu: 'vCPU', memoryMiB: 'memory', diskGiB: 'disk' };
-  const shares = Object.entries(value).flatMap(([key, share]) =>
-    typeof share === 'number' && share > 0 ? [`${Math.round(share * 100)} % of ${words[key] ?? key}`] : [],
-  );
+  // In the order of the dimensions: that of the keys is whoever's wrote them.
+  const given = new Map<string, unknown>(Object.entries(value));
+  const shares = dimensions.flatMap((dimension) => {
+    const share = given.get(dimension);
+    return typeof share === 'number' && share > 0
+      ? [`${Math.round(share * 100)} % of ${sizeWords[dimension]}`]
+      : [];
+  });
   return shares.join(', ');
 }
 

@@ -28,7 +28,7 @@ export interface SearchBudget {
 }
 
 /** Enough for about a second or two on an ordinary machine. */
-export const ordinaryBudget: SearchBudget = { work: 350_000_000, exactSteps: 60_000 };
+export const ordinaryBudget: SearchBudget = { work: 240_000_000, exactSteps: 60_000 };
 
 interface Solver {
   readonly problem: PackingProblem;

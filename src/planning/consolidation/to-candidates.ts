@@ -3,13 +3,14 @@ import type { Dimension } from '#core/checks/room.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
+import { phaseOf } from '#core/state/plan-states.ts';
 import { ancestorsIn, subtreeIn, type Estate } from '#core/state/estate.ts';
 import { toFindBlocked } from './find-blocked.ts';
 import { takesOf, type HostPlace } from './host-places.ts';
 import type { ConsolidationTargets } from './options.ts';
 
 /** Why something stays where it is although nobody fixed it. */
-export type StayReason = 'unknown-size' | 'several' | 'retained' | 'blocked' | 'not-asked';
+export type StayReason = 'unknown-size' | 'several' | 'retained' | 'planned' | 'blocked' | 'not-asked';
 
 /** Something that stands on a place, or shall stand on one. */
 export interface Candidate {
@@ -59,7 +60,7 @@ function findUnhosted(
 type Stay = Pick<Candidate, 'stays' | 'why'>;
 
 function findStay(
-  isRetained: boolean,
+  { isRetained, isPlanned }: { readonly isRetained: boolean; readonly isPlanned: boolean },
   node: InventoryNode,
   known: readonly Dimension[],
   isAsked: boolean,
@@ -84,6 +85,13 @@ function findStay(
     };
   }
   if (isRetained) return { stays: 'retained', why: `${node.name} is marked to stay as it is.` };
+  if (isPlanned) {
+    // A second move would take the place of the first one, in its place in the order.
+    return {
+      stays: 'planned',
+      why: `Where ${node.name} goes is planned already, without a phase: it is left at that.`,
+    };
+  }
   const blocked = findBlocked();
   if (blocked === null) return { stays: null, why: '' };
   return { stays: 'blocked', why: `${node.name} can't move yet: ${blocked}` };
@@ -102,6 +110,13 @@ export function toCandidates(
   const retained = new Set(
     plan.dispositions.filter((each) => each.disposition === 'retain').map((each) => each.node),
   );
+  const planned = new Set(
+    [...plan.changes].flatMap((change) =>
+      (change.kind === 'move' || change.kind === 'merge') && phaseOf(plan, change) === 'end'
+        ? change.node
+        : [],
+    ),
+  );
   const hosts = places.flatMap((place) => place.node ?? []);
   const toCandidate = (node: InventoryNode, home: number): Candidate => {
     const elsewhere = hosts.find((host) => host.id !== node.parent)?.id ?? null;
@@ -111,7 +126,13 @@ export function toCandidates(
       node,
       home,
       sizes: known.map((dimension) => takes[dimension] ?? 0),
-      ...findStay(retained.has(node.id), node, known, isAsked, () => findBlocked(node, { to: elsewhere })),
+      ...findStay(
+        { isRetained: retained.has(node.id), isPlanned: planned.has(node.id) },
+        node,
+        known,
+        isAsked,
+        () => findBlocked(node, { to: elsewhere }),
+      ),
     };
   };
   return [

@@ -24,7 +24,8 @@ export function toPhaseNames(phases: readonly NamedPhase[], taken: ReadonlySet<s
   for (const { stage, isPilot } of phases) if (!isPilot) totals.set(stage, (totals.get(stage) ?? 0) + 1);
   // Where everything is of one stage, its name would say nothing.
   const isPlain = totals.size === 1 && (totals.get('production') ?? 0) > 0;
-  const counts = new Map<string, number>();
+  // People count phases by their place in the plan: after two that are there comes "Phase 3".
+  const counts = new Map<string, number>([['Phase', taken.size]]);
   return phases.map(({ stage, isPilot }) => {
     const base = isPilot ? 'Pilot' : isPlain ? 'Phase' : stageNames[stage];
     const isCounted = isPlain ? !isPilot : !isPilot && (totals.get(stage) ?? 0) > 1;

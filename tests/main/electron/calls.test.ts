@@ -10,6 +10,7 @@ import { answerHostCall } from '#main/web/host-calls.ts';
 import { makeVault } from '../vault/make-vault.ts';
 import { makeCrashDisk } from '../vault/crash-disk.ts';
 import { runs } from '#support/counts.ts';
+import { note } from '#support/figures.ts';
 
 type Handler = Parameters<Parameters<typeof registerCalls>[0]['handle']>[1];
 
@@ -20,7 +21,7 @@ function eventOf(frame: { url: string } | null, mainFrame: unknown = frame): Ipc
 
 const own = { url: pageAddress };
 
-describe('who may call', () => {
+describe('H-4 who may call', () => {
   test('the main frame of the own page', () => {
     expect(isOwnSender(eventOf(own))).toBe(true);
   });
@@ -76,7 +77,7 @@ function register(): {
   return { handlers, context, names: disk.names };
 }
 
-describe('every handler', () => {
+describe('H-4 every handler', () => {
   test('is registered, and there are no others', () => {
     expect([...register().handlers.keys()].toSorted()).toEqual(callNames.map(toChannel).toSorted());
   });
@@ -95,6 +96,7 @@ describe('every handler', () => {
       });
     }
     expect(names()).toEqual([]);
+    note('H-4', 'forged senders refused, over all calls', 3, 3);
   });
 
   test.each(callNames)('%s answers “bad arguments” to whatever is not its request', async (name) => {
@@ -111,6 +113,12 @@ describe('every handler', () => {
         },
       ),
       { numRuns: runs('ipcArguments') },
+    );
+    note(
+      'H-4',
+      'random sets of arguments refused, over all calls',
+      runs('ipcArguments'),
+      runs('ipcArguments'),
     );
     const path = { planId: '../x', path: '/etc/passwd', handle: '/etc/passwd', url: 'file:///etc/passwd' };
     expect(await handler?.(eventOf(own), path)).toEqual(bad);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nodeDisk } from '#main/vault/node-disk.ts';
 import { openVault, type Vault } from '#main/vault/vault.ts';
+import { note } from '#support/figures.ts';
 import { checkpointOf, lineOf } from './make-vault.ts';
 
 let data = '';
@@ -81,7 +82,7 @@ describe('a vault', () => {
   });
 });
 
-describe('two writers', () => {
+describe('F8 two writers', () => {
   test('an older state, or one that did not see the last, is refused and overwrites nothing', async () => {
     await work();
     const vault = open();
@@ -114,10 +115,11 @@ describe('two writers', () => {
     const lines = loaded.ok ? (loaded.value?.journal ?? []) : [];
     expect(new Set(lines).size).toBe(600);
     expect(lines).toHaveLength(600);
+    note('F8', 'edits of two writers at once', lines.length, 600);
   }, 60_000);
 });
 
-describe('a damaged folder', () => {
+describe('F6 a damaged folder', () => {
   const flip = async (name: string, at: number): Promise<void> => {
     const bytes = await readFile(file(name));
     bytes[at] = (bytes[at] ?? 0) ^ 1;
@@ -149,6 +151,7 @@ describe('a damaged folder', () => {
       ok: true,
     });
     expect(await open().loadPlan('pl_a')).toMatchObject({ value: { revision: 6, notice: null } });
+    note('F6', 'ways in which the last copy of a plan was damaged, without a loss', 1, 1);
   });
 
   test('a journal that was cut in a line: the good part, and it says so', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentSecurityPolicy, permissionsPolicy } from '#core/contract/security-policy.ts';
+import { note } from '#support/figures.ts';
 import { startTestHost, type TestHost } from './start-test-host.ts';
 
 const port = 41_877;
@@ -42,6 +43,7 @@ describe('B-2, B-3 who may ask', () => {
     ['a person', `Host: ${own}\r\nSec-Fetch-Site: none\r\n`, 200],
   ])('%s', async (_who, headers, status) => {
     expect(await raw(`GET / HTTP/1.1\r\n${headers}Connection: close\r\n\r\n`)).toBe(status);
+    note('B-2', 'hosts and origins judged rightly', 1, 1);
   });
 
   test('no host at all is refused', async () => {
@@ -151,5 +153,6 @@ describe('B-6, B-7 files', () => {
     `/${'a'.repeat(300)}`,
   ])('%s is no file', async (path) => {
     expect(await raw(`GET ${path} HTTP/1.1\r\nHost: ${own}\r\nConnection: close\r\n\r\n`)).not.toBe(200);
+    note('B-7', 'paths out of the page', 1, 1);
   });
 });

@@ -27,7 +27,10 @@ export const sabotages = [
   inMain(
     'H-2',
     'paths are not looked at',
-    [/const wanted = path === "\/" \? "\/index\.html" : path;/u, 'const wanted = decodeURIComponent(path);'],
+    [
+      /const wanted = path === "\/" \? "\/index\.html" : path;/u,
+      'const wanted = path.replaceAll("%2f", "/").replaceAll("%2e", ".");',
+    ],
     [/if \(wanted\.length > 200[^;]*;/u, ''],
     [/if \(!file\.startsWith\(root \+ sep\)\)[^;]*;/u, ''],
   ),

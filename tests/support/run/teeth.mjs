@@ -18,7 +18,8 @@ import { buildDouble } from '../electron-double/build-double.mjs';
 import { findOrGetChromium } from './get-chromium.mjs';
 import { sabotages } from './sabotages.mjs';
 
-const bite = /app\.isSandboxForced|[A-Z]-\d|Error: /u;
+/** What is said when an assertion failed, the stand-in refused, or the window never came; not when a file could not be loaded. */
+const bite = /expect\(|electron-double|electron\.launch|firstWindow|waitForURL/u;
 
 /** @param {string} folder */
 function filesBelow(folder) {

@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { toTable } from '#core/base/table.ts';
 import type { ExportOptions } from '#core/exporters/contract.ts';
-import { toPlanMarkdown } from '#core/exporters/markdown/plan-markdown.ts';
+import { toReportMarkdown } from '#core/exporters/markdown/plan-markdown.ts';
 import { toId } from '#core/model/ids.ts';
 import type { Plan, RecordByCollection } from '#core/model/plan.ts';
 import { planOf } from '#support/build-plan.ts';
@@ -81,7 +81,7 @@ function cellsByTable(text: string): Set<number>[] {
   );
 }
 
-describe('toPlanMarkdown', () => {
+describe('a report of the whole plan', () => {
   it('is no way in for hostile texts anywhere in a plan', () => {
     fc.assert(
       fc.property(
@@ -89,7 +89,7 @@ describe('toPlanMarkdown', () => {
         fc.boolean(),
         (names, moving) => {
           const plan = renamed(moving ? hosterChangePlan() : clearOutPlan(), names);
-          const text = toPlanMarkdown(plan, moving ? emptyReport : clearOutReport, all);
+          const text = toReportMarkdown('markdown', plan, moving ? emptyReport : clearOutReport, all);
           const blocks = markdown.parse(text, {});
           const inline = blocks.flatMap((token) => token.children ?? []);
           expect(
@@ -112,38 +112,47 @@ describe('toPlanMarkdown', () => {
   });
 
   it('says only what is there when the plan is empty', () => {
-    const text = toPlanMarkdown(planOf({ name: 'Empty' }), emptyReport, all);
+    const text = toReportMarkdown('markdown', planOf({ name: 'Empty' }), emptyReport, all);
     expect(text).toMatch(/^# Empty\n/u);
     expect(text).not.toMatch(/```mermaid|undefined|NaN|\[object/u);
   });
 
   it('shows the estate first where nothing is planned, and last where something is', () => {
-    const inventory = toPlanMarkdown(inventoryOnlyPlan(), emptyReport, all);
+    const inventory = toReportMarkdown('markdown', inventoryOnlyPlan(), emptyReport, all);
     expect(inventory.indexOf('## What runs where')).toBeLessThan(inventory.indexOf('## Open questions'));
-    const plan = toPlanMarkdown(clearOutPlan(), clearOutReport, all);
+    const plan = toReportMarkdown('markdown', clearOutPlan(), clearOutReport, all);
     expect(plan.indexOf('## What runs where')).toBeGreaterThan(plan.indexOf('## Checked'));
   });
 
   it('leaves out sources with their words, and notes', () => {
-    const text = toPlanMarkdown(clearOutPlan(), clearOutReport, { ...all, without: ['sources', 'notes'] });
+    const text = toReportMarkdown('markdown', clearOutPlan(), clearOutReport, {
+      ...all,
+      without: ['sources', 'notes'],
+    });
     expect(text).not.toMatch(/machines\.md|“|cheaper by half/u);
-    expect(toPlanMarkdown(clearOutPlan(), clearOutReport, all)).toMatch(
+    expect(toReportMarkdown('markdown', clearOutPlan(), clearOutReport, all)).toMatch(
       /machines\.md:14.*[\s\S]*cheaper by half/u,
     );
   });
 
   it('narrows to a phase and to a party', () => {
-    const phase = toPlanMarkdown(clearOutPlan(), clearOutReport, { ...all, phase: toId('ph', 'ph_merge') });
+    const phase = toReportMarkdown('markdown', clearOutPlan(), clearOutReport, {
+      ...all,
+      phase: toId('ph', 'ph_merge'),
+    });
     expect(phase).toContain('## Phase 2 · Move the shop');
     expect(phase).not.toContain('## Phase 1');
     expect(phase).not.toContain('news1 is removed');
-    const party = toPlanMarkdown(hosterChangePlan(), emptyReport, { ...all, party: toId('pa', 'pa_keel') });
+    const party = toReportMarkdown('markdown', hosterChangePlan(), emptyReport, {
+      ...all,
+      party: toId('pa', 'pa_keel'),
+    });
     expect(party).toContain('The alarms of Keelhost are switched off');
     expect(party).not.toContain('Brackwater receives a test alarm');
   });
 
   it('speaks of a large estate in groups, draws its places and stays small', () => {
-    const text = toPlanMarkdown(largePlan(1000), emptyReport, all);
+    const text = toReportMarkdown('markdown', largePlan(1000), emptyReport, all);
     expect(text.length).toBeLessThan(30_000);
     expect(text).toContain('| Delta | production |');
     expect(text).not.toContain('**vm-0001**');
@@ -160,7 +169,9 @@ describe('toPlanMarkdown', () => {
       tasks: toTable([...plan.tasks].toReversed()),
       dispositions: toTable([...plan.dispositions].toReversed()),
     };
-    expect(toPlanMarkdown(turned, clearOutReport, all)).toBe(toPlanMarkdown(plan, clearOutReport, all));
+    expect(toReportMarkdown('markdown', turned, clearOutReport, all)).toBe(
+      toReportMarkdown('markdown', plan, clearOutReport, all),
+    );
   });
 
   it('lets a removal candidate wait for questions that block, and for no others', () => {
@@ -169,7 +180,7 @@ describe('toPlanMarkdown', () => {
       const questions = toTable<RecordByCollection['questions']>(
         base.questions.map((each) => ({ ...each, blocking, status: 'open' as const })),
       );
-      const text = toPlanMarkdown({ ...base, questions }, clearOutReport, all);
+      const text = toReportMarkdown('markdown', { ...base, questions }, clearOutReport, all);
       return /^\| \*\*news1\*\*<!--\w+--> \|.*waits for question/mu.test(text);
     };
     expect([waits(true), waits(false)]).toEqual([true, false]);

@@ -180,5 +180,12 @@ describe('proposePhases', () => {
       phases: [{ ...makePhase('1'), name: 'Phase 1' }],
     });
     expect(after.phases.map(({ name }) => name).sort()).toEqual(['Phase 1', 'Phase 2']);
+    // A phase is counted by its place, whatever the ones before it are called.
+    const second = propose({
+      nodes: [...places, server('a')],
+      changes: [move('a')],
+      phases: [makePhase('1', 'Clear out')],
+    });
+    expect(second.found.phases.map(({ name }) => name)).toEqual(['Phase 2']);
   });
 });

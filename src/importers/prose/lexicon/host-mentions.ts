@@ -76,7 +76,7 @@ export const notNamed =
 
 /** Words behind a literal that make it a group, a branch or a file. */
 export const notHostBehind =
-  /^["'`]?\s+(?:branch|group|groups|host ?group|repo|repository|director(?:y|ies)|folder|file|files|channel|playbook|class|module|role|table|user|domains?|zone|entry|records?|label|tag|package|database|command|script|parameter|variable|option|environment|property)\b/iu;
+  /^["'`]?\s+(?:(?:\w{1,9}\s+)?(?:bucket|share|queue|volume)|branch|group|groups|host ?group|repo|repository|director(?:y|ies)|folder|file|files|channel|playbook|class|module|role|table|user|domains?|zone|entry|records?|label|tag|package|database|command|script|parameter|variable|option|environment|property)\b/iu;
 
 /** The host in a literal path that begins with it ("alpha1:/srv"). */
 export const hostInPath = /^([a-z][a-z0-9.-]{1,60}):(?=\/(?!\/))/u;

@@ -114,3 +114,7 @@ export const doubtCues: readonly DoubtCue[] = [
     example: 'should use a second disk',
   },
 ];
+
+/** Words that part a number of things: "most in Lille, some in Ghent" says of no single one where it is. */
+export const parted =
+  /\b(?:most|mostly|some|several|a few|others?|rest|majority|half|teils|teilweise|einige|die meisten|manche)\b/iu;

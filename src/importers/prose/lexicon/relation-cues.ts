@@ -52,6 +52,25 @@ export const relationCues: readonly RelationCue[] = [
     'alpha1 is mirrored to beta2',
     true,
   ),
+  cue(
+    'replicates',
+    /\bwith\s+(?:an?|its|one)\s+(?:\w+\s+)?(?:replica|standby|copy|mirror|slave)\s+(?:on|at|in|called|named)\b/iu,
+    'alpha1 stands with a replica on beta2',
+    true,
+    { ofLast: true },
+  ),
+  cue(
+    'replicates',
+    /\b(?:is|ist)\s+(?:its|their|sein|ihr|deren|dessen)\s+(?:\w+\s+)?(?:mirror|replica|standby|twin|copy|slave|Spiegel|Kopie|Replikat)\b/iu,
+    'alpha1 is its mirror: beta2',
+  ),
+  cue(
+    'connects',
+    /\b(?:fed|copied|sent|shipped|transferred|pushed|synced|übertragen|kopiert)\s+(?:from|von)\b[^.;]{2,50}?\b(?:into|to|onto|nach|auf|zu)\b/iu,
+    'Files are copied from alpha1 to beta2',
+    false,
+    { inside: true },
+  ),
   cue('replicates', /\b(?:replicated|mirrored|cloned)\s+by\b/iu, 'alpha1 is replicated by beta2', true),
   cue(
     'replicates',

@@ -1,5 +1,5 @@
 import { virtualisation } from '#core/importers/prose/lexicon/machine-words.ts';
-import { findMode } from '#core/importers/prose/lexicon/modes.ts';
+import { findMode, parted } from '#core/importers/prose/lexicon/modes.ts';
 import { addEvidence, giveReason, needQuestion, needThing } from '#core/importers/prose/proposal/draft.ts';
 import { findPlaces } from './places.ts';
 import { type Reading, toEvidence } from './reading.ts';
@@ -15,8 +15,6 @@ const allOfThem =
   /^(?:(?:(?:all|every|most|\p{L}+|\d+)\s+)?(?:(?:of|our|the|these)\s+)*(?:\w+\s+)?(?:servers|machines|vms|droplets|instances|infrastructure|everything|hosts|systems)|alles|(?:alle|unsere|die) server)\b[^.;]{0,40}?\b(?:hosted|running|run|runs|located|rented|live|gehostet|laufen|stehen|liegen|stands?|lives?|in|at|with|by|bei)\b/iu;
 const weHost =
   /^(?:we|wir)\s+(?:host|run|rent|use|have|own|hosten|haben|nutzen|setzen)\b[^.;]{0,60}\b(?:servers?|machines?|vms|droplets|hosting|everything|alles|hoster|provider)\b/iu;
-const parted =
-  /\b(?:most|mostly|some|several|a few|others?|rest|majority|half|teils|teilweise|einige|die meisten|manche)\b/iu;
 
 /** Several hosters in one sentence: they are known, who stands where is one question about all. */
 function askWhere(

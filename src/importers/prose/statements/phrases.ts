@@ -45,8 +45,11 @@ const isSoftware = (found: Found<Named>): boolean =>
 
 const spanGap = /^["'”`*)]*\s*(?:to|through|bis|[-–—]|\.{2,3}|…)\s*["'“`*(]*$/iu;
 
+/** Words with which another clause begins. */
+const otherClause = /\b(?:but|while|whereas|which|who|that|aber|während)\b/iu;
+
 function isTogether(gap: string): boolean {
-  return togetherGap.test(gap) && !apposition.test(gap);
+  return togetherGap.test(gap) && !apposition.test(gap) && !otherClause.test(gap);
 }
 
 /** "rend01 to rend06" is a row. */

@@ -1,3 +1,4 @@
+import { parted } from '#core/importers/prose/lexicon/modes.ts';
 import { determiners, phraseEnd, statementOpening } from '#core/importers/prose/lexicon/openings.ts';
 import { addEvidence, giveReason, needLink, type Thing } from '#core/importers/prose/proposal/draft.ts';
 import { addDomains } from './domains.ts';
@@ -80,6 +81,7 @@ function isSoftwareOnly(value: Phrase['parts'][number]['head']['value']): boolea
 function placeAt(reading: Reading, spot: Spot, subjects: readonly string[]): boolean {
   const [found] = findPlaces(spot.behind.slice(0, 120));
   if (found === undefined || subjects.length === 0) return false;
+  if (parted.test(spot.behind.slice(0, found.from))) return false;
   let done = false;
   for (const key of subjects) {
     const thing = thingOf(reading.draft, key);

@@ -134,9 +134,10 @@ function objectsOf(
   if (members.length > 0) return members;
   if (object === null) return resolveNoun(reading, unit, /^[^,;.()]{3,40}/u.exec(behind)?.[0] ?? '');
   const keys = resolvePhrase(reading, object, { unit, offset: sentence.from }, near);
-  return ['stores-in', 'backs-up-to', 'replicates'].includes(clause.cue.relation)
-    ? keys.map((key) => storeAt(reading, key, object, { unit, offset: sentence.from }))
-    : keys;
+  const { relation, reversed } = clause.cue;
+  const isStore =
+    relation === 'stores-in' || relation === 'backs-up-to' || (relation === 'replicates' && reversed);
+  return isStore ? keys.map((key) => storeAt(reading, key, object, { unit, offset: sentence.from })) : keys;
 }
 
 /** What is stored at a hoster is stored in its service. */

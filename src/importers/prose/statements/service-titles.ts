@@ -41,9 +41,16 @@ export function makeProvider(
     'provider',
     known === null ? (providerOfId(id)?.name ?? id) : spelling,
   );
+  if (known !== null) preferSpelling(thing, known.name, spelling);
   giveReason(thing, reason, weight);
   addEvidence(thing.evidence, toEvidence(reading, where.unit.text, 'name', where.from, where.to));
   return thing;
+}
+
+/** A provider is called what the document calls it, even where a word of its catalogue gave it away before. */
+function preferSpelling(thing: Thing, usual: string, spelling: string): void {
+  if (thing.name === usual && !thing.evidence.some(({ quote }) => quote === usual)) thing.name = spelling;
+  if (thing.name !== usual) thing.aliases.add(usual);
 }
 
 function underArea(reading: Reading, unit: Unit): boolean {

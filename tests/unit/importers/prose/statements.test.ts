@@ -236,3 +236,41 @@ describe('removals and doubt', () => {
     expect(proposal.notUnderstood).toEqual([{ line: 3, text: 'The blue cable goes behind the third rack.' }]);
   });
 });
+
+describe('the name of a provider', () => {
+  it('is the spelling of the document, also when a word of its catalogue comes first, with the usual one as alias', () => {
+    const proposal = readText(
+      '# Machines\n\nWe list our droplets. All servers are hosted in Digital Ocean.\n\n## web01\n\n* runs nginx\n',
+    );
+    expect(nodeAt(proposal, 'provider:digitalocean')).toMatchObject({
+      name: 'Digital Ocean',
+      aliases: ['DigitalOcean'],
+    });
+  });
+});
+
+describe('what is said of many machines at once', () => {
+  const text =
+    '# Our servers\n\nAll machines are hosted at Hetzner, most of them in Falkenstein, a few in\nHelsinki. There are 3 servers in total.\n\n## gate1\n\n* SSH to `gate1` first\n\n## copy1\n\n* Uploads a dump to the `paper-dumps` S3 bucket\n\n## metrics\n\n* Prometheus and Grafana\n';
+
+  it('places none of them where only most are, and asks', () => {
+    const proposal = readText(text);
+    for (const name of ['gate1', 'copy1', 'metrics'])
+      expect(nodeAt(proposal, `server:${name}`).parent).toBe('provider:hetzner');
+    expect(
+      questionsOf(proposal).some(({ text: words }) => words.includes('most of them in Falkenstein')),
+    ).toBe(true);
+  });
+
+  it('takes a bucket for no machine, and a heading among machines for one when the total says so', () => {
+    expect(namesOf(readText(text), 'server')).toEqual(['copy1', 'gate1', 'metrics']);
+  });
+});
+
+describe('names that could be short sums of commits', () => {
+  it('are machines when they are letters with a number behind', () => {
+    const text =
+      '# Servers\n\n## facade07\n\n* runs nginx\n\n## facade08\n\n* runs Redis\n\nSee 3f2a91c for why.\n';
+    expect(namesOf(readText(text), 'server')).toEqual(['facade07', 'facade08']);
+  });
+});

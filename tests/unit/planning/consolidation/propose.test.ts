@@ -36,6 +36,12 @@ describe('fewest hosts', () => {
     expect(found).toMatchObject({ hostsBefore: 2, hostsAfter: 1 });
   });
 
+  test('what moves without a phase already is left at that: a second move would take the place of the first', () => {
+    const found = propose({ nodes: three, changes: [makeMove('1', null, 'a', 'h2')] });
+    expect(found.moves.map((move) => move.name)).not.toContain('a');
+    expect(found.stays.map((each) => each.why)).toEqual([expect.stringContaining('planned already')]);
+  });
+
   test('headroom is kept free', () => {
     const rules = [makeRule('1', 'headroom', [], { memoryMiB: 0.25 })];
     expect(propose({ nodes: three, rules })).toMatchObject({ hostsAfter: 2, lowerBound: 2, gap: 0 });

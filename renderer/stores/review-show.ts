@@ -1,0 +1,44 @@
+import type { Proposal } from '#core/importers/contract.ts';
+import type { ReviewRow } from './review-rows.ts';
+
+/** What the list of the review is narrowed to beside the kind of thing. */
+export const reviewShows = ['all', 'new', 'changed', 'conflict', 'doubt', 'uncertain', 'line'] as const;
+
+/** A state of found things; `line`: lines that were not understood. */
+export type ReviewShow = (typeof reviewShows)[number];
+
+/** Whether a found thing is in a state. */
+export function isShown(row: ReviewRow, show: ReviewShow): boolean {
+  switch (show) {
+    case 'all':
+      return true;
+    case 'new':
+      return row.effect === null;
+    case 'changed':
+    case 'conflict':
+      return row.effect === show;
+    case 'doubt':
+      return row.hasQuestion || row.item.is === 'question';
+    case 'uncertain':
+      return row.confidence === 'uncertain';
+    case 'line':
+      return false;
+  }
+}
+
+/** How much each state holds. */
+export function countShows(
+  rows: readonly ReviewRow[],
+  proposals: readonly Proposal[],
+): Readonly<Record<ReviewShow, number>> {
+  const count = (show: ReviewShow): number => rows.filter((row) => isShown(row, show)).length;
+  return {
+    all: rows.length,
+    new: count('new'),
+    changed: count('changed'),
+    conflict: count('conflict'),
+    doubt: count('doubt'),
+    uncertain: count('uncertain'),
+    line: proposals.reduce((sum, each) => sum + each.notUnderstood.length, 0),
+  };
+}
