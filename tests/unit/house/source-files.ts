@@ -7,11 +7,15 @@ export interface ProjectFile {
   readonly text: string;
 }
 
+/** The bench installs its peers and bundles itself inside of its folder; nothing of that is ours. */
+const isForeign = (path: string): boolean => /^tests\/perf\/(?:node_modules|out)\//u.test(path);
+
 /** All code files below a folder of the project. */
 export function readCode(folder: string): ProjectFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs|cjs)$/u.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !isForeign(path))
     .sort()
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 }

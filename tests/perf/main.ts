@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Line } from './measure.ts';
+import { toTerminalTable } from './print-table.ts';
+import { readArguments, type BenchOptions } from './read-arguments.ts';
+import { readMachine } from './read-machine.ts';
+import { rows } from './rows.ts';
+import { workloads } from './workloads.ts';
+import { toPage, type RowResult } from './write-page.ts';
+
+/** A row that takes longer than this has no result, and says so. */
+const limitMs = { quick: 150_000, whole: 420_000 };
+
+/** Runs one row in this process and writes its lines, as the child that `runRow` started. */
+async function runChild(id: string, quick: boolean, file: string): Promise<void> {
+  const row = rows[id];
+  if (row === undefined) throw new Error(`no row ${id}`);
+  const lines = await row({ quick, runs: quick ? 7 : 15 });
+  writeFileSync(file, JSON.stringify(lines));
+  // Workers and engines of peers may keep a process alive that has nothing left to do.
+  process.exit(0);
+}
+
+/** Each row has a process of its own: what one leaves in memory or in the compiler's profile does not slow the next. */
+function runRow(id: string, quick: boolean): Promise<RowResult> {
+  if (rows[id] === undefined) {
+    const problem = 'Not measured: it needs the trace of the browser, which the bench does not take yet';
+    return Promise.resolve({ id, seconds: 0, lines: [], problem });
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'rehome-bench-'));
+  const file = join(folder, 'lines.json');
+  const args = [
+    ...process.execArgv,
+    fileURLToPath(import.meta.url),
+    '--child',
+    id,
+    quick ? 'quick' : 'whole',
+    file,
+  ];
+  const started = performance.now();
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    child.stdout.resume();
+    let isLate = false;
+    const timer = setTimeout(
+      () => {
+        isLate = true;
+        child.kill('SIGKILL');
+      },
+      quick ? limitMs.quick : limitMs.whole,
+    );
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      const seconds = (performance.now() - started) / 1000;
+      const reason = isLate
+        ? `it took longer than ${(quick ? limitMs.quick : limitMs.whole) / 1000} s here and was ended`
+        : (/^(?:\w*Error): .*$/mu.exec(said)?.[0] ??
+          said.trim().split('\n').at(-1) ??
+          `it ended with ${code}`);
+      const lines: Line[] | null = code === 0 ? JSON.parse(readFileSync(file, 'utf8')) : null;
+      rmSync(folder, { recursive: true, force: true });
+      resolve({
+        id,
+        seconds,
+        lines: lines ?? [],
+        problem: lines === null ? `Not measured: ${reason}` : null,
+      });
+    });
+  });
+}
+
+async function runAll(options: BenchOptions): Promise<void> {
+  const machine = readMachine();
+  const results: RowResult[] = [];
+  for (const workload of workloads.filter((each) => options.rows.includes(each.id))) {
+    process.stderr.write(`${workload.id} ${workload.title} ...\n`);
+    const result = await runRow(workload.id, options.quick);
+    results.push(result);
+    if (!options.json) console.log(toTerminalTable(workload, result));
+  }
+  const report = { machine, quick: options.quick, rows: results };
+  if (options.json) console.log(JSON.stringify(report, null, 2));
+  if (options.writeDocs) {
+    const page = join(process.cwd(), 'docs', 'performance.md');
+    writeFileSync(page, toPage(report));
+    process.stderr.write('Wrote docs/performance.md.\n');
+  }
+  process.exitCode = results.some((each) => each.problem !== null) ? 1 : 0;
+}
+
+const [first, id = '', extent, file = ''] = process.argv.slice(2);
+if (first === '--child') await runChild(id, extent === 'quick', file);
+else {
+  const options = readArguments(process.argv.slice(2));
+  if (typeof options === 'string') {
+    console.error(options);
+    process.exitCode = 2;
+  } else await runAll(options);
+}

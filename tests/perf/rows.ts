@@ -1,0 +1,23 @@
+import type { Bench, Line } from './measure.ts';
+import { measureChecks, measureDrop, measureFeedback } from './rows/checks.ts';
+import { measureImportAgain, measureImports } from './rows/imports.ts';
+import { measureLayout } from './rows/layout.ts';
+import { measureMarkdown } from './rows/markdown.ts';
+import { measureConsolidation, measureSchedule } from './rows/planning.ts';
+import { measureScaling } from './rows/scaling.ts';
+import { measureVault } from './rows/vault.ts';
+
+/** What measures each row. */
+export const rows: Readonly<Record<string, (bench: Bench) => Promise<Line[]>>> = {
+  P4: measureLayout,
+  P5: measureDrop,
+  P6: measureFeedback,
+  P7: measureChecks,
+  P8: measureVault,
+  P9: measureImports,
+  P10: measureImportAgain,
+  P11: measureConsolidation,
+  P12: measureSchedule,
+  P13: measureMarkdown,
+  P16: measureScaling,
+};

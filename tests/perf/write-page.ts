@@ -1,0 +1,104 @@
+import type { Line } from './measure.ts';
+import { toFigureWords, toNumber, toVerdict } from './print-table.ts';
+import type { Machine } from './read-machine.ts';
+import { workloads } from './workloads.ts';
+
+/** What came of one row: its lines, or why there are none. */
+export interface RowResult {
+  readonly id: string;
+  readonly seconds: number;
+  readonly lines: readonly Line[];
+  readonly problem: string | null;
+}
+
+/** A whole run. */
+export interface Report {
+  readonly machine: Machine;
+  readonly quick: boolean;
+  readonly rows: readonly RowResult[];
+}
+
+const introduction = `# Performance
+
+This page is made by \`npm run bench -- --write-docs\`; don't edit it by hand. \`npm run bench\` prints the same table,
+\`--only P4\` one row, \`--quick\` fewer runs, \`--json\` what a program can read. The peers are installed on first use into
+\`tests/perf/\` and are no part of the product.
+
+Every row runs ours and the peer in turn, after a warm-up, in the same process or the same browser. A figure is the median and
+the 95th percentile of its runs. The machine was shared while this was measured, so what counts is the ratio (the peer's median by ours:
+above 1 we are faster or smaller), not the milliseconds. The estates are generated: a seed, 10 servers a host, 2.5
+dependencies a server with four of five inside of an application, sizes mostly small with a long tail of large ones, three
+quarters of the applications moving.`;
+
+function toLines({ lines, problem }: RowResult): string[] {
+  if (problem !== null) return [`${problem}.`, ''];
+  const cell = (text: string): string => text.replaceAll('|', '\\|');
+  const notes = lines.filter((line) => line.note !== '').map((line) => `- ${line.what}: ${line.note}`);
+  return [
+    '| | ours, median / p95 | peer, median / p95 | ratio | target | |',
+    '|---|---|---|---|---|---|',
+    ...lines.map((line) => {
+      const peer = line.theirs === null ? '' : `${line.peer ?? ''}: ${toFigureWords(line.theirs, line.unit)}`;
+      const ratio = line.ratio === null ? '' : toNumber(line.ratio);
+      return `| ${[line.what, toFigureWords(line.ours, line.unit), peer, ratio, line.target, toVerdict(line)].map(cell).join(' | ')} |`;
+    }),
+    '',
+    ...(notes.length === 0 ? [] : [...notes, '']),
+  ];
+}
+
+function toShortfalls(rows: readonly RowResult[]): string[] {
+  const missed = rows.flatMap(({ id, lines }) =>
+    lines
+      .filter((line) => line.met === false)
+      .map((line) => `- ${id}, ${line.what}: ${line.target}. ${line.note}`.trimEnd()),
+  );
+  const lost = rows.flatMap(({ id, lines }) =>
+    lines
+      .filter((line) => line.ratio !== null && line.ratio < 1)
+      .map(
+        (line) =>
+          `- ${id}, ${line.what}: ${line.peer ?? 'the peer'} is ${toNumber(1 / (line.ratio ?? 1))} times ahead.`,
+      ),
+  );
+  const unmeasured = rows.flatMap(({ id, problem }) => (problem === null ? [] : [`- ${id}: ${problem}.`]));
+  return [
+    '## Where a target was not reached',
+    '',
+    ...(missed.length + unmeasured.length === 0 ? ['Nowhere in this run.'] : [...missed, ...unmeasured]),
+    '',
+    '## Where a peer is ahead',
+    '',
+    ...(lost.length === 0 ? ['Nowhere in this run.'] : lost),
+    '',
+  ];
+}
+
+/** `docs/performance.md`. */
+export function toPage({ machine, quick, rows }: Report): string {
+  const asked = rows.flatMap((row) => {
+    const workload = workloads.find((each) => each.id === row.id);
+    if (workload === undefined) return [];
+    return [
+      `## ${workload.id}: ${workload.title}`,
+      '',
+      `Against ${workload.peers}. Target: ${workload.target}.`,
+      '',
+      ...toLines(row),
+    ];
+  });
+  return [
+    introduction,
+    '',
+    `Measured on ${machine.cores}, ${machine.memoryGiB} GiB, ${machine.system}, Node ${machine.node}, ${machine.chromium}, no`,
+    `graphics card; load at the start ${machine.load}${quick ? '; fewer runs (`--quick`)' : ''}.`,
+    '',
+    `Peers: ${machine.peers.join(', ')}.`,
+    '',
+    ...toShortfalls(rows),
+    ...asked,
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}
