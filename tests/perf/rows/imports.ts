@@ -49,12 +49,7 @@ export async function measureImports({ quick, runs }: Bench): Promise<Line[]> {
       whole: () => void readProposals(file.name, file.bytes),
       exceljs: async () => {
         const book = new ExcelJS.Workbook();
-        await book.xlsx.load(
-          workbook.buffer.slice(
-            workbook.byteOffset,
-            workbook.byteOffset + workbook.byteLength,
-          ) as ArrayBuffer,
-        );
+        await book.xlsx.load(new Uint8Array(workbook).buffer);
       },
     },
     quick ? 2 : 5,
