@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,properties,golden,documents,main,ui,corpus}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['tests/support/seed-of-runs.ts'],
     testTimeout: isLong ? 1_200_000 : 30_000,
     passWithNoTests: false,
     pool: 'threads',

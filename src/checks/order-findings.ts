@@ -114,6 +114,8 @@ export function findOrderFindings(
       continue;
     }
     orders += count - 1;
+    // Without a rule of states there is nothing that an order could break.
+    if (strict.length === 0) continue;
     const budget = Math.min(budgets.phase, left);
     const place = { scene, rules: strict, changes, start: estate };
     const isChanged = (reads: Int32Array): boolean => changed.meets(reads, first);

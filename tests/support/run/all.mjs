@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {{ passed: number, failed: number, sentences?: readonly string[] }} Counts */
 
 const bin = (/** @type {string} */ name) => join('node_modules', '.bin', name);
 
@@ -60,6 +60,34 @@ const counted = (start, read) => async () => {
   }
 };
 
+/**
+ * What failed, a line each, so that the end of a long log says it again.
+ * @param {any} json the report of vitest
+ * @returns {string[]}
+ */
+function namesOfVitest(json) {
+  return json.testResults.flatMap((/** @type {any} */ file) => {
+    const failed = file.assertionResults.filter((/** @type {any} */ each) => each.status === 'failed');
+    if (failed.length === 0 && file.status === 'failed') return [`${file.name}: ${file.message}`];
+    return failed.map(
+      (/** @type {any} */ each) => `${file.name} > ${each.fullName}\n    ${each.failureMessages[0] ?? ''}`,
+    );
+  });
+}
+
+/**
+ * The same for Playwright, whose specs are nested in suites.
+ * @param {any} suite
+ * @returns {string[]}
+ */
+function namesOfPlaywright(suite) {
+  const own = (suite.specs ?? []).filter((/** @type {any} */ spec) => !spec.ok);
+  return [
+    ...own.map((/** @type {any} */ spec) => `${spec.file}:${spec.line} > ${spec.title}`),
+    ...(suite.suites ?? []).flatMap(namesOfPlaywright),
+  ];
+}
+
 /** @type {readonly { name: string, start: () => Promise<Counts> }[]} */
 const steps = [
   { name: 'types', start: whole(bin('tsc'), ['-b']) },
@@ -82,6 +110,7 @@ const steps = [
       (json) => ({
         passed: json.numPassedTests,
         failed: json.numFailedTests + (json.success ? 0 : json.numFailedTests === 0 ? 1 : 0),
+        sentences: namesOfVitest(json),
       }),
     ),
   },
@@ -92,7 +121,11 @@ const steps = [
     start: counted(
       (report) =>
         run(process.execPath, ['tests/support/run/e2e.mjs'], { PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
-      (json) => ({ passed: json.stats.expected, failed: json.stats.unexpected + json.stats.flaky }),
+      (json) => ({
+        passed: json.stats.expected,
+        failed: json.stats.unexpected + json.stats.flaky,
+        sentences: json.suites.flatMap(namesOfPlaywright),
+      }),
     ),
   },
 ];
@@ -111,6 +144,7 @@ for (const step of steps) {
   const seconds = Math.round((Date.now() - before) / 100) / 10;
   summary.push(
     `${counts.failed === 0 ? 'ok  ' : 'FAIL'} ${step.name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`,
+    ...(counts.sentences ?? []).map((each) => `     ${each.slice(0, 1200)}`),
   );
 }
 console.log(`\n${summary.join('\n')}`);

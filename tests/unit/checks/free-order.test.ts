@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '#core/checks/check-plan.ts';
+import { datesHold } from '#core/checks/rules/dates-hold.ts';
 import { countOrders, mostOrders, toFreeOrder } from '#core/checks/free-order.ts';
 import { applyCommands } from '#core/commands/apply-commands.ts';
 import type { Change } from '#core/model/change.ts';
@@ -120,5 +121,7 @@ describe('what another allowed order breaks', () => {
       ['warning', ['ch_99']],
       ['info', []],
     ]);
+    // Asked for a rule of the whole plan alone, no order is tried and no bound is met.
+    expect(checkPlan(behind, [datesHold]).findings).toEqual([]);
   });
 });
