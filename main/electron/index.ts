@@ -18,6 +18,7 @@ import { makeOpenWindows } from './open-windows.ts';
 import { makePlanLinks } from './plan-links.ts';
 import { findPlanArgument } from './plan-argument.ts';
 import { quitWindowByWindow } from './quit-windows.ts';
+import { makeRecentPlans } from './recent-plans.ts';
 import { registerCalls } from './register-calls.ts';
 import { shellText } from './text.ts';
 
@@ -60,12 +61,21 @@ async function start(): Promise<void> {
   servePage(protocol, join(builtFolder, 'renderer'));
   const links = makePlanLinks(store.links, files);
   const context = { files, links, host, passphrase, findWindow: windows.find };
-  registerCalls(ipcMain, (id, name, request) => answerCall(context, id, name, request));
-  const menu = toMenuTemplate(
-    (actionId) => windows.tell({ kind: 'action', actionId }),
-    () => void windows.open(),
-  );
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  const recent = makeRecentPlans(() => showMenu());
+  const showMenu = (): void => {
+    const deeds = {
+      run: (actionId: string) => windows.tell({ kind: 'action', actionId }),
+      openWindow: () => void windows.open(),
+      openPlan: (planId: string) => windows.tell({ kind: 'open-stored', planId }),
+    };
+    Menu.setApplicationMenu(Menu.buildFromTemplate(toMenuTemplate(deeds, recent.list())));
+  };
+  registerCalls(ipcMain, async (id, name, request) => {
+    const answer = await answerCall(context, id, name, request);
+    recent.note(name, request, answer);
+    return answer;
+  });
+  showMenu();
   windows.open();
   catchFailures(app, dialog, { folder, settle: () => vault.settle() });
   app.on('second-instance', (_event, argv, cwd) => {

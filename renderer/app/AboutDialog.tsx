@@ -32,6 +32,15 @@ function Licences() {
   );
 }
 
+/** What the page runs in, by its own words: Electron where there is one, and the browser. */
+function findRuntime(agent: string): string {
+  const found = [...agent.matchAll(/\b(Electron|Chrome|Firefox|Version)\/([\d.]+)/gu)];
+  const parts = found.map(
+    ([, name = '', version = '']) => `${name === 'Version' ? 'Safari' : name} ${version}`,
+  );
+  return parts.length === 0 ? agent : parts.join(', ');
+}
+
 async function copyFolder(folder: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(folder);
@@ -69,7 +78,9 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
       <div className={styles['words']}>
         {where !== null && (
           <>
-            <p>{text.version(where.version)}</p>
+            <p>
+              {text.version(where.version)}. {text.under(findRuntime(navigator.userAgent))}
+            </p>
             <h3>{text.whereTitle}</h3>
             <p className={styles['folder']}>
               <code>{where.folder}</code>

@@ -68,6 +68,7 @@ function PlanMenu() {
       <MenuSeparator />
       <ActionItem id="open-plan" icon="folder-open" />
       <ActionItem id="close-plan" icon="map" />
+      <ActionItem id="delete-plan" icon="trash-2" />
     </Menu>
   );
 }

@@ -23,6 +23,7 @@ export interface OpenPanel {
     | 'shortcuts'
     | 'about'
     | 'passphrase'
+    | 'delete'
     | 'agree'
     | 'apply'
     | 'compare'

@@ -2,6 +2,7 @@
 export const aboutText = {
   title: 'About Rehome',
   version: (version: string): string => `Version ${version}`,
+  under: (parts: string): string => `Running in ${parts}.`,
   whereTitle: 'Where your data is',
   folder: 'Folder',
   copy: 'Copy the folder',

@@ -29,6 +29,8 @@ export const actionsText = {
     versions: 'Earlier versions…',
     'where-data-is': 'Show where my data is',
     passphrase: 'Passphrase…',
+    about: 'About Rehome',
+    'delete-plan': 'Delete the plan…',
     'apply-report': 'Take edits of a report back…',
     compare: 'Compare with…',
     'import-inventory': 'Import an inventory',
@@ -56,6 +58,8 @@ export const actionsText = {
   },
   hint: {
     passphrase: 'encrypt what is kept on this disk',
+    about: 'versions and licences',
+    'delete-plan': 'with its history and its versions',
     consolidate: 'fewer hosts, less cost or fewest moves, with proof',
     move: 'choose a place, see what breaks there first',
     'mark-removal': 'a candidate until somebody agrees',

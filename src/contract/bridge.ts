@@ -180,6 +180,8 @@ export type ShellEvent =
   | { readonly kind: 'action'; readonly actionId: string }
   /** A plan file was opened by double click or by an argument. */
   | { readonly kind: 'open-plan'; readonly file: OpenedFile }
+  /** A plan of the vault was chosen in the menu. */
+  | { readonly kind: 'open-stored'; readonly planId: string }
   /** The window is about to close: store what is pending, then call `finishClosing`. */
   | { readonly kind: 'closing' };
 

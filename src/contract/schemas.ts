@@ -188,6 +188,7 @@ const problemSchema = z.strictObject({
 const shellEventSchema: z.ZodType<ShellEvent> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('action'), actionId: z.string().max(100) }),
   z.strictObject({ kind: z.literal('open-plan'), file: openedFile }),
+  z.strictObject({ kind: z.literal('open-stored'), planId }),
   z.strictObject({ kind: z.literal('closing') }),
 ]);
 

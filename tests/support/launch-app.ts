@@ -35,6 +35,8 @@ export interface AppDriver {
   readonly page: Page;
   readonly dataDir: string;
   readonly profileDir: string;
+  /** Where saved files go. */
+  readonly savedDir: string;
   readonly shell: ShellOptions['shell'];
   readonly openWindow: () => Promise<Page>;
   readonly restart: () => Promise<void>;
@@ -105,6 +107,7 @@ export const test = base.extend<{ app: AppDriver } & ShellOptions>({
       },
       dataDir: place.dataDir,
       profileDir: place.profileDir,
+      savedDir: place.savedDir,
       shell,
       stop: () => stop('close'),
       start,

@@ -24,6 +24,7 @@ import { toWindowOptions } from '#main/electron/window-options.ts';
 import { fitToScreens } from '#main/electron/window-state.ts';
 import { toDataFolder } from '#main/vault/data-folder.ts';
 import { lockFolder } from '#main/vault/folder-lock.ts';
+import { note } from '#support/figures.ts';
 import { hostileAddresses } from '#support/hostile-page.ts';
 
 let folder = '';
@@ -179,16 +180,28 @@ test('a window whose screen is gone opens where the system likes', () => {
   expect(fitToScreens(state, [left, { ...left, x: 1920 }])).toEqual(state);
 });
 
+/** What another program, or a link on a web page, could start Rehome with. */
+const hostileArguments = [
+  '--x=a.rehome.json',
+  '-a.rehome.json',
+  'https://evil.example/a.rehome.json',
+  'file:///etc/a.rehome.json',
+  'rehome://open?file=/etc/passwd&x=a.rehome.json',
+  'javascript:alert(1)//a.rehome.json',
+  '\\\\evil.example\\share\\a.rehome.json',
+  '//evil.example/share/a.rehome.json',
+  'a.rehome.json\0.png',
+  'a.rehome.json\n--inspect',
+  '/etc/passwd',
+  'a.rehome.json.exe',
+];
+
 test('a plan among the arguments is found, options and addresses are not', () => {
   expect(findPlanArgument(['rehome', '.', 'a.rehome.json'], '/home/me')).toBe('/home/me/a.rehome.json');
-  for (const word of [
-    '--x=a.rehome.json',
-    'https://evil.example/a.rehome.json',
-    'a.json',
-    '-a.rehome.json',
-  ]) {
-    expect(findPlanArgument(['rehome', word], '/home/me')).toBeNull();
+  for (const word of hostileArguments) {
+    expect(findPlanArgument(['rehome', word], '/home/me'), word).toBeNull();
   }
+  note('H-11', 'hostile arguments that open nothing', hostileArguments.length, hostileArguments.length);
 });
 
 test.each([
