@@ -20,6 +20,7 @@ import { findPlanArgument } from './plan-argument.ts';
 import { quitWindowByWindow } from './quit-windows.ts';
 import { makeRecentPlans } from './recent-plans.ts';
 import { registerCalls } from './register-calls.ts';
+import { dropSetAside, setAsideDatabases } from './set-aside-databases.ts';
 import { shellText } from './text.ts';
 
 // The shell, once built, lies in out/main; the page and the preload script lie beside that folder.
@@ -57,6 +58,7 @@ async function start(): Promise<void> {
     else await dialog.showMessageBox({ type: 'warning', message: file.error.message });
   };
 
+  await setAsideDatabases(app.getPath('sessionData'));
   denyPermissions(session.defaultSession);
   servePage(protocol, join(builtFolder, 'renderer'));
   const links = makePlanLinks(store.links, files);
@@ -73,6 +75,7 @@ async function start(): Promise<void> {
   registerCalls(ipcMain, async (id, name, request) => {
     const answer = await answerCall(context, id, name, request);
     recent.note(name, request, answer);
+    if (['deletePlan', 'changePassphrase'].includes(name)) await dropSetAside(app.getPath('sessionData'));
     return answer;
   });
   showMenu();

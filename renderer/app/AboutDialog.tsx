@@ -34,7 +34,7 @@ function Licences() {
 
 /** What the page runs in, by its own words: Electron where there is one, and the browser. */
 function findRuntime(agent: string): string {
-  const found = [...agent.matchAll(/\b(Electron|Chrome|Firefox|Version)\/([\d.]+)/gu)];
+  const found = [...agent.matchAll(/(Electron|Chrome|Firefox|Version)\/([\d.]+)/gu)];
   const parts = found.map(
     ([, name = '', version = '']) => `${name === 'Version' ? 'Safari' : name} ${version}`,
   );
