@@ -89,7 +89,7 @@ function toFound(
   const { plan } = workspaceStore.getState();
   const proposals = withMadeItems(plan, read, made);
   // In an open plan the review says what is known already.
-  const previews = plan === null ? undefined : previewIntake(plan, read, { accept: 'all', made });
+  const previews = plan === null ? undefined : previewIntake(plan, read, { accept: 'all', made }).items;
   return { proposals, made, rows: toReviewRows(proposals, previews) };
 }
 

@@ -41,6 +41,12 @@ export interface SourceIntake {
   readonly claimed: ReadonlyMap<string, string>;
 }
 
+/** A record that is no node and that no source has any more. */
+export interface GoneRelation {
+  readonly collection: string;
+  readonly record: string;
+}
+
 /** All that one intake works on. */
 export interface IntakeSession {
   readonly plan: Plan;
@@ -55,6 +61,8 @@ export interface IntakeSession {
   readonly conflicts: IntakeConflict[];
   /** Questions whether two nodes are one that were not asked before. */
   readonly asked: ProbableMatch[];
+  /** What is no node, gone from its only source, and accepted as gone. */
+  readonly goneRelations: GoneRelation[];
   readonly notes: string[];
 }
 
@@ -131,6 +139,7 @@ export function startSession(plan: Plan, proposals: readonly Proposal[]): Intake
     ),
     conflicts: [],
     asked: [],
+    goneRelations: [],
     notes: [],
   };
 }

@@ -13,14 +13,17 @@ function toRecordName(session: IntakeSession, record: RememberedRecord, id: stri
   return node?.name ?? party?.name ?? phase?.name ?? record.keys[0] ?? id;
 }
 
-/** What a person decided about something that is gone: `accept` proposes it for removal, `reject` keeps it and asks no more. */
-function takeDecision(task: GoneTask, key: string, id: string): boolean {
+/** What a person decided about something that is gone: `accept` proposes a node for removal and takes out what is none, `reject` keeps it and asks no more. */
+function takeDecision(task: GoneTask, key: string, id: string, collection: string): boolean {
   const { session, source, decisions, fated } = task;
   const decided = decisions.chosen?.[toItemKey(source.name, key)];
   if (decided === undefined) return false;
   const known = source.decisions.get(key) ?? { key, decision: null, correction: null };
   source.decisions.set(key, { ...known, gone: decided === 'accept' ? 'retire' : 'keep' });
   const node = session.draft.nodes.get(id);
+  const isStated = [...session.stated].some(([name, records]) => name !== source.name && records.has(id));
+  if (decided === 'accept' && node === undefined && !isStated)
+    session.goneRelations.push({ collection, record: id });
   if (decided === 'reject' || node === undefined || fated.has(node.id)) return true;
   const why = `It is no longer in ${source.name}.`;
   const made = toImportedId('di', [source.name, 'gone', node.id]);
@@ -45,7 +48,7 @@ function keepGone(task: GoneTask): void {
     if (record.keys.some((key) => source.said.has(key) || key.startsWith(sameQuestionKey))) continue;
     if (record.keys.some((key) => source.decisions.get(key)?.gone !== undefined)) continue;
     const key = record.keys[0] ?? id;
-    if (takeDecision(task, key, id)) continue;
+    if (takeDecision(task, key, id, record.collection)) continue;
     source.pending.push({
       source: source.name,
       key,

@@ -196,14 +196,17 @@ function mergeFields<R extends ContestedRecord, P>(
     record = withStatement(record, statement, { ours: merged.ours, isNew: isOther });
     if (isQuiet || !isContested) continue;
     hasConflict = true;
+    const words = item.evidence.find((each) => each.field === path) ?? item.evidence[0];
     session.conflicts.push({
       id,
+      collection: task.collection,
       name: toItemName(item),
       field: path,
       kept: merged.ours,
       found: merged.value,
       source: source.name,
-      line: item.evidence.find((each) => each.field === path)?.line ?? item.evidence[0]?.line ?? null,
+      line: words?.line ?? null,
+      quote: words?.quote ?? '',
       edited: merged.effect === 'kept' && !context.isStated(merged.ours),
     });
   }
