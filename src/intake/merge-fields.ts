@@ -24,6 +24,8 @@ export interface MergedField<R> {
 /** One field of a record and how it is taken from a proposal. */
 export interface RecordField<R, P> {
   readonly path: string;
+  /** What the source says of the field now; `undefined`: nothing. */
+  readonly theirs: (proposed: P) => unknown;
   readonly merge: (record: R, proposed: P, context: FieldContext) => MergedField<R>;
 }
 
@@ -45,6 +47,7 @@ interface ScalarField<R, P, V> {
 export function scalarField<R, P, V>(field: ScalarField<R, P, V>): RecordField<R, P> {
   return {
     path: field.path,
+    theirs: field.theirs,
     merge: (record, proposed, { base, statedElsewhere, isPreferredTo }) => {
       const theirs = field.theirs(proposed);
       const ours = field.ours(record);
@@ -87,6 +90,10 @@ interface ListField<R, P> {
 export function listField<R, P>(field: ListField<R, P>): RecordField<R, P> {
   return {
     path: field.path,
+    theirs: (proposed) => {
+      const values = field.theirs(proposed);
+      return values?.length === 0 ? undefined : values;
+    },
     merge: (record, proposed, { base, statedElsewhere }) => {
       const theirs = field.theirs(proposed) ?? [];
       const before: readonly unknown[] = Array.isArray(base) ? base : [];

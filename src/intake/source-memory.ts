@@ -53,7 +53,26 @@ function toTexts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
 }
 
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+/** Whether a value is in the very form in which records are kept: then it is taken as it is. */
+function isKept(
+  value: Readonly<Record<string, unknown>>,
+): value is Readonly<Record<string, unknown>> & RememberedRecord {
+  return (
+    typeof value['collection'] === 'string' &&
+    isTexts(value['keys']) &&
+    isTexts(value['former']) &&
+    isRecord(value['fields']) &&
+    isTexts(value['identities']) &&
+    (value['because'] === undefined || typeof value['because'] === 'string')
+  );
+}
+
 function readRecord(value: unknown): RememberedRecord | undefined {
+  if (isRecord(value) && isKept(value)) return value;
   if (!isRecord(value) || typeof value['collection'] !== 'string') return undefined;
   const fields = isRecord(value['fields']) ? value['fields'] : {};
   return {
@@ -93,8 +112,18 @@ function readMapping(value: unknown): unknown {
   return isRecord(value) && !('key' in value) ? value['mapping'] : undefined;
 }
 
-/** Reads what a source remembers; what is not in the known form is passed over. */
+const known = new WeakMap<Source, SourceMemory>();
+
+/** Reads what a source remembers; what is not in the known form is passed over. A source is read once: it never changes. */
 export function readMemory(source: Source | undefined): SourceMemory {
+  const before = source === undefined ? undefined : known.get(source);
+  if (before !== undefined) return before;
+  const memory = toMemory(source);
+  if (source !== undefined) known.set(source, memory);
+  return memory;
+}
+
+function toMemory(source: Source | undefined): SourceMemory {
   const kept = source?.base['records'];
   const records = new Map<string, RememberedRecord>();
   const idByKey = new Map<string, string>();
@@ -134,10 +163,19 @@ export function toDecisions(
 }
 
 /** The collections that an import writes. */
-export type ImportedCollection = Extract<
-  CollectionName,
-  'nodes' | 'dependencies' | 'parties' | 'duties' | 'questions' | 'dispositions' | 'phases' | 'changes'
->;
+export const importedCollections = [
+  'nodes',
+  'dependencies',
+  'parties',
+  'duties',
+  'questions',
+  'dispositions',
+  'phases',
+  'changes',
+] as const satisfies readonly CollectionName[];
+
+/** One of `importedCollections`. */
+export type ImportedCollection = (typeof importedCollections)[number];
 
 /** A source with another memory; what it is and what it found stay. */
 export function withMemory(

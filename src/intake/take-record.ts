@@ -134,6 +134,10 @@ export function takeRecord<R extends ContestedRecord, P>(task: RecordTask<R, P>)
   const outcome = mergeFields(task, start, isNew, evidence);
   const record = withEvidence(outcome.record, source, evidence, false);
   const before = source.memory.records.get(id);
+  if (outcome.fields === before?.fields && isRememberedSo(before, item)) {
+    remember(task, id, before);
+    return finish(task, record, record === start ? 'same' : 'changed');
+  }
   const former = [...new Set([...(before?.keys ?? []), ...(before?.former ?? [])])]
     .filter((key) => key !== item.key)
     .sort();
@@ -156,6 +160,28 @@ export function takeRecord<R extends ContestedRecord, P>(task: RecordTask<R, P>)
   );
 }
 
+/** Whether a source remembers a record under this very key and ids. */
+function isRememberedSo(before: RememberedRecord, item: ProposedItem): boolean {
+  const identities = item.is === 'node' ? (item.identities ?? []) : [];
+  return before.keys.length === 1 && before.keys[0] === item.key && isSameJson(before.identities, identities);
+}
+
+/** Whether a source says the same of all fields as it did last time, and nothing is contested: most of what comes again. */
+function isSaidAgain<R extends ContestedRecord, P>(
+  { fields, proposed }: RecordTask<R, P>,
+  record: R,
+  base: Readonly<Record<string, unknown>>,
+): boolean {
+  if (record.conflicts !== undefined && record.conflicts.length > 0) return false;
+  let said = 0;
+  for (const { path, theirs } of fields) {
+    const value = theirs(proposed);
+    if (value !== undefined) said += 1;
+    if (!isSameJson(value, base[path])) return false;
+  }
+  return said === Object.keys(base).length;
+}
+
 interface MergedFields<R> {
   readonly record: R;
   /** What the source says now, by field. */
@@ -173,12 +199,20 @@ function mergeFields<R extends ContestedRecord, P>(
   const { session, source, item } = task;
   const { id } = start;
   const base = source.memory.records.get(id)?.fields ?? {};
+  if (isSaidAgain(task, start, base)) return { record: start, fields: base, changed: [], hasConflict: false };
   const fields: Record<string, unknown> = {};
   const changed: FieldChange[] = [];
   let record = start;
   let hasConflict = false;
   for (const field of task.fields) {
     const { path } = field;
+    // What a source says as it did last time moves nothing: most fields of an import that comes again.
+    const said = field.theirs(task.proposed);
+    const isAsBefore = isSameJson(said, base[path]);
+    if (isAsBefore && record.conflicts?.some((conflict) => conflict.field === path) !== true) {
+      if (said !== undefined) fields[path] = said;
+      continue;
+    }
     const context = toContext(task, id, isNew, path, base[path]);
     const merged = field.merge(record, task.proposed, context);
     if (task.onlyAdds === true && merged.value === undefined) {

@@ -41,14 +41,27 @@ function findGone(session: IntakeSession, toWords: ToWords): GoneMatter[] {
       const item = toItemKey(source.name, key);
       const words = own[0] ?? null;
       return [
-        { is: 'gone', key: item, record, collection, name, source: source.name, words, stillIn: stillIn.sort() },
+        {
+          is: 'gone',
+          key: item,
+          record,
+          collection,
+          name,
+          source: source.name,
+          words,
+          stillIn: stillIn.sort(),
+        },
       ];
     }),
   );
 }
 
 /** The values that stand side by side in a node, the plan's own first. */
-function toNodeConflicts(node: InventoryNode, edited: ReadonlySet<string>, toWords: ToWords): ConflictMatter[] {
+function toNodeConflicts(
+  node: InventoryNode,
+  edited: ReadonlySet<string>,
+  toWords: ToWords,
+): ConflictMatter[] {
   return node.conflicts.flatMap(({ field, values }) => {
     if (values.length < 2) return [];
     const ours = getAtPath(node, field);
@@ -103,7 +116,11 @@ function toOtherConflicts(
       words: each.line === null ? [] : [{ source: each.source, line: each.line, quote: each.quote }],
     }));
     const { id: record, name, field, edited, collection } = first;
-    const kept = { value: first.kept, isKept: true, words: edited ? [] : toWords(findKeptWords(session, first)) };
+    const kept = {
+      value: first.kept,
+      isKept: true,
+      words: edited ? [] : toWords(findKeptWords(session, first)),
+    };
     return [{ is: 'conflict', key, record, collection, name, field, edited, values: [kept, ...found] }];
   });
 }
@@ -144,8 +161,7 @@ function findPairs(session: IntakeSession, toWords: ToWords): PairMatter[] {
     const [one, other] = sortedBy(
       question.about.flatMap((id) => toNode(id) ?? []),
       (node) => (session.plan.nodes.has(node.id) ? '0' : '1'),
-      (node) => node.sources.join('\n'),
-      (node) => node.name,
+      (node) => [...node.sources, node.name].join('\n'),
     );
     if (one === undefined || other === undefined) return [];
     const because = question.text.split(sameQuestionWords).at(-1) ?? '';

@@ -3,6 +3,7 @@ import { checkNodePlace } from '#core/commands/node-arguments.ts';
 import type { Draft } from '#core/commands/draft.ts';
 import { recordSchemas } from '#core/document/records.ts';
 import type { InventoryNode } from '#core/model/node.ts';
+import { toTableOf, type Plan, type RecordByCollection } from '#core/model/plan.ts';
 import { withPaths } from '../reconcile/node-paths.ts';
 import type { ImportedCollection } from '../source-memory.ts';
 
@@ -21,24 +22,29 @@ function settleNode(draft: Draft, node: InventoryNode, field: string, value: unk
   if (!isSameJson(settled, node)) draft.put('nodes', settled);
 }
 
-/** Writes a value into a field of a record, when it fits there. */
-function put<C extends Exclude<ImportedCollection, 'nodes'>>(draft: Draft, name: C, next: unknown): void {
-  const parsed = recordSchemas[name].safeParse(next);
-  if (parsed.success) draft.put(name, parsed.data);
+/** A record with another value in a field; `undefined` when there is no such record or the value does not fit. */
+function findSettled<C extends Exclude<ImportedCollection, 'nodes'>>(
+  plan: Plan,
+  name: C,
+  { record, field }: ContestedField,
+  value: unknown,
+): RecordByCollection[C] | undefined {
+  const row = toTableOf(plan, name).get(record);
+  return row === undefined ? undefined : recordSchemas[name].safeParse({ ...row, [field]: value }).data;
 }
 
 /**
  * Gives a contested field the value that a person chose, and takes its contradiction away: no later import brings it back unless a
  * source then says something else. A record that is gone, and a value that does not fit, leave the plan as it is.
  */
-export function settleField(draft: Draft, { collection, record, field }: ContestedField, value: unknown): void {
+export function settleField(draft: Draft, contested: ContestedField, value: unknown): void {
+  const { collection, record, field } = contested;
   if (collection === 'nodes') {
     const node = draft.plan.nodes.get(record);
     if (node !== undefined) settleNode(draft, node, field, value);
     return;
   }
-  const row = draft.plan[collection].get(record);
-  if (row === undefined) return;
-  const next = { ...row, [field]: value };
-  if (!isSameJson(next, row)) put(draft, collection, next);
+  const settled = findSettled(draft.plan, collection, contested, value);
+  if (settled !== undefined && !isSameJson(settled, draft.plan[collection].get(record)))
+    draft.put(collection, settled);
 }
