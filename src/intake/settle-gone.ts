@@ -1,3 +1,4 @@
+import { findChangedNode } from '#core/model/change.ts';
 import { toDisposition } from '#core/model/disposition.ts';
 import { toImportedId } from '#core/model/ids.ts';
 import { sameQuestionKey } from './ask-same.ts';
@@ -7,10 +8,22 @@ import type { RememberedRecord } from './source-memory.ts';
 
 /** The words by which a record is listed once its source no longer has it. */
 function toRecordName(session: IntakeSession, record: RememberedRecord, id: string): string {
-  const node = session.draft.nodes.get(id);
-  const party = session.draft.parties.get(id);
-  const phase = session.draft.phases.get(id);
-  return node?.name ?? party?.name ?? phase?.name ?? record.keys[0] ?? id;
+  const { draft } = session;
+  const nameOf = (node: string | null | undefined): string => draft.nodes.get(node ?? null)?.name ?? '?';
+  const named = draft.nodes.get(id) ?? draft.parties.get(id) ?? draft.phases.get(id);
+  if (named !== undefined) return named.name;
+  const link = draft.dependencies.get(id);
+  if (link !== undefined) return `${nameOf(link.from)} → ${nameOf(link.to)}`;
+  const duty = draft.duties.get(id);
+  if (duty !== undefined) {
+    const party = draft.parties.get(duty.party)?.name;
+    return [duty.area, ...(party === undefined ? [] : [party])].join(', ');
+  }
+  const fate = draft.dispositions.get(id);
+  if (fate !== undefined) return `${nameOf(fate.node)}, ${fate.disposition}`;
+  const change = draft.changes.get(id);
+  const moved = change === undefined ? null : findChangedNode(change);
+  return draft.questions.get(id)?.text ?? (moved === null ? (record.keys[0] ?? id) : nameOf(moved));
 }
 
 /** What a person decided about something that is gone: `accept` proposes a node for removal and takes out what is none, `reject` keeps it and asks no more. */

@@ -19,6 +19,13 @@ import {
 
 type ToWords = (evidence: readonly Evidence[]) => readonly MatterWords[];
 
+/** The name of a place or phase of the plan; `null` for every other value. */
+function nameOf(session: IntakeSession, value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const { nodes, phases } = session.draft;
+  return nodes.get(value)?.name ?? phases.get(value)?.name ?? null;
+}
+
 function makeToWords(session: IntakeSession): ToWords {
   const names = new Map<string, string>([...session.plan.sources].map(({ id, name }) => [id, name]));
   for (const { id, name } of session.sources) names.set(id, name);
@@ -58,6 +65,7 @@ function findGone(session: IntakeSession, toWords: ToWords): GoneMatter[] {
 
 /** The values that stand side by side in a node, the plan's own first. */
 function toNodeConflicts(
+  session: IntakeSession,
   node: InventoryNode,
   edited: ReadonlySet<string>,
   toWords: ToWords,
@@ -67,11 +75,14 @@ function toNodeConflicts(
     const ours = getAtPath(node, field);
     const shown = values.map(({ value, evidence }) => ({
       value,
+      name: nameOf(session, value),
       isKept: isSameJson(value, ours),
       words: toWords(evidence),
     }));
     const isTold = shown.some((each) => each.isKept);
-    const all = isTold ? shown : [{ value: ours, isKept: true, words: [] }, ...shown];
+    const all = isTold
+      ? shown
+      : [{ value: ours, name: nameOf(session, ours), isKept: true, words: [] }, ...shown];
     const key = toConflictKey(node.id, field);
     return [
       {
@@ -112,12 +123,14 @@ function toOtherConflicts(
     if (first === undefined) return [];
     const found = [first, ...more].map((each) => ({
       value: each.found,
+      name: nameOf(session, each.found),
       isKept: false,
       words: each.line === null ? [] : [{ source: each.source, line: each.line, quote: each.quote }],
     }));
     const { id: record, name, field, edited, collection } = first;
     const kept = {
       value: first.kept,
+      name: nameOf(session, first.kept),
       isKept: true,
       words: edited ? [] : toWords(findKeptWords(session, first)),
     };
@@ -132,7 +145,9 @@ function findConflicts(session: IntakeSession, toWords: ToWords): ConflictMatter
   );
   const own = [...touched].flatMap((id) => {
     const node = session.draft.nodes.get(id);
-    return node === undefined || node.conflicts.length === 0 ? [] : toNodeConflicts(node, edited, toWords);
+    return node === undefined || node.conflicts.length === 0
+      ? []
+      : toNodeConflicts(session, node, edited, toWords);
   });
   const others = toOtherConflicts(session, new Set(own.map((each) => each.key)), toWords);
   return sortedBy(

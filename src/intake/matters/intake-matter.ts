@@ -25,6 +25,8 @@ export interface GoneMatter {
 /** One of the values on which sources differ, with those who say so. */
 export interface MatterValue {
   readonly value: unknown;
+  /** The name of the place or phase that the value is the id of; `null`: it is no id. */
+  readonly name: string | null;
   /** Whether the plan has this value. */
   readonly isKept: boolean;
   readonly words: readonly MatterWords[];
