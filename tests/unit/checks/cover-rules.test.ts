@@ -143,9 +143,7 @@ describe('is-monitored', () => {
       parties: [toParty({ id: toId('pa', 'pa_1'), name: 'Ops' })],
       duties: [toDuty({ id: toId('du', 'du_1'), area: 'Monitoring', party: toId('pa', 'pa_1'), ...fields })],
     });
-    expect(messages(rule, owed({ subject: nd('one') }))).toEqual([
-      'Nobody is known to monitor managed.',
-    ]);
+    expect(messages(rule, owed({ subject: nd('one') }))).toEqual(['Nobody is known to monitor managed.']);
     expect(messages(rule, owed({}))).toEqual([]);
     expect(messages(rule, owed({ subject: nd('one'), party: null }))[0]).toContain('c and managed');
     expect(messages(rule, owed({ subject: nd('c'), area: 'backup' }))[0]).toContain('c and managed');
