@@ -50,6 +50,8 @@ export const menuDefinitions: readonly { readonly label: string; readonly items:
       { label: 'Export…', actionId: 'export', accelerator: 'CommandOrControl+E' },
       { label: 'Print the report…', actionId: 'print', accelerator: 'CommandOrControl+P' },
       'separator',
+      { label: 'Passphrase…', actionId: 'passphrase' },
+      'separator',
       { label: 'All plans', actionId: 'close-plan' },
       { role: 'quit' },
     ],

@@ -139,6 +139,16 @@ export const fileActions: readonly Action[] = [
     run: () => openPanel('about', []),
   },
   {
+    id: 'passphrase',
+    title: text.title.passphrase,
+    hint: text.hint.passphrase,
+    icon: 'lock',
+    group: 'file',
+    shortcut: null,
+    why: () => null,
+    run: () => openPanel('passphrase', []),
+  },
+  {
     id: 'close-plan',
     title: text.title['close-plan'],
     hint: '',

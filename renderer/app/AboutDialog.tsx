@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Whereabouts } from '#core/contract/bridge.ts';
 import { getBridge } from '#stores/bridge.ts';
+import { useLock } from '#stores/passphrase-store.ts';
 import { showProblem, showToast } from '#stores/toast-store.ts';
 import { aboutText as text } from '#text/about.ts';
 import { Button } from '#ui/Button.tsx';
@@ -43,6 +44,8 @@ async function copyFolder(folder: string): Promise<void> {
 /** The version, the place of the data, and the licences of what is inside. */
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   const [where, setWhere] = useState<Whereabouts | null>(null);
+  const lock = useLock();
+  const isEncrypted = lock !== null && lock !== 'unknown' && lock.state === 'open';
   useEffect(() => {
     void getBridge()
       .where()
@@ -75,7 +78,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
               </Button>
             </p>
             <p>{text.vault}</p>
-            <p>{text.plain}</p>
+            <p>{isEncrypted ? text.encrypted : text.plain}</p>
             {where.address !== null && <p>{text.address(where.address)}</p>}
           </>
         )}

@@ -22,6 +22,7 @@ export interface OpenPanel {
     | 'rename'
     | 'shortcuts'
     | 'about'
+    | 'passphrase'
     | 'agree'
     | 'apply'
     | 'compare'

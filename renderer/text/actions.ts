@@ -28,6 +28,7 @@ export const actionsText = {
     print: 'Print the report…',
     versions: 'Earlier versions…',
     'where-data-is': 'Show where my data is',
+    passphrase: 'Passphrase…',
     'apply-report': 'Take edits of a report back…',
     compare: 'Compare with…',
     'import-inventory': 'Import an inventory',
@@ -54,6 +55,7 @@ export const actionsText = {
     'tab-report': 'Show the report',
   },
   hint: {
+    passphrase: 'encrypt what is kept on this disk',
     consolidate: 'fewer hosts, less cost or fewest moves, with proof',
     move: 'choose a place, see what breaks there first',
     'mark-removal': 'a candidate until somebody agrees',
