@@ -69,7 +69,7 @@ export const actionsText = {
     print: 'on paper, or as a PDF',
     versions: 'look at them, go back, or open one as a copy',
     'apply-report': 'of an exported Markdown that somebody edited',
-    compare: 'a file or an earlier state, in words',
+    compare: 'a version, another plan or a file, in words and numbers',
   },
   selectFirst: 'select a node first',
   selectPlace: 'select a provider, site or host first',
