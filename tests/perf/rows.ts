@@ -2,6 +2,7 @@ import type { Bench, Line } from './measure.ts';
 import { measureChecks, measureDrop, measureFeedback } from './rows/checks.ts';
 import { measureImportAgain, measureImports } from './rows/imports.ts';
 import { measureLayout } from './rows/layout.ts';
+import { measureLargeMap, measureMap } from './rows/map-frames.ts';
 import { measureMarkdown } from './rows/markdown.ts';
 import { measureConsolidation, measureSchedule } from './rows/planning.ts';
 import { measureScaling } from './rows/scaling.ts';
@@ -9,6 +10,8 @@ import { measureVault } from './rows/vault.ts';
 
 /** What measures each row. */
 export const rows: Readonly<Record<string, (bench: Bench) => Promise<Line[]>>> = {
+  P1: measureMap,
+  P2: measureLargeMap,
   P4: measureLayout,
   P5: measureDrop,
   P6: measureFeedback,
