@@ -25,7 +25,7 @@ export const frameCategories = [
   'viz',
 ] as const;
 
-/** Records a trace of the whole browser, also of the process that puts pictures on the screen. */
+/** Records a trace of the whole browser, also of the process that puts pictures on the screen; by time. */
 async function recordTrace(
   session: CDPSession,
   categories: readonly string[],
@@ -48,7 +48,7 @@ async function recordTrace(
     await complete;
     session.off('Tracing.dataCollected', collect);
   }
-  return events;
+  return events.sort((a, b) => a.ts - b.ts);
 }
 
 function isTraceEvent(value: unknown): value is TraceEvent {
