@@ -158,8 +158,3 @@ export function showOverview(overview: boolean): void {
 export function openTool(tool: MapTool): void {
   mapStore.setState({ tool });
 }
-
-/** How many values are wanted in all. */
-export function countWanted(filter: MapFilter): number {
-  return filterKeys.reduce((sum, key) => sum + filter[key].length, 0);
-}
