@@ -27,8 +27,8 @@ export function forgetDigest(planId: string): Promise<void> {
 /** Notes the numbers of the open plan a moment after each edit; returns the function that stops it. */
 export function keepDigests(): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const note = ({ plan, report } = workspaceStore.getState()): void => {
-    if (plan === null) return;
+  const note = ({ plan, report, isChecked } = workspaceStore.getState()): void => {
+    if (plan === null || !isChecked) return;
     const { error, warning } = report.counts;
     void writeSetting(`digest:${plan.id}`, { error, warning, ...countServers(plan) });
   };

@@ -46,12 +46,14 @@ import { makeNameFinder } from '#core/importers/prose/statements/resolve.ts';
 import { readInlineServices } from '#core/importers/prose/statements/inline-services.ts';
 import { readProviderLists, readServiceTitles } from '#core/importers/prose/statements/service-titles.ts';
 import { readServiceLists } from '#core/importers/prose/statements/service-lists.ts';
+import { readLabelled } from '#core/importers/prose/statements/labelled.ts';
 import { readListedServices } from '#core/importers/prose/statements/services.ts';
 import {
   makeServers,
   readEnvironments,
   readTitleSubjects,
 } from '#core/importers/prose/statements/subjects.ts';
+import { readTableRelations } from '#core/importers/prose/statements/table-relations.ts';
 import { readTables } from '#core/importers/prose/statements/tables.ts';
 import { readTalkTogether } from '#core/importers/prose/statements/talk-together.ts';
 import { readUsedSoftware } from '#core/importers/prose/statements/used-software.ts';
@@ -89,6 +91,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readTables(reading);
   readTitleSubjects(reading);
   readEnvironments(reading);
+  readLabelled(reading);
   readListedServices(reading);
   readInlineServices(reading);
   readServiceTitles(reading);
@@ -111,6 +114,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readPartedSites(reading, provider);
   readRelations(reading, () => makeNameFinder(reading));
   const finder = makeNameFinder(reading);
+  readTableRelations(reading, finder);
   readTalkTogether(reading, finder);
   readFacts(reading);
   readCosts(reading, finder);

@@ -27,7 +27,7 @@ describe('S1: secrets of sources', () => {
       const outcome = importFiles(file === undefined ? [] : [file]);
       expect(outcome.problems.filter((problem) => problem.severity === 'error')).toEqual([]);
       expect(outcome.proposals.flatMap((proposal) => proposal.items).length).toBeGreaterThan(0);
-      const preview = [...previewIntake(planOf(), outcome.proposals)];
+      const preview = [...previewIntake(planOf(), outcome.proposals).items];
       const said = JSON.stringify([outcome, preview]);
       const secrets = files.find((each) => each.name === name)?.secrets ?? [];
       expect(secrets.filter((secret) => said.includes(secret))).toEqual([]);
