@@ -28,9 +28,9 @@ test('About says the versions and the licences of all that is inside', async ({ 
   const about = app.page.getByRole('dialog', { name: 'About Rehome' });
   await expect(about.getByText(/^Version \d+\.\d+\.\d+\. Running in .*Chrome \d+/u)).toBeVisible();
   await expect(about.getByText(/It contains [1-9]\d+ packages of others/u)).toBeVisible();
-  const react = about.getByText(/^react \d/u).first();
-  await react.click();
-  await expect(about.getByText(/Permission is hereby granted/u).first()).toBeVisible();
+  const react = about.locator('details').filter({ has: app.page.getByText(/^react \d/u) });
+  await react.locator('summary').click();
+  await expect(react.getByText(/Permission is hereby granted/u)).toBeVisible();
   await expect(about.locator('code')).toHaveText(app.dataDir);
 });
 
