@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { filterKeys, noFilter, type FilterKey, type MapFilter } from '#core/projections/map-filter.ts';
+import { noFilter, type FilterKey, type MapFilter } from '#core/projections/map-filter.ts';
 import { groupings, type Grouping } from '#core/projections/map-grouping.ts';
 import type { ImpactWay } from '#core/projections/map-impact.ts';
 import { readSetting, writeSetting } from '#persistence/settings.ts';

@@ -18,6 +18,7 @@ import {
   readDescribed,
   readProviderFor,
 } from '#core/importers/prose/statements/described.ts';
+import { findTotals, toTotals } from '#core/importers/prose/statements/totals.ts';
 import { readDutyLists } from '#core/importers/prose/statements/duty-lists.ts';
 import { readApplications, readTwins } from '#core/importers/prose/statements/mentioned-only.ts';
 import { readResources } from '#core/importers/prose/statements/resources.ts';
@@ -25,13 +26,7 @@ import { readCosts } from '#core/importers/prose/statements/costs.ts';
 import { readAccesses } from '#core/importers/prose/statements/access.ts';
 import { readDutyLabels } from '#core/importers/prose/statements/duty-labels.ts';
 import { readDuties } from '#core/importers/prose/statements/duties.ts';
-import {
-  findTotals,
-  readFacts,
-  readGateways,
-  readPlaceLines,
-  toTotals,
-} from '#core/importers/prose/statements/facts.ts';
+import { readFacts, readGateways, readPlaceLines } from '#core/importers/prose/statements/facts.ts';
 import { meetTotal } from '#core/importers/prose/statements/candidates.ts';
 import { findServerCandidates } from '#core/importers/prose/statements/find-servers.ts';
 import { findLowerParties } from '#core/importers/prose/statements/lower-parties.ts';

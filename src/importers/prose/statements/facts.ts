@@ -1,11 +1,9 @@
-import { osPattern, sizePatterns, sizeShape, totalPatterns } from '#core/importers/prose/lexicon/facts.ts';
+import { osPattern, sizePatterns, sizeShape } from '#core/importers/prose/lexicon/facts.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import type { RichText } from '#core/importers/prose/outline/block.ts';
 import { addEvidence, giveReason, needLink, type Thing } from '#core/importers/prose/proposal/draft.ts';
-import type { StatedTotal } from '#core/model/source.ts';
 import { findPlaces } from './places.ts';
 import { isAddress } from './names.ts';
-import { quoteOf } from '#core/importers/prose/outline/quote.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { addDomains, findDomains } from './domains.ts';
 import { findGateways } from './gateways.ts';
@@ -228,41 +226,6 @@ export function readPlaceLines(reading: Reading): void {
     }
     reading.draft.understood.add(unit.index);
   }
-}
-
-/** A stated total before it is compared. */
-interface TotalWords {
-  readonly text: string;
-  readonly stated: number;
-  readonly line: number;
-  readonly unit: Unit;
-}
-
-/** Totals of machines that the text states ("12 machines in total"). */
-export function findTotals(reading: Pick<Reading, 'units' | 'outline'>): TotalWords[] {
-  const found: TotalWords[] = [];
-  for (const unit of reading.units) {
-    if (unit.role === 'table') continue;
-    for (const sentence of unit.sentences) {
-      const mode = findMode(sentence.text, '');
-      if (mode === 'past' || mode === 'future' || sentence.text.length > 400) continue;
-      for (const pattern of totalPatterns) {
-        const hit = pattern.words.exec(sentence.text);
-        if (hit === null) continue;
-        const from = sentence.from + hit.index;
-        const quote = quoteOf(reading.outline, unit.text, from, from + hit[0].length);
-        if (quote === null) continue;
-        found.push({ text: quote.quote, stated: Number(hit[1]), line: quote.line, unit });
-        break;
-      }
-    }
-  }
-  return found;
-}
-
-/** Totals beside what was found. */
-export function toTotals(totals: readonly TotalWords[], found: number): StatedTotal[] {
-  return totals.map(({ text, stated, line }) => ({ text, kind: 'server', stated, found, line }));
 }
 
 /** The others are reached through a gateway: port and protocol as said in its section. */
