@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from '#core/base/result.ts';
-import type { SourceFile } from '#core/importers/contract.ts';
 import type { ImportOutcome } from '#core/importers/import-files.ts';
-import type { ImportAnswer } from './import-messages.ts';
+import type { ImportAnswer, ImportRequest } from './import-messages.ts';
 import workerUrl from './import-worker.ts?worker&url';
 import { toWorkerUrl } from './worker-policy.ts';
 
@@ -15,7 +14,11 @@ export interface RunningImport {
 }
 
 /** Reads files in a worker of their own, which is ended when they are read, when it takes too long, or when it is cancelled. */
-export function runImport(files: readonly SourceFile[], limitMs: number): RunningImport {
+export function runImport(
+  request: ImportRequest,
+  limitMs: number,
+  onProgress: (done: number, of: number) => void = () => {},
+): RunningImport {
   const worker = new Worker(toWorkerUrl(workerUrl), { type: 'module', name: 'import' });
   let stop: (why: ImportStop) => void = () => {};
   const outcome = new Promise<Result<ImportOutcome, ImportStop>>((resolve) => {
@@ -27,10 +30,11 @@ export function runImport(files: readonly SourceFile[], limitMs: number): Runnin
     stop = (why) => end(fail(why));
     const timer = setTimeout(() => stop('too-long'), limitMs);
     worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
-      end(data.kind === 'done' ? ok(data.outcome) : fail('failed'));
+      if (data.kind === 'progress') onProgress(data.done, data.of);
+      else end(data.kind === 'done' ? ok(data.outcome) : fail('failed'));
     });
     worker.addEventListener('error', () => stop('failed'));
-    worker.postMessage({ files });
+    worker.postMessage(request);
   });
   return { outcome, cancel: () => stop('cancelled') };
 }

@@ -22,6 +22,7 @@ export function SourcePane() {
   const rows = useReview((state) => state.rows);
   const chosen = useReview((state) => state.chosen);
   const spot = useReview((state) => state.spot);
+  const tables = useReview((state) => state.tables);
   const [picked, setPicked] = useState<string | null>(null);
   const [hasNotes, setNotes] = useState(true);
   const [quoteAt, setQuoteAt] = useState(0);
@@ -31,6 +32,11 @@ export function SourcePane() {
   const matters = useReview((state) => state.matters);
   const matter = matters.find((each) => each.key === chosen);
   const place = matter === undefined ? null : findMatterWords(matter);
+  // What sources and plan differ on has no words of its own: those of the thing on its line are marked.
+  const shown =
+    place === null
+      ? chosen
+      : (rows.find((row) => row.source === place.source && row.line === place.line)?.key ?? chosen);
   const name =
     picked ?? spot?.source ?? chosenRow?.source ?? place?.source ?? proposals[0]?.source.name ?? '';
   const proposal = proposals.find((each) => each.source.name === name) ?? proposals[0];
@@ -89,6 +95,7 @@ export function SourcePane() {
             : null
         }
         choice={choice}
+        isTable={tables.some((table) => table.source === name)}
         hasNotes={hasNotes}
         onNotes={() => setNotes(!hasNotes)}
       />
@@ -115,7 +122,7 @@ export function SourcePane() {
               lines={lines}
               items={virtual.getVirtualItems()}
               height={virtual.getTotalSize()}
-              chosen={chosen}
+              chosen={shown}
               picked={choice.picked}
               hasNotes={hasNotes}
               onChoose={chooseRow}
