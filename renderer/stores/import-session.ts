@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { ImportProblem, SourceFile } from '#core/importers/contract.ts';
-import type { ImportOutcome } from '#core/importers/import-files.ts';
 import { findRememberedMappings } from '#core/intake/remembered-mappings.ts';
 import { importText as text } from '#text/import.ts';
+import type { ReadOutcome } from '#workers/import-messages.ts';
 import { runImport, type ImportStop, type RunningImport } from '#workers/run-import.ts';
 import { getBridge } from './bridge.ts';
 import { isPlanFile, openPlanFile } from './plan-files.ts';
@@ -54,7 +54,7 @@ function toFailure(stop: ImportStop): string | null {
   return stop === 'too-long' ? text.tooLong(limitMs / 1000) : text.failed;
 }
 
-function finish(files: readonly SourceFile[], outcome: ImportOutcome): void {
+function finish(files: readonly SourceFile[], outcome: ReadOutcome): void {
   const { proposals, problems, tables } = outcome;
   // A table whose columns say nothing by themselves is no failure: a person says what they mean.
   if (proposals.length + tables.length > 0) {
@@ -92,7 +92,7 @@ export async function importSources(files: readonly SourceFile[]): Promise<void>
   });
   const { plan } = workspaceStore.getState();
   const remembered = plan === null ? [] : findRememberedMappings(plan);
-  running = runImport({ files, remembered }, limitMs, (done, total) =>
+  running = runImport({ files, remembered, isNew: plan === null }, limitMs, (done, total) =>
     importStore.setState({ progress: { stage: 'understanding', name: first.name, done, total } }),
   );
   const outcome = await running.outcome;

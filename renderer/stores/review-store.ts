@@ -2,7 +2,6 @@ import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { ImportProblem, Proposal, SourceFile, TableSample } from '#core/importers/contract.ts';
 import type { ColumnMapping } from '#core/importers/csv/column-mapping.ts';
-import type { ImportOutcome } from '#core/importers/import-files.ts';
 import { toItemKey, type ItemCorrection } from '#core/intake/intake-types.ts';
 import { toMadeKey, withMadeItems } from '#core/intake/made-by-hand.ts';
 import type { MadeThing } from '#core/intake/made-thing.ts';
@@ -10,6 +9,7 @@ import type { IntakeMatter } from '#core/intake/matters/intake-matter.ts';
 import { previewIntake } from '#core/intake/preview-intake.ts';
 import { toReviewRows, type ReviewRow } from './review-rows.ts';
 import type { ReviewShow } from './review-show.ts';
+import type { ReadOutcome } from '#workers/import-messages.ts';
 import { makeNewPlan } from './open-plan.ts';
 import { showScreen } from './view-store.ts';
 import { workspaceStore } from './workspace-store.ts';
@@ -102,12 +102,16 @@ export function useReview<T>(selector: (state: ReviewState) => T): T {
   return useStore(reviewStore, selector);
 }
 
+/** `known`: what an import into an empty plan leaves, where the worker has looked already. */
 function toFound(
   read: readonly Proposal[],
   made: MadeThings,
+  known: readonly IntakeMatter[] | null = null,
 ): Pick<ReviewState, 'proposals' | 'rows' | 'matters' | 'made'> {
   const { plan } = workspaceStore.getState();
   const proposals = withMadeItems(plan, read, made);
+  if (plan === null && known !== null && Object.keys(made).length === 0)
+    return { proposals, made, rows: toReviewRows(proposals), matters: known };
   const preview = previewIntake(plan ?? makeNewPlan(''), read, { accept: 'all', made });
   // Only in an open plan a thing can be known already.
   const rows = toReviewRows(proposals, plan === null ? undefined : preview.items);
@@ -123,9 +127,9 @@ function findFirst({ rows, matters }: Pick<ReviewState, 'rows' | 'matters'>): st
 /** Shows what was found in files; where a table gave nothing, its columns first. */
 export function startReview(
   files: readonly SourceFile[],
-  { proposals: read, problems, tables }: ImportOutcome,
+  { proposals: read, problems, tables, matters }: ReadOutcome,
 ): void {
-  const found = toFound(read, {});
+  const found = toFound(read, {}, matters);
   const unread = tables.find((table) => !read.some((each) => each.source.name === table.source));
   const columnsOf = unread === undefined || read.length > 0 ? null : unread.source;
   const given = { files, read, problems, tables };
@@ -155,9 +159,9 @@ function toLeft({ rows, matters }: Pick<ReviewState, 'rows' | 'matters'>, decisi
 }
 
 /** Takes what the files give when columns mean something else, as a step that can be taken back. */
-export function readOtherwise(next: ReadFiles): void {
+export function readOtherwise(next: ReadFiles, matters: readonly IntakeMatter[] | null): void {
   const { made, decisions, chosen } = reviewStore.getState();
-  const found = toFound(next.read, made);
+  const found = toFound(next.read, made, matters);
   const left = toLeft(found, decisions);
   const isThere = [...found.rows, ...found.matters].some((each) => each.key === chosen);
   reviewStore.setState({

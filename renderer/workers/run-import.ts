@@ -1,6 +1,5 @@
 import { fail, ok, type Result } from '#core/base/result.ts';
-import type { ImportOutcome } from '#core/importers/import-files.ts';
-import type { ImportAnswer, ImportRequest } from './import-messages.ts';
+import type { ImportAnswer, ImportRequest, ReadOutcome } from './import-messages.ts';
 import workerUrl from './import-worker.ts?worker&url';
 import { toWorkerUrl } from './worker-policy.ts';
 
@@ -9,7 +8,7 @@ export type ImportStop = 'cancelled' | 'too-long' | 'failed';
 
 /** An import that runs in its worker. */
 export interface RunningImport {
-  readonly outcome: Promise<Result<ImportOutcome, ImportStop>>;
+  readonly outcome: Promise<Result<ReadOutcome, ImportStop>>;
   readonly cancel: () => void;
 }
 
@@ -21,8 +20,8 @@ export function runImport(
 ): RunningImport {
   const worker = new Worker(toWorkerUrl(workerUrl), { type: 'module', name: 'import' });
   let stop: (why: ImportStop) => void = () => {};
-  const outcome = new Promise<Result<ImportOutcome, ImportStop>>((resolve) => {
-    const end = (result: Result<ImportOutcome, ImportStop>): void => {
+  const outcome = new Promise<Result<ReadOutcome, ImportStop>>((resolve) => {
+    const end = (result: Result<ReadOutcome, ImportStop>): void => {
       clearTimeout(timer);
       worker.terminate();
       resolve(result);

@@ -7,7 +7,7 @@ import { reviewText as text } from '#text/review.ts';
 import { wordsText } from '#text/review-words.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { toOverscan } from '#ui/overscan.ts';
-import { toSourceLines } from './source-lines.ts';
+import { railSlots, toRailMarks, toSourceLines } from './source-lines.ts';
 import { SourceHead } from './SourceHead.tsx';
 import { SourceText } from './SourceText.tsx';
 import { useWords } from './use-words.ts';
@@ -45,6 +45,7 @@ export function SourcePane() {
     () => (proposal === undefined ? [] : toSourceLines(proposal, quotes, rowsByKey)),
     [proposal, quotes, rowsByKey],
   );
+  const marks = useMemo(() => toRailMarks(lines, shown), [lines, shown]);
   const own = useMemo(
     () => [...new Set(chosenRow?.item.evidence.map((each) => each.line) ?? [])].sort((a, b) => a - b),
     [chosenRow],
@@ -132,15 +133,9 @@ export function SourcePane() {
           </div>
           <WordsMenu choice={choice} />
           <div className={styles['rail']} aria-hidden="true">
-            {lines.map((line, index) =>
-              line.notes.length === 0 ? null : (
-                <i
-                  key={line.number}
-                  data-on={line.notes.some((note) => note.key === chosen) || undefined}
-                  style={{ top: `${(index / lines.length) * 100}%` }}
-                />
-              ),
-            )}
+            {marks.map(({ at, isOn }) => (
+              <i key={at} data-on={isOn || undefined} style={{ top: `${(at / railSlots) * 100}%` }} />
+            ))}
           </div>
         </div>
       )}
