@@ -17,6 +17,12 @@ export interface RememberedRecord {
   readonly identities: readonly string[];
   /** Why it was taken for a thing that another source had brought: `same address 10.0.0.7`; absent where it was not. */
   readonly because?: string;
+  /** What else than `fields` the record had after this import; absent: nothing; `null`: not known, since it was joined or split. */
+  readonly left?: Readonly<Record<string, unknown>> | null;
+  /** Which import of the record this was, beside those of other sources: the largest is the latest. Absent: 0. */
+  readonly turn?: number;
+  /** Values that a person had given by then. */
+  readonly edited?: Readonly<Record<string, unknown>>;
 }
 
 /** What a person decided about an item; it holds for every later import of the source. */
@@ -82,6 +88,21 @@ function readRecord(value: unknown): RememberedRecord | undefined {
     fields,
     identities: toTexts(value['identities']),
     ...(typeof value['because'] === 'string' ? { because: value['because'] } : {}),
+    ...(isRecord(value['left']) || value['left'] === null ? { left: value['left'] } : {}),
+    ...(typeof value['turn'] === 'number' ? { turn: value['turn'] } : {}),
+    ...(isRecord(value['edited']) ? { edited: value['edited'] } : {}),
+  };
+}
+
+/** What a source remembers of a record whose place was one node and is another one from now on. */
+export function withParentOf(record: RememberedRecord, from: string, to: string): RememberedRecord {
+  const moved = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+    values['parent'] === from ? { ...values, parent: to } : values;
+  return {
+    ...record,
+    fields: moved(record.fields),
+    ...(record.left === undefined || record.left === null ? {} : { left: moved(record.left) }),
+    ...(record.edited === undefined ? {} : { edited: moved(record.edited) }),
   };
 }
 
@@ -187,4 +208,16 @@ export function withMemory(
     base: toBase(memory.records),
     decisions: toDecisions(memory.decisions, memory),
   };
+}
+
+/** A source that no longer knows what records were like after its import: something else than a person's edit changed them. */
+export function withoutLeft(source: Source, ids: ReadonlySet<string>): Source {
+  const memory = readMemory(source);
+  if (![...ids].some((id) => memory.records.has(id))) return source;
+  const records = new Map(
+    [...memory.records].map(
+      ([id, record]) => [id, ids.has(id) ? { ...record, left: null } : record] as const,
+    ),
+  );
+  return withMemory(source, { ...memory, records });
 }

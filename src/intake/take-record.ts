@@ -4,6 +4,7 @@ import type { Evidence } from '#core/model/evidence.ts';
 import { withStatement, type ContestedRecord } from './field-conflicts.ts';
 import type { FieldChange, ItemPreview } from './intake-types.ts';
 import type { FieldContext, RecordField } from './merge-fields.ts';
+import { findHandEdits, toLeftBehind, type HandEdits } from './hand-edits.ts';
 import type { Rows } from './rows.ts';
 import { toItemName, toPlanEvidence, type IntakeSession, type SourceIntake } from './session.ts';
 import type { ImportedCollection, RememberedRecord } from './source-memory.ts';
@@ -44,7 +45,7 @@ function findStating(
   return stating;
 }
 
-interface RecordContext extends FieldContext {
+interface RecordContext extends Omit<FieldContext, 'isByHand'> {
   /** Whether another source gives the field this value. */
   readonly isStated: (value: unknown) => boolean;
   /** Whether a source that a person trusts more gives the field this value. */
@@ -131,9 +132,9 @@ export function takeRecord<R extends ContestedRecord, P>(task: RecordTask<R, P>)
     });
     return finish(task, record, isSameJson(record, start) ? 'same' : 'changed');
   }
+  const before = source.memory.records.get(id);
   const outcome = mergeFields(task, start, isNew, evidence);
   const record = withEvidence(outcome.record, source, evidence, false);
-  const before = source.memory.records.get(id);
   if (outcome.fields === before?.fields && isRememberedSo(before, item)) {
     remember(task, id, before);
     return finish(task, record, record === start ? 'same' : 'changed');
@@ -150,6 +151,7 @@ export function takeRecord<R extends ContestedRecord, P>(task: RecordTask<R, P>)
     fields: outcome.fields,
     identities,
     ...(because === undefined ? {} : { because }),
+    ...toLeftBehind(record, task.fields, outcome.fields, { edits: outcome.edits, own: before }),
   });
   const isSame = isSameJson(record, start);
   return finish(
@@ -188,6 +190,18 @@ interface MergedFields<R> {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly changed: readonly FieldChange[];
   readonly hasConflict: boolean;
+  readonly edits: HandEdits;
+}
+
+const noEdits: HandEdits = { byHand: new Map(), latest: undefined, isAlone: true };
+
+/** The values of a record that people gave, by what all sources remember of it. */
+function findEdits<R extends ContestedRecord, P>(
+  { session, fields }: RecordTask<R, P>,
+  record: R,
+): HandEdits {
+  const statements = [...session.stated.values()].flatMap((records) => records.get(record.id) ?? []);
+  return findHandEdits(record, fields, statements);
 }
 
 function mergeFields<R extends ContestedRecord, P>(
@@ -199,7 +213,10 @@ function mergeFields<R extends ContestedRecord, P>(
   const { session, source, item } = task;
   const { id } = start;
   const base = source.memory.records.get(id)?.fields ?? {};
-  if (isSaidAgain(task, start, base)) return { record: start, fields: base, changed: [], hasConflict: false };
+  if (isSaidAgain(task, start, base)) {
+    return { record: start, fields: base, changed: [], hasConflict: false, edits: noEdits };
+  }
+  const edits = isNew ? noEdits : findEdits(task, start);
   const fields: Record<string, unknown> = {};
   const changed: FieldChange[] = [];
   let record = start;
@@ -214,7 +231,8 @@ function mergeFields<R extends ContestedRecord, P>(
       continue;
     }
     const context = toContext(task, id, isNew, path, base[path]);
-    const merged = field.merge(record, task.proposed, context);
+    const isByHand = edits.byHand.has(path);
+    const merged = field.merge(record, task.proposed, { ...context, isByHand });
     if (task.onlyAdds === true && merged.value === undefined) {
       if (base[path] !== undefined) fields[path] = base[path];
       continue;
@@ -241,10 +259,10 @@ function mergeFields<R extends ContestedRecord, P>(
       source: source.name,
       line: words?.line ?? null,
       quote: words?.quote ?? '',
-      edited: merged.effect === 'kept' && !context.isStated(merged.ours),
+      edited: isByHand || (merged.effect === 'kept' && !context.isStated(merged.ours)),
     });
   }
-  return { record, fields, changed, hasConflict };
+  return { record, fields, changed, hasConflict, edits };
 }
 
 function remember<R extends ContestedRecord, P>(
