@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { filterKeys, noFilter, type FilterKey, type MapFilter } from '#core/projections/map-filter.ts';
+import { noFilter, type FilterKey, type MapFilter } from '#core/projections/map-filter.ts';
 import { groupings, type Grouping } from '#core/projections/map-grouping.ts';
 import type { ImpactWay } from '#core/projections/map-impact.ts';
 import { readSetting, writeSetting } from '#persistence/settings.ts';
@@ -157,9 +157,4 @@ export function showOverview(overview: boolean): void {
 /** Opens a tool of the map; `null` closes what is open. */
 export function openTool(tool: MapTool): void {
   mapStore.setState({ tool });
-}
-
-/** How many values are wanted in all. */
-export function countWanted(filter: MapFilter): number {
-  return filterKeys.reduce((sum, key) => sum + filter[key].length, 0);
 }

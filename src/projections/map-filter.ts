@@ -142,8 +142,7 @@ export function hideFiltered(view: MapView, kept: ReadonlySet<NodeId>): MapView 
   const boxes = view.boxes.filter((box) => stays.has(box.id));
   const hidden = new Set<NodeId>();
   for (const box of view.boxes)
-    if (box.node !== null && box.presence === 'here' && !stays.has(box.id))
-      hidden.add(box.node);
+    if (box.node !== null && box.presence === 'here' && !stays.has(box.id)) hidden.add(box.node);
   return {
     ...view,
     boxes,
