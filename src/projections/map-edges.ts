@@ -179,14 +179,18 @@ function toTouches(each: Wanted): string[] {
 /** Routes every line of the map through the channels between the boxes. */
 export function toMapEdges(view: MapView, links: MapLinks): MapEdges {
   const wanted = toWanted(view, links);
-  const obstacles = obstaclesOf(view.boxes);
+  // Rows are no obstacles, so a map may have some more boxes than are routed around.
+  const isSmall = view.boxes.length <= mostRoutedBoxes * 6;
+  const obstacles = isSmall ? obstaclesOf(view.boxes) : [];
   const wishes: LineWishes = { xs: [], ys: [] };
   for (const each of wanted) {
     wishFor(wishes, each.from);
     wishFor(wishes, each.to);
   }
   const router =
-    obstacles.length > mostRoutedBoxes || wanted.length === 0 ? null : toRouter(obstacles, wishes);
+    !isSmall || obstacles.length > mostRoutedBoxes || wanted.length === 0
+      ? null
+      : toRouter(obstacles, wishes);
   const places = view.boxes.filter((box) => isPlaceKind(box.kind));
   const ways = spreadLanes(
     wanted.map((each) => ({ trunk: each.trunk, points: findWay(router, view, places, each) })),
