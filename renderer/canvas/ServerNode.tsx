@@ -44,7 +44,7 @@ export const ServerNode = memo(function ServerNode({ data }: NodeProps<FlowNode>
             <bdi className={styles['leafName']}>{box.name}</bdi>
           ) : (
             <span className={styles['serverName']}>
-              <NodeName name={box.name} max={charactersFor(box.state)} />
+              <NodeName name={box.name} max={charactersFor(box.state, box.rect.width)} />
             </span>
           )}
           {verdict !== null && verdict.verdict !== 'refused' ? (
@@ -95,7 +95,7 @@ export const OldNode = memo(function OldNode({ data }: NodeProps<FlowNode>) {
       <div className={styles['serverHead']}>
         <Icon name={toKindIcon(box.kind, box.type)} size={13} tone="faint" />
         <span className={styles['serverName']}>
-          <NodeName name={box.name} max={14} />
+          <NodeName name={box.name} max={14 + Math.floor((box.rect.width - 142) / 7)} />
         </span>
         {box.presence === 'gone' && (
           <NodeMarks state={{ ...box.state, marks: [{ kind: 'remove', done: true, phase: box.phase }] }} />

@@ -18,6 +18,8 @@ export interface LayoutWishes {
   readonly hubs: ReadonlySet<string>;
   /** Where a person put a node, from the corner of its parent's inside. */
   readonly hand: (slot: MapSlot) => Pick<LayoutPosition, 'x' | 'y'> | undefined;
+  /** How wide servers are, in px at 100 %. */
+  readonly serverWidth: number;
   /** Whether a place is shown without what stands in it. */
   readonly isCollapsed: (slot: MapSlot) => boolean;
   /** Width by height of the window that the map is shown in. */
@@ -55,7 +57,7 @@ const innerShapes = [1.45, 1.1, 0.8, 1.9] as const;
 function toBlock(slot: MapSlot, context: Context): Block {
   if (!isPlaceKind(slot.kind)) {
     const height = slot.kind === 'server' || slot.rows > 0 ? serverHeight(slot.rows) : measures.leaf.height;
-    return { slot, width: measures.server.width, height, inside: [] };
+    return { slot, width: context.serverWidth, height, inside: [] };
   }
   if (slot.kind !== 'host') return toPlaceBlock(slot, context);
   // A host has the same shape in every try, and as long as the same stands in it.
@@ -103,6 +105,7 @@ function arrangeFree(slots: readonly MapSlot[], context: Context, aspect: number
         links: (context.linked.get(slot.key) ?? []).flatMap((key) => index.get(key) ?? []),
       })),
       aspect,
+      context.serverWidth,
     );
     const inside = leafBlocks.map((block, at) => ({ block, x: rects[at]?.x ?? 0, y: rects[at]?.y ?? 0 }));
     blocks.push({ slot: null, ...extentOf(inside), inside });

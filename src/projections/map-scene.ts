@@ -3,6 +3,7 @@ import type { LayoutPosition } from '#core/model/layout.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { toEstate } from '#core/state/estate.ts';
 import { recallHosts } from './map-hosts.ts';
+import { findServerWidth } from './map-name-width.ts';
 import { layoutMap, type LinkedSlots, type MapLayout } from './map-layout.ts';
 import { toArrangement, type MapGrouping } from './map-grouping.ts';
 import { isRow, toMapSlots, type MapSlot, type MapSlots } from './map-slots.ts';
@@ -105,6 +106,7 @@ export function toMapScene(
   const layout = layoutMap(slots.roots, {
     linked,
     hubs,
+    serverWidth: findServerWidth(plan),
     memory: grouping === null ? recallHosts(plan, collapsed, linked) : new Map(),
     aspect,
     isCollapsed: (slot) => slot.node !== null && collapsed.has(slot.node),
