@@ -24,6 +24,8 @@ export interface OpenPanel {
     | 'rename'
     | 'shortcuts'
     | 'about'
+    | 'passphrase'
+    | 'delete'
     | 'agree'
     | 'apply'
     | 'compare'
