@@ -92,6 +92,16 @@ export const selectionActions: readonly Action[] = [
     run: ({ selection }) => openPanel('phase', selection),
   },
   {
+    id: 'connect',
+    title: text.title.connect,
+    hint: text.hint.connect,
+    icon: 'plus',
+    group: 'selection',
+    shortcut: 'D',
+    why: needsSelection,
+    run: ({ selection }) => openPanel('connect', selection.slice(0, 1)),
+  },
+  {
     id: 'answer-question',
     title: text.title['answer-question'],
     hint: text.hint['answer-question'],

@@ -7,6 +7,7 @@ import {
   AnswerDialog,
   ApplyReview,
   CompareDialog,
+  ConnectPanel,
   DatesAssistant,
   MovePanel,
   PhasePanel,
@@ -25,6 +26,7 @@ export function OpenPanels() {
       {kind === 'delete' && <DeleteDialog onClose={closePanel} />}
       {kind === 'rename' && <RenameDialog onClose={closePanel} />}
       {(kind === 'move' || kind === 'add-target') && MovePanel !== null && <MovePanel />}
+      {kind === 'connect' && ConnectPanel !== null && <ConnectPanel />}
       {(kind === 'phase' || kind === 'phases') && PhasePanel !== null && <PhasePanel />}
       {kind === 'propose-phases' && PhasesAssistant !== null && <PhasesAssistant />}
       {kind === 'propose-dates' && DatesAssistant !== null && <DatesAssistant />}

@@ -6,6 +6,7 @@ const loaders = import.meta.glob<Readonly<Record<string, unknown>>>([
   '../views/findings/FindingsPanel.tsx',
   '../views/slider/StateSlider.tsx',
   '../views/move/MovePanel.tsx',
+  '../views/connect/ConnectPanel.tsx',
   '../views/phase/PhasePanel.tsx',
   '../views/inspector/AgreeDialog.tsx',
   '../views/assistant/PhasesAssistant.tsx',
@@ -39,6 +40,7 @@ export const Inspector = toPanel('inspector/Inspector');
 export const FindingsPanel = toPanel('findings/FindingsPanel');
 export const StateSlider = toPanel('slider/StateSlider');
 export const MovePanel = toPanel('move/MovePanel');
+export const ConnectPanel = toPanel('connect/ConnectPanel');
 export const PhasePanel = toPanel('phase/PhasePanel');
 export const AgreeDialog = toPanel('inspector/AgreeDialog');
 export const ApplyReview = toPanel('apply/ApplyReview');

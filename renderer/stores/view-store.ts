@@ -19,6 +19,8 @@ export interface OpenPanel {
     | 'export'
     | 'answer'
     | 'add-target'
+    | 'connect'
+    | 'edges'
     | 'rename'
     | 'shortcuts'
     | 'about'
