@@ -13,6 +13,7 @@ const loaders = import.meta.glob<Readonly<Record<string, unknown>>>([
   '../views/inspector/AnswerDialog.tsx',
   '../views/consolidation/ConsolidationPanel.tsx',
   '../views/apply/ApplyReview.tsx',
+  '../views/calendar/CalendarDialog.tsx',
   '../views/compare/CompareDialog.tsx',
 ]);
 
@@ -42,6 +43,7 @@ export const MovePanel = toPanel('move/MovePanel');
 export const PhasePanel = toPanel('phase/PhasePanel');
 export const AgreeDialog = toPanel('inspector/AgreeDialog');
 export const ApplyReview = toPanel('apply/ApplyReview');
+export const CalendarDialog = toPanel('calendar/CalendarDialog');
 export const CompareDialog = toPanel('compare/CompareDialog');
 export const AnswerDialog = toPanel('inspector/AnswerDialog');
 export const PhasesAssistant = toPanel('assistant/PhasesAssistant');
