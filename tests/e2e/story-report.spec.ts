@@ -80,3 +80,31 @@ test('a plan that was saved as a file opens again as it was', async ({ app }) =>
   const withoutId = (text: string): string => text.replace(/"id": "pl_\w+"/u, '"id": "pl"');
   expect(withoutId(after)).toBe(withoutId(before));
 });
+
+test('on paper the report is dark on light in both themes, with nothing of the workspace around it', async ({
+  app,
+}) => {
+  const { page } = app;
+  await showView(page, 'Report');
+  const brightness = (selector: string, property: 'color' | 'backgroundColor'): Promise<number> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => {
+        const [red = 0, green = 0, blue = 0] = (getComputedStyle(element)[name].match(/[\d.]+/gu) ?? []).map(
+          Number,
+        );
+        return (red + green + blue) / (3 * 255);
+      }, property);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, media: 'screen' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    await page.emulateMedia({ colorScheme, media: 'print' });
+    for (const words of ['article h1', 'article th', 'article blockquote']) {
+      expect(await brightness(words, 'color'), `${words} in ${colorScheme}`).toBeLessThan(0.5);
+    }
+    expect(await brightness('article blockquote', 'backgroundColor')).toBeGreaterThan(0.8);
+    await expect(page.getByRole('region', { name: 'Findings', exact: true })).toBeHidden();
+    await expect(button(page, 'Export…')).toBeHidden();
+  }
+});
