@@ -27,6 +27,7 @@ function RecoveryCode({ code, onClose }: { readonly code: string; readonly onClo
     <Dialog
       title={text.codeTitle}
       isOpen
+      isKept
       onClose={onClose}
       actions={
         <>
@@ -146,6 +147,7 @@ export function PassphraseDialog({ onClose }: { readonly onClose: () => void }) 
     <Dialog
       title={text.title}
       isOpen
+      isKept
       onClose={onClose}
       actions={
         <>
@@ -182,10 +184,8 @@ export function PassphraseDialog({ onClose }: { readonly onClose: () => void }) 
           isSet={isSet}
           lock={lock}
           wrong={problem?.isWrong === true ? problem.words : null}
-          onChange={(next) => {
-            setTyped(next);
-            setProblem(null);
-          }}
+          // What was wrong stays until the next try: a form that jumps while somebody reaches for its button is missed.
+          onChange={setTyped}
         />
       </form>
     </Dialog>

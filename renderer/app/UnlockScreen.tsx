@@ -33,10 +33,7 @@ function UnlockForm() {
         type="password"
         value={secret}
         error={problem}
-        onChange={(value) => {
-          setSecret(value);
-          setProblem(null);
-        }}
+        onChange={setSecret}
         autoFocus
       />
       <Button variant="primary" isDisabled={secret === '' || isBusy} onPress={() => void open()}>

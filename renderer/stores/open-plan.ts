@@ -39,6 +39,8 @@ const writer = makeId('pl');
 /** The setting that says that this window had copies of plans. */
 const cacheMade = 'cache-made';
 
+let deleting: Promise<unknown> = Promise.resolve();
+
 /** A plan in the list of the start page. */
 export interface KnownPlan {
   readonly planId: string;
@@ -49,6 +51,8 @@ export interface KnownPlan {
 
 /** The plans that are stored: those of the vault, and what only the cache of this profile still has. */
 export async function listKnownPlans(): Promise<Result<readonly KnownPlan[], string>> {
+  // A plan that is just being deleted is on its way out of two places.
+  await deleting;
   const stored = await getBridge().listPlans();
   const cached = await listCachedPlans();
   if (!stored.ok) return fail(stored.error.message);
@@ -193,13 +197,19 @@ export async function openPlanText(content: string, fileName: string): Promise<R
   return ok(null);
 }
 
-/** Deletes a stored plan with its history, here and on the disk. */
-export async function deleteStoredPlan(planId: string): Promise<Result<null, string>> {
+async function deleteEverywhere(planId: string): Promise<Result<null, string>> {
   const deleted = await getBridge().deletePlan(planId);
   if (!deleted.ok) return fail(deleted.error.message);
   await dropCachedPlan(planId);
   await forgetDigest(planId);
   return ok(null);
+}
+
+/** Deletes a stored plan with its history, here and on the disk. */
+export function deleteStoredPlan(planId: string): Promise<Result<null, string>> {
+  const deletion = deleteEverywhere(planId);
+  deleting = deletion;
+  return deletion;
 }
 
 /** Leaves the plan once all of it is stored; stays when it could not be stored. */

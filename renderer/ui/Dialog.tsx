@@ -11,6 +11,8 @@ export interface DialogProps {
   /** Buttons at the end; the safe choice is primary. */
   readonly actions?: ReactNode;
   readonly isWide?: boolean;
+  /** A press beside it does not close it: what it shows or was told would be lost. */
+  readonly isKept?: boolean;
   /** `large` for a form with a preview beside it. */
   readonly size?: 'normal' | 'large';
 }
@@ -23,12 +25,13 @@ export function Dialog({
   children,
   actions,
   isWide = false,
+  isKept = false,
   size = 'normal',
 }: DialogProps) {
   return (
     <ModalOverlay
       className={styles['scrim'] ?? ''}
-      isDismissable
+      isDismissable={!isKept}
       isOpen={isOpen}
       onOpenChange={(open) => {
         if (!open) onClose();

@@ -29,6 +29,7 @@ async function setPassphrase(page: Page, remember = false): Promise<string> {
   await field(page, 'Once more').fill(passphrase);
   if (remember) await dialog.getByText('Let this computer’s keyring').click();
   await button(page, 'Set the passphrase').click();
+  await expect(button(page, 'Rewriting the files…')).toHaveCount(0);
   const shown = page.getByRole('dialog', { name: 'Write down the recovery code' });
   const code = (await shown.locator('code').textContent()) ?? '';
   await button(page, 'I have written it down').click();
@@ -39,6 +40,9 @@ async function unlock(page: Page, words: string): Promise<void> {
   await secret(page).fill(words);
   await button(page, 'Unlock').click();
 }
+
+// Each guess at a passphrase takes a while, on purpose.
+test.setTimeout(150_000);
 
 test.beforeEach(makePlan);
 
@@ -110,6 +114,11 @@ test('B4 changed: the old one is refused, with words, and the new one opens', as
   await expect(page.getByText('This is not the passphrase')).toBeVisible();
   await now.fill(passphrase);
   await button(page, 'Change the passphrase').click();
+  const shown = page.getByRole('dialog', { name: 'Write down the recovery code' });
+  await expect(shown).toBeVisible({ timeout: 30_000 });
+  // A press beside it would lose the code for good.
+  await page.mouse.click(5, 5);
+  await expect(shown).toBeVisible();
   await button(page, 'I have written it down').click();
   await app.restart();
   await unlock(app.page, passphrase);
