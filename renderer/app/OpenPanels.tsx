@@ -6,6 +6,7 @@ import {
   AgreeDialog,
   AnswerDialog,
   ApplyReview,
+  CalendarDialog,
   CompareDialog,
   ConnectPanel,
   DatesAssistant,
@@ -31,6 +32,7 @@ export function OpenPanels() {
       {kind === 'propose-phases' && PhasesAssistant !== null && <PhasesAssistant />}
       {kind === 'propose-dates' && DatesAssistant !== null && <DatesAssistant />}
       {kind === 'apply' && ApplyReview !== null && <ApplyReview />}
+      {kind === 'calendar' && CalendarDialog !== null && <CalendarDialog />}
       {kind === 'compare' && CompareDialog !== null && <CompareDialog />}
       {kind === 'agree' && AgreeDialog !== null && <AgreeDialog />}
       {kind === 'answer' && AnswerDialog !== null && <AnswerDialog />}

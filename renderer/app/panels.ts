@@ -14,6 +14,7 @@ const loaders = import.meta.glob<Readonly<Record<string, unknown>>>([
   '../views/inspector/AnswerDialog.tsx',
   '../views/consolidation/ConsolidationPanel.tsx',
   '../views/apply/ApplyReview.tsx',
+  '../views/calendar/CalendarDialog.tsx',
   '../views/compare/CompareDialog.tsx',
 ]);
 
@@ -44,6 +45,7 @@ export const ConnectPanel = toPanel('connect/ConnectPanel');
 export const PhasePanel = toPanel('phase/PhasePanel');
 export const AgreeDialog = toPanel('inspector/AgreeDialog');
 export const ApplyReview = toPanel('apply/ApplyReview');
+export const CalendarDialog = toPanel('calendar/CalendarDialog');
 export const CompareDialog = toPanel('compare/CompareDialog');
 export const AnswerDialog = toPanel('inspector/AnswerDialog');
 export const PhasesAssistant = toPanel('assistant/PhasesAssistant');

@@ -30,7 +30,8 @@ export interface OpenPanel {
     | 'apply'
     | 'compare'
     | 'propose-phases'
-    | 'propose-dates';
+    | 'propose-dates'
+    | 'calendar';
   readonly nodes: readonly NodeId[];
 }
 
