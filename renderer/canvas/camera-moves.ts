@@ -5,12 +5,14 @@ import type { Rect } from '#core/projections/map-measures.ts';
 import type { MapBox, MapView } from '#core/projections/map-view.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import type { LiveCamera } from './use-camera.ts';
-import { isInSight, type Camera } from './visible-boxes.ts';
+import { isInSight, showsAll, type Camera } from './visible-boxes.ts';
 
 type Flow = ReactFlowInstance<FlowNode>;
 
-/** Room under the picture for the tools, in px. */
+/** Room under the picture for the tools, in px: one row, or two where the window is narrow and cells have a legend. */
 const toolRoom = 46;
+const twoRows = 82;
+const leastForOneRow = 900;
 
 /** Room around what is fitted, in px: pills stand on frames. */
 const leastMargin = 12;
@@ -28,10 +30,11 @@ export async function fitRect(
   flow: Flow,
   { width, height }: Pick<Camera, 'width' | 'height'>,
   rect: Rect,
-  look: { readonly padding: number; readonly duration: number },
+  look: { readonly padding: number; readonly duration: number; readonly hasLegend: boolean },
 ): Promise<void> {
   const margin = Math.max(leastMargin, Math.min(width, height) * look.padding);
-  const [roomX, roomY] = [width - margin * 2, height - margin - Math.max(margin, toolRoom)];
+  const foot = look.hasLegend && width < leastForOneRow ? twoRows : toolRoom;
+  const [roomX, roomY] = [width - margin * 2, height - margin - Math.max(margin, foot)];
   const zoom = Math.max(0.02, Math.min(mostFitted, roomX / rect.width, roomY / rect.height));
   const x = margin + (roomX - rect.width * zoom) / 2 - rect.x * zoom;
   const y = margin + (roomY - rect.height * zoom) / 2 - rect.y * zoom;
@@ -60,7 +63,7 @@ export function useFitting(key: string, view: MapView, settled: Camera): void {
   useEffect(() => {
     if (!isMeasured || fitted.current === key || view.width === 0) return;
     fitted.current = key;
-    void fitRect(flow, settled, wholeOf(view), { padding: 0.02, duration: 0 });
+    void fitRect(flow, settled, wholeOf(view), { padding: 0.02, duration: 0, hasLegend: !showsAll(view) });
   }, [key, view, settled, isMeasured, flow]);
 }
 
@@ -94,7 +97,11 @@ export function useFitRequest(
         ? wholeOf(view)
         : rectAround([...selection].flatMap((id) => view.byId.get(id) ?? []));
     if (rect !== null)
-      void fitRect(flow, live.read(), rect, { padding: fitRequest === 'all' ? 0.02 : 0.15, duration: 220 });
+      void fitRect(flow, live.read(), rect, {
+        padding: fitRequest === 'all' ? 0.02 : 0.15,
+        duration: 220,
+        hasLegend: !showsAll(view),
+      });
     onFitted();
   }, [view, selection, fitRequest, onFitted, live, isMeasured, flow]);
 }

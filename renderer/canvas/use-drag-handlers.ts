@@ -9,6 +9,7 @@ import type { MapCanvasProps } from './MapCanvas.tsx';
 import type { PictureHand } from './PictureLayer.tsx';
 import { canTakeDrops, findDragged, type Drag } from './use-drag.ts';
 import type { LiveCamera } from './use-camera.ts';
+import { showsAll } from './visible-boxes.ts';
 
 /** What a drag over the map is steered with. */
 export interface DragHands {
@@ -124,6 +125,11 @@ export function useDragHandlers(hands: DragHands): {
         y: node.position.y - current.from.y,
       });
     },
-    onFit: () => void fitRect(flow, live.read(), wholeOf(props.view), { padding: 0.02, duration: 140 }),
+    onFit: () =>
+      void fitRect(flow, live.read(), wholeOf(props.view), {
+        padding: 0.02,
+        duration: 140,
+        hasLegend: !showsAll(props.view),
+      }),
   };
 }

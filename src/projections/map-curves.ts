@@ -1,14 +1,18 @@
 import type { MapEdge } from './map-edges.ts';
 import type { Bundle } from './map-links.ts';
-import type { Rect } from './map-measures.ts';
+import { isPlaceKind, type Rect } from './map-measures.ts';
 import type { Point } from './map-router.ts';
 import type { MapView } from './map-view.ts';
 
 /** Parts of a curve where its count may stand, the best first. */
 const spots = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const;
 
-/** About how wide a count is in a window that shows the whole map, in map units. */
+/** Counts of maps with more places than this stay in the gutters, the middles of their curves: beside them are names. */
+const mostSpread = 40;
+
+/** About how wide a count is in a window that shows the whole map, in map units; 0 where counts stay in the middle. */
 function toRoom(view: MapView): number {
+  if (view.boxes.filter((box) => isPlaceKind(box.kind)).length > mostSpread) return 0;
   return 34 * Math.max(1, Math.max(view.width, view.height * 1.4) / 1100);
 }
 
@@ -24,6 +28,7 @@ function pointOn(points: readonly Point[], t: number): Point {
 
 /** Where a count lies on no other one; where there is no such place, as far from the others as can be. */
 function findSpot(points: readonly Point[], taken: readonly Point[], room: number): Point {
+  if (room === 0) return pointOn(points, 0.5);
   let [best, most] = [pointOn(points, 0.5), -1];
   for (const t of spots) {
     const spot = pointOn(points, t);
