@@ -167,6 +167,8 @@ export interface ReviewTotals {
 
 function toEffect(preview: ItemPreview | undefined): ReviewRow['effect'] {
   const status = preview?.status;
+  // The same words on another line of the same file are nothing to look at.
+  if (status === 'changed' && preview?.changed.length === 0 && preview.matched === null) return 'same';
   return status === 'changed' || status === 'same' || status === 'conflict' ? status : null;
 }
 

@@ -31,14 +31,22 @@ export function SourcePane() {
   const chosenRow = chosen === null ? undefined : rowsByKey.get(chosen);
   const matters = useReview((state) => state.matters);
   const matter = matters.find((each) => each.key === chosen);
-  const place = matter === undefined ? null : findMatterWords(matter);
+  // Where something stood that is gone is a line of the earlier file: nothing is marked for it.
+  const place = matter === undefined || matter.is === 'gone' ? null : findMatterWords(matter);
+  const goneFrom = matter?.is === 'gone' ? matter.source : undefined;
   // What sources and plan differ on has no words of its own: those of the thing on its line are marked.
   const shown =
     place === null
       ? chosen
       : (rows.find((row) => row.source === place.source && row.line === place.line)?.key ?? chosen);
   const name =
-    picked ?? spot?.source ?? chosenRow?.source ?? place?.source ?? proposals[0]?.source.name ?? '';
+    picked ??
+    spot?.source ??
+    chosenRow?.source ??
+    place?.source ??
+    goneFrom ??
+    proposals[0]?.source.name ??
+    '';
   const proposal = proposals.find((each) => each.source.name === name) ?? proposals[0];
   const quotes = useMemo(() => toQuotesByLine(rows, name), [rows, name]);
   const lines = useMemo(
