@@ -12,6 +12,7 @@ import { applyEdit, isSameEdit, type EstateEdit } from '#core/state/estate-edit.
 import type { Estate } from '#core/state/estate.ts';
 import { phaseOf } from '#core/state/plan-states.ts';
 import type { OrderMemory } from './all-orders.ts';
+import { toWatchedScene } from './footprint.ts';
 import { toChangedKeys, toReadLog, type ChangedKeys } from './read-log.ts';
 import type { Scene } from './scene.ts';
 import type { StartMemory } from './start-memory.ts';
@@ -37,6 +38,7 @@ type ChangeFacts = readonly unknown[];
 
 /** All steps of a plan in the planned order. */
 export interface StepLine {
+  readonly start: Estate;
   readonly rules: StepRules;
   readonly facts: ChangeFacts;
   readonly handovers: Plan['handovers'];
@@ -135,6 +137,13 @@ function addHandOvers(
   difference.keys.add(Int32Array.from([...changed].map((id) => keyOf('h', id))), 0);
 }
 
+/** What an edit of the inventory wrote is another one from the beginning on. */
+function addStart({ keys, patch }: Difference, start: Estate, { edit }: StartMemory): void {
+  if (edit === null) return;
+  keys.add(edit.writes, 0);
+  addStanding(patch, edit.edit, start);
+}
+
 /**
  * Goes through all steps of a plan. Of the line before, what an edit of the plan can't have changed is taken over: a step is looked
  * at again only when something that it read, or that the rules read at it, is another one than before.
@@ -146,8 +155,10 @@ export function toStepLine(scene: Scene, rules: StepRules, memory: StartMemory):
     isSameList(memory.line.rules.ofChanges, rules.ofChanges)
       ? memory.line
       : null;
-  const logs = { read: toReadLog(memory.keyOf), written: toReadLog(memory.keyOf) };
+  const read = toReadLog(memory.keyOf);
+  const logs = { read, written: toReadLog(memory.keyOf), asked: toWatchedScene(scene, read.note) };
   const difference = toDifference();
+  if (last !== null && last.start !== scene.start) addStart(difference, scene.start, memory);
   if (last !== null) addHandOvers(difference, last.handovers, scene.plan.handovers, memory.keyOf);
   const facts = toFacts(scene);
   const walked = walkSteps({
@@ -158,8 +169,16 @@ export function toStepLine(scene: Scene, rules: StepRules, memory: StartMemory):
     difference,
     keepsFindings: last !== null && isSameList(last.facts, facts),
   });
-  const line = { rules, facts, handovers: scene.plan.handovers, changed: difference.keys, ...walked };
-  memory.line = line;
+  const line = {
+    start: scene.start,
+    rules,
+    facts,
+    handovers: scene.plan.handovers,
+    changed: difference.keys,
+    ...walked,
+  };
+  // A look at dates alone must not make forget what a whole check saw.
+  if (rules.ofStates.length + rules.ofChanges.length > 0) memory.line = line;
   return line;
 }
 
@@ -214,9 +233,11 @@ function walkSteps({
       !difference.keys.meets(known.reads, index) &&
       !difference.keys.meets(known.writes, index);
     if (isClean) {
-      records.push(
-        keepsFindings ? known : withChangeFindings(known, scene, rules.ofChanges, cursor.here(), index + 1),
-      );
+      if (keepsFindings && !difference.keys.meets(known.readsOnChange, index)) records.push(known);
+      else {
+        const place = { before: cursor.here(), index: index + 1 };
+        records.push(withChangeFindings(known, rules.ofChanges, place, logs));
+      }
       cursor.pass(known.edit);
       continue;
     }

@@ -20,6 +20,7 @@ function counted<T extends TableRow>(table: Table<T>, count: (rows: number) => v
     size: table.size,
     get: table.get,
     has: table.has,
+    pages: table.pages,
     put: (rows) => counted(table.put(rows), count),
     drop: (ids) => counted(table.drop(ids), count),
     filter: (test_) => all().filter(test_),
