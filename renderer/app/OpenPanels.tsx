@@ -12,6 +12,7 @@ import {
   PhasePanel,
   PhasesAssistant,
 } from './panels.ts';
+import { DeleteDialog } from './DeleteDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 
 /** What is open over the workspace: one at a time. */
@@ -21,6 +22,7 @@ export function OpenPanels() {
     <Suspense fallback={null}>
       {kind === 'palette' && <CommandPalette />}
       {kind === 'export' && <ExportDialog />}
+      {kind === 'delete' && <DeleteDialog onClose={closePanel} />}
       {kind === 'rename' && <RenameDialog onClose={closePanel} />}
       {(kind === 'move' || kind === 'add-target') && MovePanel !== null && <MovePanel />}
       {(kind === 'phase' || kind === 'phases') && PhasePanel !== null && <PhasePanel />}

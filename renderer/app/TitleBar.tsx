@@ -63,10 +63,12 @@ function PlanMenu() {
       <ActionItem id="theme-light" icon="sun" />
       <ActionItem id="theme-dark" icon="moon" />
       <ActionItem id="shortcuts" icon="info" />
-      <ActionItem id="where-data-is" icon="lock" />
+      <ActionItem id="where-data-is" icon="folder-open" />
+      <ActionItem id="passphrase" icon="lock" />
       <MenuSeparator />
       <ActionItem id="open-plan" icon="folder-open" />
       <ActionItem id="close-plan" icon="map" />
+      <ActionItem id="delete-plan" icon="trash-2" />
     </Menu>
   );
 }

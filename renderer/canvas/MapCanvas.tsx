@@ -1,5 +1,5 @@
 import '@xyflow/react/dist/base.css';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { ReactFlow, ReactFlowProvider, ViewportPortal, useReactFlow } from '@xyflow/react';
 import type { DependencyId, NodeId } from '#core/model/ids.ts';
 import type { MapEdge, MapEdges } from '#core/projections/map-edges.ts';
@@ -16,6 +16,7 @@ import { toHitFinder } from './find-hit.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import { boxOfEvent, handleMapKey } from './map-keys.ts';
 import { MapTools } from './MapTools.tsx';
+import { isPartlyOut, Minimap } from './Minimap.tsx';
 import type { Picture } from './picture.ts';
 import { PictureLayer, type PictureHand } from './PictureLayer.tsx';
 import { pickAt } from './pick-at.ts';
@@ -64,6 +65,10 @@ export interface MapCanvasProps extends DropQuestions {
   readonly onDrop: (nodes: readonly NodeId[], target: MapBox | null) => void;
   /** A drop inside the same place: only positions changed. Map units from the corner of the parent's box. */
   readonly onPlace: (moves: readonly PlacedBox[]) => void;
+  /** Whether the small map is shown where not all is in the window. */
+  readonly hasOverview: boolean;
+  readonly tools: ReactNode;
+  readonly status: ReactNode;
   /** A new place is wanted. */
   readonly onAdd: () => void;
   readonly onMenu: (node: NodeId, at: { readonly x: number; readonly y: number }) => void;
@@ -122,8 +127,8 @@ function Canvas(props: MapCanvasProps) {
   );
   const isMeasured = settled.width > 0;
   const isFar = picture !== null && toDetailLevel(settled.zoom) === 'far';
-  useFitting(props.pictureKey, view, isMeasured);
-  useFitRequest(props, isMeasured);
+  useFitting(props.pictureKey, view, settled);
+  useFitRequest(props, live, isMeasured);
   useFocusing(props.focusRequest, view, live, isMeasured, props.onFocused);
 
   return (
@@ -222,6 +227,13 @@ function Canvas(props: MapCanvasProps) {
         groups={picture?.groups ?? []}
         onFit={handlers.onFit}
         onAdd={props.onAdd}
+        tools={props.tools}
+        status={props.status}
+        overview={
+          props.hasOverview && isPartlyOut(view, settled) ? (
+            <Minimap view={view} selection={selection} camera={live} />
+          ) : null
+        }
       />
     </div>
   );

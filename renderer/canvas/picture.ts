@@ -43,6 +43,8 @@ export interface Picture {
 
 function shapeOf(box: MapBox): Shape {
   switch (box.kind) {
+    case 'group':
+      return 'provider';
     case 'provider':
     case 'site':
     case 'host':
@@ -57,7 +59,7 @@ function shapeOf(box: MapBox): Shape {
 }
 
 function nameOf(box: MapBox): string {
-  if (box.kind === 'unplaced') return mapText.placeNotKnown(box.places.length > 0);
+  if (box.kind === 'unplaced') return mapText.placeName(box);
   if (box.isRow) return toMiddleCut(box.name, 20 - Math.min(3, box.state.marks.length) * 3);
   return box.kind === 'server' ? toMiddleCut(box.name, charactersFor(box.state)) : box.name;
 }

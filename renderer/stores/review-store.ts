@@ -5,9 +5,11 @@ import { acceptProposals } from '#core/intake/accept-proposals.ts';
 import { toItemKey, type ItemCorrection } from '#core/intake/intake-types.ts';
 import { toMadeKey, withMadeItems } from '#core/intake/made-by-hand.ts';
 import type { MadeThing } from '#core/intake/made-thing.ts';
+import type { IntakeMatter } from '#core/intake/matters/intake-matter.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { withAnswers, type ReviewAnswer } from './review-answers.ts';
 import { previewIntake } from '#core/intake/preview-intake.ts';
+import { toSettled } from './review-matters.ts';
 import { toReviewRows, type ReviewRow } from './review-rows.ts';
 import type { ReviewShow } from './review-show.ts';
 import { workspaceText } from '#text/workspace.ts';
@@ -26,8 +28,12 @@ export type Decisions = Readonly<Record<string, Decision>>;
 /** What can be taken back: the decisions, and what was made of words. */
 interface ReviewStep {
   readonly decisions: Decisions;
+  readonly picks: Picks;
   readonly made: MadeThings;
 }
+
+/** Which of its values a contradiction gets, by its key: an index into them. */
+export type Picks = Readonly<Record<string, number>>;
 
 /** Things made of words of the sources, by item key. */
 export type MadeThings = Readonly<Record<string, MadeThing>>;
@@ -46,7 +52,10 @@ export interface ReviewState {
   readonly proposals: readonly Proposal[];
   readonly problems: readonly ImportProblem[];
   readonly rows: readonly ReviewRow[];
+  /** What the import leaves between its sources and the plan; decided beside the rows. */
+  readonly matters: readonly IntakeMatter[];
   readonly decisions: Decisions;
+  readonly picks: Picks;
   readonly corrections: Readonly<Record<string, ItemCorrection>>;
   /** Answers to questions by item key: they go into the plan with their questions. */
   readonly answers: Readonly<Record<string, { readonly answer: string; readonly by: string }>>;
@@ -63,7 +72,9 @@ const empty: ReviewState = {
   proposals: [],
   problems: [],
   rows: [],
+  matters: [],
   decisions: {},
+  picks: {},
   corrections: {},
   answers: {},
   made: {},
@@ -85,26 +96,34 @@ export function useReview<T>(selector: (state: ReviewState) => T): T {
 function toFound(
   read: readonly Proposal[],
   made: MadeThings,
-): Pick<ReviewState, 'proposals' | 'rows' | 'made'> {
+): Pick<ReviewState, 'proposals' | 'rows' | 'matters' | 'made'> {
   const { plan } = workspaceStore.getState();
   const proposals = withMadeItems(plan, read, made);
-  // In an open plan the review says what is known already.
-  const previews = plan === null ? undefined : previewIntake(plan, read, { accept: 'all', made });
-  return { proposals, made, rows: toReviewRows(proposals, previews) };
+  const preview = previewIntake(plan ?? makeNewPlan(''), read, { accept: 'all', made });
+  // Only in an open plan a thing can be known already.
+  const rows = toReviewRows(proposals, plan === null ? undefined : preview.items);
+  return { proposals, made, rows, matters: preview.matters };
+}
+
+/** What is looked at first: a blocking question, else what sources and plan differ on, else the first thing. */
+function findFirst({ rows, matters }: Pick<ReviewState, 'rows' | 'matters'>): string | null {
+  const [row] = rows;
+  return (row?.group === 'first' ? row.key : (matters[0]?.key ?? row?.key)) ?? null;
 }
 
 /** Shows what was found in files. */
 export function startReview(read: readonly Proposal[], problems: readonly ImportProblem[]): void {
   const found = toFound(read, {});
-  reviewStore.setState({ ...empty, ...found, read, problems, chosen: found.rows[0]?.key ?? null });
+  reviewStore.setState({ ...empty, ...found, read, problems, chosen: findFirst(found) });
   showScreen('review');
 }
 
-function change(decisions: Decisions): void {
-  const { past, decisions: before, made } = reviewStore.getState();
+function change(decisions: Decisions, picked: Picks = {}): void {
+  const { past, decisions: before, made, picks } = reviewStore.getState();
   reviewStore.setState({
     decisions,
-    past: [...past, { decisions: before, made }].slice(-200),
+    picks: { ...picks, ...picked },
+    past: [...past, { decisions: before, made, picks }].slice(-200),
     future: [],
   });
 }
@@ -124,12 +143,19 @@ export function decide(keys: readonly string[], decision: Decision): void {
   change({ ...decisions, ...Object.fromEntries(keys.map((key) => [key, decision])) });
 }
 
+/** Gives a contradiction one of its values. */
+export function pickValue(key: string, index: number): void {
+  change({ ...reviewStore.getState().decisions, [key]: 'accept' }, { [key]: index });
+}
+
 /** Takes what is sure or likely and was not decided; what needs a look is left for later. */
 export function acceptAll(): void {
-  const { rows, decisions } = reviewStore.getState();
+  const { rows, matters, decisions } = reviewStore.getState();
   const open = rows.filter((row) => decisions[row.key] === undefined);
+  const waiting = matters.filter((matter) => decisions[matter.key] === undefined);
   change({
     ...decisions,
+    ...Object.fromEntries(waiting.map((matter) => [matter.key, 'later'])),
     ...Object.fromEntries(open.map((row) => [row.key, row.confidence === 'uncertain' ? 'later' : 'accept'])),
   });
 }
@@ -172,28 +198,32 @@ export function showOnly(show: ReviewShow): void {
   reviewStore.setState({ show });
 }
 
+function toStep({ decisions, made, picks }: ReviewStep): ReviewStep {
+  return { decisions, made, picks };
+}
+
 function goTo(step: ReviewStep): void {
   const { read, made } = reviewStore.getState();
-  reviewStore.setState({ decisions: step.decisions });
+  reviewStore.setState({ decisions: step.decisions, picks: step.picks });
   if (step.made !== made) reviewStore.setState(toFound(read, step.made));
 }
 
 /** Takes the last decision back. */
 export function undoDecision(): void {
-  const { past, future, decisions, made } = reviewStore.getState();
+  const { past, future, ...now } = reviewStore.getState();
   const before = past.at(-1);
   if (before === undefined) return;
   goTo(before);
-  reviewStore.setState({ past: past.slice(0, -1), future: [...future, { decisions, made }] });
+  reviewStore.setState({ past: past.slice(0, -1), future: [...future, toStep(now)] });
 }
 
 /** Takes back that it was taken back. */
 export function redoDecision(): void {
-  const { past, future, decisions, made } = reviewStore.getState();
+  const { past, future, ...now } = reviewStore.getState();
   const next = future.at(-1);
   if (next === undefined) return;
   goTo(next);
-  reviewStore.setState({ future: future.slice(0, -1), past: [...past, { decisions, made }] });
+  reviewStore.setState({ future: future.slice(0, -1), past: [...past, toStep(now)] });
 }
 
 /** Leaves the review without taking anything over. */
@@ -211,14 +241,15 @@ function toPlanName(proposals: readonly Proposal[]): string {
 
 /** Takes the decisions over into the open plan (or a new one) as one edit that can be undone, and shows the map. */
 export async function finishReview(): Promise<void> {
-  const { read: proposals, decisions, corrections, made } = reviewStore.getState();
+  const { read: proposals, decisions, corrections, made, matters, picks } = reviewStore.getState();
   const chosen: Record<string, 'accept' | 'reject'> = {};
   for (const [key, decision] of Object.entries(decisions)) if (decision !== 'later') chosen[key] = decision;
+  const settled = toSettled(matters, decisions, picks);
   const open: Plan | null = workspaceStore.getState().plan;
   if (open === null) await openNewPlan(makeNewPlan(toPlanName(proposals)));
   const { plan } = workspaceStore.getState();
   if (plan === null) return;
-  const decided = { accept: 'chosen', chosen, corrections, made } as const;
+  const decided = { accept: 'chosen', chosen, corrections, made, ...settled } as const;
   const outcome = acceptProposals(plan, proposals, decided, { makeId });
   const edit = withAnswers(outcome.edit, givenAnswers(), { makeId });
   applyEdit(edit, edit.label, 'import');

@@ -22,6 +22,8 @@ export interface OpenPanel {
     | 'rename'
     | 'shortcuts'
     | 'about'
+    | 'passphrase'
+    | 'delete'
     | 'agree'
     | 'apply'
     | 'compare'

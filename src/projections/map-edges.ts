@@ -1,14 +1,12 @@
 import type { DependencyType } from '#core/model/dependency.ts';
-import { borderOf, outerBoxes, type Bundle, type Link, type LinkEnd, type MapLinks } from './map-links.ts';
+import { outerBoxes, type Bundle, type Link, type LinkEnd, type MapLinks } from './map-links.ts';
 import { spreadLanes, type Way } from './map-lanes.ts';
+import { lockOf, type EdgeLock } from './map-locks.ts';
 import { isPlaceKind, type Rect } from './map-measures.ts';
 import { findPillPoint, toSvgPath } from './map-path.ts';
 import { obstaclesOf, portInside, portsOf, toElbow, wishFor, type LineWishes } from './map-ports.ts';
 import { toRouter, type Point, type Router } from './map-router.ts';
 import type { MapBox, MapView, MoveArrow } from './map-view.ts';
-
-/** Whether a link between sites is encrypted. */
-export type LockState = 'closed' | 'open' | 'unknown';
 
 /** What an edge stands for. */
 export type EdgeSubject =
@@ -28,7 +26,7 @@ export interface MapEdge {
   readonly pill: Point;
   /** A curve under the boxes, `width` px wide by the logarithm of its count. */
   readonly curve: { readonly width: number } | null;
-  readonly lock: (Point & { readonly state: LockState }) | null;
+  readonly lock: EdgeLock | null;
   /** Ids of the boxes and rows at its ends. */
   readonly touches: readonly string[];
 }
@@ -42,6 +40,8 @@ export interface MapEdges {
   /** Bundles that are not drawn because there are too many; they are counted all the same. */
   readonly hiddenBundles: number;
   readonly inner: number;
+  /** An end is left out by a filter. */
+  readonly hidden: number;
 }
 
 /** More curves than this are not drawn: only the largest are. */
@@ -52,32 +52,6 @@ const mostRoutedBoxes = 320;
 
 function angleOf(from: Point, to: Point): number {
   return Math.round((Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI);
-}
-
-function isInside(rect: Rect, point: Point): boolean {
-  return (
-    point.x >= rect.x &&
-    point.x <= rect.x + rect.width &&
-    point.y >= rect.y &&
-    point.y <= rect.y + rect.height
-  );
-}
-
-/** How far two locks must be apart. */
-const lockSize = 21;
-
-/** Where a way leaves a rectangle; angle 0 for a flat segment, 90 for an upright one. */
-function findExit(rect: Rect, points: readonly Point[]): (Point & { readonly angle: 0 | 90 }) | null {
-  for (let at = 0; at + 1 < points.length; at += 1) {
-    const [a, b] = [points[at], points[at + 1]];
-    if (a === undefined || b === undefined || !isInside(rect, a) || isInside(rect, b)) continue;
-    return {
-      angle: a.y === b.y ? 0 : 90,
-      x: Math.min(Math.max(b.x, rect.x), rect.x + rect.width),
-      y: Math.min(Math.max(b.y, rect.y), rect.y + rect.height),
-    };
-  }
-  return null;
 }
 
 interface Wanted {
@@ -148,31 +122,6 @@ function findWay(
     ? [portInside(router, each.to.box, each.from.box)]
     : portsOf(router, each.to);
   return router.route(from, to, each.trunk, foreign) ?? toElbow(each.from, each.to);
-}
-
-function lockOf(
-  view: MapView,
-  subject: EdgeSubject,
-  points: readonly Point[],
-  taken: readonly Point[],
-): MapEdge['lock'] {
-  if (subject.kind !== 'link' || !subject.link.crosses) return null;
-  const { from, to, dependency } = subject.link;
-  const [near, far] = [borderOf(view, from.box), borderOf(view, to.box)];
-  const exit =
-    (near === null ? null : findExit(near.rect, points)) ??
-    (far === null ? null : findExit(far.rect, [...points].reverse()));
-  if (exit === null) return null;
-  const { angle, ...spot } = exit;
-  let at: Point = spot;
-  // Locks of neighbouring edges stand one behind the other.
-  while (taken.some((other) => Math.abs(other.x - at.x) + Math.abs(other.y - at.y) < lockSize)) {
-    at = angle === 0 ? { x: at.x + lockSize, y: at.y } : { x: at.x, y: at.y + lockSize };
-  }
-  return {
-    ...at,
-    state: dependency.encrypted === null ? 'unknown' : dependency.encrypted ? 'closed' : 'open',
-  };
 }
 
 /** The point of a rectangle's border towards another rectangle, and which way is out. */
@@ -264,7 +213,7 @@ export function toMapEdges(view: MapView, links: MapLinks): MapEdges {
     )
       return [];
     const path = toSvgPath(way, earlier, insetOf(each));
-    const lock = lockOf(view, each.subject, points, locks);
+    const lock = each.subject.kind === 'link' ? lockOf(view, each.subject.link, points, locks) : null;
     if (lock !== null) locks.push(lock);
     const pill = findPillPoint(points, [...pills, ...locks]);
     if (hasPill(each)) pills.push(pill);
@@ -295,5 +244,6 @@ export function toMapEdges(view: MapView, links: MapLinks): MapEdges {
     bundled: links.bundles.reduce((sum, bundle) => sum + bundle.dependencies.length, 0),
     bundles: links.bundles.length,
     inner: links.inner.length,
+    hidden: links.hidden.length,
   };
 }

@@ -49,6 +49,7 @@ export function toMapLines(plan: Plan, estate: Estate, view: MapView): MapLines 
   for (const dependency of estate.dependencies) {
     const [from, to] = [positionOf(dependency.from), positionOf(dependency.to)];
     if (from === undefined || to === undefined) continue;
+    if (view.hidden.has(dependency.from) || view.hidden.has(dependency.to)) continue;
     const [near, far] = [holders[from] ?? from, holders[to] ?? to];
     if (isInside(near, far) || isInside(far, near)) continue;
     ids.push(dependency.id);

@@ -37,12 +37,14 @@ export interface Bundle {
   readonly members: number;
 }
 
-/** Every dependency of the shown state, in one of three ways; nothing is left out. */
+/** Every dependency of the shown state, in one of four ways; nothing is left out. */
 export interface MapLinks {
   readonly links: readonly Link[];
   readonly bundles: readonly Bundle[];
   /** Inside one box, or from a thing to the place that it stands in. */
   readonly inner: readonly DependencyId[];
+  /** An end is left out by a filter. */
+  readonly hidden: readonly DependencyId[];
 }
 
 /** More lines of their own than this and the map bundles by place. */
@@ -196,7 +198,12 @@ export function toMapLinks(plan: Plan, estate: Estate, view: MapView, open: Read
     if (question.status === 'open' && doubtsEach(question)) for (const id of question.about) doubted.add(id);
   const links: Link[] = [];
   const inner: DependencyId[] = [];
+  const hidden: DependencyId[] = [];
   for (const dependency of sortedBy(estate.dependencies, (each) => each.id)) {
+    if (view.hidden.has(dependency.from) || view.hidden.has(dependency.to)) {
+      hidden.push(dependency.id);
+      continue;
+    }
     const [from, to] = [endOf(view, estate, dependency.from), endOf(view, estate, dependency.to)];
     if (from === null || to === null) continue;
     const inside =
@@ -210,11 +217,12 @@ export function toMapLinks(plan: Plan, estate: Estate, view: MapView, open: Read
     }
   }
   const hubs = bundleHubs(view, links);
-  if (hubs.rest.length <= mostSingleLines) return { links: hubs.rest, bundles: hubs.bundles, inner };
+  if (hubs.rest.length <= mostSingleLines) return { links: hubs.rest, bundles: hubs.bundles, inner, hidden };
   const places = bundlePlaces(view, hubs.rest, open);
   return {
     links: places.rest,
     bundles: [...hubs.bundles, ...places.bundles].sort((a, b) => compareText(a.key, b.key)),
     inner: [...inner, ...places.inner],
+    hidden,
   };
 }

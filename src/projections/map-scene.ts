@@ -1,7 +1,9 @@
 import type { NodeId } from '#core/model/ids.ts';
+import type { LayoutPosition } from '#core/model/layout.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { toEstate } from '#core/state/estate.ts';
 import { layoutMap, type MapLayout } from './map-layout.ts';
+import { toArrangement, type MapGrouping } from './map-grouping.ts';
 import { isRow, toMapSlots, type MapSlot, type MapSlots } from './map-slots.ts';
 
 /** The places of a plan's map: the same for every state, so that nothing jumps when the slider moves. */
@@ -10,6 +12,8 @@ export interface MapScene {
   readonly layout: MapLayout;
   /** Ids of the places that are shown without what stands in them. */
   readonly collapsed: ReadonlySet<string>;
+  /** The slots that stand where a hand put them. */
+  readonly placed: readonly MapSlot[];
 }
 
 /** More needs than this from one box and it is a hub: it stands at the top of its column, and its links don't pull. */
@@ -54,22 +58,35 @@ function findLinks(plan: Plan, slots: MapSlots): { links: [string, string][]; hu
   return { links, hubs };
 }
 
-/** Lays out the map of a plan, with some places collapsed, for a window of some aspect ratio (width by height). */
-export function toMapScene(plan: Plan, aspect: number, collapsed: ReadonlySet<string> = new Set()): MapScene {
-  const slots = toMapSlots(plan);
+/**
+ * Lays out the map of a plan, with some places collapsed, for a window of some aspect ratio (width by height). A grouping
+ * puts together what shares something instead of what stands in one place; positions that a hand gave belong to places.
+ */
+export function toMapScene(
+  plan: Plan,
+  aspect: number,
+  collapsed: ReadonlySet<string> = new Set(),
+  grouping: MapGrouping | null = null,
+): MapScene {
+  const slots = grouping === null ? toMapSlots(plan) : toMapSlots(plan, toArrangement(plan, grouping));
   const { links, hubs } = findLinks(plan, slots);
   const start = toEstate(plan);
+  const handOf = (slot: MapSlot): LayoutPosition | undefined => {
+    const position = plan.layout.get(slot.node ?? null);
+    if (position === undefined || slot.node === null || grouping !== null) return undefined;
+    // A hand position counts at the place where the node stands today, or where it is added.
+    return !start.nodes.has(slot.node) || slots.slotIn(start, slot.node) === slot ? position : undefined;
+  };
   const layout = layoutMap(slots.roots, {
     links,
     hubs,
     aspect,
     isCollapsed: (slot) => slot.node !== null && collapsed.has(slot.node),
-    hand: (slot) => {
-      const position = plan.layout.get(slot.node ?? null);
-      if (position === undefined || slot.node === null) return undefined;
-      // A hand position counts at the place where the node stands today, or where it is added.
-      return !start.nodes.has(slot.node) || slots.slotIn(start, slot.node) === slot ? position : undefined;
-    },
+    hand: handOf,
   });
-  return { slots, layout, collapsed };
+  const placed =
+    plan.layout.size === 0
+      ? []
+      : [...slots.byKey.values()].filter((slot) => layout.rects.has(slot.key) && handOf(slot) !== undefined);
+  return { slots, layout, collapsed, placed };
 }

@@ -8,7 +8,7 @@ import { isPlaceKind, measures, serverHeight, type Rect, type SlotKind } from '.
 import { findArrivals, type Arrivals } from './map-arrivals.ts';
 import { isHidden, sumInside } from './map-collapsed.ts';
 import type { MapScene } from './map-scene.ts';
-import { isOccupied, rowsOf, type MapSlot } from './map-slots.ts';
+import { rowsOf, type MapSlot } from './map-slots.ts';
 import { plainState, toNodeStates, type NodeState } from './node-marks.ts';
 import { numberOfPhase, rankOf } from './state-order.ts';
 
@@ -61,6 +61,8 @@ export interface MapView {
   readonly boxes: readonly MapBox[];
   readonly byId: ReadonlyMap<string, MapBox>;
   readonly moves: readonly MoveArrow[];
+  /** Nodes of the state that a filter leaves out. */
+  readonly hidden: ReadonlySet<NodeId>;
   readonly width: number;
   readonly height: number;
 }
@@ -139,12 +141,12 @@ function addChildren(making: Making, slot: MapSlot, parent: MapBox | null): numb
   let servers = 0;
   for (const child of slot.children) {
     if (child.node === null) servers += addGroup(making, child, parent);
-    else if (isOccupied(making.estate, child)) servers += addNode(making, child, parent);
+    else if (making.scene.slots.isOccupied(making.estate, child)) servers += addNode(making, child, parent);
   }
   return servers;
 }
 
-/** The group of what has no known place: shown only while it holds something. */
+/** A group, or what has no known place: shown only while it holds something. */
 function addGroup(making: Making, slot: MapSlot, parent: MapBox | null): number {
   const rect = making.scene.layout.rects.get(slot.key);
   if (rect === undefined) return 0;
@@ -152,9 +154,9 @@ function addGroup(making: Making, slot: MapSlot, parent: MapBox | null): number 
   const box: MapBox = {
     id: slot.key,
     node: null,
-    kind: 'unplaced',
+    kind: slot.kind,
     type: null,
-    name: '',
+    name: slot.name,
     rect,
     depth: parent === null ? 0 : parent.depth + 1,
     parent: parent?.id ?? null,
@@ -289,6 +291,7 @@ export function toMapView(plan: Plan, report: CheckReport, point: StatePoint, sc
     boxes: making.boxes,
     byId: new Map(making.boxes.map((box) => [box.id, box])),
     moves,
+    hidden: new Set(),
     width: scene.layout.width,
     height: scene.layout.height,
   };

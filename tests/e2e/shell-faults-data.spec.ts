@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, statfs, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { databaseDamages, findDatabases, findText, mountSmallDisk } from '#support/damage.ts';
+import { databaseDamages, findAside, findDatabases, findText, mountSmallDisk } from '#support/damage.ts';
 import { note } from '#support/figures.ts';
 import { expect, test, type AppDriver, type RunningApp } from '#support/launch-app.ts';
 import { endProcess, launchBrowserMode, startHost } from '#support/launch-browser-mode.ts';
@@ -30,6 +30,11 @@ async function findPlanFolder(dataDir: string): Promise<string> {
   return join(dataDir, 'vault', id ?? '');
 }
 
+/** A log that was cut looks like one after a crash, and a table is not read through: these two are not put aside. */
+function isSeenFromOutside(kind: string): boolean {
+  return !['the log is cut', 'a table has flipped bytes'].includes(kind);
+}
+
 test('F5 a database that is damaged in any way costs nothing', async ({ app }) => {
   test.setTimeout(240_000);
   await plan(app);
@@ -43,6 +48,12 @@ test('F5 a database that is damaged in any way costs nothing', async ({ app }) =
       expect(databases.length > 0).toBe(app.shell === 'double');
       for (const folder of databases) await damage(folder);
       await app.start();
+      if (app.shell === 'double' && isSeenFromOutside(kind)) {
+        // What was there is kept aside; a new database takes its place.
+        const aside = await findAside(app.profileDir);
+        expect(aside.length).toBeGreaterThan(0);
+        for (const folder of aside) await rm(folder, { recursive: true });
+      }
       await expectPlan(app.page);
       await button(app.page, 'Undo').click();
       await expect(onMap(app.page, 'shop02')).not.toHaveAccessibleName(/removal candidate/u);

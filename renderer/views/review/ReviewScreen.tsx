@@ -40,14 +40,14 @@ function useAllKeys(): void {
 }
 
 function Bar() {
-  const rows = useReview((state) => state.rows);
+  const all = useReview((state) => state.rows.length + state.matters.length);
   const decisions = useReview((state) => state.decisions);
   const canUndo = useReview((state) => state.past.length > 0);
   const canRedo = useReview((state) => state.future.length > 0);
   const planName = useWorkspace((state) => state.plan?.name ?? null);
   const made = Object.values(decisions);
   const later = made.filter((decision) => decision === 'later').length;
-  const words = text.ofDecided(made.length - later, rows.length);
+  const words = text.ofDecided(made.length - later, all);
   return (
     <header className={styles['bar']}>
       <div className={styles['crumbs']}>
@@ -60,7 +60,7 @@ function Bar() {
         isLabelHidden
         label={text.decided}
         value={made.length}
-        max={rows.length}
+        max={all}
         words={later === 0 ? words : `${words}, ${text.later(later)}`}
       />
       <div className={styles['actions']}>
@@ -82,7 +82,7 @@ function Bar() {
         <Button variant="quiet" onPress={cancelReview}>
           {text.cancel}
         </Button>
-        {made.length === rows.length ? (
+        {made.length === all ? (
           <Button variant="primary" icon="map" onPress={() => void finishReview()}>
             {text.openMap}
           </Button>

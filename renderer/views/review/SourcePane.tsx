@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { toQuotesByLine } from '#stores/review-rows.ts';
+import { findMatterWords } from '#stores/review-matters.ts';
 import { chooseRow, useReview } from '#stores/review-store.ts';
 import { reviewText as text } from '#text/review.ts';
 import { wordsText } from '#text/review-words.ts';
@@ -27,7 +28,11 @@ export function SourcePane() {
   const scroller = useRef<HTMLDivElement>(null);
   const rowsByKey = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
   const chosenRow = chosen === null ? undefined : rowsByKey.get(chosen);
-  const name = picked ?? spot?.source ?? chosenRow?.source ?? proposals[0]?.source.name ?? '';
+  const matters = useReview((state) => state.matters);
+  const matter = matters.find((each) => each.key === chosen);
+  const place = matter === undefined ? null : findMatterWords(matter);
+  const name =
+    picked ?? spot?.source ?? chosenRow?.source ?? place?.source ?? proposals[0]?.source.name ?? '';
   const proposal = proposals.find((each) => each.source.name === name) ?? proposals[0];
   const quotes = useMemo(() => toQuotesByLine(rows, name), [rows, name]);
   const lines = useMemo(
@@ -59,7 +64,7 @@ export function SourcePane() {
     setPicked(null);
   }, [chosen, spot]);
   useEffect(() => {
-    showLine(spot?.line ?? chosenRow?.line ?? own[0]);
+    showLine(spot?.line ?? chosenRow?.line ?? place?.line ?? own[0]);
     setQuoteAt(Math.max(0, own.indexOf(chosenRow?.line ?? -1)));
     // Only another choice or document scrolls.
     // oxlint-disable-next-line react-hooks/exhaustive-deps

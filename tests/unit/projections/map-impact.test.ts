@@ -66,12 +66,21 @@ describe('the impact of a node', () => {
     expect(toMapImpact(estate, [node('lonely')]).breaks).toEqual(new Set());
   });
 
+  it('is followed one way or the other', () => {
+    expect(findTouched(estate, [node('web1')], 'needed-by').touched).toEqual(ids('web1', 'shop'));
+    expect(findTouched(estate, [node('web1')], 'needs').touched).toEqual(ids('web1', 'db'));
+    expect(findTouched(estate, [node('web1')]).touched).toEqual(ids('web1', 'shop', 'db'));
+  });
+
   it('between two nodes is the ways from one to the other, in either direction', () => {
     expect(findBetween(estate, node('cart'), node('db'))).toEqual(ids('cart', 'db', 'shop', 'web1', 'web2'));
     expect(findBetween(estate, node('db'), node('cart'))).toEqual(ids('cart', 'db', 'shop', 'web1', 'web2'));
     expect(findBetween(estate, node('lonely'), node('db'))).toEqual(new Set());
-    expect(findTouched(estate, [node('far'), node('db')])).toEqual(ids('far', 'db'));
-    expect(findTouched(estate, [node('lonely')])).toEqual(ids('lonely'));
+    expect(findTouched(estate, [node('far'), node('db')])).toMatchObject({
+      touched: ids('far', 'db'),
+      between: new Set(),
+    });
+    expect(findTouched(estate, [node('lonely')])).toMatchObject({ touched: ids('lonely'), between: null });
   });
 });
 
