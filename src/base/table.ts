@@ -23,7 +23,7 @@ export interface Table<T extends TableRow> extends Iterable<T> {
   readonly filter: (test: (row: T) => boolean) => T[];
   readonly map: <U>(to: (row: T) => U) => U[];
   /** How the rows are kept: what two tables share was not written since one was made of the other. */
-  readonly pages: readonly Page<T>[];
+  readonly pages: () => readonly Page<T>[];
 }
 
 // Two levels of 32: an edit copies 32 pages, 32 buckets and about 20 rows; what is empty is shared and skipped.
@@ -87,7 +87,7 @@ function over<T extends TableRow>(pages: readonly Page<T>[], size: number): Tabl
   };
   const table: Table<T> = {
     size,
-    pages,
+    pages: () => pages,
     get: (id) => (id === null ? undefined : find(id)),
     has: (id) => id !== null && find(id) !== undefined,
     put: (rows) => {
@@ -168,8 +168,8 @@ export function findTableChanges<T extends TableRow>(
   most: number,
 ): TableChanges<T> | null {
   const changes = { put: new Array<T>(), dropped: new Array<T>() };
-  for (const [at, page] of after.pages.entries()) {
-    const old = before.pages[at] ?? emptyPage;
+  for (const [at, page] of after.pages().entries()) {
+    const old = before.pages()[at] ?? emptyPage;
     if (old === page) continue;
     for (const [index, bucket] of page.entries()) {
       const was = old[index] ?? emptyBucket;

@@ -27,9 +27,7 @@ function watchedTable<T extends TableRow>(
       if (id !== null) note(presence, id);
       return table.has(id);
     },
-    get pages() {
-      return all().pages;
-    },
+    pages: () => all().pages(),
     put: (rows) => all().put(rows),
     drop: (ids) => all().drop(ids),
     filter: (test) => all().filter(test),

@@ -5,6 +5,7 @@ import {
   addEdit,
   addStanding,
   applyPatch,
+  dropStanding,
   toEmptyPatch,
   type EstatePatch,
 } from '#core/state/estate-patch.ts';
@@ -107,8 +108,10 @@ function toCursor(start: Estate): Cursor {
 interface Difference {
   readonly keys: ChangedKeys;
   readonly patch: EstatePatch;
-  /** `step` is from which on what the record writes is another one; `null`: it was done again, with the same result. */
-  readonly add: (record: StepRecord, estate: Estate, step: number | null) => void;
+  /** From a step on, what the record writes is another one. */
+  readonly add: (record: StepRecord, estate: Estate, step: number) => void;
+  /** The record was made again with the same result: what it writes is what it was, whatever came before. */
+  readonly settle: (record: StepRecord) => void;
 }
 
 function toDifference(): Difference {
@@ -118,8 +121,11 @@ function toDifference(): Difference {
     keys,
     patch,
     add: (record, estate, step) => {
-      if (step !== null) keys.add(record.writes, step);
+      keys.add(record.writes, step);
       addStanding(patch, record.edit, estate);
+    },
+    settle: (record) => {
+      dropStanding(patch, record.edit);
     },
   };
 }
@@ -245,9 +251,12 @@ function walkSteps({
     cursor.jump(made.estate);
     records.push(made.record);
     if (last === null) continue;
-    const isSame = known !== undefined && isSameEdit(known.edit, made.record.edit);
-    if (known !== undefined) difference.add(known, made.estate, isSame ? null : index);
-    if (!isSame) difference.add(made.record, made.estate, index);
+    if (known !== undefined && isSameEdit(known.edit, made.record.edit)) {
+      difference.settle(made.record);
+      continue;
+    }
+    if (known !== undefined) difference.add(known, made.estate, index);
+    difference.add(made.record, made.estate, index);
   }
   return { records, phases, end: cursor.here() };
 }

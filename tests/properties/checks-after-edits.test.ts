@@ -8,7 +8,9 @@ import { arbitraryCommand } from '#support/arbitrary-commands.ts';
 import { arbitraryInventoryCommand } from '#support/arbitrary-inventory-commands.ts';
 import { arbitraryPlan } from '#support/arbitrary-plan.ts';
 import { runs } from '#support/counts.ts';
-import { makeCountingIds } from '#support/run-commands.ts';
+import { planOf } from '#support/build-plan.ts';
+import { makeMerge, makeMove, makeNode, makePhase, makeRemove } from '#support/plan-parts.ts';
+import { doCommands, makeCountingIds } from '#support/run-commands.ts';
 
 /** The same plan in tables of its own, of which nothing can be remembered. */
 function toCold(plan: Plan): Plan {
@@ -22,7 +24,6 @@ function toCold(plan: Plan): Plan {
 }
 
 const edits = {
-  'of any kind': arbitraryCommand,
   'of the inventory': arbitraryInventoryCommand,
   'of both': fc.oneof(arbitraryCommand, arbitraryInventoryCommand),
 };
@@ -56,3 +57,23 @@ it.each(Object.entries(edits))(
     );
   },
 );
+
+it('a step that is done again with the same result does not undo what a later step did', () => {
+  // The duty is read by the first step; the second one takes away what the first one moved, and is not looked at again.
+  const start = planOf({
+    nodes: [
+      makeNode('a', 'provider'),
+      makeNode('b', 'provider'),
+      makeNode('x', 'service'),
+      makeNode('y', 'service'),
+    ],
+    phases: [makePhase('1')],
+    changes: [makeMove('1', '1', 'x', 'a'), makeRemove('2', '1', 'a'), makeMerge('3', null, 'y', 'x')],
+  });
+  const duty = { command: 'add-duty', area: 'backup', subject: null, environment: null, party: null };
+  checkPlan(start);
+  const plan = doCommands(start, duty).plan;
+  const report = checkPlan(plan);
+  expect(report).toEqual(checkPlan(toCold(plan)));
+  expect(report.findings.map((each) => each.rule)).toContain('order-respects-dependencies');
+});
