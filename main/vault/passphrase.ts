@@ -196,7 +196,8 @@ export function makePassphrase(options: PassphraseOptions): Passphrase {
     const recoveryCode = makeRecoveryCode();
     const canKeep = request.remember && keyring !== null && (await keyring.isSafe());
     const file: KeyFile = {
-      phase: open === null ? 'locking' : 'locked',
+      // What was begun and not ended may have left plain files: all of them are looked at again.
+      phase: open?.file.phase === 'locked' ? 'locked' : 'locking',
       wraps: [
         await wrapKey('passphrase', next, key, cost),
         await wrapKey('recovery', recoveryCode, key, cost),

@@ -3,7 +3,7 @@ import { leavePlan } from '#stores/open-plan.ts';
 import { chooseAndOpenPlan, savePlanCopy } from '#stores/plan-files.ts';
 import { getBridge } from '#bridge/get-bridge.ts';
 import { flushFile, hasFile, linkPlan } from '#stores/plan-file-link.ts';
-import { showVersions } from '#stores/plan-versions.ts';
+import { makeAlternative, showVersions } from '#stores/plan-versions.ts';
 import { openPanel, showTab } from '#stores/view-store.ts';
 import { actionsText as text } from '#text/actions.ts';
 import type { Action, ActionContext } from './action.ts';
@@ -95,6 +95,18 @@ export const fileActions: readonly Action[] = [
     shortcut: null,
     why: needsPlan,
     run: () => openPanel('compare', []),
+  },
+  {
+    id: 'make-alternative',
+    title: text.title['make-alternative'],
+    hint: text.hint['make-alternative'],
+    icon: 'plus',
+    group: 'file',
+    shortcut: null,
+    why: needsPlan,
+    run: ({ plan }) => {
+      if (plan !== null) void makeAlternative(plan);
+    },
   },
   {
     id: 'save-plan-as',

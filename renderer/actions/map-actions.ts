@@ -10,7 +10,7 @@ import {
   showOverview,
   toggleCollapsed,
 } from '#stores/map-store.ts';
-import { showTab } from '#stores/view-store.ts';
+import { openPanel, showTab } from '#stores/view-store.ts';
 import { actionsText as text } from '#text/actions.ts';
 import type { Action, ActionContext } from './action.ts';
 
@@ -57,6 +57,19 @@ export const mapActions: readonly Action[] = [
     shortcut: 'C',
     why: (context) => needsPlan(context) ?? (placesOf(context).length === 0 ? text.selectPlace : null),
     run: (context) => toggleCollapsed(placesOf(context)),
+  },
+  {
+    id: 'edges',
+    title: text.title.edges,
+    hint: text.hint.edges,
+    icon: 'share',
+    group: 'selection',
+    shortcut: 'E',
+    why: (context) => needsPlan(context) ?? (context.selection.length === 0 ? text.selectFirst : null),
+    run: ({ selection }) => {
+      showTab('map');
+      openPanel('edges', selection.slice(0, 1));
+    },
   },
   mapAction('collapse-all', 'chevron-right', null, ({ plan }) => {
     const hosts = plan?.nodes.filter((node) => node.kind === 'host' || node.kind === 'site') ?? [];

@@ -6,7 +6,9 @@ import {
   AgreeDialog,
   AnswerDialog,
   ApplyReview,
+  CalendarDialog,
   CompareDialog,
+  ConnectPanel,
   DatesAssistant,
   MovePanel,
   PhasePanel,
@@ -25,10 +27,12 @@ export function OpenPanels() {
       {kind === 'delete' && <DeleteDialog onClose={closePanel} />}
       {kind === 'rename' && <RenameDialog onClose={closePanel} />}
       {(kind === 'move' || kind === 'add-target') && MovePanel !== null && <MovePanel />}
+      {kind === 'connect' && ConnectPanel !== null && <ConnectPanel />}
       {(kind === 'phase' || kind === 'phases') && PhasePanel !== null && <PhasePanel />}
       {kind === 'propose-phases' && PhasesAssistant !== null && <PhasesAssistant />}
       {kind === 'propose-dates' && DatesAssistant !== null && <DatesAssistant />}
       {kind === 'apply' && ApplyReview !== null && <ApplyReview />}
+      {kind === 'calendar' && CalendarDialog !== null && <CalendarDialog />}
       {kind === 'compare' && CompareDialog !== null && <CompareDialog />}
       {kind === 'agree' && AgreeDialog !== null && <AgreeDialog />}
       {kind === 'answer' && AnswerDialog !== null && <AnswerDialog />}

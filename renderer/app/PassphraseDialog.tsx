@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { LockState } from '#core/contract/lock-state.ts';
 import { bridgeLimits } from '#core/contract/limits.ts';
 import { changePassphrase, useLock } from '#stores/passphrase-store.ts';
 import { showProblem, showToast } from '#stores/toast-store.ts';
@@ -51,21 +52,22 @@ interface Typed {
   readonly current: string;
   readonly next: string;
   readonly again: string;
-  readonly remember: boolean;
+  /** Null: as it is now. */
+  readonly remember: boolean | null;
 }
 
-const nothing: Typed = { current: '', next: '', again: '', remember: false };
+const nothing: Typed = { current: '', next: '', again: '', remember: null };
 
 function Fields({
   typed,
   isSet,
-  canRemember,
+  lock,
   wrong,
   onChange,
 }: {
   readonly typed: Typed;
   readonly isSet: boolean;
-  readonly canRemember: boolean;
+  readonly lock: LockState;
   readonly wrong: string | null;
   readonly onChange: (typed: Typed) => void;
 }) {
@@ -99,8 +101,11 @@ function Fields({
         onChange={(value) => onChange({ ...typed, again: value })}
       />
       <p>{text.rule(least)}</p>
-      {canRemember && (
-        <Checkbox isSelected={remember} onChange={(value) => onChange({ ...typed, remember: value })}>
+      {lock.canRemember && (
+        <Checkbox
+          isSelected={remember ?? lock.isRemembered}
+          onChange={(value) => onChange({ ...typed, remember: value })}
+        >
           {text.remember}
         </Checkbox>
       )}
@@ -123,7 +128,7 @@ export function PassphraseDialog({ onClose }: { readonly onClose: () => void }) 
   const run = async (next: string | null): Promise<void> => {
     setBusy(true);
     const current = isSet ? typed.current : null;
-    const answer = await changePassphrase({ current, next, remember: typed.remember });
+    const answer = await changePassphrase({ current, next, remember: typed.remember ?? lock.isRemembered });
     setBusy(false);
     if (!answer.ok) {
       setProblem({ isWrong: answer.error.code === 'wrong-passphrase', words: answer.error.message });
@@ -175,7 +180,7 @@ export function PassphraseDialog({ onClose }: { readonly onClose: () => void }) 
         <Fields
           typed={typed}
           isSet={isSet}
-          canRemember={lock.canRemember}
+          lock={lock}
           wrong={problem?.isWrong === true ? problem.words : null}
           onChange={(next) => {
             setTyped(next);

@@ -53,6 +53,8 @@ function PlanMenu() {
       <ActionItem id="keep-in-file" icon="save" />
       <ActionItem id="save-plan-as" icon="copy" />
       <ActionItem id="versions" icon="rotate-ccw" />
+      <ActionItem id="make-alternative" icon="plus" />
+      <ActionItem id="compare" icon="split" />
       <MenuSeparator />
       <ActionItem id="import-inventory" icon="download" />
       <ActionItem id="import-folder" icon="folder-open" />

@@ -30,7 +30,7 @@ export function EdgePills({ edges, isHot, onPick }: PillsProps) {
     };
     return (
       <div key={edge.key}>
-        {subject.kind === 'bundle' && (
+        {subject.kind === 'bundle' && isCounted(edge) && (
           <button
             type="button"
             className={`${styles['pill']} ${styles['count']} ${hot}`}
@@ -77,6 +77,11 @@ export function EdgePills({ edges, isHot, onPick }: PillsProps) {
       </div>
     );
   });
+}
+
+/** A curve of one dependency is just that: it needs no count. */
+function isCounted({ subject, curve }: MapEdge): boolean {
+  return subject.kind === 'bundle' && (curve === null || subject.bundle.dependencies.length > 1);
 }
 
 function groupEnd(edge: MapEdge): MapEdge['end'] {

@@ -12,6 +12,7 @@ import { toDetailLevel } from './detail-level.ts';
 import { DropHint } from './DropHint.tsx';
 import { EdgeLayer } from './EdgeLayer.tsx';
 import { FarCard } from './FarCard.tsx';
+import { HoverCard } from './HoverCard.tsx';
 import { toHitFinder } from './find-hit.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import { boxOfEvent, handleMapKey } from './map-keys.ts';
@@ -24,11 +25,14 @@ import { PlaceNode } from './PlaceNode.tsx';
 import { OldNode, ServerNode, ServiceNode } from './ServerNode.tsx';
 import { useAccents } from './use-accents.ts';
 import { useCamera } from './use-camera.ts';
+import { useConnect, type DrawnLine } from './use-connect.ts';
 import { useDrag, type DropQuestions } from './use-drag.ts';
 import { useDragHandlers } from './use-drag-handlers.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { useHover } from './use-hover.ts';
+import { useHoverCard, type Hovered } from './use-hover-card.ts';
 import { useLasso } from './use-lasso.ts';
+import connect from './ConnectHandle.module.css';
 import styles from './MapCanvas.module.css';
 
 const nodeTypes = { place: PlaceNode, server: ServerNode, service: ServiceNode, old: OldNode };
@@ -69,6 +73,10 @@ export interface MapCanvasProps extends DropQuestions {
   readonly hasOverview: boolean;
   readonly tools: ReactNode;
   readonly status: ReactNode;
+  /** What a card says of what the pointer rests on; `null`: nothing. */
+  readonly renderCard: (hovered: Hovered) => ReactNode;
+  /** A line was drawn from one node to another. */
+  readonly onConnect: (line: DrawnLine) => void;
   /** A new place is wanted. */
   readonly onAdd: () => void;
   readonly onMenu: (node: NodeId, at: { readonly x: number; readonly y: number }) => void;
@@ -125,6 +133,9 @@ function Canvas(props: MapCanvasProps) {
       'only',
     ),
   );
+  const rested = useHoverCard(wrapper, { live, finder, picture }, drag.picture === null);
+  const card = rested === null ? null : props.renderCard(rested);
+  const { svg, line, frame } = useConnect({ view, live, wrapper, finder, onConnect: props.onConnect });
   const isMeasured = settled.width > 0;
   const isFar = picture !== null && toDetailLevel(settled.zoom) === 'far';
   useFitting(props.pictureKey, view, settled);
@@ -216,8 +227,17 @@ function Canvas(props: MapCanvasProps) {
         )}
       </ReactFlow>
       <div ref={lasso} className={styles['lasso']} hidden />
+      <svg ref={svg} className={connect['drawing']} aria-hidden="true">
+        <path ref={line} className={connect['line']} />
+      </svg>
+      <div ref={frame} className={connect['frame']} hidden />
       {hit !== null && hit.far !== null && drag.picture === null && picture !== null && (
         <FarCard place={hit.far} groups={picture.groups} camera={settled} />
+      )}
+      {rested !== null && card !== null && (
+        <HoverCard hovered={rested} view={view} live={live}>
+          {card}
+        </HoverCard>
       )}
       {drag.picture !== null && <DropHint view={view} picture={drag.picture} />}
       <MapTools

@@ -24,9 +24,7 @@ export const PlaceNode = memo(function PlaceNode({ data }: NodeProps<FlowNode>) 
     <div className={classes.filter(Boolean).join(' ')} data-collapsed={box.collapsed}>
       <div className={styles['placeHead']}>
         <Icon name={box.kind === 'group' ? 'layers' : toKindIcon(box.kind, box.type)} size={14} />
-        <bdi className={styles['placeName']} title={mapText.placeName(box)}>
-          {mapText.placeName(box)}
-        </bdi>
+        <bdi className={styles['placeName']}>{mapText.placeName(box)}</bdi>
         {box.servers > 0 && <span className={styles['count']}>{mapText.number(box.servers)}</span>}
         {box.node !== null && (
           // By keyboard it is C; two buttons in each other could not be read aloud.

@@ -1,5 +1,6 @@
 import type { MapEdge } from '#core/projections/map-edges.ts';
 import { toRectNumbers, type MapLines } from '#core/projections/map-lines.ts';
+import { measures } from '#core/projections/map-measures.ts';
 import type { MapBox, MapView } from '#core/projections/map-view.ts';
 import { mapText } from '#text/map.ts';
 import { toMiddleCut } from '#ui/middle-cut.ts';
@@ -60,8 +61,12 @@ function shapeOf(box: MapBox): Shape {
 
 function nameOf(box: MapBox): string {
   if (box.kind === 'unplaced') return mapText.placeName(box);
-  if (box.isRow) return toMiddleCut(box.name, 20 - Math.min(3, box.state.marks.length) * 3);
-  return box.kind === 'server' ? toMiddleCut(box.name, charactersFor(box.state)) : box.name;
+  if (box.isRow)
+    return toMiddleCut(
+      box.name,
+      20 + Math.floor((box.rect.width - measures.server.width) / 6) - Math.min(3, box.state.marks.length) * 3,
+    );
+  return box.kind === 'server' ? toMiddleCut(box.name, charactersFor(box.state, box.rect.width)) : box.name;
 }
 
 function signOf(box: MapBox): number {

@@ -7,7 +7,7 @@ import { readWorkspace, type HistoryEntry } from '#persistence/workspace-text.ts
 import { compareText as text } from '#text/compare.ts';
 import { workspaceText } from '#text/workspace.ts';
 import { getBridge } from './bridge.ts';
-import { listKnownPlans, type KnownPlan } from './open-plan.ts';
+import { leavePlan, listKnownPlans, openStoredPlan, type KnownPlan } from './open-plan.ts';
 import { showProblem } from './toast-store.ts';
 
 /** The plan as it was before one of its edits (counted from 0). */
@@ -51,4 +51,11 @@ export async function readOtherPlan(planId: string): Promise<Result<Plan, string
   if (answer.value === null) return fail(workspaceText.gone);
   const read = readWorkspace(answer.value.checkpoint, answer.value.journal);
   return read.ok ? ok(read.value.plan) : fail(read.error);
+}
+
+/** Leaves the open plan once all of it is stored, and opens another one. */
+export async function switchToPlan(planId: string): Promise<void> {
+  if (!(await leavePlan())) return;
+  const opened = await openStoredPlan(planId);
+  if (!opened.ok) showProblem(opened.error);
 }

@@ -19,6 +19,8 @@ export interface OpenPanel {
     | 'export'
     | 'answer'
     | 'add-target'
+    | 'connect'
+    | 'edges'
     | 'rename'
     | 'shortcuts'
     | 'about'
@@ -28,7 +30,8 @@ export interface OpenPanel {
     | 'apply'
     | 'compare'
     | 'propose-phases'
-    | 'propose-dates';
+    | 'propose-dates'
+    | 'calendar';
   readonly nodes: readonly NodeId[];
 }
 

@@ -19,10 +19,11 @@ export const compareText = {
     edit: 'Nothing was edited yet since this plan was opened first.',
     version:
       'No version yet: one is kept every five minutes while the plan is edited, and before every import.',
-    plan: 'There is no other plan. An earlier version can be opened as a copy: a plan of its own, to try another way.',
+    plan: 'There is no other plan. “Try another way” makes one: a copy of this plan.',
     file: 'Choose a plan file, for example what somebody else made of this plan.',
   },
   loading: 'Looking…',
+  open: 'Open it',
   chooseFirst: 'Choose what to compare with.',
   same: 'There is no difference.',
   differences: (count: number): string =>

@@ -1,3 +1,4 @@
+import type { NodeKind } from '#core/model/node.ts';
 import type { FilterKey } from '#core/projections/map-filter.ts';
 import type { Grouping } from '#core/projections/map-grouping.ts';
 import type { ImpactWay } from '#core/projections/map-impact.ts';
@@ -76,6 +77,31 @@ export const mapToolsText = {
   clear: 'Clear the filter',
   filtered: (shown: number, all: number, hides: boolean): string =>
     `${shown} of ${counted(all, 'node')} ${hides ? 'shown' : shown === 1 ? 'stands out' : 'stand out'}`,
+  kindOn: (kind: NodeKind, place: string | null): string => {
+    const word = `${kind[0]?.toUpperCase() ?? ''}${kind.slice(1)}`;
+    return place !== null ? `${word} on ${place}` : kind === 'provider' ? word : `${word}, place not known`;
+  },
+  planned: (what: string, phase: string | null): string => (phase === null ? what : `${what} in ${phase}`),
+  andMore: (count: number): string => `and ${count} more`,
+  needs: 'Needs',
+  neededBy: 'Needed by',
+  otherLinks: (count: number): string => counted(count, 'other link'),
+  drawHint: 'Draw a dependency from here to another box (D)',
+  connectTitle: 'Add a dependency',
+  connectType: 'Does what',
+  connectTo: 'To what',
+  addDependency: 'Add the dependency',
+  cancel: 'Cancel',
+  onPlace: (place: string): string => `on ${place}`,
+  on: (name: string, place: string): string => `${name} on ${place}`,
+  sentence: (from: string, words: string, to: string): string => `${from} ${words} ${to}`,
+  connectMenu: (from: string, to: string): string => `What ${from} does to ${to}`,
+  isThere: 'is there already',
+  edgesOf: (name: string): string => `Dependencies of ${name}`,
+  opensBundle: 'opens in the inspector',
+  moreEdges: (count: number): string =>
+    `${counted(count, 'more dependency', 'more dependencies')} in the inspector`,
+  noEdges: 'It has no dependencies',
   overview: 'Overview',
   overviewLabel: 'Overview of the map: arrow keys move the view',
   impactWays: ways,

@@ -257,6 +257,8 @@ export const mapText = {
   moveTo: 'Move to…',
   markRemoval: 'Mark for removal',
   assignPhase: 'Assign to phase…',
+  connect: 'Add a dependency…',
+  edges: 'Go along a dependency…',
   addTarget: 'New host, site or provider…',
   placeAutomatically: 'Lay out automatically',
   isAutomatic: 'no hand placed it',

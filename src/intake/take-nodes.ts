@@ -9,6 +9,7 @@ import {
   type NodeIndex,
   type NodeMatch,
 } from './reconcile/node-index.ts';
+import { findPlacedSites } from './reconcile/placed-sites.ts';
 import { isInside } from './reconcile/is-inside.ts';
 import { normaliseName } from './reconcile/node-names.ts';
 import { findId, findNamedRecord, type IntakeSession, type SourceIntake } from './session.ts';
@@ -165,8 +166,16 @@ function toRecognised(
   return node;
 }
 
-function takeNode(session: IntakeSession, source: SourceIntake, item: ProposedNode, index: NodeIndex): void {
-  const remembered = findRemembered(session, source, item);
+function takeNode(
+  session: IntakeSession,
+  source: SourceIntake,
+  item: ProposedNode,
+  index: NodeIndex,
+  twin?: string,
+): void {
+  const remembered =
+    findRemembered(session, source, item) ??
+    session.draft.nodes.get(twin === undefined ? null : (findId(source, twin) ?? null));
   const holder =
     item.parent === undefined || item.parent === null ? item.parent : (findId(source, item.parent) ?? null);
   const match =
@@ -246,11 +255,13 @@ export function takeNodes(session: IntakeSession, chosen: readonly ChosenNodes[]
   const late: (() => void)[] = [];
   for (const { source, items } of chosen) {
     const waiting = new Set<string>();
+    const sites = findPlacedSites(items);
     for (const item of toParentsFirst(items)) {
       const isJoined = source.decisions.get(item.key)?.same !== undefined;
-      if (isJoined || isMention(item) || waiting.has(item.parent ?? '')) {
+      const placed = sites.get(item.key);
+      if (isJoined || placed !== undefined || isMention(item) || waiting.has(item.parent ?? '')) {
         waiting.add(item.key);
-        late.push(() => takeNode(session, source, item, index));
+        late.push(() => takeNode(session, source, item, index, placed));
       } else takeNode(session, source, item, index);
     }
   }

@@ -1,8 +1,9 @@
 import type { DependencyType } from '#core/model/dependency.ts';
 import { outerBoxes, type Bundle, type Link, type LinkEnd, type MapLinks } from './map-links.ts';
+import { toCurves } from './map-curves.ts';
 import { spreadLanes, type Way } from './map-lanes.ts';
 import { lockOf, type EdgeLock } from './map-locks.ts';
-import { isPlaceKind, type Rect } from './map-measures.ts';
+import { isPlaceKind } from './map-measures.ts';
 import { findPillPoint, toSvgPath } from './map-path.ts';
 import { obstaclesOf, portInside, portsOf, toElbow, wishFor, type LineWishes } from './map-ports.ts';
 import { toRouter, type Point, type Router } from './map-router.ts';
@@ -124,43 +125,6 @@ function findWay(
   return router.route(from, to, each.trunk, foreign) ?? toElbow(each.from, each.to);
 }
 
-/** The point of a rectangle's border towards another rectangle, and which way is out. */
-function doorTowards(rect: Rect, other: Rect): Point & { readonly angle: number } {
-  const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
-  const [dx, dy] = [other.x + other.width / 2 - x, other.y + other.height / 2 - y];
-  const isSideways = Math.abs(dx) * rect.height > Math.abs(dy) * rect.width;
-  if (isSideways) return dx > 0 ? { x: rect.x + rect.width, y, angle: 0 } : { x: rect.x, y, angle: 180 };
-  return dy > 0 ? { x, y: rect.y + rect.height, angle: 90 } : { x, y: rect.y, angle: -90 };
-}
-
-/** A bundle between two places as a curve; it leaves and arrives at right angles to the borders. */
-function toCurve(bundle: Bundle): MapEdge {
-  const [start, end] = [
-    doorTowards(bundle.from.rect, bundle.to.rect),
-    doorTowards(bundle.to.rect, bundle.from.rect),
-  ];
-  // As long as the way across the gutter: a longer one would bend back into the boxes of neighbours.
-  const isFlat = start.angle % 180 === 0;
-  const reach = Math.max(8, Math.abs(isFlat ? end.x - start.x : end.y - start.y) * 0.5);
-  const handle = (door: Point & { readonly angle: number }): Point => {
-    const turn = (door.angle * Math.PI) / 180;
-    return { x: Math.round(door.x + Math.cos(turn) * reach), y: Math.round(door.y + Math.sin(turn) * reach) };
-  };
-  const [a, b] = [handle(start), handle(end)];
-  return {
-    key: `bundle:${bundle.key}`,
-    subject: { kind: 'bundle', bundle },
-    type: bundle.type,
-    path: `M${start.x} ${start.y}C${a.x} ${a.y} ${b.x} ${b.y} ${end.x} ${end.y}`,
-    start,
-    end,
-    pill: { x: (start.x + end.x + (a.x + b.x) * 3) / 8, y: (start.y + end.y + (a.y + b.y) * 3) / 8 },
-    curve: { width: Math.min(5, 1 + Math.log10(bundle.dependencies.length)) },
-    lock: null,
-    touches: [bundle.from.id, bundle.to.id],
-  };
-}
-
 /** How far the line ends before its box, so that the end mark has room. */
 function insetOf(each: Wanted): number {
   if (each.subject.kind === 'bundle') return 9;
@@ -179,14 +143,18 @@ function toTouches(each: Wanted): string[] {
 /** Routes every line of the map through the channels between the boxes. */
 export function toMapEdges(view: MapView, links: MapLinks): MapEdges {
   const wanted = toWanted(view, links);
-  const obstacles = obstaclesOf(view.boxes);
+  // Rows are no obstacles, so a map may have some more boxes than are routed around.
+  const isSmall = view.boxes.length <= mostRoutedBoxes * 6;
+  const obstacles = isSmall ? obstaclesOf(view.boxes) : [];
   const wishes: LineWishes = { xs: [], ys: [] };
   for (const each of wanted) {
     wishFor(wishes, each.from);
     wishFor(wishes, each.to);
   }
   const router =
-    obstacles.length > mostRoutedBoxes || wanted.length === 0 ? null : toRouter(obstacles, wishes);
+    !isSmall || obstacles.length > mostRoutedBoxes || wanted.length === 0
+      ? null
+      : toRouter(obstacles, wishes);
   const places = view.boxes.filter((box) => isPlaceKind(box.kind));
   const ways = spreadLanes(
     wanted.map((each) => ({ trunk: each.trunk, points: findWay(router, view, places, each) })),
@@ -238,7 +206,7 @@ export function toMapEdges(view: MapView, links: MapLinks): MapEdges {
     .sort((a, b) => b.dependencies.length - a.dependencies.length)
     .slice(0, mostCurves);
   return {
-    edges: [...largest.map(toCurve), ...edges],
+    edges: [...toCurves(largest, view, pills), ...edges],
     hiddenBundles: between.length - largest.length,
     drawn: links.links.length,
     bundled: links.bundles.reduce((sum, bundle) => sum + bundle.dependencies.length, 0),

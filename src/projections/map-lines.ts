@@ -38,7 +38,8 @@ export function toMapLines(plan: Plan, estate: Estate, view: MapView): MapLines 
     for (let at = inner; at >= 0; at = outers[at] ?? -1) if (at === outer) return true;
     return false;
   };
-  const positionOf = (id: NodeId): number | undefined => places.get(findShown(estate, places, id) ?? '');
+  const positionOf = (id: NodeId): number | undefined =>
+    places.get(id) ?? places.get(findShown(estate, places, id) ?? '');
   const doubted = new Set<string>();
   for (const question of plan.questions)
     if (question.status === 'open' && doubtsEach(question)) for (const id of question.about) doubted.add(id);

@@ -151,49 +151,57 @@ function placedBy(change: Change, estate: Estate): NodeId[] {
   return [];
 }
 
+const outermost = new WeakMap<Estate['nodes'], readonly InventoryNode[]>();
+
+/** The outermost nodes; remembered, since most edits of a plan leave the inventory as it is. */
+function rootsOf(estate: Estate): readonly InventoryNode[] {
+  const known = outermost.get(estate.nodes) ?? toPlacement(estate.nodes).roots;
+  outermost.set(estate.nodes, known);
+  return known;
+}
+
 const byPlace: Arrangement = { pathOf, turnsAll: () => false };
 
 /** The slots of every state of a plan. Linear in the nodes, and in what the changes place anew. */
 export function toMapSlots(plan: Plan, arrangement: Arrangement = byPlace): MapSlots {
   const byKey = new Map<string, MapSlot>();
   const roots: MapSlot[] = [];
+  const slotUnder = (parent: MapSlot | null, step: PathStep): MapSlot => {
+    const known = byKey.get(step.key);
+    if (known !== undefined) return known;
+    const { key, kind, name } = step;
+    const slot: MapSlot = { key, node: step.node?.id ?? null, kind, name, parent, rows: 0, children: [] };
+    byKey.set(key, slot);
+    (parent === null ? roots : parent.children).push(slot);
+    return slot;
+  };
   const slotAt = (estate: Estate, node: InventoryNode): MapSlot | null => {
     let parent: MapSlot | null = null;
-    for (const step of arrangement.pathOf(estate, node)) {
-      const known: MapSlot | undefined = byKey.get(step.key);
-      const slot: MapSlot = known ?? {
-        key: step.key,
-        node: step.node?.id ?? null,
-        kind: step.kind,
-        name: step.name,
-        parent,
-        rows: 0,
-        children: [],
-      };
-      if (known === undefined) {
-        byKey.set(step.key, slot);
-        (parent === null ? roots : parent.children).push(slot);
-      }
-      parent = slot;
-    }
+    for (const step of arrangement.pathOf(estate, node)) parent = slotUnder(parent, step);
     return parent;
   };
-  const add = (estate: Estate, node: InventoryNode): void => {
+  const add = (estate: Estate, node: InventoryNode, outer: MapSlot | null = null): void => {
     if (isRow(estate, node)) {
       const server = estate.nodes.get(node.parent);
       if (server !== undefined && !isRow(estate, server)) add(estate, server);
       return;
     }
-    const slot = slotAt(estate, node);
+    // By place nearly everything stands directly on what was added before: its way need not be looked for again.
+    const isDirect =
+      outer !== null && arrangement === byPlace && !(holdsRows(node.kind) && outer.kind === 'provider');
+    const { kind, name } = node;
+    const slot = isDirect
+      ? slotUnder(outer, { key: `${outer.key}/${node.id}`, node, kind, name })
+      : slotAt(estate, node);
     if (slot !== null && holdsRows(slot.kind))
       slot.rows = Math.max(slot.rows, rowsOf(estate, node.id).length);
-    if (!holdsRows(node.kind)) for (const child of readChildren(estate, node.id)) add(estate, child);
+    if (!holdsRows(node.kind)) for (const child of readChildren(estate, node.id)) add(estate, child, slot);
   };
   const start = estateAt(plan, 'start');
-  for (const root of toPlacement(start.nodes).roots) add(start, root);
+  for (const root of rootsOf(start)) add(start, root);
   for (const change of plannedSequence(plan)) {
     const estate = estateAt(plan, phaseOf(plan, change));
-    if (arrangement.turnsAll(change)) for (const root of toPlacement(estate.nodes).roots) add(estate, root);
+    if (arrangement.turnsAll(change)) for (const root of rootsOf(estate)) add(estate, root);
     for (const id of placedBy(change, estate)) {
       const node = estate.nodes.get(id);
       if (node !== undefined) add(estate, node);

@@ -107,6 +107,45 @@ test('F14, F18 a database that takes nothing, or goes away, holds nothing up', a
   }
 });
 
+test('F11 a database of the first form is brought to the form of today, and its old rows hide nothing', async ({
+  app,
+}) => {
+  test.skip(app.shell !== 'double', 'browser mode keeps nothing in the browser');
+  await plan(app);
+  const [planId] = await readdir(join(app.dataDir, 'vault'));
+  await app.restart();
+  await app.page.evaluate(
+    (id) =>
+      new Promise<void>((resolve, reject) => {
+        indexedDB.deleteDatabase('rehome').addEventListener('success', () => {
+          const request = indexedDB.open('rehome', 10);
+          request.addEventListener('upgradeneeded', () => {
+            const database = request.result;
+            const workspaces = database.createObjectStore('workspaces', { keyPath: 'planId' });
+            const steps = database.createObjectStore('steps', { keyPath: 'seq', autoIncrement: true });
+            steps.createIndex('planId', 'planId');
+            database.createObjectStore('settings', { keyPath: 'key' });
+            // Rows of that form did not say what the vault had, and claim to be far ahead.
+            workspaces.put({ planId: id, name: 'Old', revision: 9999, checkpoint: '{}' });
+          });
+          request.addEventListener('success', () => {
+            request.result.close();
+            resolve();
+          });
+          request.addEventListener('error', () => reject(new Error('no database of the first form')));
+        });
+      }),
+    planId ?? '',
+  );
+  await app.restart();
+  await expectPlan(app.page);
+  const version = await app.page.evaluate(async () => {
+    const [found] = (await indexedDB.databases()).filter((each) => each.name === 'rehome');
+    return found?.version;
+  });
+  expect(version).toBe(20);
+});
+
 test('F12 a plan of a newer Rehome is left as it is, and that is said', async ({ app }) => {
   await plan(app);
   await app.stop();

@@ -3,7 +3,7 @@ import { expect, test } from '#support/launch-app.ts';
 import { makeAxe } from '#support/make-axe.ts';
 import { button, openExample } from '#support/story/review.ts';
 import { markForRemoval } from '#support/story/steps.ts';
-import { expectSaved, leavePlan, openRecent, runByPalette } from '#support/story/workspace.ts';
+import { expectSaved, leavePlan, onMap, openRecent, runByPalette } from '#support/story/workspace.ts';
 
 test.beforeEach(({ app }) => openExample(app, 'bookshop'));
 
@@ -84,4 +84,27 @@ test('the plan is compared with another one, without opening that', async ({ app
   await expect(list).toContainText('the plan is called “Plan of servers” (was: “Plan of servers (copy)”)');
   await expect(list).toContainText('shop02');
   await button(dialog, 'Close').click();
+});
+
+test('another way is tried in a plan of its own, compared, and left for the first again', async ({ app }) => {
+  const { page } = app;
+  await expectSaved(page);
+  await button(page, 'Plan of servers').click();
+  await page.getByRole('menuitem', { name: 'Try another way', exact: true }).click();
+  const name = 'Plan of servers, another way';
+  await expect(button(page, name)).toBeVisible();
+  await markForRemoval(page, 'shop02');
+  await button(page, name).click();
+  await page.getByRole('menuitem', { name: 'Compare with…', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Compare with…', exact: true });
+  await dialog.getByRole('radio', { name: 'Another plan', exact: true }).click();
+  await dialog.getByRole('button', { name: /Plan$/u }).click();
+  await page.getByRole('option', { name: 'Plan of servers', exact: true }).click();
+  const list = dialog.getByRole('region', { name: 'Differences', exact: true });
+  await expect(list).toContainText('shop02: new, retire');
+  await expect(dialog.getByRole('table', { name: 'In numbers', exact: true })).toBeVisible();
+  await button(dialog, 'Open it').click();
+  await expect(dialog).toHaveCount(0);
+  await expect(button(page, 'Plan of servers')).toBeVisible();
+  await expect(onMap(page, 'shop02')).not.toHaveAccessibleName(/removal candidate/u);
 });

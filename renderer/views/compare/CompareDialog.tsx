@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { toDifferenceGroups, toDifferenceLines } from '#core/exporters/difference/difference-text.ts';
 import { toPlanDifferences } from '#core/exporters/difference/difference-words.ts';
+import { switchToPlan } from '#stores/compare-plans.ts';
 import { showProblem, showToast } from '#stores/toast-store.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { closePanel } from '#stores/view-store.ts';
@@ -44,6 +45,11 @@ function Choices({ compared }: { readonly compared: ComparedPlan }) {
           onChange={compared.choose}
           options={options}
         />
+      )}
+      {side === 'plan' && chosen !== null && (
+        <Button icon="arrow-right" onPress={() => void switchToPlan(chosen)}>
+          {text.open}
+        </Button>
       )}
       {side === 'file' && (
         <Button icon="folder-open" onPress={compared.chooseFile}>

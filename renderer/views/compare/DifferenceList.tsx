@@ -4,7 +4,7 @@ import { compareText as text } from '#text/compare.ts';
 import { Mark } from '#ui/Mark.tsx';
 import styles from './CompareDialog.module.css';
 
-const marks = { added: 'add', removed: 'remove', changed: 'move' } as const;
+const marks = { added: 'add', removed: 'remove', changed: 'resize' } as const;
 
 function Group({ group }: { readonly group: DifferenceGroup }) {
   const title = useId();

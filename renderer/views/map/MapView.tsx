@@ -1,6 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { MapCanvas } from '#canvas/MapCanvas.tsx';
 import { pickEdge, usePickedEdge } from '#canvas/edge-selection.ts';
+import type { DrawnLine } from '#canvas/use-connect.ts';
+import type { Hovered } from '#canvas/use-hover-card.ts';
 import { toPicture } from '#canvas/picture.ts';
 import { showsAll } from '#canvas/visible-boxes.ts';
 import type { DependencyId, NodeId } from '#core/model/ids.ts';
@@ -10,16 +12,28 @@ import { toMapLines } from '#core/projections/map-lines.ts';
 import { mostSingleLines, toMapLinks } from '#core/projections/map-links.ts';
 import { ancestorsIn } from '#core/state/estate.ts';
 import { estateAt } from '#core/state/plan-states.ts';
-import { finishFocus, openPanel, select, showScreen, useView, viewStore } from '#stores/view-store.ts';
+import {
+  closePanel,
+  finishFocus,
+  openPanel,
+  select,
+  showScreen,
+  useView,
+  viewStore,
+} from '#stores/view-store.ts';
 import { collapse, rememberMap, requestFit, toggleCollapsed, useMap } from '#stores/map-store.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { mapText } from '#text/map.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { ConnectMenu } from './ConnectMenu.tsx';
+import { EdgeMenu } from './EdgeMenu.tsx';
 import { MapMenu, type MenuRequest } from './MapMenu.tsx';
 import { MapStatus } from './MapStatus.tsx';
 import { MapToolbar } from './MapToolbar.tsx';
 import { dropOn, placeBoxes, previewDrop } from './drop-actions.ts';
+import { LineCard } from './LineCard.tsx';
+import { NodeCard } from './NodeCard.tsx';
 import { useAspect } from './use-aspect.ts';
 import { useMapScene } from './use-map-scene.ts';
 import { useTravelling } from './use-travelling.ts';
@@ -53,6 +67,8 @@ function Picture() {
   const focusRequest = useView((view) => view.focusRequest);
   const picked = usePickedEdge();
   const [menu, setMenu] = useState<MenuRequest | null>(null);
+  const [line, setLine] = useState<DrawnLine | null>(null);
+  const asked = useView((state) => (state.panel?.kind === 'edges' ? (state.panel.nodes[0] ?? null) : null));
   const [aspect, frame] = useAspect();
   const collapsed = useMap((map) => map.collapsed);
   const isImpact = useMap((map) => map.impact);
@@ -155,11 +171,34 @@ function Picture() {
           onPlace={placeBoxes}
           onAdd={() => openPanel('add-target', [])}
           onMenu={(node, at) => setMenu({ node, ...at })}
+          onConnect={setLine}
+          renderCard={renderCard}
         />
       )}
       <MapMenu request={menu} onClose={() => setMenu(null)} />
+      <ConnectMenu line={line} onClose={() => setLine(null)} />
+      {asked !== null && edges !== null && (
+        <EdgeMenu
+          key={asked}
+          node={asked}
+          edges={edges}
+          onClose={closeEdges}
+          onPickEdge={onPickEdge}
+          onOpenInspector={focusInspector}
+        />
+      )}
     </div>
   );
+}
+
+function renderCard(hovered: Hovered): ReactNode {
+  if (hovered.kind === 'line') return <LineCard dependency={hovered.id} />;
+  return hovered.box.node === null ? null : <NodeCard node={hovered.box.node} />;
+}
+
+/** Choosing in the menu may have opened another panel already. */
+function closeEdges(): void {
+  if (viewStore.getState().panel?.kind === 'edges') closePanel();
 }
 
 /** What is in both; a `null` leaves nothing out. */

@@ -57,6 +57,7 @@ export function MatterLine({
       <button type="button" className={styles['open-card']} aria-label={words} onClick={onChoose} />
       <StateRing decision={decision} />
       <MatterWordsOf matter={matter} />
+      <span className={styles['marks']} />
       <span className={styles['end']}>
         <span className={styles['source']}>
           <MatterSource matter={matter} />

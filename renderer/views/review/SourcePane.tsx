@@ -7,7 +7,7 @@ import { reviewText as text } from '#text/review.ts';
 import { wordsText } from '#text/review-words.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { toOverscan } from '#ui/overscan.ts';
-import { toSourceLines } from './source-lines.ts';
+import { railSlots, toRailMarks, toSourceLines } from './source-lines.ts';
 import { SourceHead } from './SourceHead.tsx';
 import { SourceText } from './SourceText.tsx';
 import { useWords } from './use-words.ts';
@@ -22,6 +22,7 @@ export function SourcePane() {
   const rows = useReview((state) => state.rows);
   const chosen = useReview((state) => state.chosen);
   const spot = useReview((state) => state.spot);
+  const tables = useReview((state) => state.tables);
   const [picked, setPicked] = useState<string | null>(null);
   const [hasNotes, setNotes] = useState(true);
   const [quoteAt, setQuoteAt] = useState(0);
@@ -31,6 +32,11 @@ export function SourcePane() {
   const matters = useReview((state) => state.matters);
   const matter = matters.find((each) => each.key === chosen);
   const place = matter === undefined ? null : findMatterWords(matter);
+  // What sources and plan differ on has no words of its own: those of the thing on its line are marked.
+  const shown =
+    place === null
+      ? chosen
+      : (rows.find((row) => row.source === place.source && row.line === place.line)?.key ?? chosen);
   const name =
     picked ?? spot?.source ?? chosenRow?.source ?? place?.source ?? proposals[0]?.source.name ?? '';
   const proposal = proposals.find((each) => each.source.name === name) ?? proposals[0];
@@ -39,6 +45,7 @@ export function SourcePane() {
     () => (proposal === undefined ? [] : toSourceLines(proposal, quotes, rowsByKey)),
     [proposal, quotes, rowsByKey],
   );
+  const marks = useMemo(() => toRailMarks(lines, shown), [lines, shown]);
   const own = useMemo(
     () => [...new Set(chosenRow?.item.evidence.map((each) => each.line) ?? [])].sort((a, b) => a - b),
     [chosenRow],
@@ -89,6 +96,7 @@ export function SourcePane() {
             : null
         }
         choice={choice}
+        isTable={tables.some((table) => table.source === name)}
         hasNotes={hasNotes}
         onNotes={() => setNotes(!hasNotes)}
       />
@@ -115,7 +123,7 @@ export function SourcePane() {
               lines={lines}
               items={virtual.getVirtualItems()}
               height={virtual.getTotalSize()}
-              chosen={chosen}
+              chosen={shown}
               picked={choice.picked}
               hasNotes={hasNotes}
               onChoose={chooseRow}
@@ -125,15 +133,9 @@ export function SourcePane() {
           </div>
           <WordsMenu choice={choice} />
           <div className={styles['rail']} aria-hidden="true">
-            {lines.map((line, index) =>
-              line.notes.length === 0 ? null : (
-                <i
-                  key={line.number}
-                  data-on={line.notes.some((note) => note.key === chosen) || undefined}
-                  style={{ top: `${(index / lines.length) * 100}%` }}
-                />
-              ),
-            )}
+            {marks.map(({ at, isOn }) => (
+              <i key={at} data-on={isOn || undefined} style={{ top: `${(at / railSlots) * 100}%` }} />
+            ))}
           </div>
         </div>
       )}

@@ -37,7 +37,7 @@ function makeToWords(session: IntakeSession): ToWords {
 }
 
 function findGone(session: IntakeSession, toWords: ToWords): GoneMatter[] {
-  return session.sources.flatMap((source) =>
+  const gone = session.sources.flatMap((source) =>
     source.pending.flatMap(({ why, record, key, is: collection, name }): GoneMatter[] => {
       if (why !== 'gone' || record === null) return [];
       const evidence = session.draft.nodes.get(record)?.evidence ?? [];
@@ -60,6 +60,12 @@ function findGone(session: IntakeSession, toWords: ToWords): GoneMatter[] {
         },
       ];
     }),
+  );
+  // Things come before what hangs on them.
+  return sortedBy(
+    gone,
+    (each) => (each.collection === 'nodes' ? '0' : `1 ${each.collection}`),
+    (each) => `${each.name} ${each.key}`,
   );
 }
 

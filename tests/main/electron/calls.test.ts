@@ -7,7 +7,7 @@ import { pageAddress } from '#main/electron/origin.ts';
 import { isOwnSender, registerCalls } from '#main/electron/register-calls.ts';
 import { openStore } from '#main/vault/open-store.ts';
 import { answerHostCall } from '#main/web/host-calls.ts';
-import { makeCrashDisk } from '../vault/crash-disk.ts';
+import { makeCrashDisk, type CrashDisk } from '../vault/crash-disk.ts';
 import { runs } from '#support/counts.ts';
 import { note } from '#support/figures.ts';
 
@@ -41,12 +41,11 @@ describe('H-4 who may call', () => {
   });
 });
 
-function register(): {
+function register(disk: CrashDisk = makeCrashDisk()): {
   handlers: Map<string, Handler>;
   context: ShellCallContext;
   names: () => readonly string[];
 } {
-  const disk = makeCrashDisk();
   const where = { mode: 'desktop', folder: '/data', address: null, version: '0' } as const;
   const store = openStore({ dataFolder: '/data', disk: disk.disk, cost: 2 });
   const never = () => Promise.reject(new Error('a dialog opened'));
@@ -137,4 +136,28 @@ describe('H-4 every handler', () => {
       expect(call).not.toHaveBeenCalled();
     }
   });
+});
+
+describe('B4 while the plans are locked', () => {
+  const free = ['where', 'readLock', 'unlock', 'openFiles', 'saveFile', 'openExternal'];
+  const closing = ['startEvents', 'finishClosing'];
+
+  test.each(callNames.filter((name) => ![...free, ...closing].includes(name)))(
+    '%s is answered with “locked”, whatever it asks for',
+    async (name) => {
+      const disk = makeCrashDisk();
+      const { passphrase } = openStore({ dataFolder: '/data', disk: disk.disk, cost: 2 });
+      await passphrase.change({ current: null, next: 'four words of mine', remember: false });
+      const before = disk.names();
+      const { handlers, context } = register(disk);
+      for (const request of [null, { planId: 'pl_a' }, { key: 'theme', value: 'dark' }]) {
+        expect(await handlers.get(toChannel(name))?.(eventOf(own), request)).toMatchObject({
+          ok: false,
+          error: { code: 'locked' },
+        });
+      }
+      expect(disk.names()).toEqual(before);
+      for (const call of Object.values(context.links)) expect(call).not.toHaveBeenCalled();
+    },
+  );
 });

@@ -225,4 +225,29 @@ describe('F3 the disk fails while a passphrase', () => {
     }
     expect(failed).toBeGreaterThan(0);
   });
+
+  test.each([null, first])('half way from %s, another passphrase ends what was begun', async (before) => {
+    const start = await begin(before);
+    let halves = 0;
+    for (let at = 1; ; at += 1) {
+      const disk = makeCrashDisk(start, { at, code: 'ENOSPC', lasting: true });
+      const store = open(disk);
+      if (before !== null) await store.passphrase.unlock(before);
+      const answer = await set(store, before === null ? first : null, before);
+      const isReached = disk.calls() >= at;
+      disk.heal();
+      if (!isReached) break;
+      if (!answer.ok || answer.value.isComplete) continue;
+      halves += 1;
+      expect(await set(store, second, first)).toMatchObject({ ok: true, value: { isComplete: true } });
+      expect(await revisionOf(store)).toBe(3);
+      const last = disk.images().at(-1) ?? new Map();
+      // What a disk would not even delete is swept away at a later start.
+      expect(holds(last, canary).filter((name) => !name.endsWith('.tmp'))).toEqual([]);
+      const next = open(makeCrashDisk(last));
+      expect(await next.passphrase.unlock(second)).toMatchObject({ ok: true });
+      expect(await revisionOf(next)).toBe(3);
+    }
+    expect(halves).toBeGreaterThan(0);
+  });
 });

@@ -65,7 +65,7 @@ describe('the exporters', () => {
   });
 });
 
-describe('the CSV export', () => {
+describe('E1, E2 the CSV export', () => {
   it('has the tables and headings that are documented', () => {
     const found = tables();
     expect(Object.keys(found)).toEqual([
@@ -141,7 +141,7 @@ describe('the CSV export', () => {
   });
 });
 
-describe('the JSON export', () => {
+describe('E6 the JSON export', () => {
   it('is the plan file itself', () => {
     const plan = hosterChangePlan();
     const [file] = jsonExporter.export(plan, emptyReport, all).files;
