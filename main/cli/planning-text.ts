@@ -30,13 +30,18 @@ export const scheduleText = {
 /** The words of `rehome phases`. */
 export const phasesText = {
   summary: 'Propose phases for the changes that have none',
-  usage: 'phases PLAN [--max-size N] [--out PLAN] [--json]',
+  usage: 'phases PLAN [--max-size N] [--together A+B] [--exclude DATE..DATE] [--out PLAN] [--json]',
   maxSize: 'most changes of a phase; without it the limit of moves in the plan, else 10',
   out: into,
   json: machine,
   notes: [
     'What talks much moves together, the least risk first with a small pilot, staging before production, gateways and monitoring last. Phases that are there stay as they are.',
   ],
+  together: 'things whose changes stay in one phase, as A+B; several sets with commas between them',
+  exclude:
+    'days without work, as 2026-12-19..2027-01-06; several with commas: they become freezes of the calendar',
+  badDays: (word: string): string =>
+    `--exclude needs a first and a last day such as 2026-12-19..2027-01-06, not "${word}".`,
   badSize: (word: string): string => `--max-size needs a whole number from 1, not "${word}".`,
   nothing: 'Every change has a phase already.',
   done: (changes: number, phases: number): string =>

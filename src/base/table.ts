@@ -1,3 +1,6 @@
+type Bucket<T> = ReadonlyMap<string, T>;
+type Page<T> = readonly Bucket<T>[];
+
 /** Anything that a table can hold: plain data with an id. */
 export interface TableRow {
   readonly id: string;
@@ -19,15 +22,14 @@ export interface Table<T extends TableRow> extends Iterable<T> {
   /** The rows that pass. */
   readonly filter: (test: (row: T) => boolean) => T[];
   readonly map: <U>(to: (row: T) => U) => U[];
+  /** How the rows are kept: what two tables share was not written since one was made of the other. */
+  readonly pages: () => readonly Page<T>[];
 }
 
 // Two levels of 32: an edit copies 32 pages, 32 buckets and about 20 rows; what is empty is shared and skipped.
 const bits = 5;
 const width = 2 ** bits;
 const mask = width - 1;
-
-type Bucket<T> = ReadonlyMap<string, T>;
-type Page<T> = readonly Bucket<T>[];
 
 const emptyBucket: Bucket<never> = new Map<string, never>();
 const emptyPage: Page<never> = Array.from({ length: width }, () => emptyBucket);
@@ -85,6 +87,7 @@ function over<T extends TableRow>(pages: readonly Page<T>[], size: number): Tabl
   };
   const table: Table<T> = {
     size,
+    pages: () => pages,
     get: (id) => (id === null ? undefined : find(id)),
     has: (id) => id !== null && find(id) !== undefined,
     put: (rows) => {
@@ -137,4 +140,42 @@ function over<T extends TableRow>(pages: readonly Page<T>[], size: number): Tabl
 /** A table of the given rows; the last one of an id wins. */
 export function toTable<T extends TableRow>(rows: Iterable<T> = []): Table<T> {
   return over<T>(emptyPages, 0).put(rows);
+}
+
+/** What leads from one table to another. */
+export interface TableChanges<T> {
+  /** Rows that are new or another object than before. */
+  readonly put: readonly T[];
+  readonly dropped: readonly T[];
+}
+
+function addBucketChanges<T extends TableRow>(
+  before: Bucket<T>,
+  after: Bucket<T>,
+  into: { readonly put: T[]; readonly dropped: T[] },
+): void {
+  for (const [id, row] of after) if (before.get(id) !== row) into.put.push(row);
+  for (const [id, row] of before) if (!after.has(id)) into.dropped.push(row);
+}
+
+/**
+ * What leads from one table to another, `null` when that is more than `most` rows. Costs what differs where one table was made
+ * of the other by edits; tables that share nothing are compared until there is too much.
+ */
+export function findTableChanges<T extends TableRow>(
+  before: Table<T>,
+  after: Table<T>,
+  most: number,
+): TableChanges<T> | null {
+  const changes = { put: new Array<T>(), dropped: new Array<T>() };
+  for (const [at, page] of after.pages().entries()) {
+    const old = before.pages()[at] ?? emptyPage;
+    if (old === page) continue;
+    for (const [index, bucket] of page.entries()) {
+      const was = old[index] ?? emptyBucket;
+      if (was !== bucket) addBucketChanges(was, bucket, changes);
+      if (changes.put.length + changes.dropped.length > most) return null;
+    }
+  }
+  return changes;
 }

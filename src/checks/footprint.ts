@@ -3,6 +3,7 @@ import type { EstateEdit } from '#core/state/estate-edit.ts';
 import type { Estate } from '#core/state/estate.ts';
 import type { Groups } from '#core/state/groups.ts';
 import type { Note, ReadLetter } from './read-log.ts';
+import type { Scene } from './scene.ts';
 
 function watchedTable<T extends TableRow>(
   table: Table<T>,
@@ -26,6 +27,7 @@ function watchedTable<T extends TableRow>(
       if (id !== null) note(presence, id);
       return table.has(id);
     },
+    pages: () => all().pages(),
     put: (rows) => all().put(rows),
     drop: (ids) => all().drop(ids),
     filter: (test) => all().filter(test),
@@ -55,6 +57,32 @@ export function toWatchedEstate(estate: Estate, note: Note): Estate {
     outOf: watchedGroups(estate.outOf, 'o', note),
     into: watchedGroups(estate.into, 'i', note),
     dutiesOn: watchedGroups(estate.dutiesOn, 'u', note),
+  };
+}
+
+/**
+ * The same scene, noting what is read of the inventory: names, records, the estate as it is. The same keys stand for them as for
+ * states, because a record that is another one today is another one in every state that it was not changed in.
+ */
+export function toWatchedScene(scene: Scene, note: Note): Scene {
+  const { plan, start } = scene;
+  return {
+    ...scene,
+    plan: {
+      ...plan,
+      nodes: watchedTable(plan.nodes, 'n', 'e', note),
+      dependencies: watchedTable(plan.dependencies, 'l', 'l', note),
+      duties: watchedTable(plan.duties, 'd', 'd', note),
+    },
+    start: toWatchedEstate(start, note),
+    findNode: (id) => {
+      if (id !== null) note('n', id);
+      return scene.findNode(id);
+    },
+    nameOf: (id) => {
+      if (id !== null) note('n', id);
+      return scene.nameOf(id);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Change } from '#core/model/change.ts';
 import { applyChange } from '#core/state/apply-change.ts';
+import type { Estate } from '#core/state/estate.ts';
 import type { Plan } from '#core/model/plan.ts';
 import type { StateRule, Trouble } from './rule.ts';
 import type { Scene } from './scene.ts';
@@ -39,6 +40,7 @@ export function toHistory(
 }
 
 interface LastLeast {
+  readonly start: Estate;
   readonly handovers: Plan['handovers'];
   readonly candidates: readonly Change[];
   readonly least: readonly Change[];
@@ -67,12 +69,13 @@ export function findLeastSequence(
   const last = trouble === undefined ? undefined : lastLeast.get(trouble);
   const isSame =
     last?.handovers === handovers &&
+    last.start === scene.start &&
     last.candidates.length === candidates.length &&
     last.candidates.every((each, index) => each === candidates[index]);
   if (isSame) return last.least;
   const least = leastOf(scene, rule, spell, candidates);
   if (least === null) return leaveOut(scene, rule, spell, scene.sequence.slice(0, spell.first));
-  if (trouble !== undefined) lastLeast.set(trouble, { handovers, candidates, least });
+  if (trouble !== undefined) lastLeast.set(trouble, { start: scene.start, handovers, candidates, least });
   return least;
 }
 

@@ -2,7 +2,7 @@ import type { Change } from '#core/model/change.ts';
 import { findEffect } from '#core/state/apply-change.ts';
 import type { EstateEdit } from '#core/state/estate-edit.ts';
 import type { Estate } from '#core/state/estate.ts';
-import { noteWrites, toWatchedEstate, toWatchedHandOvers } from './footprint.ts';
+import { noteWrites, toWatchedEstate, toWatchedHandOvers, toWatchedScene } from './footprint.ts';
 import { everything, toKeyNumbers, type Note } from './read-log.ts';
 import type { StateRule, Step, Trouble } from './rule.ts';
 import type { Scene } from './scene.ts';
@@ -77,6 +77,8 @@ export function toFollower({ scene, rules, changes, start, note }: SearchPlace):
     seen?.add(keyOf(letter, id));
   };
   const handovers = toWatchedHandOvers(scene.plan.handovers, noteAll);
+  // What rules ask about the plan as a whole is no meeting of changes: only the search as a whole rests on it.
+  const asked = toWatchedScene(scene, note);
   const watched = new WeakMap<Estate, Estate>();
   const watch = (estate: Estate): Estate => {
     const known = watched.get(estate) ?? toWatchedEstate(estate, noteAll);
@@ -92,7 +94,7 @@ export function toFollower({ scene, rules, changes, start, note }: SearchPlace):
   const isAtRisk = (rule: StateRule, spot: string): boolean => {
     if (rule.canBreak === undefined) return true;
     const key = `${rule.name} ${spot}`;
-    const known = judged.get(key) ?? rule.canBreak(scene, watch(start), changes, spot);
+    const known = judged.get(key) ?? rule.canBreak(asked, watch(start), changes, spot);
     judged.set(key, known);
     return known;
   };
@@ -101,11 +103,11 @@ export function toFollower({ scene, rules, changes, start, note }: SearchPlace):
     const [before, estate] = [watch(step.before), watch(step.estate)];
     const shown = { ...step, before, estate, moved: findMoved(before, estate, step.edit) };
     for (const rule of rules) {
-      for (const spot of new Set(rule.touched(scene, shown))) {
+      for (const spot of new Set(rule.touched(asked, shown))) {
         if (!isAtRisk(rule, spot)) continue;
         const troubles = noting(footprintOf(spots, `${rule.name} ${spot}`), () => {
-          if (step.before === start) rule.look(scene, shown.before, spot);
-          return rule.look(scene, shown.estate, spot);
+          if (step.before === start) rule.look(asked, shown.before, spot);
+          return rule.look(asked, shown.estate, spot);
         });
         for (const trouble of troubles) {
           if ((trouble.severity ?? rule.severity) !== 'error') continue;

@@ -1,20 +1,22 @@
+import type { Table } from '#core/base/table.ts';
+import type { AddChange } from '#core/model/change.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import type { Scene } from './scene.ts';
 import type { Step } from './rule.ts';
 import { touchedNodes } from './touched.ts';
 
-type GroupsByName = ReadonlyMap<string, readonly InventoryNode[]>;
-
-const known = new WeakMap<Scene, GroupsByName>();
+/** Nodes by the redundancy group that they belong to. */
+export type RedundancyGroups = ReadonlyMap<string, readonly InventoryNode[]>;
 
 /** All redundancy groups, each with its nodes as the plan knows them: in the inventory or still to come. */
-export function redundancyGroups(scene: Scene): GroupsByName {
-  const before = known.get(scene);
-  if (before !== undefined) return before;
+export function toRedundancyGroups(
+  inventory: Table<InventoryNode>,
+  adds: Iterable<AddChange>,
+): RedundancyGroups {
   const groups = new Map<string, InventoryNode[]>();
   const nodes = [
-    ...scene.plan.nodes.filter((node) => node.redundancy !== null),
-    ...[...scene.adds.values()].map((change) => change.node),
+    ...inventory.filter((node) => node.redundancy !== null),
+    ...[...adds].map((change) => change.node),
   ];
   for (const node of nodes) {
     if (node.redundancy === null) continue;
@@ -22,13 +24,12 @@ export function redundancyGroups(scene: Scene): GroupsByName {
     if (members === undefined) groups.set(node.redundancy.group, [node]);
     else members.push(node);
   }
-  known.set(scene, groups);
   return groups;
 }
 
 /** The nodes of a redundancy group. */
 export function groupMembers(scene: Scene, group: string): readonly InventoryNode[] {
-  return redundancyGroups(scene).get(group) ?? [];
+  return scene.redundancyGroups.get(group) ?? [];
 }
 
 /** Whether a node is there and does its work: a dormant or planned one does not. */

@@ -6,6 +6,8 @@ import type { InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
 import type { Question } from '#core/model/question.ts';
 import type { Task } from '#core/model/task.ts';
+import { knowsMonitoring } from './known-monitoring.ts';
+import { toRedundancyGroups, type RedundancyGroups } from './redundancy-groups.ts';
 import { toEstate, type Estate } from '#core/state/estate.ts';
 import { phasesInOrder, plannedSequence } from '#core/state/plan-states.ts';
 
@@ -31,6 +33,9 @@ export interface Scene {
   readonly phaseRanks: ReadonlyMap<string, number>;
   /** The record of a node as the plan knows it, in the inventory or in the change that adds it. */
   readonly findNode: (id: NodeId | null) => InventoryNode | undefined;
+  readonly redundancyGroups: RedundancyGroups;
+  /** Whether the plan knows any monitoring at all, of whatever. */
+  readonly knowsMonitoring: boolean;
   readonly nameOf: (id: NodeId | null) => string;
   readonly partyName: (id: string | null) => string;
 }
@@ -52,9 +57,12 @@ export function toScene(plan: Plan): Scene {
   for (const change of sequence) if (change.kind === 'add') adds.set(change.node.id, change);
   const findNode = (id: NodeId | null): InventoryNode | undefined =>
     plan.nodes.get(id) ?? (id === null ? undefined : adds.get(id)?.node);
+  const start = toEstate(plan);
   return {
     plan,
-    start: toEstate(plan),
+    start,
+    redundancyGroups: toRedundancyGroups(plan.nodes, adds.values()),
+    knowsMonitoring: knowsMonitoring(start, adds.values()),
     sequence,
     positions: new Map(sequence.map((change, index) => [change.id, index + 1])),
     adds,

@@ -5,6 +5,7 @@ import {
   addEdit,
   addStanding,
   applyPatch,
+  dropStanding,
   toEmptyPatch,
   type EstatePatch,
 } from '#core/state/estate-patch.ts';
@@ -12,6 +13,7 @@ import { applyEdit, isSameEdit, type EstateEdit } from '#core/state/estate-edit.
 import type { Estate } from '#core/state/estate.ts';
 import { phaseOf } from '#core/state/plan-states.ts';
 import type { OrderMemory } from './all-orders.ts';
+import { toWatchedScene } from './footprint.ts';
 import { toChangedKeys, toReadLog, type ChangedKeys } from './read-log.ts';
 import type { Scene } from './scene.ts';
 import type { StartMemory } from './start-memory.ts';
@@ -37,6 +39,7 @@ type ChangeFacts = readonly unknown[];
 
 /** All steps of a plan in the planned order. */
 export interface StepLine {
+  readonly start: Estate;
   readonly rules: StepRules;
   readonly facts: ChangeFacts;
   readonly handovers: Plan['handovers'];
@@ -105,8 +108,10 @@ function toCursor(start: Estate): Cursor {
 interface Difference {
   readonly keys: ChangedKeys;
   readonly patch: EstatePatch;
-  /** `step` is from which on what the record writes is another one; `null`: it was done again, with the same result. */
-  readonly add: (record: StepRecord, estate: Estate, step: number | null) => void;
+  /** From a step on, what the record writes is another one. */
+  readonly add: (record: StepRecord, estate: Estate, step: number) => void;
+  /** The record was made again with the same result: what it writes is what it was, whatever came before. */
+  readonly settle: (record: StepRecord) => void;
 }
 
 function toDifference(): Difference {
@@ -116,8 +121,11 @@ function toDifference(): Difference {
     keys,
     patch,
     add: (record, estate, step) => {
-      if (step !== null) keys.add(record.writes, step);
+      keys.add(record.writes, step);
       addStanding(patch, record.edit, estate);
+    },
+    settle: (record) => {
+      dropStanding(patch, record.edit);
     },
   };
 }
@@ -135,6 +143,13 @@ function addHandOvers(
   difference.keys.add(Int32Array.from([...changed].map((id) => keyOf('h', id))), 0);
 }
 
+/** What an edit of the inventory wrote is another one from the beginning on. */
+function addStart({ keys, patch }: Difference, start: Estate, { edit }: StartMemory): void {
+  if (edit === null) return;
+  keys.add(edit.writes, 0);
+  addStanding(patch, edit.edit, start);
+}
+
 /**
  * Goes through all steps of a plan. Of the line before, what an edit of the plan can't have changed is taken over: a step is looked
  * at again only when something that it read, or that the rules read at it, is another one than before.
@@ -146,8 +161,10 @@ export function toStepLine(scene: Scene, rules: StepRules, memory: StartMemory):
     isSameList(memory.line.rules.ofChanges, rules.ofChanges)
       ? memory.line
       : null;
-  const logs = { read: toReadLog(memory.keyOf), written: toReadLog(memory.keyOf) };
+  const read = toReadLog(memory.keyOf);
+  const logs = { read, written: toReadLog(memory.keyOf), asked: toWatchedScene(scene, read.note) };
   const difference = toDifference();
+  if (last !== null && last.start !== scene.start) addStart(difference, scene.start, memory);
   if (last !== null) addHandOvers(difference, last.handovers, scene.plan.handovers, memory.keyOf);
   const facts = toFacts(scene);
   const walked = walkSteps({
@@ -158,8 +175,16 @@ export function toStepLine(scene: Scene, rules: StepRules, memory: StartMemory):
     difference,
     keepsFindings: last !== null && isSameList(last.facts, facts),
   });
-  const line = { rules, facts, handovers: scene.plan.handovers, changed: difference.keys, ...walked };
-  memory.line = line;
+  const line = {
+    start: scene.start,
+    rules,
+    facts,
+    handovers: scene.plan.handovers,
+    changed: difference.keys,
+    ...walked,
+  };
+  // A look at dates alone must not make forget what a whole check saw.
+  if (rules.ofStates.length + rules.ofChanges.length > 0) memory.line = line;
   return line;
 }
 
@@ -214,9 +239,11 @@ function walkSteps({
       !difference.keys.meets(known.reads, index) &&
       !difference.keys.meets(known.writes, index);
     if (isClean) {
-      records.push(
-        keepsFindings ? known : withChangeFindings(known, scene, rules.ofChanges, cursor.here(), index + 1),
-      );
+      if (keepsFindings && !difference.keys.meets(known.readsOnChange, index)) records.push(known);
+      else {
+        const place = { before: cursor.here(), index: index + 1 };
+        records.push(withChangeFindings(known, rules.ofChanges, place, logs));
+      }
       cursor.pass(known.edit);
       continue;
     }
@@ -224,9 +251,12 @@ function walkSteps({
     cursor.jump(made.estate);
     records.push(made.record);
     if (last === null) continue;
-    const isSame = known !== undefined && isSameEdit(known.edit, made.record.edit);
-    if (known !== undefined) difference.add(known, made.estate, isSame ? null : index);
-    if (!isSame) difference.add(made.record, made.estate, index);
+    if (known !== undefined && isSameEdit(known.edit, made.record.edit)) {
+      difference.settle(made.record);
+      continue;
+    }
+    if (known !== undefined) difference.add(known, made.estate, index);
+    difference.add(made.record, made.estate, index);
   }
   return { records, phases, end: cursor.here() };
 }

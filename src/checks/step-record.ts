@@ -27,8 +27,10 @@ export interface StepRecord {
   readonly change: Change;
   readonly edit: EstateEdit;
   readonly moved: readonly NodeId[];
-  /** Keys of all that was read to make it. */
+  /** Keys of all that was read to make it and by rules about states. */
   readonly reads: Int32Array;
+  /** Keys of what rules about changes read. */
+  readonly readsOnChange: Int32Array;
   /** Keys of what its edit writes. */
   readonly writes: Int32Array;
   /** What each rule about states found, in the order of the rules. */
@@ -40,6 +42,8 @@ export interface StepRecord {
 export interface StepLogs {
   readonly read: ReadLog;
   readonly written: ReadLog;
+  /** The plan as rules ask about it, noting what is read. */
+  readonly asked: Scene;
 }
 
 function toFound(scene: Scene, rule: StateRule, shown: Step): FoundAtSpots {
@@ -52,7 +56,7 @@ export function toStepRecord(
   scene: Scene,
   rules: StepRules,
   { before, change, index }: Pick<Step, 'before' | 'change' | 'index'>,
-  { read, written }: StepLogs,
+  { read, written, asked }: StepLogs,
 ): { readonly record: StepRecord; readonly estate: Estate } {
   const watched = toWatchedEstate(before, read.note);
   const edit = findEffect(watched, change, {
@@ -64,22 +68,24 @@ export function toStepRecord(
   const moved = findMoved(watched, after, edit);
   const phase = phaseOf(scene.plan, change);
   const shown: Step = { index, change, phase, before: watched, estate: after, edit, moved };
-  const found = rules.ofStates.map((rule) => toFound(scene, rule, shown));
-  const onChange = rules.ofChanges.flatMap((rule) => toChangeFindings(scene, rule, shown));
+  const found = rules.ofStates.map((rule) => toFound(asked, rule, shown));
   const [reads, writes] = [read.take(), written.take()];
-  return { estate, record: { change, edit, moved, reads, writes, found, onChange } };
+  const onChange = rules.ofChanges.flatMap((rule) => toChangeFindings(asked, rule, shown));
+  const record = { change, edit, moved, reads, writes, found, onChange, readsOnChange: read.take() };
+  return { estate, record };
 }
 
 /** The same record with what the rules about changes say of it now, for when only what a change rests on has changed. */
 export function withChangeFindings(
   record: StepRecord,
-  scene: Scene,
   rules: readonly ChangeRule[],
-  before: Estate,
-  index: number,
+  { before: bare, index }: Pick<Step, 'before' | 'index'>,
+  { read, asked }: StepLogs,
 ): StepRecord {
   const { change, edit, moved } = record;
-  const estate = applyEdit(before, edit);
-  const step: Step = { index, change, phase: phaseOf(scene.plan, change), before, estate, edit, moved };
-  return { ...record, onChange: rules.flatMap((rule) => toChangeFindings(scene, rule, step)) };
+  const before = toWatchedEstate(bare, read.note);
+  const estate = toWatchedEstate(applyEdit(bare, edit), read.note);
+  const step: Step = { index, change, phase: phaseOf(asked.plan, change), before, estate, edit, moved };
+  const onChange = rules.flatMap((rule) => toChangeFindings(asked, rule, step));
+  return { ...record, onChange, readsOnChange: read.take() };
 }

@@ -64,8 +64,8 @@ function addSubtrees(gone: Gone, children: ReadonlyMap<string, readonly string[]
 const toSize = (gone: Gone): number =>
   Object.values(gone).reduce((sum, set: Set<string>) => sum + set.size, 0);
 
-/** One round of what goes along; repeated until nothing more does. */
-function addRound(plan: Plan, gone: Gone, children: ReadonlyMap<string, readonly string[]>): void {
+/** What stands on nodes that go, begins or ends there, or is owed on them. */
+function addOnNodes(plan: Plan, gone: Gone, children: ReadonlyMap<string, readonly string[]>): void {
   addSubtrees(gone, children);
   for (const row of plan.dependencies) {
     if (gone.nodes.has(row.from) || gone.nodes.has(row.to)) gone.dependencies.add(row.id);
@@ -75,11 +75,21 @@ function addRound(plan: Plan, gone: Gone, children: ReadonlyMap<string, readonly
   for (const row of plan.handovers) {
     if (row.subject !== null && gone.nodes.has(row.subject)) gone.handovers.add(row.id);
   }
-  for (const change of plan.changes) {
-    if (isOnGone(change, gone)) gone.changes.add(change.id);
-    if (!gone.changes.has(change.id)) continue;
-    if (change.kind === 'add' && !plan.nodes.has(change.node.id)) gone.nodes.add(change.node.id);
-    if (change.kind === 'hand-over') gone.handovers.add(change.handover);
+}
+
+/**
+ * One round of what goes along; repeated until nothing more does. Most withdrawals take no node along: then the inventory, the
+ * large part of a plan, is not gone through.
+ */
+function addRound(plan: Plan, gone: Gone, children: () => ReadonlyMap<string, readonly string[]>): void {
+  if (gone.nodes.size > 0) addOnNodes(plan, gone, children());
+  if (gone.nodes.size + gone.dependencies.size + gone.handovers.size > 0) {
+    for (const change of plan.changes) if (isOnGone(change, gone)) gone.changes.add(change.id);
+  }
+  for (const id of gone.changes) {
+    const change = plan.changes.get(id);
+    if (change?.kind === 'add' && !plan.nodes.has(change.node.id)) gone.nodes.add(change.node.id);
+    if (change?.kind === 'hand-over') gone.handovers.add(change.handover);
   }
 }
 
@@ -92,7 +102,8 @@ function toGone(plan: Plan, start: TakenOut): Gone {
     handovers: new Set(start.handovers),
     phases: new Set(start.phases),
   };
-  const children = toChildren(plan);
+  let known: ReadonlyMap<string, readonly string[]> | null = null;
+  const children = (): ReadonlyMap<string, readonly string[]> => (known ??= toChildren(plan));
   for (let before = -1; before !== toSize(gone);) {
     before = toSize(gone);
     addRound(plan, gone, children);

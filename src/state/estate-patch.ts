@@ -45,6 +45,18 @@ export function addStanding(patch: EstatePatch, edit: EstateEdit, estate: Estate
   }
 }
 
+/** Takes the records that an edit wrote out of a patch: they are what they would be without it. */
+export function dropStanding(patch: EstatePatch, edit: EstateEdit): void {
+  for (const id of [...edit.nodes.map((node) => node.id), ...edit.endedNodes]) {
+    patch.nodes.delete(id);
+    patch.ended.delete(id);
+  }
+  for (const id of [...edit.dependencies.map((each) => each.id), ...edit.endedDependencies]) {
+    patch.dependencies.delete(id);
+  }
+  for (const id of [...edit.duties.map((duty) => duty.id), ...edit.endedDuties]) patch.duties.delete(id);
+}
+
 function parted<T extends { readonly id: string }>(
   rows: ReadonlyMap<string, T | null>,
   find: (id: string) => T | undefined,

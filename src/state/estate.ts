@@ -4,6 +4,8 @@ import type { Duty } from '#core/model/duty.ts';
 import type { ChangeId, DependencyId, DutyId, NodeId } from '#core/model/ids.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
+import { findEstateChanges } from './estate-changes.ts';
+import { applyEdit } from './estate-edit.ts';
 import { toGroups, type Groups } from './groups.ts';
 
 /** That a node ended, and which change ended it. */
@@ -33,13 +35,32 @@ export interface Estate {
 }
 
 const known = new WeakMap<Table<InventoryNode>, Estate>();
+let latest: Estate | null = null;
 
-/** The estate as it is, before any change. Remembered for the inventory that it was made of. */
+/**
+ * The estate as it is, before any change. Remembered for the inventory that it was made of; where that is an edit of the one
+ * before, only the edit is paid for.
+ */
 export function toEstate(plan: Pick<Plan, 'nodes' | 'dependencies' | 'duties'>): Estate {
   const { nodes, dependencies, duties } = plan;
   const before = known.get(nodes);
   if (before !== undefined && before.dependencies === dependencies && before.duties === duties) return before;
-  const estate = {
+  const edit = latest === null ? null : findEstateChanges(latest, plan);
+  const estate =
+    latest === null || edit === null
+      ? toFreshEstate(plan)
+      : { ...applyEdit(latest, edit), nodes, dependencies, duties, ended: latest.ended };
+  latest = estate;
+  known.set(nodes, estate);
+  return estate;
+}
+
+function toFreshEstate({
+  nodes,
+  dependencies,
+  duties,
+}: Pick<Plan, 'nodes' | 'dependencies' | 'duties'>): Estate {
+  return {
     nodes,
     dependencies,
     duties,
@@ -51,8 +72,6 @@ export function toEstate(plan: Pick<Plan, 'nodes' | 'dependencies' | 'duties'>):
     into: toGroups(dependencies.map((each) => [each.to, each.id])),
     dutiesOn: toGroups(duties.map((duty) => [duty.subject ?? '', duty.id])),
   };
-  known.set(nodes, estate);
-  return estate;
 }
 
 /** The nodes that stand directly on one. */

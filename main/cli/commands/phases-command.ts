@@ -1,10 +1,13 @@
+import { toDayNumber } from '#core/base/plain-date.ts';
+import { findNode } from '#core/commands/find-node.ts';
+import type { NodeId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
-import type { ProposedPhases } from '#core/planning/phases/phase-options.ts';
+import type { PhaseOptions, ProposedPhases } from '#core/planning/phases/phase-options.ts';
 import { proposePhases } from '#core/planning/phases/propose-phases.ts';
 import { toChangeTitle } from '#core/projections/change-title.ts';
 import type { CliCommand } from '#main/cli/command.ts';
 import { standardStream } from '#main/cli/files/read-input.ts';
-import { refuse } from '#main/cli/outcome.ts';
+import { refuse, type Outcome } from '#main/cli/outcome.ts';
 import { phasesText as words } from '#main/cli/planning-text.ts';
 import { text } from '#main/cli/text.ts';
 import { readPlan } from './read-plan.ts';
@@ -39,6 +42,34 @@ function toProposal(plan: Plan, found: ProposedPhases, out: string): Proposal {
   return { label: words.summary, commands, answer, lines: toLines(plan, found, out) };
 }
 
+type Days = NonNullable<PhaseOptions['excluded']>;
+
+function readDays(given: string | null): Outcome<Days> {
+  const found: { start: string; end: string }[] = [];
+  for (const word of given === null ? [] : given.split(',')) {
+    const [start = '', end = start, ...rest] = word.trim().split('..');
+    const [first, last] = [toDayNumber(start), toDayNumber(end)];
+    if (first === null || last === null || last < first || rest.length > 0)
+      return refuse(words.badDays(word));
+    found.push({ start, end });
+  }
+  return { ok: true, value: found };
+}
+
+function readSets(plan: Plan, given: string | null): Outcome<readonly (readonly NodeId[])[]> {
+  const sets: NodeId[][] = [];
+  for (const set of given === null ? [] : given.split(',')) {
+    const ids: NodeId[] = [];
+    for (const name of set.split('+')) {
+      const node = findNode(plan, name.trim());
+      if (!node.ok) return refuse(node.error.message);
+      ids.push(node.value);
+    }
+    sets.push(ids);
+  }
+  return { ok: true, value: sets };
+}
+
 /** `rehome phases`. */
 export const phasesCommand: CliCommand = {
   name: 'phases',
@@ -47,6 +78,8 @@ export const phasesCommand: CliCommand = {
   notes: words.notes,
   options: [
     { name: 'max-size', placeholder: 'N', says: words.maxSize },
+    { name: 'together', placeholder: 'A+B', says: words.together },
+    { name: 'exclude', placeholder: 'DATES', says: words.exclude },
     { name: 'out', placeholder: 'PLAN', says: words.out },
     { name: 'json', placeholder: null, says: words.json },
   ],
@@ -57,9 +90,17 @@ export const phasesCommand: CliCommand = {
     if (out === standardStream && args.has('json')) return refuse(text.usage.bothToOutput);
     const size = args.value('max-size');
     if (size !== null && !/^[1-9]\d{0,6}$/u.test(size)) return refuse(words.badSize(size));
+    const excluded = readDays(args.value('exclude'));
+    if (!excluded.ok) return excluded;
     const plan = await readPlan(path);
     if (!plan.ok) return plan;
-    const found = proposePhases(plan.value, { maxSize: size === null ? null : Number(size) });
+    const together = readSets(plan.value, args.value('together'));
+    if (!together.ok) return together;
+    const found = proposePhases(plan.value, {
+      maxSize: size === null ? null : Number(size),
+      together: together.value,
+      excluded: excluded.value,
+    });
     return writeProposal(plan.value, toProposal(plan.value, found, out), out, args.has('json'));
   },
 };

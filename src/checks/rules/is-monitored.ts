@@ -1,7 +1,7 @@
 import { belowOf, changedDuties, hasHeldDuty } from '#core/checks/duties.ts';
 import type { StateRule, Step } from '#core/checks/rule.ts';
 import { isRunning } from '#core/checks/redundancy-groups.ts';
-import type { Scene } from '#core/checks/scene.ts';
+import { isMonitoringArea } from '#core/checks/known-monitoring.ts';
 import { touchedEnds, touchedNodes } from '#core/checks/touched.ts';
 import { toCountWords, toNameList } from '#core/checks/words.ts';
 import type { InventoryNode } from '#core/model/node.ts';
@@ -14,28 +14,6 @@ import {
   subtreeIn,
   type Estate,
 } from '#core/state/estate.ts';
-
-const areas: ReadonlySet<string> = new Set(['monitoring', 'alert receipt']);
-
-function isMonitoringArea(area: string): boolean {
-  return areas.has(area.trim().toLowerCase());
-}
-
-const known = new WeakMap<Scene, boolean>();
-
-/** Whether anybody wrote down any monitoring at all, of whatever. */
-function knowsMonitoring(scene: Scene): boolean {
-  const before = known.get(scene);
-  if (before !== undefined) return before;
-  const { dependencies, duties, nodes } = scene.start;
-  const found =
-    duties.filter((duty) => isMonitoringArea(duty.area) && duty.party !== null).length > 0 ||
-    dependencies.filter((each) => each.type === 'monitors').length > 0 ||
-    nodes.filter((node) => node.type === 'monitoring').length > 0 ||
-    [...scene.adds.values()].some((change) => change.node.type === 'monitoring');
-  known.set(scene, found);
-  return found;
-}
 
 function isWatched(estate: Estate, id: string): boolean {
   return dependenciesInto(estate, id).some(
@@ -83,12 +61,12 @@ export const isMonitored: StateRule = {
   looksAt: 'states',
   name: 'is-monitored',
   severity: 'warning',
-  spots: (scene, estate) => (knowsMonitoring(scene) ? estate.nodes.map((node) => node.id) : []),
-  touched: (scene, step) => (knowsMonitoring(scene) ? touched(step) : []),
+  spots: (scene, estate) => (scene.knowsMonitoring ? estate.nodes.map((node) => node.id) : []),
+  touched: (scene, step) => (scene.knowsMonitoring ? touched(step) : []),
   look: (scene, estate, spot) => {
     const node = estate.nodes.get(spot);
     if (node === undefined || node.type === 'saas' || !isRunning(node) || !isUnit(estate, node)) return [];
-    if (!knowsMonitoring(scene) || hasMonitoring(estate, node)) return [];
+    if (!scene.knowsMonitoring || hasMonitoring(estate, node)) return [];
     const today = scene.start.nodes.get(spot);
     const key = today !== undefined && hasMonitoring(scene.start, today) ? 'lost' : '';
     return [{ about: [], key, others: [node.id], words: node.name }];

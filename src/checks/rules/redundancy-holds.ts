@@ -1,4 +1,4 @@
-import { groupMembers, isRunning, redundancyGroups, touchedGroups } from '#core/checks/redundancy-groups.ts';
+import { groupMembers, isRunning, touchedGroups } from '#core/checks/redundancy-groups.ts';
 import type { StateRule } from '#core/checks/rule.ts';
 
 /**
@@ -11,7 +11,7 @@ export const redundancyHolds: StateRule = {
   severity: 'error',
   canWait: true,
   spots: (scene, estate) =>
-    [...redundancyGroups(scene)].flatMap(([group, members]) =>
+    [...scene.redundancyGroups].flatMap(([group, members]) =>
       members.some((node) => estate.nodes.has(node.id)) ? group : [],
     ),
   touched: touchedGroups,

@@ -3,6 +3,7 @@ import type { Change } from '#core/model/change.ts';
 import type { Command } from '#core/model/command.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { phaseOf, plannedSequence } from '#core/state/plan-states.ts';
+import { findAlikeCalendars } from './alike-calendars.ts';
 import { findTies } from './affinity.ts';
 import { growPhases, settlePhases, type ArrangedUnit } from './arrange-units.ts';
 import { findOrderLinks, type OrderLink } from './change-order.ts';
@@ -90,7 +91,8 @@ function arrange(units: readonly ArrangedUnit[], maxSize: number, pilotSize: num
 
 /**
  * Proposes phases for the changes that have none: what talks much goes together up to a size, the least risk first with a
- * small pilot, staging before production, databases with their replicas, gateways and monitoring last. `after` never points
+ * small pilot, staging before production, databases with their replicas, gateways and monitoring last, and what has windows
+ * or freezes of its own with what has the same. `after` never points
  * to a later phase; circles are condensed into a phase or bridged for a while. Errors that one single phase would not have
  * are mended where that is possible, and named where not. The same plan gives the same phases everywhere.
  */
@@ -114,7 +116,7 @@ export function proposePhases(plan: Plan, options: PhaseOptions): ProposedPhases
     together: options.together ?? [],
     maxSize,
   });
-  const arranged = toArrangedUnits(changes, units, links, ties, risks);
+  const arranged = toArrangedUnits(changes, units, links, ties, risks, findAlikeCalendars(plan, changes));
   options.onProgress?.(0.2);
   const pilotSize = toPilotSize(changes.length, maxSize);
   const settled = arrange(arranged, maxSize, pilotSize);

@@ -7,8 +7,9 @@ import type { OrderLink } from './change-order.ts';
 import { stages, type Risks } from './risk.ts';
 import type { Units } from './units.ts';
 
-/** How much a link of order pulls its two changes into one phase. */
+/** How much a link of order pulls its two changes into one phase, and how much it does that both keep to the same days. */
 const orderPull = 0.5;
+const calendarPull = 2;
 
 interface Pair {
   readonly from: number;
@@ -34,6 +35,7 @@ export function toArrangedUnits(
   links: readonly OrderLink[],
   ties: readonly Tie[],
   risks: Risks,
+  alike: readonly (readonly [one: number, two: number])[],
 ): ArrangedUnit[] {
   const places = new Map<string, number>(changes.map(({ id }, index) => [id, index]));
   const pairs = links.flatMap(({ before, after, isHard }): Pair[] => {
@@ -54,6 +56,7 @@ export function toArrangedUnits(
     pull(from, to, orderPull);
   }
   for (const { one, two, weight } of ties) pull(units.unitOf[one] ?? 0, units.unitOf[two] ?? 0, weight);
+  for (const [one, two] of alike) pull(units.unitOf[one] ?? 0, units.unitOf[two] ?? 0, calendarPull);
   const stageOf = toStages(changes, units, before, risks);
   return units.members.map((members, index) => ({
     size: members.length,

@@ -59,4 +59,34 @@ describe('rehome phases', () => {
     expect(answer).toMatchObject({ code: 2, stdout: '' });
     expect(answer.stderr).toContain(`--max-size needs a whole number from 1, not "${size}"`);
   });
+
+  it('keeps sets together and makes excluded days freezes', async () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'p.json'), toPlanFileText(unphased()));
+    const args = ['phases', 'p.json', '--together', 'news1+oldwiki', '--exclude', '2026-12-19..2027-01-06'];
+    expect((await runRehome(folder, args)).code).toBe(0);
+    const plan = parsePlanFile(readFileSync(join(folder, 'p.json'), 'utf8'));
+    if (!plan.ok) throw new Error(plan.error.message);
+    expect(plan.value.calendar.map(({ kind, start, end }) => [kind, start, end])).toContainEqual([
+      'freeze',
+      '2026-12-19',
+      '2027-01-06',
+    ]);
+    const phaseOf = (name: string) => {
+      const node = plan.value.nodes.filter((each) => each.name === name)[0]?.id;
+      return plan.value.changes.filter((each) => each.kind === 'remove' && each.node === node)[0]?.phase;
+    };
+    expect(phaseOf('news1')).toEqual(expect.any(String));
+    expect(phaseOf('news1')).toBe(phaseOf('oldwiki'));
+  });
+
+  it('refuses days that are none and things that are not there', async () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'p.json'), toPlanFileText(unphased()));
+    const ask = async (...rest: string[]) => runRehome(folder, ['phases', 'p.json', ...rest]);
+    expect(await ask('--exclude', '2027-01-06..2026-12-19')).toMatchObject({ code: 2, stdout: '' });
+    expect((await ask('--exclude', 'Christmas')).stderr).toContain('not "Christmas"');
+    expect((await ask('--together', 'news1+nowhere')).code).toBe(2);
+    expect(readFileSync(join(folder, 'p.json'), 'utf8')).toBe(toPlanFileText(unphased()));
+  });
 });

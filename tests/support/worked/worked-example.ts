@@ -30,8 +30,8 @@ export interface WorkedStages {
   readonly repaired: Chapter;
 }
 
-/** An example from the inventory over the first plan to the mended one; every command must be taken. */
-export function runExample(example: WorkedExample): WorkedStages {
+/** From an inventory over the first plan to the mended one; every command must be taken. */
+export function workThrough(start: Plan, example: Omit<WorkedExample, 'title' | 'story'>): WorkedStages {
   const makeId = makeCountingIds();
   const edit = (start: Plan, commands: readonly object[]): Chapter => {
     let plan = start;
@@ -44,7 +44,7 @@ export function runExample(example: WorkedExample): WorkedStages {
     }
     return { plan, report: checkPlan(plan), labels };
   };
-  const today = edit(planOf({ name: example.title }), example.inventory);
+  const today = edit(start, example.inventory);
   const planned = edit(today.plan, example.plan);
   let repaired = edit(planned.plan, example.repairs);
   // Then what the findings themselves offer, one after the other: a repair may end more than one finding.
@@ -55,6 +55,11 @@ export function runExample(example: WorkedExample): WorkedStages {
     repaired = { plan, report, labels: [...repaired.labels, `Repair: ${offered.label}`] };
   }
   return { today, planned, repaired };
+}
+
+/** An example from nothing to its mended plan. */
+export function runExample(example: WorkedExample): WorkedStages {
+  return workThrough(planOf({ name: example.title }), example);
 }
 
 /** The errors that are left: not those of today that the plan itself ends. */

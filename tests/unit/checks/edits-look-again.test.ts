@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toTable } from '#core/base/table.ts';
 import { checkPlan } from '#core/checks/check-plan.ts';
 import type { CheckRule, StateRule } from '#core/checks/rule.ts';
 import { checkRules } from '#core/checks/rules.ts';
@@ -45,5 +46,31 @@ describe('after an edit of the plan only what it can have changed is looked at a
     const report = checkPlan(edited, rules);
     expect(takeCount()).toBeLessThan(cold / 5);
     expect(report).toEqual(checkPlan({ ...edited, nodes: edited.nodes.put([]) }, [...rules]));
+  });
+});
+
+const inventoryEdits: readonly [words: string, command: object][] = [
+  ['a server gets another name', { command: 'edit-node', node: 'nd_s7', name: 'renamed' }],
+  ['a server gets another size', { command: 'edit-node', node: 'nd_s8', capacity: { memoryMiB: 1024 } }],
+  ['a dependency is added', { command: 'add-dependency', from: 'nd_s9', to: 'nd_s12', type: 'uses' }],
+  ['a duty is added', { command: 'add-duty', area: 'backup', subject: 'nd_s10', party: null }],
+  ['a server goes', { command: 'remove-node', node: 'nd_s11' }],
+];
+
+describe('after an edit of the inventory only what it can have changed is looked at again', () => {
+  it.each(inventoryEdits)('when %s', (_words, command) => {
+    const { rules, takeCount } = countedRules();
+    const plan = generateEstate({ servers: 1000, phases: 20 });
+    checkPlan(plan, rules);
+    const cold = takeCount();
+    // What a look reads is noted from the first edit on: until then the inventory itself is looked at as a whole.
+    const first = doCommands(plan, { command: 'edit-node', node: 'nd_s5', name: 'first' }).plan;
+    checkPlan(first, rules);
+    expect(takeCount()).toBeLessThan(cold);
+    const second = doCommands(first, command).plan;
+    const report = checkPlan(second, rules);
+    expect(takeCount()).toBeLessThan(cold / 8);
+    const rows = second.nodes.map((node) => ({ ...node }));
+    expect(report).toEqual(checkPlan({ ...second, nodes: toTable(rows) }, [...rules]));
   });
 });

@@ -20,6 +20,7 @@ function counted<T extends TableRow>(table: Table<T>, count: (rows: number) => v
     size: table.size,
     get: table.get,
     has: table.has,
+    pages: table.pages,
     put: (rows) => counted(table.put(rows), count),
     drop: (ids) => counted(table.drop(ids), count),
     filter: (test_) => all().filter(test_),
@@ -52,6 +53,23 @@ test.each(kinds)('many commands that %s go through all changes only a few times'
   const commands = Array.from({ length: 200 }, (_, index) => toCommand(index));
   // Once for each sort of look-up, however many commands there are.
   expect(visitsOf(plan, commands)).toBeLessThanOrEqual(6 * (plan.changes.size + commands.length));
+});
+
+test('a withdrawal goes through no part of the inventory', () => {
+  const plan = generateEstate({ servers: 200, phases: 4 });
+  let visits = 0;
+  const count = (rows: number): void => {
+    visits += rows;
+  };
+  const watched = {
+    ...plan,
+    nodes: counted(plan.nodes, count),
+    dependencies: counted(plan.dependencies, count),
+    duties: counted(plan.duties, count),
+  };
+  const commands = [{ command: 'withdraw-change', change: 'ch_7' }];
+  expect(applyCommands(watched, commands, { makeId: makeCountingIds() }).ok).toBe(true);
+  expect(visits).toBe(0);
 });
 
 test('what is remembered of changes stays what a look at all of them finds', () => {

@@ -52,6 +52,29 @@ describe('proposePhases', () => {
     expect(found.phases.every(({ why }) => why.endsWith('.'))).toBe(true);
   });
 
+  it('keeps together what may be done on the same days only', () => {
+    const names = ['a1', 'b1', 'a2', 'b2', 'a3', 'b3'];
+    const nodes = [...places, ...names.map((name) => server(name))];
+    const changes = names.map((name, index) => move(name, { order: `a${index}` }));
+    const toWindow = (letter: string, weekday: number) => ({
+      id: toId('ca', `ca_${letter}`),
+      kind: 'window' as const,
+      name: `Window of ${letter}`,
+      start: null,
+      end: null,
+      nodes: names.filter((name) => name.startsWith(letter)).map(nd),
+      weekdays: [weekday],
+    });
+    const lettersOf = (calendar: PlanRows['calendar']) =>
+      propose({ nodes, changes, calendar: calendar ?? [] }).found.phases.map((phase) =>
+        [...new Set(phase.changes.map((id) => id.charAt(3)))].join(''),
+      );
+    expect(lettersOf([toWindow('a', 6), toWindow('b', 7)])).not.toContain('ab');
+    expect(lettersOf([])).toContain('ab');
+    // A window for everything tells no change from another.
+    expect(lettersOf([{ ...toWindow('a', 6), nodes: [] }])).toEqual(lettersOf([]));
+  });
+
   it('begins small, takes staging before production, databases with replicas, and the gateway last', () => {
     const nodes = [
       ...places,
