@@ -25,13 +25,8 @@ import { readCosts } from '#core/importers/prose/statements/costs.ts';
 import { readAccesses } from '#core/importers/prose/statements/access.ts';
 import { readDutyLabels } from '#core/importers/prose/statements/duty-labels.ts';
 import { readDuties } from '#core/importers/prose/statements/duties.ts';
-import {
-  findTotals,
-  readFacts,
-  readGateways,
-  readPlaceLines,
-  toTotals,
-} from '#core/importers/prose/statements/facts.ts';
+import { readFacts, readPlaceLines } from '#core/importers/prose/statements/facts.ts';
+import { readGateways } from '#core/importers/prose/statements/gateways.ts';
 import { meetTotal } from '#core/importers/prose/statements/candidates.ts';
 import { findServerCandidates } from '#core/importers/prose/statements/find-servers.ts';
 import { findLowerParties } from '#core/importers/prose/statements/lower-parties.ts';
@@ -57,6 +52,7 @@ import { readTableRelations } from '#core/importers/prose/statements/table-relat
 import { readTables } from '#core/importers/prose/statements/tables.ts';
 import { readTalkTogether } from '#core/importers/prose/statements/talk-together.ts';
 import { readUsedSoftware } from '#core/importers/prose/statements/used-software.ts';
+import { findTotals, toTotals } from '#core/importers/prose/statements/totals.ts';
 import { toUnits } from '#core/importers/prose/statements/unit.ts';
 
 /** What a document says. */
@@ -120,7 +116,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readCosts(reading, finder);
   readGateways(reading);
   readDuties(reading, finder);
-  readDutyLabels(reading);
+  readDutyLabels(reading, finder);
   readPeopleLists(reading);
   readAccesses(reading, finder);
   readDutyLists(reading, finder);

@@ -44,6 +44,14 @@ export const usageCues: readonly UsageCue[] = [
     example: 'Sessions go to our own Redis instance.',
   },
   {
+    id: 'here is running',
+    words:
+      /\b(?:on it|on this (?:machine|server|host|box)|here|there|darauf|dort)\s+(?:is|are|läuft|laufen)\s+(?:\w+\s+)?(?:running|installed)?\s*(?:the\s+|a\s+)?/iu,
+    product: 'behind',
+    reach: 24,
+    example: 'On it is running Redis.',
+  },
+  {
     id: 'runs it',
     words: /^(?:it|this (?:server|machine|host|vm|box)|he|er)\s+(?:also\s+)?(?:runs|hosts|serves)\s+/iu,
     product: 'behind',

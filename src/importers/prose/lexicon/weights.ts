@@ -15,6 +15,8 @@ export const serverWeights = {
   'beside another name': { weight: 0.5, words: 'it stands beside another such name' },
   'works with another': { weight: 0.75, words: 'the text says how it works with another such name' },
   'one of a family': { weight: 0.75, words: 'other names are built like it' },
+  'its kin are servers': { weight: 0.75, words: 'names that are built like it are servers' },
+  'described like a machine': { weight: 3.5, words: 'system, size or place are stated below its name' },
   'under a heading on machines': { weight: 0.75, words: 'the heading above it speaks of machines' },
   'under a heading on services': { weight: -1.5, words: 'the heading above it speaks of services' },
   'named again': { weight: 0.5, words: 'it is named again in the text' },

@@ -81,6 +81,18 @@ export function findSubject(text: string, clause: Clause, phrases: readonly Phra
   const seg = text.slice(clause.from, clause.at);
   if (clause.cue.inside === true)
     return toNamed(phrases.filter((phrase) => phrase.from >= clause.at && phrase.to <= clause.end));
+  const ofWhat =
+    clause.cue.relation === 'backs-up-to' &&
+    clause.at < 6 &&
+    /^(?:\w+ )?(?:back-?ups|dumps|snapshots|copies|sicherungen)\b/iu.test(text.slice(clause.at))
+      ? phrases.find(
+          (phrase) =>
+            phrase.from >= clause.at &&
+            phrase.to <= clause.end &&
+            /\b(?:of|from|von|der|des)\s+(?:(?:the|our|all)\s+)?["'“`*]*$/iu.test(text.slice(0, phrase.from)),
+        )
+      : undefined;
+  if (ofWhat !== undefined) return toNamed([ofWhat]);
   if (clause.cue.ofLast === true) return toNamed(phrases.filter((phrase) => phrase.to <= clause.at));
   const named = phrases.filter((phrase) => phrase.from >= clause.from && phrase.to <= clause.at);
   if (clause.from > 0) {

@@ -49,8 +49,12 @@ const spanGap = /^["'”`*)]*\s*(?:to|through|bis|[-–—]|\.{2,3}|…)\s*["'�
 const otherClause = /\b(?:but|while|whereas|which|who|that|aber|während)\b/iu;
 
 function isTogether(gap: string): boolean {
-  return togetherGap.test(gap) && !apposition.test(gap) && !otherClause.test(gap);
+  return togetherGap.test(gap) && !verbBetween.test(gap) && !apposition.test(gap) && !otherClause.test(gap);
 }
+
+/** "lb1 and share the database": a word before a determiner behind "and" is a verb. */
+const verbBetween =
+  /\b(?:and|or|und|oder)\s+(?!(?:both|also|the|our|its|their|to|on|from|an?|der|die|das|den|dem)\s)\p{L}+\s+(?:the|our|its|their|an?|der|die|das|den|dem)\s/iu;
 
 /** "rend01 to rend06" is a row. */
 function isRow(text: string, first: NounPhrase, next: NounPhrase): boolean {
@@ -81,6 +85,7 @@ export function toPhrases(
       isSoftware(head) &&
       isMachine(next) &&
       gap.length < 40 &&
+      !/\b(?:not|never|no longer|nicht|nie)\b/iu.test(gap) &&
       !parted(head.to, next.from) &&
       (placeGap.test(gap) || nounGap.test(gap));
     if (isPlaced && make.test(gap)) continue;

@@ -57,7 +57,9 @@ function connect(
       const [from, to] = cue.reversed ? [object, subject] : [subject, object];
       const target = relation === 'replicates' ? levelled(reading, from, to) : to;
       if (from === target || !isEnd(from) || !isEnd(target) || holds(reading, from, target)) continue;
-      const link = needLink(reading.draft, from, target, relation);
+      const isArrow = relation === 'proxies' && /[>→]/u.test(sentence.text.slice(clause.at, clause.end));
+      const isStore = isArrow && ['storage', 'backup'].includes(thingOf(reading.draft, target)?.type ?? '');
+      const link = needLink(reading.draft, from, target, isStore ? 'stores-in' : relation);
       protocolOf(link, sentence.text.slice(clause.at));
       link.reason = `the text says "${sentence.text.slice(clause.at, clause.end).trim().toLowerCase()}"`;
       addEvidence(link.evidence, toEvidence(reading, unit.text, 'type', sentence.from, sentence.to));

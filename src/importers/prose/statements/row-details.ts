@@ -58,6 +58,19 @@ function addSize(
   addEvidence(thing.evidence, toEvidence(reading, { ...cell }, `capacity.${field}`));
 }
 
+/** A hoster that no lexicon knows, by its column: one name with a capital, or a domain. */
+function readHoster(reading: Reading, unit: Unit, thing: Thing, row: Row, columns: Columns): void {
+  const cell = cellOf(row, columns, 'provider');
+  const name = tidyName(cell?.plain ?? '');
+  if (cell === null || thing.parent !== null || name.split(/\s+/u).length > 3) return;
+  if (!isDomainName(name) && !/^\p{Lu}[\p{L}\d& .-]{2,30}$/u.test(name)) return;
+  const where = { unit: { ...unit, text: cell }, from: 0, to: cell.plain.length };
+  const made = makeProvider(reading, toNameKey(name), name, where, 'it stands in a column of hosters', 4);
+  made.name = name;
+  thing.parent = made.key;
+  addEvidence(thing.evidence, toEvidence(reading, cell, 'parent'));
+}
+
 /** Reads what the cells of a row say of its thing, by their columns. */
 export function readDetails(reading: Reading, unit: Unit, thing: Thing, row: Row, columns: Columns): void {
   const cellUnit = (cell: RichText): Unit => ({ ...unit, text: cell });
@@ -93,6 +106,7 @@ export function readDetails(reading: Reading, unit: Unit, thing: Thing, row: Row
     ).key;
     addEvidence(thing.evidence, toEvidence(reading, hoster, 'parent'));
   }
+  if (provider === null) readHoster(reading, unit, thing, row, columns);
   readSite(reading, thing, row, columns);
   const os = cellOf(row, columns, 'os');
   if (os !== null && thing.os === null) {

@@ -54,8 +54,13 @@ describe('tables of connections', () => {
     const proposal = readText(
       `${machines}| From | To | Protocol | Port |\n|---|---|---|---|\n| web1 | app2 | HTTPS | 8443 |\n| app2 | db3 | TDS | 1433 |\n| you | db3 | SSH | 22 |\n`,
     );
-    expect(linksOf(proposal)).toEqual(['server:app2 connects server:db3', 'server:web1 connects server:app2']);
-    expect(proposal.items.find((item) => item.is === 'dependency' && item.from === 'server:web1')).toMatchObject({
+    expect(linksOf(proposal)).toEqual([
+      'server:app2 connects server:db3',
+      'server:web1 connects server:app2',
+    ]);
+    expect(
+      proposal.items.find((item) => item.is === 'dependency' && item.from === 'server:web1'),
+    ).toMatchObject({
       protocol: 'https',
       port: 8443,
       encrypted: true,
