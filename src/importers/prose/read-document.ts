@@ -41,6 +41,7 @@ import { makeNameFinder } from '#core/importers/prose/statements/resolve.ts';
 import { readInlineServices } from '#core/importers/prose/statements/inline-services.ts';
 import { readProviderLists, readServiceTitles } from '#core/importers/prose/statements/service-titles.ts';
 import { readServiceLists } from '#core/importers/prose/statements/service-lists.ts';
+import { readKept } from '#core/importers/prose/statements/kept.ts';
 import { readLabelled } from '#core/importers/prose/statements/labelled.ts';
 import { readListedServices } from '#core/importers/prose/statements/services.ts';
 import {
@@ -125,6 +126,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readStatuses(reading, finder);
   readQuestions(reading, finder);
   readNotes(reading);
+  readKept(reading, finder);
   const items = toItems(reading.draft);
   const servers = items.reduce(
     (sum, item) => sum + (item.is === 'node' && item.kind === 'server' ? (item.count ?? 0) : 0),

@@ -89,3 +89,7 @@ export const noName =
 /** Words for a machine behind which its name follows ("a Synology called"). */
 export const appliance =
   '(?:synology|qnap|nas|pc|workstation|desktop|laptop|tower|blade|appliance|raspberry pi|mac mini|dell|box|storage)';
+
+/** Words behind a name that say that it is gone already. */
+export const goneBehind =
+  /^["'”`*]*\s+(?:(?:was|were|has been|have been|wurde|ist)\s+(?:already\s+|finally\s+|bereits\s+|schon\s+)?(?:switched off|turned off|shut down|removed|deleted|decommissioned|thrown away|scrapped|dismantled|sold|returned|wiped|abgeschaltet|stillgelegt|entsorgt|gelöscht)(?![^.;]{0,60}\b(?:came back|again|and came)\b)|(?:no longer|does not|doesn't) exists?\b|is gone\b)/iu;

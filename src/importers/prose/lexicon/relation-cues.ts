@@ -200,7 +200,7 @@ export const relationCues: readonly RelationCue[] = [
   ),
   cue(
     'manages',
-    /\b(?:managed|configured|provisioned|controlled|orchestrated|verwaltet)\s+(?:by|with|using|via|through|von|mit)\b/iu,
+    /\b(?:managed|maintained|configured|provisioned|controlled|orchestrated|verwaltet)\s+(?:by|with|using|via|through|von|mit)\b/iu,
     'alpha1 is configured by beta2',
     true,
   ),

@@ -38,6 +38,7 @@ export const serverWeights = {
   'completes the total': { weight: 9, words: 'the stated total wants it, and nothing else completes it' },
   'role with capitals': { weight: 2, words: 'its heading names a machine by its role' },
   'names a service': { weight: -1.5, words: 'its name says what a service does' },
+  'is gone': { weight: -6, words: 'the text says that it is gone already' },
   'topic word': { weight: -6, words: 'its name is a topic' },
   'product name': { weight: -0.5, words: 'its name is that of a product' },
   'product as written': { weight: -2.5, words: 'its name is a product as its makers write it' },

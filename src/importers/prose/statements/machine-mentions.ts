@@ -4,6 +4,7 @@ import {
   doesBehind,
   gatewayBehind,
   goesBehind,
+  goneBehind,
   isBehind,
   machineOwned,
   machinePart,
@@ -181,6 +182,21 @@ function isBelowItself(list: UnitList, unit: Unit, name: string): boolean {
   return above !== undefined && toNameKey(toTitleParts(above.text.plain).name) === toNameKey(name);
 }
 
+/** A machine of which every sentence only says that it is gone must not come back. */
+function markGone(raws: readonly Raw[], candidates: Candidates): void {
+  const still = new Set<string>();
+  const gone = new Set<string>();
+  for (const raw of raws) {
+    const behind = raw.unit.text.plain.slice(raw.to, Math.min(raw.sentence.to, raw.to + 120));
+    (goneBehind.test(behind) ? gone : still).add(toNameKey(raw.name));
+  }
+  for (const key of gone) {
+    const candidate = candidates.get(key);
+    const isTitle = candidate?.mentions.some((each) => each.unit.role === 'title') === true;
+    if (!still.has(key) && !isTitle) candidate?.reasons.add('is gone');
+  }
+}
+
 /** Whether a name is one of those with which its text opens ("es1, es2: Elasticsearch"). */
 function isListed(raw: Raw): boolean {
   if (raw.sentence.from !== raw.unit.sentences[0]?.from) return false;
@@ -241,6 +257,7 @@ export function readMachineMentions(list: UnitList, candidates: Candidates): voi
     if (raw.ranged) candidate.reasons.add('said to be one');
     weighContext(raw, candidate);
   }
+  markGone(raws, candidates);
   weighOpeningLists(list, candidates);
   weighTogether(raws, candidates);
 }

@@ -5,11 +5,13 @@ import { addSizes } from './facts.ts';
 import { findKnownNames } from './known-names.ts';
 import type { Found } from './matcher.ts';
 import { type Reading, toEvidence } from './reading.ts';
+import { labelIn } from './owned-titles.ts';
 import { findPlaces } from './places.ts';
 import { type Named, needSite, resolveNamed } from './resolve.ts';
 import { makeProvider } from './service-titles.ts';
 import { makeService } from './services.ts';
 import { thingOf } from './subjects.ts';
+import type { Unit } from './unit.ts';
 
 const bracket = /^["'”`*]*\s*\(\s*["'“`*]*$/u;
 const at = /^["'”`*)]*\s+(?:at|bei|with|in)\s+(?:the\s+|our\s+)?["'“`*]*$/iu;
@@ -45,6 +47,25 @@ function readBrackets(reading: Reading, context: Context, key: string, end: numb
   thing.parent = site.key;
 }
 
+/** "vault1, a TrueNAS box", "db1 is a PostgreSQL server"; in an entry also "db: `db1`, PostgreSQL 13". */
+function isApposed(unit: Unit, text: string, first: Found<Named>, next: Found<Named>): boolean {
+  const gap = text.slice(first.to, next.from);
+  const said =
+    /^["'”`*)]*(?:,|\s+is|\s+ist)\s+(?:an?|our|the|ein|eine|der|die|das)\s+(?:(?:small|big|old|new|single|dedicated)\s+)?$/iu.test(
+      gap,
+    );
+  if (
+    said &&
+    /^\s+(?:\d[\d.]*\s+)?(?:box|server|machine|host|appliance|nas|instance|vm|node)\b(?!\s+(?:of|for)\b)/iu.test(
+      text.slice(next.to),
+    )
+  )
+    return true;
+  const isEntry = unit.role === 'item' || unit.role === 'field' || labelIn(unit.text.plain) !== '';
+  const opens = /^(?:[\p{L} ]{2,16}:\s*)?["'“`*]*$/u.test(text.slice(0, first.from));
+  return isEntry && opens && /^["'”`*]*\s*(?:\([^()]{1,60}\)\s*)?,\s*$/u.test(gap);
+}
+
 /** "db1 (MariaDB)" runs it, "m1 at Scaleway" stands there: what two names beside each other say, in any sentence on what is so. */
 export function readNamePairs(reading: Reading, context: Context, names: readonly Found<Named>[]): void {
   const { unit, sentence } = context;
@@ -57,6 +78,13 @@ export function readNamePairs(reading: Reading, context: Context, names: readonl
     if (next === undefined || first.value.is !== 'thing' || !/^(?:server|host):/u.test(first.value.key))
       return;
     const gap = text.slice(first.to, next.from);
+    if (next.value.is === 'product' && !next.value.entry.saas && isApposed(unit, text, first, next)) {
+      const name = text.slice(next.from, next.to);
+      const place = { unit, from: sentence.from + next.from, to: sentence.from + next.to };
+      const made = makeService(reading, name, first.value.key, ['said to run', 'known product'], place);
+      if (made !== null) made.type ??= next.value.entry.type;
+      return;
+    }
     const where = { unit, from: sentence.from + next.from, to: sentence.from + next.to };
     const closes = text.slice(next.to, next.to + 3).startsWith(')');
     if (next.value.is === 'product' && !next.value.entry.saas && bracket.test(gap) && closes) {

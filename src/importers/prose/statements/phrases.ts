@@ -67,6 +67,9 @@ const apposition = /^\W*,\s+(?:an?|ein|eine|our|the|unser\w*)\s/iu;
 /** Words between a product and a machine that make the product the machine's make. */
 const make = /\b(?:nas|box|appliance|firewall|host|machine)\b/iu;
 
+/** "A Synology called nettle": the make of a machine, then its name. */
+const calledGap = /^\s+(?:\p{L}+\s+)?(?:called|named|namens)\s+["'“`]?$/iu;
+
 /** Parts the names of a sentence into phrases; `verbs` are stretches that no phrase reaches over. */
 export function toPhrases(
   text: string,
@@ -89,6 +92,7 @@ export function toPhrases(
       !parted(head.to, next.from) &&
       (placeGap.test(gap) || nounGap.test(gap));
     if (isPlaced && make.test(gap)) continue;
+    if (next !== undefined && isSoftware(head) && isMachine(next) && calledGap.test(gap)) continue;
     parts.push({ head, place: isPlaced ? next : null, from: head.from, to: isPlaced ? next.to : head.to });
     if (isPlaced) i += 1;
   }

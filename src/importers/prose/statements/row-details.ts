@@ -71,6 +71,18 @@ function readHoster(reading: Reading, unit: Unit, thing: Thing, row: Row, column
   addEvidence(thing.evidence, toEvidence(reading, cell, 'parent'));
 }
 
+/** "ticket sales, web shop": a cell of a few short names, none of them of a machine or a place. */
+function isShortRole(plain: string): boolean {
+  return (
+    plain.length <= 60 &&
+    !/[.?!]/u.test(plain) &&
+    plain.split(/[,;+/&]/u).every((part) => part.trim().split(/\s+/u).length <= 3) &&
+    !/(?:server|host|machine|vm|node|pc|box|backup|replica|standby|gateway|firewall|target|copy)s?\b/iu.test(
+      plain,
+    )
+  );
+}
+
 /** Reads what the cells of a row say of its thing, by their columns. */
 export function readDetails(reading: Reading, unit: Unit, thing: Thing, row: Row, columns: Columns): void {
   const cellUnit = (cell: RichText): Unit => ({ ...unit, text: cell });
@@ -122,7 +134,7 @@ export function readDetails(reading: Reading, unit: Unit, thing: Thing, row: Row
   if (purpose !== null && thing.notes.length < 12 && !thing.notes.includes(purpose.plain.trim()))
     thing.notes.push(purpose.plain.trim());
   if (purpose !== null && thing.kind === 'server') {
-    readServiceWords(reading, unit, purpose, 0, thing.key, true);
+    readServiceWords(reading, unit, purpose, 0, thing.key, !isShortRole(purpose.plain));
     askInCell(reading, thing, purpose);
   }
   readOwners(reading, unit, thing, row, columns);
