@@ -84,12 +84,14 @@ export function findSubject(text: string, clause: Clause, phrases: readonly Phra
   const ofWhat =
     clause.cue.relation === 'backs-up-to' &&
     clause.at < 6 &&
-    /^(?:\w+ )?(?:back-?ups|dumps|snapshots|copies|sicherungen)\b/iu.test(text.slice(clause.at))
+    /^(?:\w+ )?(?:back-?ups|back-?up:|dumps|snapshots|copies|sicherungen)\b/iu.test(text.slice(clause.at))
       ? phrases.find(
           (phrase) =>
             phrase.from >= clause.at &&
             phrase.to <= clause.end &&
-            /\b(?:of|from|von|der|des)\s+(?:(?:the|our|all)\s+)?["'“`*]*$/iu.test(text.slice(0, phrase.from)),
+            /(?:\b(?:of|from|von|der|des)|^\W*(?:back-?ups?|sicherung(?:en)?):)\s+(?:(?:the|our|all)\s+)?["'“`*]*$/iu.test(
+              text.slice(0, phrase.from),
+            ),
         )
       : undefined;
   if (ofWhat !== undefined) return toNamed([ofWhat]);

@@ -179,6 +179,12 @@ function readEntry(
   if (/^\p{Lu}\p{Ll}+$/u.test(name) && !opening.code) return;
   const shape = machineShape(name);
   const parent = list.units[unit.parent];
+  // Below a machine's own heading a domain is what it serves.
+  const isServed =
+    shape === 'domain' &&
+    parent?.role === 'title' &&
+    ['numbered', 'hyphened'].includes(machineShape(toTitleParts(parent.text.plain).name));
+  if (isServed) return;
   const isVirtual =
     parent?.role === 'item' && virtualisation.test(parent.text.plain.slice(0, 200)) && /^[a-z]/u.test(name);
   const said = describes(unit.text.plain.slice(to).replace(/^[^\p{L}\p{N}]+/u, ''), name);

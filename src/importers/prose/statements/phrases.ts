@@ -32,7 +32,7 @@ export interface Where {
 }
 
 const placeGap =
-  /^["'”`*)]*\s+(?:[\p{L}-]+\s+){0,2}?(?:on|auf|at)\s+(?:(?:the|our|its|dem|der|den|das|machine|server|host|vm|nas|box)\s+){0,3}["'“`*(]*$/iu;
+  /^["'”`*)]*(?:,(?=\s+(?:also|auch|running|installed|now)\s))?\s+(?:[\p{L}-]+\s+){0,2}?(?:on|auf|at)\s+(?:(?:the|our|its|dem|der|den|das|machine|server|host|vm|nas|box)\s+){0,3}["'“`*(]*$/iu;
 const nounGap =
   /^["'”`*]*\s*(?:(?:server|cluster|instance|database|db|host|box|machine|nas|node|vm|pair|servers|datenbank|auf dem)\s+)?["'“`*(]*$/iu;
 const togetherGap =

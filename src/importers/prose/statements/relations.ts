@@ -80,6 +80,15 @@ function lendWeight(reading: Reading, from: string, to: string): void {
   if (subject?.kind === 'service' && isFirm) giveReason(subject, words, weight);
 }
 
+/** "Hosts shop.example.org, the old shop": what follows a domain belongs to what is hosted. */
+function behindOf(text: string, clause: Clause): string {
+  const behind = text.slice(clause.end, clause.to);
+  const isCut =
+    clause.cue.relation === 'holds' && /^,\s(?:the|our|an?|die|der|das)\s/iu.test(text.slice(clause.to));
+  if (!isCut || !/\.[a-z]{2,24}\)?$/iu.test(behind)) return behind;
+  return text.slice(clause.end, clause.to + (/[.;](?:\s|$)|$/u.exec(text.slice(clause.to))?.index ?? 0));
+}
+
 function readClause(
   reading: Reading,
   context: Context,
@@ -93,7 +102,7 @@ function readClause(
     sentence,
     at: clause.at,
     end: clause.end,
-    behind: sentence.text.slice(clause.end, clause.to),
+    behind: behindOf(sentence.text, clause),
     subjects,
   };
   if (clause.cue.relation === 'placed-in') return placeIn(reading, spot, object);

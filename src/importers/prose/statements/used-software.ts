@@ -94,7 +94,12 @@ function readSentence(reading: Reading, unit: Unit, sentence: Sentence, previous
         subjectOf(reading, unit).keys.find((key) => key.startsWith('server:')) ??
         (isIt ? previous : undefined);
       if (cue.id === 'it is a' && server === undefined) continue;
-      const parent = entry.vendor === null ? (server ?? null) : makeProviderOf(reading, entry.vendor, where);
+      const parent =
+        entry.vendor === null
+          ? entry.saas
+            ? null
+            : (server ?? null)
+          : makeProviderOf(reading, entry.vendor, where);
       const made = makeService(reading, text.slice(each.from, each.to), parent, ['said to be in use'], where);
       if (made === null) continue;
       made.type ??= entry.type;

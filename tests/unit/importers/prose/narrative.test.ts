@@ -87,3 +87,49 @@ describe('machines that are gone', () => {
     expect(namesOf(proposal, 'server')).toContain('web00');
   });
 });
+
+describe('services that stand behind a domain', () => {
+  it.each([
+    '- wiki.example.org (Insync wiki)',
+    '- wiki.example.org: the old Insync wiki',
+    '- hosts wiki.example.org, the old Insync wiki',
+  ])('%s', (line) => {
+    const proposal = readText(`# Servers\n\n## web02\n\n- nginx\n${line}\n\n## web03\n\n- Redis\n`);
+    expect(namesOf(proposal, 'server')).toEqual(['web02', 'web03']);
+    expect(nodeAt(proposal, 'service:web02/insync wiki').parent).toBe('server:web02');
+    expect(wrongQuotes(proposal)).toEqual([]);
+  });
+
+  it('are none when only a sentence stands there', () => {
+    const proposal = readText(
+      '# Servers\n\n## web02\n\n- nginx\n- wiki.example.org: see the handbook\n\n## web03\n\n- Redis\n',
+    );
+    expect(namesOf(proposal, 'service')).toEqual(['Redis', 'nginx']);
+  });
+
+  it('do not retire their machine because they are deprecated', () => {
+    const proposal = readText(
+      'web1 is a small VM. Our wiki, wiki.example.org, is the deprecated Insync wiki on web1.\n',
+    );
+    expect(proposal.items.filter((item) => item.is === 'disposition')).toEqual([]);
+  });
+});
+
+describe('what acts on several machines', () => {
+  it.each([
+    ['Better Uptime checks both servers every minute.', 'service:better uptime monitors server:alpha1'],
+    ['All machines are monitored by Better Uptime.', 'service:better uptime monitors server:beta2'],
+    ['All hosts connect to `crs7` for that.', 'server:alpha1 connects server:crs7'],
+  ])('%s', (sentence, link) => {
+    const proposal = readText(`# Servers\n\n- alpha1\n- beta2\n\n# Notes\n\n${sentence}\n`);
+    expect(linksOf(proposal)).toContain(link);
+  });
+
+  it('puts no service that is used over the network on a machine', () => {
+    const proposal = readText(
+      '# Servers\n\n- alpha1\n- beta2\n\n# Notes\n\nalpha1 is monitored by Better Uptime.\n',
+    );
+    expect(nodeAt(proposal, 'service:better uptime').parent).toBeNull();
+    expect(linksOf(proposal)).toEqual(['service:better uptime monitors server:alpha1']);
+  });
+});
