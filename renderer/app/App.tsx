@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { keepFile } from '#stores/plan-file-link.ts';
 import { keepDigests } from '#stores/plan-digest.ts';
+import { readLock, useKeyProblem, useLock } from '#stores/passphrase-store.ts';
 import { useShownVersions } from '#stores/plan-versions.ts';
 import { useWorkspace } from '#stores/use-workspace.ts';
 import { closePanel, useView } from '#stores/view-store.ts';
@@ -13,12 +14,16 @@ import { Workspace } from './Workspace.tsx';
 import { listenToShell } from './listen-to-shell.ts';
 import { listenToKeys } from './listen-to-keys.ts';
 import { reopenAfterReload } from './reopen-after-reload.ts';
-import { useTheme } from './use-theme.ts';
+import { useKeptTheme, useTheme } from './use-theme.ts';
 
 const VersionsDialog = lazy(async () => ({
   default: (await import('#views/versions/VersionsDialog.tsx')).VersionsDialog,
 }));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
+const PassphraseDialog = lazy(async () => ({
+  default: (await import('./PassphraseDialog.tsx')).PassphraseDialog,
+}));
+const UnlockScreen = lazy(async () => ({ default: (await import('./UnlockScreen.tsx')).UnlockScreen }));
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
 }));
@@ -39,15 +44,16 @@ function Dialogs() {
     <Suspense fallback={null}>
       {versions !== null && <VersionsDialog shown={versions} />}
       {kind === 'about' && <AboutDialog onClose={closePanel} />}
+      {kind === 'passphrase' && <PassphraseDialog onClose={closePanel} />}
       {kind === 'shortcuts' && <ShortcutsDialog onClose={closePanel} />}
     </Suspense>
   );
 }
 
-/** The whole page: one of three screens, files may be dropped on each. */
-export function App() {
+/** One of three screens, files may be dropped on each. */
+function OpenApp() {
   const screen = useView((view) => view.screen);
-  useTheme();
+  useKeptTheme();
   useEffect(listenToKeys, []);
   useEffect(listenToShell, []);
   useEffect(keepDigests, []);
@@ -60,6 +66,27 @@ export function App() {
         {screen === 'start' ? <StartScreen /> : screen === 'review' ? <ReviewScreen /> : <Workspace />}
       </DropTarget>
       <Dialogs />
+    </>
+  );
+}
+
+/** The whole page; while the plans are locked nothing of it runs but the question for the passphrase. */
+export function App() {
+  const lock = useLock();
+  const problem = useKeyProblem();
+  useTheme();
+  useEffect(() => void readLock(), []);
+  if (lock === null) return null;
+  const isLocked = problem !== null || (lock !== 'unknown' && lock.state === 'locked');
+  return (
+    <>
+      {isLocked ? (
+        <Suspense fallback={null}>
+          <UnlockScreen />
+        </Suspense>
+      ) : (
+        <OpenApp />
+      )}
       <ToastHost />
     </>
   );

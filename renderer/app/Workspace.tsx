@@ -13,6 +13,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { ImportStatus } from '#views/start/ImportStatus.tsx';
 import { Navigator } from '#views/navigator/Navigator.tsx';
+import { LateCheck } from './LateCheck.tsx';
 import { FileAlert } from './FileAlert.tsx';
 import { Divider } from './Divider.tsx';
 import { OpenPanels } from './OpenPanels.tsx';
@@ -82,6 +83,7 @@ function CurrentView() {
         {View !== null && (
           <Suspense fallback={<EmptyState icon="clock" title={text.loading} />}>
             <View />
+            <LateCheck />
           </Suspense>
         )}
       </ViewBoundary>

@@ -26,6 +26,8 @@ export function toCanvasPainter(
   const painter: Painter | null = pen === null ? null : toPainter(pen);
   let view: PictureView | null = null;
   let asked: number | null = null;
+  /** Whether the picture that it was handed last has been drawn. */
+  let isDrawn = true;
   const draw = (): void => {
     asked = null;
     if (view === null || painter === null) return;
@@ -33,12 +35,17 @@ export function toCanvasPainter(
     // Setting a size empties a canvas and costs a new buffer.
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
-    painter.paint(view);
+    const { boxes, places } = painter.paint(view);
+    if (isDrawn || boxes + places === 0) return;
+    isDrawn = true;
+    performance.mark('rehome:picture');
   };
   return {
     take: (message) => {
-      if (message.kind === 'picture') painter?.show(message.picture);
-      else if (message.kind === 'colours') painter?.colour(message.colours);
+      if (message.kind === 'picture') {
+        painter?.show(message.picture);
+        isDrawn = false;
+      } else if (message.kind === 'colours') painter?.colour(message.colours);
       else if (message.kind === 'accents') painter?.accent(message.accents);
       else if (message.kind === 'view') view = message.view;
       asked ??= frames.ask(draw);

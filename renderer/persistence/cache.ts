@@ -9,6 +9,8 @@ export interface CachedPlan extends Pick<StoredPlan, 'name' | 'revision' | 'chec
 
 let opened: WorkspaceDatabase | null = null;
 let isNewer: Promise<boolean> | null = null;
+/** With a passphrase nothing of a plan may lie in the profile of the browser, where it would be plain. */
+let isStopped = false;
 
 function database(): WorkspaceDatabase {
   opened ??= openDatabase();
@@ -20,7 +22,7 @@ function database(): WorkspaceDatabase {
  * keeps at a port of this machine can be read by whoever serves that port later.
  */
 async function attempt<T>(call: () => Promise<T>, otherwise: T): Promise<T> {
-  if (getBridge().mode === 'browser') return otherwise;
+  if (isStopped || getBridge().mode === 'browser') return otherwise;
   try {
     isNewer ??= isNewerDatabase(database());
     return (await isNewer) ? otherwise : await call();
@@ -86,4 +88,22 @@ export function listCachedPlans(): Promise<readonly { planId: string; name: stri
       })),
     [],
   );
+}
+
+/** Deletes the cache and makes no other: the plans are encrypted from now on. */
+export async function stopCache(): Promise<void> {
+  await attempt(() => database().delete({ disableAutoOpen: true }), undefined);
+  isStopped = true;
+  opened = null;
+  isNewer = null;
+}
+
+/** There may be a cache again. */
+export function allowCache(): void {
+  isStopped = false;
+}
+
+/** Whether there may be a cache at all. */
+export function isCacheStopped(): boolean {
+  return isStopped;
 }

@@ -1,7 +1,13 @@
 import { fail, ok, type Result } from '#core/base/result.ts';
 import { parsePlanFile } from '#core/document/plan-file.ts';
 import { toEmptyPlan, type Plan } from '#core/model/plan.ts';
-import { cacheCheckpoint, dropCachedPlan, listCachedPlans, readCachedPlan } from '#persistence/cache.ts';
+import {
+  cacheCheckpoint,
+  dropCachedPlan,
+  isCacheStopped,
+  listCachedPlans,
+  readCachedPlan,
+} from '#persistence/cache.ts';
 import { readSetting, writeSetting } from '#persistence/settings.ts';
 import { makePlanKeeper } from '#persistence/plan-keeper.ts';
 import { holdPlan, releasePlan, takePlan, type PlanHolder } from '#persistence/plan-lock.ts';
@@ -52,7 +58,8 @@ export async function listKnownPlans(): Promise<Result<readonly KnownPlan[], str
   else if (known.size > 0 && (await readSetting(cacheMade)) === true) {
     // Browsers lose their databases without a word; the vault has all of it, and that is worth saying.
     await writeSetting(cacheMade, null);
-    showToast(text.cacheLost(known.size));
+    // A passphrase was set: then there is no copy any more, and that is as it should be.
+    if (!isCacheStopped()) showToast(text.cacheLost(known.size));
   }
   return ok([
     ...stored.value.map(({ planId, name, changedAt, damaged }) => ({ planId, name, changedAt, damaged })),

@@ -1,3 +1,4 @@
+import { hasFields } from '#core/base/has-fields.ts';
 import { countServers } from '#core/projections/totals.ts';
 import { readSetting, writeSetting } from '#persistence/settings.ts';
 import { workspaceStore } from './workspace-store.ts';
@@ -12,16 +13,10 @@ export interface PlanDigest {
 
 const fields = ['error', 'warning', 'serversNow', 'serversThen'] as const;
 
-function isDigest(value: unknown): value is PlanDigest {
-  if (typeof value !== 'object' || value === null) return false;
-  const found: object = value;
-  return fields.every((field) => typeof Reflect.get(found, field) === 'number');
-}
-
 /** What was noted of a plan when it was open last; null when nothing was. */
 export async function readDigest(planId: string): Promise<PlanDigest | null> {
   const value = await readSetting(`digest:${planId}`);
-  return isDigest(value) ? value : null;
+  return hasFields(value, fields, 'number') ? value : null;
 }
 
 /** Forgets what was noted of a plan that is deleted. */
@@ -32,8 +27,8 @@ export function forgetDigest(planId: string): Promise<void> {
 /** Notes the numbers of the open plan a moment after each edit; returns the function that stops it. */
 export function keepDigests(): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const note = ({ plan, report } = workspaceStore.getState()): void => {
-    if (plan === null) return;
+  const note = ({ plan, report, isChecked } = workspaceStore.getState()): void => {
+    if (plan === null || !isChecked) return;
     const { error, warning } = report.counts;
     void writeSetting(`digest:${plan.id}`, { error, warning, ...countServers(plan) });
   };

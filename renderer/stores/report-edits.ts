@@ -9,7 +9,7 @@ import { makeId } from './make-id.ts';
 import { runCommands } from './run-commands.ts';
 import { showProblem } from './toast-store.ts';
 import { closePanel, openPanel } from './view-store.ts';
-import { workspaceStore } from './workspace-store.ts';
+import { checkShown, workspaceStore } from './workspace-store.ts';
 
 /** An edited report that waits for a decision. */
 export interface OpenReview {
@@ -27,6 +27,7 @@ export function useOpenReview(): OpenReview | null {
 /** Shows the edits of a report that was exported before; false when the text is no such report. */
 export function reviewReport(name: string, content: string): boolean {
   if (!hasReportMemory(content)) return false;
+  checkShown();
   const { plan, report } = workspaceStore.getState();
   if (plan === null) {
     showProblem(text.openFirst);

@@ -9,7 +9,7 @@ import { takeStep, type JournalStep } from '#persistence/workspace-text.ts';
 import { workspaceText as text } from '#text/workspace.ts';
 import { makeId } from './make-id.ts';
 import { showProblem, showToast } from './toast-store.ts';
-import { findKeeper, updateWorkspace, workspaceStore } from './workspace-store.ts';
+import { checkShown, findKeeper, updateWorkspace, workspaceStore } from './workspace-store.ts';
 
 /** So many commands in one edit are worth a version of the plan before it. */
 const bulkCommands = 10;
@@ -51,6 +51,7 @@ export function runCommands(
   commands: readonly Command[],
   options: { readonly label?: string; readonly quiet?: boolean } = {},
 ): Result<AppliedEdit, CommandProblem> {
+  checkShown();
   const { plan, report } = workspaceStore.getState();
   if (plan === null) return fail({ code: 'not-a-command', index: 0, message: text.noPlan });
   const filled = withFindingFacts(commands, report);

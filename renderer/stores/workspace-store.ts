@@ -9,6 +9,8 @@ import { emptyHistory, type EditHistory, type Workspace } from '#persistence/wor
 export interface WorkspaceState {
   readonly plan: Plan | null;
   readonly report: CheckReport;
+  /** A large plan is shown before it is checked: until then its report says nothing. */
+  readonly isChecked: boolean;
   readonly history: EditHistory;
   readonly save: SaveState;
   /** Another window writes this plan, or it is newer than this program: look, don't touch. */
@@ -27,12 +29,16 @@ const noReport: CheckReport = {
 const closed: WorkspaceState = {
   plan: null,
   report: noReport,
+  isChecked: true,
   history: emptyHistory,
   save: { kind: 'saved' },
   readOnly: false,
   canTakeOver: false,
   notice: null,
 };
+
+/** A plan with more nodes is on the screen before it is checked. */
+const mostCheckedBefore = 2000;
 
 /** The store of the open plan. Written by `run-commands.ts` and `open-plan.ts` only. */
 export const workspaceStore = createStore<WorkspaceState>(() => closed);
@@ -44,19 +50,28 @@ export function findKeeper(): PlanKeeper | null {
   return keeper;
 }
 
-/** Shows a plan. */
+/** Shows a plan, with its findings unless it is so large that a person would wait for them; see `checkShown`. */
 export function showWorkspace(
   workspace: Workspace,
   by: PlanKeeper,
   options: { readOnly: boolean; canTakeOver?: boolean; notice: string | null },
 ): void {
   keeper = by;
-  workspaceStore.setState({ ...closed, ...workspace, ...options, report: checkPlan(workspace.plan) });
+  performance.mark('rehome:plan');
+  const isChecked = workspace.plan.nodes.size <= mostCheckedBefore;
+  const report = isChecked ? checkPlan(workspace.plan) : noReport;
+  workspaceStore.setState({ ...closed, ...workspace, ...options, report, isChecked });
+}
+
+/** Checks the shown plan where that was put off. */
+export function checkShown(): void {
+  const { plan, isChecked } = workspaceStore.getState();
+  if (plan !== null && !isChecked) workspaceStore.setState({ report: checkPlan(plan), isChecked: true });
 }
 
 /** Shows the workspace after a step, with all checks made again. */
 export function updateWorkspace(workspace: Workspace): void {
-  workspaceStore.setState({ ...workspace, report: checkPlan(workspace.plan) });
+  workspaceStore.setState({ ...workspace, report: checkPlan(workspace.plan), isChecked: true });
 }
 
 /** Shows how far the last edit is stored. */

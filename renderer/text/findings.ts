@@ -16,6 +16,7 @@ export const findingsText = {
     `${numbers.format(count)} ${words[severity][count === 1 ? 0 : 1]}`,
   checked: (state: string, states: number): string =>
     `${state} · ${states === 1 ? 'the only state' : `all ${numbers.format(states)} states`} checked`,
+  checking: 'Checking every state …',
   after: (name: string): string => `After ${name}`,
   asIs: 'As is',
   toBe: 'To be',

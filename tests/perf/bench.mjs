@@ -67,6 +67,24 @@ await build({
     },
   },
 });
+// The pages of the peers, each whole, as somebody would ship it.
+await build({
+  configFile: false,
+  root: join(here, 'pages'),
+  logLevel: 'error',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    outDir: join(here, 'out', 'pages'),
+    emptyOutDir: true,
+    target: 'esnext',
+    chunkSizeWarningLimit: 5000,
+    rollupOptions: {
+      input: ['react-flow', 'cytoscape', 'vis-network', 'empty', 'hello', 'static'].map((name) =>
+        join(here, 'pages', `${name}.html`),
+      ),
+    },
+  },
+});
 await ensureBuilt('app', (sentence) => console.error(sentence));
 
 const child = spawn(

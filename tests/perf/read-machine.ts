@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from '#support/find-chromium.ts';
+import { findChromium } from '../support/find-chromium.ts';
 
 /** Where figures come from: what one has to know to compare them. */
 export interface Machine {

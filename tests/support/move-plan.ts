@@ -1,24 +1,20 @@
 import { toDependency } from '#core/model/dependency.ts';
 import { toDuty } from '#core/model/duty.ts';
 import { toId } from '#core/model/ids.ts';
-import { toNode, type NodeKind } from '#core/model/node.ts';
 import { toParty } from '#core/model/party.ts';
 import { toPhase } from '#core/model/phase.ts';
 import { planOf } from './build-plan.ts';
-
-const nd = (id: string) => toId('nd', `nd_${id}`);
-const node = (id: string, kind: NodeKind, parent: string | null = null) =>
-  toNode({ id: nd(id), kind, name: id, parent: parent === null ? null : nd(parent) });
+import { makeNode, nd } from './plan-parts.ts';
 
 /** A small estate with something of everything that a plan can be about. */
 export const movePlan = planOf({
   nodes: [
-    node('do', 'provider'),
-    node('hel', 'host', 'do'),
-    node('fsn', 'host', 'do'),
-    node('web', 'server', 'do'),
-    node('app', 'service', 'web'),
-    node('db', 'server', 'do'),
+    makeNode('do', 'provider'),
+    makeNode('hel', 'host', 'do'),
+    makeNode('fsn', 'host', 'do'),
+    makeNode('web', 'server', 'do'),
+    makeNode('app', 'service', 'web'),
+    makeNode('db', 'server', 'do'),
   ],
   dependencies: [toDependency({ id: toId('dp', 'dp_1'), from: nd('app'), to: nd('db'), type: 'uses' })],
   parties: [

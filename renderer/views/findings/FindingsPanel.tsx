@@ -4,7 +4,7 @@ import { toFindingRows, type FindingRow } from '#core/projections/finding-rows.t
 import { numberOfPhase } from '#core/projections/state-order.ts';
 import type { StatePoint } from '#core/state/plan-states.ts';
 import type { Plan } from '#core/model/plan.ts';
-import { usePlan, useReport } from '#stores/use-workspace.ts';
+import { usePlan, useReport, useWorkspace } from '#stores/use-workspace.ts';
 import { filterFindings, showFindings, useView } from '#stores/view-store.ts';
 import { findingsText as text } from '#text/findings.ts';
 import { Button } from '#ui/Button.tsx';
@@ -30,6 +30,7 @@ function pointWords(plan: Plan, point: StatePoint): string {
 export function FindingsPanel() {
   const plan = usePlan();
   const report = useReport();
+  const isChecked = useWorkspace((state) => state.isChecked);
   const point = useView((view) => view.point);
   const selection = useView((view) => view.selection);
   const isOpen = useView((view) => view.findingsOpen);
@@ -49,7 +50,7 @@ export function FindingsPanel() {
     <section className={[styles['panel'], isOpen ? '' : styles['closed']].join(' ')} aria-label={text.region}>
       <div className={styles['head']}>
         <h2>{text.region}</h2>
-        {severities.map((each) => (
+        {(isChecked ? severities : []).map((each) => (
           <button
             key={each}
             type="button"
@@ -65,7 +66,9 @@ export function FindingsPanel() {
             {text.number(report.counts[each])}
           </button>
         ))}
-        <span className={styles['checked']}>{text.checked(state, report.counts.states)}</span>
+        <span className={styles['checked']}>
+          {isChecked ? text.checked(state, report.counts.states) : text.checking}
+        </span>
         <span className={styles['grow']} />
         {isOpen && (
           <button
@@ -85,7 +88,7 @@ export function FindingsPanel() {
           onPress={() => showFindings(!isOpen)}
         />
       </div>
-      {isOpen && (
+      {isOpen && isChecked && (
         <Rows
           rows={rows}
           plan={plan}

@@ -120,6 +120,27 @@ function toSubject(
   return proven === undefined ? own : `service:${host.toLowerCase()}/${proven[2].toLowerCase()}`;
 }
 
+/** Adds that one thing needs another, unless either is not in the files. */
+function addNeed(
+  draft: Draft,
+  from: string | undefined,
+  to: string | undefined,
+  said: { readonly line: number; readonly quote: string },
+): void {
+  if (from === undefined || to === undefined || from === to) return;
+  if (draft.collector.getNode(from) === undefined || draft.collector.getNode(to) === undefined) return;
+  draft.collector.add({
+    is: 'dependency',
+    key: `dependency:uses/${from}>${to}`,
+    from,
+    to,
+    type: 'uses',
+    confidence: 'likely',
+    reasons: ['the monitoring knows that one needs the other'],
+    evidence: [{ ...said, field: 'to' }],
+  });
+}
+
 /** Adds that a service of one host needs a service of another, as the monitoring knows it. */
 export function addServiceDependency(
   draft: Draft,
@@ -134,20 +155,9 @@ export function addServiceDependency(
   if (said === undefined) return;
   for (const from of toNames(needs)) {
     for (const to of toNames(said)) {
-      const one = toSubject(from, dependent, names, services);
-      const other = toSubject(to, needed, names, services);
-      if (one === undefined || other === undefined || one === other) continue;
-      if (draft.collector.getNode(one) === undefined || draft.collector.getNode(other) === undefined)
-        continue;
-      draft.collector.add({
-        is: 'dependency',
-        key: `dependency:uses/${one}>${other}`,
-        from: one,
-        to: other,
-        type: 'uses',
-        confidence: 'likely',
-        reasons: ['the monitoring knows that one needs the other'],
-        evidence: [{ line: said.line, quote: to, field: 'to' }],
+      addNeed(draft, toSubject(from, dependent, names, services), toSubject(to, needed, names, services), {
+        line: said.line,
+        quote: to,
       });
     }
   }
@@ -156,23 +166,10 @@ export function addServiceDependency(
 /** Adds that one host needs another, as the monitoring knows it. */
 export function addHostDependency(draft: Draft, values: Values, names: NagiosNames): void {
   const needed = values.get('host_name');
-  const needs = values.get('dependent_host_name');
-  for (const from of toNames(needs)) {
+  if (needed === undefined) return;
+  for (const from of toNames(values.get('dependent_host_name'))) {
     for (const to of toNames(needed)) {
-      const [one, other] = [names.hosts.get(from), names.hosts.get(to)];
-      if (one === undefined || other === undefined || one === other || needed === undefined) continue;
-      if (draft.collector.getNode(one) === undefined || draft.collector.getNode(other) === undefined)
-        continue;
-      draft.collector.add({
-        is: 'dependency',
-        key: `dependency:uses/${one}>${other}`,
-        from: one,
-        to: other,
-        type: 'uses',
-        confidence: 'likely',
-        reasons: ['the monitoring knows that one needs the other'],
-        evidence: [{ line: needed.line, quote: to, field: 'to' }],
-      });
+      addNeed(draft, names.hosts.get(from), names.hosts.get(to), { line: needed.line, quote: to });
     }
   }
 }

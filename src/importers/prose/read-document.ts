@@ -18,6 +18,7 @@ import {
   readDescribed,
   readProviderFor,
 } from '#core/importers/prose/statements/described.ts';
+import { findTotals, toTotals } from '#core/importers/prose/statements/totals.ts';
 import { readDutyLists } from '#core/importers/prose/statements/duty-lists.ts';
 import { readApplications, readTwins } from '#core/importers/prose/statements/mentioned-only.ts';
 import { readResources } from '#core/importers/prose/statements/resources.ts';
@@ -53,7 +54,6 @@ import { readTableRelations } from '#core/importers/prose/statements/table-relat
 import { readTables } from '#core/importers/prose/statements/tables.ts';
 import { readTalkTogether } from '#core/importers/prose/statements/talk-together.ts';
 import { readUsedSoftware } from '#core/importers/prose/statements/used-software.ts';
-import { findTotals, toTotals } from '#core/importers/prose/statements/totals.ts';
 import { toUnits } from '#core/importers/prose/statements/unit.ts';
 
 /** What a document says. */

@@ -1,38 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { toDependency } from '#core/model/dependency.ts';
-import { toDisposition } from '#core/model/disposition.ts';
-import { toDuty } from '#core/model/duty.ts';
-import { toId } from '#core/model/ids.ts';
-import { toNode, type NodeKind } from '#core/model/node.ts';
-import { toParty } from '#core/model/party.ts';
-import { toQuestion } from '#core/model/question.ts';
+import { toNode } from '#core/model/node.ts';
 import { planOf } from '#support/build-plan.ts';
+import { makeNode, nd } from '#support/plan-parts.ts';
 import { doCommands, refuseCommands } from '#support/run-commands.ts';
-
-const nd = (id: string) => toId('nd', `nd_${id}`);
-const node = (id: string, kind: NodeKind, parent: string | null = null) =>
-  toNode({ id: nd(id), kind, name: id, parent: parent === null ? null : nd(parent) });
-
-const plan = planOf({
-  nodes: [
-    node('do', 'provider'),
-    node('hel', 'host', 'do'),
-    node('web', 'server', 'do'),
-    node('app', 'service', 'web'),
-    node('db', 'server', 'do'),
-  ],
-  dependencies: [toDependency({ id: toId('dp', 'dp_1'), from: nd('app'), to: nd('db'), type: 'uses' })],
-  parties: [
-    toParty({ id: toId('pa', 'pa_1'), name: 'gocept' }),
-    toParty({ id: toId('pa', 'pa_2'), name: 'OSF' }),
-  ],
-  duties: [toDuty({ id: toId('du', 'du_1'), area: 'backup', subject: nd('app'), party: toId('pa', 'pa_1') })],
-  dispositions: [toDisposition({ id: toId('di', 'di_1'), node: nd('app'), disposition: 'rehost' })],
-  questions: [
-    toQuestion({ id: toId('qu', 'qu_1'), text: 'Why?', about: [nd('app'), nd('db')], blocking: true }),
-  ],
-  layout: [{ id: nd('web'), x: 1, y: 2 }],
-});
+import { smallPlan as plan } from '#support/small-plan.ts';
 
 describe('add-node', () => {
   it('adds a node with all its fields, and unknown for the rest', () => {
@@ -103,7 +74,7 @@ describe('edit-node', () => {
     const edit = doCommands(plan, { command: 'edit-node', node: 'web', name: 'www', usage: { vcpu: 1 } });
     expect(edit.label).toBe('Rename web to www');
     expect(edit.plan.nodes.get('nd_web')).toEqual({
-      ...node('web', 'server', 'do'),
+      ...makeNode('web', 'server', 'do'),
       name: 'www',
       usage: { vcpu: 1, memoryMiB: null, diskGiB: null },
     });
@@ -113,7 +84,7 @@ describe('edit-node', () => {
 
   it('settles a conflict between sources by giving the value', () => {
     const conflicts = ['os', 'capacity.vcpu', 'name'].map((field) => ({ field, values: [] }));
-    const start = planOf({ nodes: [{ ...node('web', 'server'), conflicts }] });
+    const start = planOf({ nodes: [{ ...makeNode('web', 'server'), conflicts }] });
     const edit = doCommands(start, {
       command: 'edit-node',
       node: 'web',
@@ -124,7 +95,7 @@ describe('edit-node', () => {
   });
 
   it('keeps fields of the record that this version does not know', () => {
-    const start = planOf({ nodes: [Object.assign({ rack: 'A1' }, node('web', 'server'))] });
+    const start = planOf({ nodes: [Object.assign({ rack: 'A1' }, makeNode('web', 'server'))] });
     const edit = doCommands(start, { command: 'edit-node', node: 'web', os: 'Debian' });
     expect(edit.plan.nodes.get('nd_web')).toMatchObject({ rack: 'A1', os: 'Debian' });
   });
@@ -154,7 +125,9 @@ describe('edit-node', () => {
   });
 
   it('refuses a circle of hosts', () => {
-    const start = planOf({ nodes: [node('a', 'host'), node('b', 'host', 'a'), node('c', 'host', 'b')] });
+    const start = planOf({
+      nodes: [makeNode('a', 'host'), makeNode('b', 'host', 'a'), makeNode('c', 'host', 'b')],
+    });
     expect(refuseCommands(start, { command: 'edit-node', node: 'a', parent: 'c' })).toContain(
       'inside of itself',
     );
@@ -228,7 +201,7 @@ describe('remove-node', () => {
   });
 
   it('survives a placement in a circle', () => {
-    const start = planOf({ nodes: [node('a', 'host', 'b'), node('b', 'host', 'a')] });
+    const start = planOf({ nodes: [makeNode('a', 'host', 'b'), makeNode('b', 'host', 'a')] });
     expect(doCommands(start, { command: 'remove-node', node: 'a' }).plan.nodes.size).toBe(0);
   });
 });

@@ -1,38 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { toDependency } from '#core/model/dependency.ts';
-import { toDisposition } from '#core/model/disposition.ts';
 import { toDuty } from '#core/model/duty.ts';
 import { toId } from '#core/model/ids.ts';
-import { toNode, type NodeKind } from '#core/model/node.ts';
-import { toParty } from '#core/model/party.ts';
-import { toQuestion } from '#core/model/question.ts';
-import { planOf } from '#support/build-plan.ts';
+import { nd } from '#support/plan-parts.ts';
 import { doCommands, refuseCommands } from '#support/run-commands.ts';
-
-const nd = (id: string) => toId('nd', `nd_${id}`);
-const node = (id: string, kind: NodeKind, parent: string | null = null) =>
-  toNode({ id: nd(id), kind, name: id, parent: parent === null ? null : nd(parent) });
-
-const plan = planOf({
-  nodes: [
-    node('do', 'provider'),
-    node('hel', 'host', 'do'),
-    node('web', 'server', 'do'),
-    node('app', 'service', 'web'),
-    node('db', 'server', 'do'),
-  ],
-  dependencies: [toDependency({ id: toId('dp', 'dp_1'), from: nd('app'), to: nd('db'), type: 'uses' })],
-  parties: [
-    toParty({ id: toId('pa', 'pa_1'), name: 'gocept' }),
-    toParty({ id: toId('pa', 'pa_2'), name: 'OSF' }),
-  ],
-  duties: [toDuty({ id: toId('du', 'du_1'), area: 'backup', subject: nd('app'), party: toId('pa', 'pa_1') })],
-  dispositions: [toDisposition({ id: toId('di', 'di_1'), node: nd('app'), disposition: 'rehost' })],
-  questions: [
-    toQuestion({ id: toId('qu', 'qu_1'), text: 'Why?', about: [nd('app'), nd('db')], blocking: true }),
-  ],
-  layout: [{ id: nd('web'), x: 1, y: 2 }],
-});
+import { smallPlan as plan } from '#support/small-plan.ts';
 
 describe('dependencies', () => {
   it('are added, edited and removed', () => {
