@@ -8,7 +8,7 @@ import { isTask } from './titles.ts';
 
 /** Words of work that a schedule is worth keeping for: what is copied, exported, cleaned up. */
 const work =
-  /\b(?:back-?ups?|backed|dump(?:s|ed)?|snapshots?|cop(?:y|ies|ied)|export(?:s|ed)?|imports?|syncs?|synced|sync(?:hroni[sz]ed)?|rsync|pull(?:s|ed)?|push(?:es|ed)?|fetch(?:es|ed)?|clean(?:s|ed)?|rotat(?:es|ed)|uploads?|sicher\w*|kopiert|gesichert|reboots?|restarts?|jobs?)\b/iu;
+  /\b(?:back-?ups?|backed|dump(?:s|ed)?|snapshots?|cop(?:y|ies|ied)|export(?:s|ed)?|imports?|syncs?|synced|sync(?:hroni[sz]ed)?|rsync|pull(?:s|ed)?|push(?:es|ed)?|fetche[sd]|fetch|clean(?:s|ed)?|rotat(?:es|ed)|uploads?|sicher\w*|kopiert|gesichert|reboots?|restarts?|jobs?)\b/iu;
 
 /**
  * How long things are kept and when they are copied has no field of its own in a plan: the sentence is kept among the notes of the
