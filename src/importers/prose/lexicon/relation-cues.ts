@@ -218,7 +218,7 @@ export const relationCues: readonly RelationCue[] = [
   cue('deploys', /\b(?:deploys|releases)\b/iu, 'alpha1 deploys beta2'),
   cue(
     'holds',
-    /\b(?:(?<!\b(?:all|both|the|our|these|those|other|every|alle|several|some|\d+|two|three|four)\s(?:[\p{L}-]+\s)?)hosts(?!\s+(?:connect|run|are|use|talk|send|mount|have|need|were|can|must|should|will|below|above|every)\b)|contains|runs|run|serves|houses|carries|holds|comprises|beherbergt|hostet|enthält)\b(?!\s+(?:on|in|at|as|by|via|from|across|over|inside)\b)/iu,
+    /\b(?:hosts(?!\s+(?:connect|talk|send|mount)\b)|contains|runs|run|serves|houses|carries|holds|comprises|beherbergt|hostet|enthält)\b(?!\s+(?:on|in|at|as|by|via|from|across|over|inside)\b)/iu,
     'alpha1 hosts beta2',
   ),
 ];

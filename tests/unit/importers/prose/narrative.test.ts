@@ -36,6 +36,7 @@ describe('software in running text', () => {
     ['The files are on alpha1, a TrueNAS box in the cellar.', 'service:alpha1/truenas', 'server:alpha1'],
     ['alpha1 and beta2 run the portal.', 'service:beta2/portal', 'server:beta2'],
     ['The shop is on alpha1. It is a Magento, with much dust.', 'service:alpha1/magento', 'server:alpha1'],
+    ['The server alpha1 hosts the old portal.', 'service:alpha1/portal', 'server:alpha1'],
     ['Mails go through Postmark.', 'service:postmark', null],
   ] as const)('%s', (sentence, key, parent) => {
     const proposal = readText(`${machines}${sentence}\n`);
