@@ -26,7 +26,8 @@ import { readCosts } from '#core/importers/prose/statements/costs.ts';
 import { readAccesses } from '#core/importers/prose/statements/access.ts';
 import { readDutyLabels } from '#core/importers/prose/statements/duty-labels.ts';
 import { readDuties } from '#core/importers/prose/statements/duties.ts';
-import { readFacts, readGateways, readPlaceLines } from '#core/importers/prose/statements/facts.ts';
+import { readFacts, readPlaceLines } from '#core/importers/prose/statements/facts.ts';
+import { readGateways } from '#core/importers/prose/statements/gateways.ts';
 import { meetTotal } from '#core/importers/prose/statements/candidates.ts';
 import { findServerCandidates } from '#core/importers/prose/statements/find-servers.ts';
 import { findLowerParties } from '#core/importers/prose/statements/lower-parties.ts';
@@ -41,6 +42,7 @@ import { makeNameFinder } from '#core/importers/prose/statements/resolve.ts';
 import { readInlineServices } from '#core/importers/prose/statements/inline-services.ts';
 import { readProviderLists, readServiceTitles } from '#core/importers/prose/statements/service-titles.ts';
 import { readServiceLists } from '#core/importers/prose/statements/service-lists.ts';
+import { readKept } from '#core/importers/prose/statements/kept.ts';
 import { readLabelled } from '#core/importers/prose/statements/labelled.ts';
 import { readListedServices } from '#core/importers/prose/statements/services.ts';
 import {
@@ -115,7 +117,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readCosts(reading, finder);
   readGateways(reading);
   readDuties(reading, finder);
-  readDutyLabels(reading);
+  readDutyLabels(reading, finder);
   readPeopleLists(reading);
   readAccesses(reading, finder);
   readDutyLists(reading, finder);
@@ -124,6 +126,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readStatuses(reading, finder);
   readQuestions(reading, finder);
   readNotes(reading);
+  readKept(reading, finder);
   const items = toItems(reading.draft);
   const servers = items.reduce(
     (sum, item) => sum + (item.is === 'node' && item.kind === 'server' ? (item.count ?? 0) : 0),

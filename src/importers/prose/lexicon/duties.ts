@@ -121,10 +121,19 @@ export const dutyCues: readonly DutyCue[] = [
   {
     id: 'talk to',
     words:
-      /\b(?:[Tt]alk to|[Gg]et in touch with|(?:^|[.:]\s)[Aa]sk|(?:^|(?<![Pp]lease ))[Cc]ontact|[Rr]each out to|wende dich an)\s+(?=\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?(?:\s+(?:if|for|when|to|about|falls|wenn)\b|\s*[.,;]|\s*$))/u,
+      /\b(?:[Tt]alk to|[Gg]et in touch with|(?:^|[.:]\s|,\s(?:but|so|please)?\s*)[Aa]sk|[Ww]rite to|(?:^|(?<![Pp]lease ))[Cc]ontact|[Rr]each out to|wende dich an)\s+(?=\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?(?:\s+(?:if|for|when|to|about|before|first|falls|wenn)\b|\s*[.,;]|\s*$))/u,
     party: 'behind',
     role: 'consulted',
     example: 'For more room talk to Acme',
+  },
+  {
+    id: 'has the login',
+    words:
+      /\b(?:has|have|knows?|holds?|hat|kennt)\s+(?:the|all|das|den|die)\s+(?:\w+\s+)?(?:log-?ins?|passwords?|passphrases?|keys?|credentials|Passwort|Schlüssel|Zugangsdaten)\b/iu,
+    party: 'before',
+    role: 'accountable',
+    area: 'credentials',
+    example: 'Only Acme has the login',
   },
   {
     id: 'assists',
@@ -194,6 +203,13 @@ export const dutyLabels: readonly {
     role: 'consulted',
     area: 'operation',
     example: 'contact',
+  },
+  {
+    words:
+      /^(?:escalation|on[ -]?call|first call|second call|deciders?|decided by|approvers?|approved by|stakeholders?|bereitschaft)$/iu,
+    role: 'informed',
+    area: 'alert receipt',
+    example: 'Escalation',
   },
   {
     words: /^(?:billing|billed to|invoiced to|paid by|rechnung an)$/iu,

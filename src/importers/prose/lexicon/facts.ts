@@ -6,7 +6,13 @@ export const removalList =
   /\b(?:candidates?|possible|possibly|to be|can be|should be|could be|servers|machines|vms|droplets|hosts|list|kandidaten|kann weg|can go|planned|what|goes away|going away|was)\b/iu;
 /** A sentence that says it of its subject. */
 export const removalSentence =
-  /\b(?:(?:is|are|to be|will be|should be|can be|could be|soon to be|being)\s+(?:\w+\s+)?(?:decommissioned|retired|shut down|turned off|switched off|phased out|deprecated|dismantled|scrapped|replaced(?=\s+(?:by|with|soon|once|when)\b))|(?:to be|will be|should be|can be|could be|soon to be)\s+(?:\w+\s+)?(?:removed|deleted|collected|replaced|cancelled|dropped)\b(?!\s+(?:from|if)\b)|(?:candidate|scheduled|marked|due) for (?:removal|decommissioning|retirement|deletion)|(?:has|have) been (?:cancelled|terminated|gekündigt)|end of life|eol|replaced by|(?:can|will) go(?=\s*(?:$|[.,;(]|once\b|after\b|when\b|as soon\b|in \d|at the end|away\b))|goe?s? away\b|going away|no longer (?:needed|used|in use)|not (?:needed|used|being used|in use)(?: any ?more| now)?|kann weg|nicht mehr (?:gebraucht|benutzt|genutzt|benötigt)|(?:wird|werden|soll|sollen)\s[^.;]{0,80}?(?:abgeschaltet|stillgelegt|abgelöst|ersetzt|entfernt)|abzuschalten)\b/iu;
+  /\b(?:(?:is|are|to be|will be|should be|can be|could be|soon to be|being)\s+(?:\w+\s+)?(?:decommissioned|retired|shut down|turned off|switched off|phased out|deprecated(?!\s+(?!(?:since|and|but|now|in|by|once|as|when|because|after|from|with|too)\b)\p{L})|dismantled|scrapped|replaced(?=\s+(?:by|with|soon|once|when)\b))|(?:to be|will be|should be|can be|could be|soon to be)\s+(?:\w+\s+)?(?:removed|deleted|collected|replaced|cancelled|dropped)\b(?!\s+(?:from|if)\b)|(?:candidate|scheduled|marked|due) for (?:removal|decommissioning|retirement|deletion)|(?:has|have) been (?:cancelled|terminated|gekündigt)|end of life|eol|replaced by|(?:can|will) go(?=\s*(?:$|[.,;(]|once\b|after\b|when\b|as soon\b|in \d|at the end|at any time|any time|now\b|away\b))|(?:can|could|may) be stopped\b|(?:should|will|can) disappear\b|(?:can|could|may|should) (?:be )?(?:drop|delete|remove|kill|scrap|turn off|switch off|retire|decommission) (?:it|them|this one)\b|goe?s? away\b|going away|no longer (?:needed|used|in use)|not (?:needed|used|being used|in use)(?: any ?more| now)?|kann weg|nicht mehr (?:gebraucht|benutzt|genutzt|benötigt)|(?:wird|werden|soll|sollen)\s[^.;]{0,80}?(?:abgeschaltet|stillgelegt|abgelöst|ersetzt|entfernt)|abzuschalten)\b/iu;
+/** "ftp1: kill after the switch": an order right behind the name of an entry. */
+export const entryOrder =
+  /^(?:please\s+)?(?:kill|remove|delete|drop|retire|decommission|scrap|dismantle|get rid of|switch off|turn off|shut down|abschalten|stilllegen|entsorgen|weg)\b(?!\s+(?:from|the|a|an|its|old|all|every|unused)\b)/iu;
+/** "We will turn x1 off": the machine stands inside the words. */
+export const turnOff =
+  /\b(?:we|they|i|wir)\s+(?:will|can|want to|are going to|plan to|werden|wollen)\s+(?:then\s+)?(?:turn|switch|shut|schalten)\s+(?:the\s+)?["'`]?([\p{L}\d][\w.-]{1,40})["'`]?\s+(?:off|down|ab)\b/iu;
 /** A cell of a status column that says that its machine goes. */
 export const removalStatus =
   /^(?:eol|end of life|retired|to (?:be )?(?:retired?|removed?|decommission(?:ed)?)|decommission(?:ed|ing)?|deprecated|obsolete|legacy|abgekündigt|wird abgeschaltet|abzuschalten|out of use|sunset)\b/iu;
@@ -98,10 +104,14 @@ export const costPattern =
 
 /** What says that a machine is there and does nothing. */
 export const dormantWords =
-  /\b(?:is|are|stays|ist|normally|usually|kept|currently)\s+(?:\w+\s+)?(?:idle|dormant|powered off|switched off|turned off|ausgeschaltet)\b|\b(?:it|which) is (?:idle|dormant)\b|\bcold spare\b/iu;
+  /\b(?:is|are|stays|ist|normally|usually|kept|currently)\s+(?:\w+\s+)?(?:idle|dormant|powered off|switched off|turned off|ausgeschaltet)\b|\b(?:it|which) is (?:idle|dormant)\b|\bcold (?:spare|standby)\b/iu;
 /** What says that a machine is still to come. */
 export const plannedWords =
   /\bwill (?:be (?:ordered|bought|rented|set up|added|built|installed)|take over|run|rent|host|move to)\b|\b(?:is|are) (?:planned|ordered|to come)\b|\bwird (?:bestellt|gemietet|aufgebaut|angeschafft)\b/iu;
+
+/** What stands before the name of a machine that is still to be set up. */
+export const newMachineBefore =
+  /\b(?:will|going to|plan to|want to|shall|werden|wird)\b[^.;]{0,80}?\b(?:new|neuen?|neuem)\s+(?:\w+\s+)?(?:vms?|servers?|machines?|hosts?|nodes?|box|rechner)\b[\s,:(]*["'`]?$/iu;
 
 /** Operating systems. */
 export const osPattern =
@@ -116,7 +126,7 @@ export const columnWords: readonly {
   {
     column: 'server',
     words:
-      /^(?:server|server name|servername|host|hostname|host name|vm|vm name|runs on|running on|hosted on|deployed on|installed on|läuft auf|machine|instance|droplet|node|box|rechner|maschine|machine name|computer|rechnername|points to|target|target host|zielrechner|zeigt auf)s?$/iu,
+      /^(?:server|server name|servername|host|hostname|host name|vm|vm name|runs on|running on|hosted on|deployed on|installed on|läuft auf|machine|instance|droplet|node|box|rechner|maschine|machine name|alias|computer|rechnername|points to|target|target host|zielrechner|zeigt auf)s?$/iu,
     example: 'Hostname',
   },
   {
@@ -127,13 +137,13 @@ export const columnWords: readonly {
   {
     column: 'service',
     words:
-      /^(?:services?|applications?|apps?|role|software|product|component|dienst|dienste|anwendung|tool)$/iu,
+      /^(?:runs|hosts|what runs(?: there| here)?|läuft dort|services?|applications?|apps?|role|software|product|component|dienst|dienste|anwendung|tool)$/iu,
     example: 'Service',
   },
   {
     column: 'purpose',
     words:
-      /^(?:description|purpose|function|funktion|usage|use|used for|what|aufgabe|task|notes?|comments?|remarks?|zweck|beschreibung|runs|role\(s\))$/iu,
+      /^(?:description|purpose|function|funktion|usage|use|used for|what|aufgabe|task|notes?|comments?|remarks?|zweck|beschreibung|role\(s\))$/iu,
     example: 'Purpose',
   },
   {

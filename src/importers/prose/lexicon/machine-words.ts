@@ -77,3 +77,19 @@ export const machineTopic =
 /** Words in a heading that make what stands below it likely to be services. */
 export const serviceTopic =
   /\b(?:services?|applications?|apps|bots?|web ?sites?|tools?|components?|dienste|anwendungen|repositories|projects?|containers?|packages|libraries|modules|images|domains)\b/iu;
+
+/** Words behind a name that make it the way to the others. */
+export const gatewayBehind =
+  /^["'”`*]*\s+(?:is|ist)\s+(?:the|our|der|die|das)\s+(?:only\s+)?(?:way in|way to|entry|entrance|einzige Zugang|Zugang)\b/iu;
+
+/** Small words with which a sentence opens and that name nothing. */
+export const noName =
+  /^(?:nobody|everybody|everyone|anybody|somebody|someone|everything|nothing|something|people|users?|customers?|colleagues?|who|what|which|there|here|he|she|both|none|others?|yes|no|ok|thanks|please|hello|hi|dear|also|maybe|perhaps|then|now|today|otherwise|currently|production|staging|backup|backups|data|traffic|mail|email|code|access|everything|somewhere|office|after|before|for|by|from|like|in|on|at|with|as|according|similarly|differently)$/iu;
+
+/** Words for a machine behind which its name follows ("a Synology called"). */
+export const appliance =
+  '(?:synology|qnap|nas|pc|workstation|desktop|laptop|tower|blade|appliance|raspberry pi|mac mini|dell|box|storage)';
+
+/** Words behind a name that say that it is gone already. */
+export const goneBehind =
+  /^["'”`*]*\s+(?:(?:was|were|has been|have been|wurde|ist)\s+(?:already\s+|finally\s+|bereits\s+|schon\s+)?(?:switched off|turned off|shut down|removed|deleted|decommissioned|thrown away|scrapped|dismantled|sold|returned|wiped|abgeschaltet|stillgelegt|entsorgt|gelöscht)(?![^.;]{0,60}\b(?:came back|again|and came)\b)|(?:no longer|does not|doesn't) exists?\b|is gone\b)/iu;

@@ -19,7 +19,7 @@ export const modeCues: readonly ModeCue[] = [
   {
     mode: 'past',
     words:
-      /\b(?:previously|formerly|in the past|historically|until recently|was|were|had|used to (?=be|run|host|live|have)|früher|ehemals|vormals|war|waren)\b/iu,
+      /\b(?:previously|formerly|in the past|historically|until recently|was|were|had|ran|stood|lived|used to (?=be|run|host|live|have)|früher|ehemals|vormals|war|waren)\b/iu,
     example: 'was hosted on old1',
   },
   {
@@ -86,6 +86,20 @@ export const doubtCues: readonly DoubtCue[] = [
       /\b(?:not sure|unsure|no idea|don't know|nobody knows|unknown what|unclear (?:what|who|if|whether)|weiss nicht|weiß nicht|unklar|nicht sicher)\b/iu,
     blocking: true,
     example: 'No idea what this does',
+  },
+  {
+    id: 'not clear who',
+    words:
+      /\b(?:not|never)\s+(?:\w+\s+){0,2}?(?:clear|obvious|documented)\s+(?:to\s+\w+\s+)?(?:who|what|whether|why|which|how|if)\b|\bnever found out\b/iu,
+    blocking: true,
+    example: 'It is not clear to me who pays',
+  },
+  {
+    id: 'need to decide',
+    words:
+      /\b(?:need|needs|have|has) to (?:decide|agree|clarify|find out|settle)\b|\bnot (?:yet )?decided?\b/iu,
+    blocking: false,
+    example: 'We need to decide who patches it',
   },
   {
     id: 'somebody needs to',

@@ -9,3 +9,11 @@ export const determiners =
 /** Where a noun phrase ends in running text. */
 export const phraseEnd =
   /\.(?:\s|$)|[,;:()!?]|\s(?:and|or|that|which|who|where|when|while|for|from|with|without|to|on|in|at|by|via|as|is|are|was|were|has|have|used|using|being|attached|mounted|running|named|called|kept|tested|holding|acting|kept|connected|containing|because|so|but|und|oder|für|mit|auf|bei|von|die|der|das|welche[rs]?)\s|\s[-–—]\s|$/iu;
+
+/** Words behind a product that say which of several it is. */
+export const instanceWords =
+  /\s+(?:primary|secondary|master|slave|replica|standby|main|server|node|cluster|instance|broker|database|db|brokers|server only|only|pair)$/iu;
+
+/** Beginnings of what stands in a list of software and names none. */
+export const notService =
+  /^(?:behind|via|through|over|replica|replicas|copy|mirror|(?:hot|cold|warm|streaming|read) ?(?:standby|spare|replica)|standby|spare|primary|secondary|pair|logs? only)\b|\s(?:via|behind|over)\s|\bpair$/iu;

@@ -1,3 +1,4 @@
+import { officeSoftware } from './office-software.ts';
 import { saasNames } from './saas-names.ts';
 import { softwareNames } from './software-names.ts';
 import { readLexicon, readList, toFold } from './table-text.ts';
@@ -31,6 +32,7 @@ function toEntries(table: string, isSaas: boolean): ProductEntry[] {
 /** Products of both sorts. */
 export const products: readonly ProductEntry[] = [
   ...toEntries(softwareNames, false),
+  ...toEntries(officeSoftware, false),
   ...toEntries(saasNames, true),
 ];
 

@@ -16,6 +16,11 @@ function cue(
 /** Cues for relations, English and German; where two overlap in a sentence the earlier of this list counts. */
 export const relationCues: readonly RelationCue[] = [
   cue(
+    'backs-up-to',
+    /\b(?:makes?|does|takes?|writes?|macht)\s+(?:\w+\s+)?(?:an?\s+|its\s+|eine\s+)?(?:copy|copies|back-?ups?|snapshots?|kopien?)\b[^.;]{0,30}?\b(?:to|on|onto|auf|nach)\b/iu,
+    'alpha1 makes copy to beta2',
+  ),
+  cue(
     'placed-in',
     /\b(?:is |are |being |currently )?(?:hosted|running|deployed|located|installed|housed|placed|colocated|rented|residing)\s+(?:externally\s+|directly\s+)?(?:on(?:to)?|in|at|by|with|from|to)\b/iu,
     'alpha1 is hosted on beta2',
@@ -76,6 +81,28 @@ export const relationCues: readonly RelationCue[] = [
     'replicates',
     /\b(?:slave|replica|mirror|standby|secondary|read replica|clone|copy|snapshot)\s+(?:to|of|for|from)\b|\b(?:replicates|mirrors|replicating|follows)(?:\s+from)?\b|\binitiali[sz]ed from\b|\b(?:Replikat|Kopie|Spiegel|Abbild) (?:von|der|des)\b/iu,
     'alpha1 is a replica of beta2',
+  ),
+  cue(
+    'backs-up-to',
+    /\b(?:dumps?|back-?ups?|snapshots?|copies)\b[^.;]{0,24}?\b(?:go(?:es)?|are|is)\s+(?:\w+\s+){0,2}?from\b[^.;]{2,50}?\b(?:to|onto|into)\b/iu,
+    'Dumps go from alpha1 to beta2',
+    false,
+    { inside: true },
+  ),
+  cue(
+    'stores-in',
+    /\b(?:data|files|documents|pictures|images|videos|daten|dateien)\s+(?:(?:is|are|itself)\s+)?(?:stored|kept|located|laying|lying|lies?|live|lives|sits?|liegen|on)\b\s*(?:on|in|at|auf)?\b/iu,
+    'Of alpha1 the data lies on beta2',
+  ),
+  cue(
+    'backs-up-to',
+    /\b(?:back-?ups?|dumps?|snapshots?)\b[^.;,]{0,16}?(?:-+>|→|=>)/iu,
+    'alpha1 takes backups -> beta2',
+  ),
+  cue(
+    'backs-up-to',
+    /\bback-?ups?\s+(?:(?:are|is)\s+(?:kept|stored|written|held)\s+)?(?:on|in|at)\b/iu,
+    'alpha1 has its backups on beta2',
   ),
   cue(
     'backs-up-to',
@@ -173,7 +200,7 @@ export const relationCues: readonly RelationCue[] = [
   ),
   cue(
     'manages',
-    /\b(?:managed|configured|provisioned|controlled|orchestrated|verwaltet)\s+(?:by|with|using|via|through|von|mit)\b/iu,
+    /\b(?:managed|maintained|configured|provisioned|controlled|orchestrated|verwaltet)\s+(?:by|with|using|via|through|von|mit)\b/iu,
     'alpha1 is configured by beta2',
     true,
   ),
@@ -191,7 +218,7 @@ export const relationCues: readonly RelationCue[] = [
   cue('deploys', /\b(?:deploys|releases)\b/iu, 'alpha1 deploys beta2'),
   cue(
     'holds',
-    /\b(?:hosts|contains|runs|run|serves|houses|carries|holds|comprises|beherbergt|hostet|enthält)\b(?!\s+(?:on|in|at|as|by|via|from|across|over|inside)\b)/iu,
+    /\b(?:hosts(?!\s+(?:connect|talk|send|mount)\b)|contains|runs|run|serves|houses|carries|holds|comprises|beherbergt|hostet|enthält)\b(?!\s+(?:on|in|at|as|by|via|from|across|over|inside)\b)/iu,
     'alpha1 hosts beta2',
   ),
 ];

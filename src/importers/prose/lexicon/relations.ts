@@ -53,6 +53,12 @@ export const gatewayCues: readonly {
     example: 'This is our jump host',
   },
   {
+    words:
+      /\b(?:reachable|accessible|reached|erreichbar)\s+only\s+(?:from|via|through|over)\s+(?:there|it|here)\b/iu,
+    strong: true,
+    example: 'The hosts are reachable only from there',
+  },
+  {
     words: /\b(?:all|every)\b[^.;]{0,60}\breach(?:ed|able) (?:only )?(?:through|via|over)\b/iu,
     strong: true,
     example: 'All machines are reached through it',

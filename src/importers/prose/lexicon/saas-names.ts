@@ -44,6 +44,33 @@ Let's Encrypt | application | | Lets Encrypt, LetsEncrypt
 Mandrill | mail | | MandrillApp, Mandrill App
 Mailchimp | mail | | MailChimp
 SendGrid | mail | | Sendgrid
+Brevo | mail | | Sendinblue
+Customer.io | mail | | 
+BorgBase | backup | | 
+Hetzner Storage Box | storage | hetzner | Storage Box, Storagebox
+Redis Cloud | cache | | Redis Enterprise Cloud
+Confluent Cloud | queue | | 
+CloudAMQP | queue | | 
+Aiven | database | | 
+Elastic Cloud | database | | 
+Bunny CDN | proxy | | bunny.net, BunnyCDN
+Adyen | application | | 
+Mollie | application | | 
+Klarna | application | | 
+Microsoft Entra ID | application | | Entra ID, Azure AD, Azure Active Directory
+Intune | application | | Microsoft Intune
+Power BI | application | | 
+Xero | application | | 
+QuickBooks | application | | QuickBooks Online
+Personio | application | | 
+DocuSign | application | | 
+Atlassian Cloud | application | | Jira Cloud, Confluence Cloud
+Intercom~ | application | | 
+Contentful | application | | 
+Netlify CMS | application | | 
+Cloudinary | storage | | 
+Mapbox | application | | 
+OpenAI API | application | | 
 Mailgun | mail | | MailGun
 Postmark | mail | | 
 SparkPost | mail | | 

@@ -8,7 +8,7 @@ MongoDB | database | | Mongo
 CouchDB | database | | Couch, Apache CouchDB
 Cassandra | database | | 
 InfluxDB | database | | 
-TimescaleDB | database | | 
+TimescaleDB | database | | Timescale
 VictoriaMetrics | database | | 
 ClickHouse | database | | Clickhouse
 CockroachDB | database | | 

@@ -6,7 +6,7 @@ import { readList } from './table-text.ts';
  */
 export const topicWords: ReadonlySet<string> = new Set(
   readList(`
-  about, abgrenzung, access, accounts, accounting, achievements, actions, add, adding, additional, addresses, admin, administration, administrative, agenda,
+  about, infra, abgrenzung, access, accounts, accounting, achievements, actions, add, adding, additional, addresses, admin, administration, administrative, agenda,
   allgemein, anhang, appendix, application, applications, approach, apps, architecture, architektur, arrangement, aufgaben, authentication, background,
   backup, backups, basics, benefits, betrieb, bugs, build, candidates, certificates, challenges, changelog, changes, cleanup, code, commands, common, communicating,
   communication, components, concepts, conclusion, conduct, config, configuration, configure, configuring, considerations, contact, contacts, contents, continuous, contributing, contributors,

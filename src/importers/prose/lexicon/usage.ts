@@ -44,6 +44,29 @@ export const usageCues: readonly UsageCue[] = [
     example: 'Sessions go to our own Redis instance.',
   },
   {
+    id: 'here is running',
+    words:
+      /\b(?:on it|on this (?:machine|server|host|box)|here|there|darauf|dort)\s+(?:is|are|läuft|laufen)\s+(?:\w+\s+)?(?:running|installed)?\s*(?:the\s+|a\s+)?/iu,
+    product: 'behind',
+    reach: 24,
+    example: 'On it is running Redis.',
+  },
+  {
+    id: 'goes through',
+    words:
+      /\b(?:e-?mails?|mails?|payments?|sms|newsletters?|log-?ins?|invoices|messages|traffic|files|goes|go|sent|handled|processed|signs? in|are|is)\s+(?:through|via|with|over|über)\s+/iu,
+    product: 'behind',
+    reach: 8,
+    example: 'Mails go through Redis.',
+  },
+  {
+    id: 'it is a',
+    words: /^(?:it|this|that)(?:['’]s| is)\s+(?:an?|our|the)\s+/iu,
+    product: 'behind',
+    reach: 16,
+    example: 'It runs on shop1. It is a Redis, nothing else.',
+  },
+  {
     id: 'runs it',
     words: /^(?:it|this (?:server|machine|host|vm|box)|he|er)\s+(?:also\s+)?(?:runs|hosts|serves)\s+/iu,
     product: 'behind',

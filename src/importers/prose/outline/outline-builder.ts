@@ -23,12 +23,12 @@ const leadIn = /:\s*$|\b(?:following|as follows|below|these are|folgende[nrs]?)\
  * Parts a paragraph at the line breaks that were meant: the next word would still have fitted into the paragraph's width, and
  * the next line starts like a new statement. What was only wrapped stays one unit.
  */
-function partsOf(
-  pieces: readonly Piece[],
-  wordAt: (piece: Piece) => { first: string; last: string; label: string },
-): Piece[][] {
+function partsOf(pieces: readonly Piece[], wordAt: (piece: Piece) => LineWords): Piece[][] {
   const width = Math.max(...pieces.map((piece) => piece.to - piece.from), 0);
   const parts: Piece[][] = [];
+  const entries = pieces.filter((piece) => wordAt(piece).entry).length;
+  const isList =
+    entries > 1 && entries * 2 >= pieces.length && wordAt(pieces[0] ?? { line: 0, from: 0, to: 0 }).entry;
   pieces.forEach((piece, index) => {
     const before = pieces[index - 1];
     const { first } = wordAt(piece);
@@ -42,7 +42,7 @@ function partsOf(
       before.to - before.from < width - 12;
     const label = before !== undefined && wordAt(piece).label !== '' && !/[,(&-]$/u.test(wordAt(before).last);
     const part = parts.at(-1);
-    if (part === undefined || meant || label) parts.push([piece]);
+    if (part === undefined || meant || label || (isList && wordAt(piece).entry)) parts.push([piece]);
     else part.push(piece);
   });
   return parts;
@@ -52,16 +52,27 @@ function partsOf(
 const labelWords =
   /^(?:owner|owners|contact|contacts|responsible|maintainer|managed by|maintained by|url|current url|ip|address|os|ram|role|status|access|support|verantwortlich|ansprechpartner|kontakt|betrieb)s?:/iu;
 
-function wordsOfLine(
-  lines: readonly string[],
-): (piece: Piece) => { first: string; last: string; label: string } {
+/** A line that opens with a label or a name and says something of it ("**Owner:** Ann", "web1 - nginx"). */
+const entryLine =
+  /^(?:[*_]{0,2}\p{Lu}[\p{L}/-]{1,20}(?:\s[\p{L}/-]{1,16}){0,2}:[*_]{0,2}\s|[*_`]{0,2}[\p{L}\d][\w.-]{1,40}[*_`]{0,2}\s[-–—]\s)\S/u;
+
+/** What the first and last words of a line are, and whether it opens like a new statement. */
+interface LineWords {
+  readonly first: string;
+  readonly last: string;
+  readonly label: string;
+  readonly entry: boolean;
+}
+
+function wordsOfLine(lines: readonly string[]): (piece: Piece) => LineWords {
   return (piece) => {
     const words = (lines[piece.line - 1] ?? '')
       .slice(piece.from, Math.min(piece.to, piece.from + 2000))
       .trim()
       .split(/\s+/u);
     const label = labelWords.exec(words.slice(0, 3).join(' '))?.[0] ?? '';
-    return { first: words[0] ?? '', last: words.at(-1) ?? '', label };
+    const entry = entryLine.test(words.slice(0, 8).join(' '));
+    return { first: words[0] ?? '', last: words.at(-1) ?? '', label, entry };
   };
 }
 

@@ -24,6 +24,7 @@ const classOf =
 /** "The dome computers": a word that is part of several names, with a noun for machines in the plural. */
 const definite =
   /^\W*(?:the|our|die|unsere)\s+([\p{L}-]{3,30})\s+(?:servers|hosts|machines|vms|nodes|instances|boxes|computers|rechner|maschinen)\b/iu;
+const machineWord = /^(?:servers?|machines?|hosts?|vms?|nodes?|boxes|rechner|maschinen)$/iu;
 const everything = /^\W*(?:all of (?:the above|them|these)|everything|alles|alle genannten)\b/iu;
 
 /** Machines that a class word means: all of them, or those whose names hold the word ("all PMS hosts", "both caches"). */
@@ -39,6 +40,8 @@ export function membersOfClass(reading: Reading, words: string): string[] {
   }
   if (everything.test(words)) return servers.map((thing) => thing.key).sort();
   const hit = classOf.exec(words) ?? definite.exec(words);
+  if (hit !== null && /^\W*(?:both|beide)\b/iu.test(words) && machineWord.test(hit[1] ?? ''))
+    return servers.length === 2 ? servers.map((thing) => thing.key).sort() : [];
   const word = (hit?.[1] ?? '').toLowerCase().replace(/(?:es|s|en|n)$/u, '');
   if (word.length < 3) return [];
   const named = servers.filter((thing) => thing.name.toLowerCase().includes(word));

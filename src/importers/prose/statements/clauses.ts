@@ -81,9 +81,27 @@ export function findSubject(text: string, clause: Clause, phrases: readonly Phra
   const seg = text.slice(clause.from, clause.at);
   if (clause.cue.inside === true)
     return toNamed(phrases.filter((phrase) => phrase.from >= clause.at && phrase.to <= clause.end));
+  const ofWhat =
+    clause.cue.relation === 'backs-up-to' &&
+    clause.at < 6 &&
+    /^(?:\w+ )?(?:back-?ups|back-?up:|dumps|snapshots|copies|sicherungen)\b/iu.test(text.slice(clause.at))
+      ? phrases.find(
+          (phrase) =>
+            phrase.from >= clause.at &&
+            phrase.to <= clause.end &&
+            /(?:\b(?:of|from|von|der|des)|^\W*(?:back-?ups?|sicherung(?:en)?):)\s+(?:(?:the|our|all)\s+)?["'“`*]*$/iu.test(
+              text.slice(0, phrase.from),
+            ),
+        )
+      : undefined;
+  if (ofWhat !== undefined) return toNamed([ofWhat]);
   if (clause.cue.ofLast === true) return toNamed(phrases.filter((phrase) => phrase.to <= clause.at));
   const named = phrases.filter((phrase) => phrase.from >= clause.from && phrase.to <= clause.at);
   if (clause.from > 0) {
+    const relative = /["'”`*]*,\s*(?:which|that|who|die|der|das)\s+(?:\w+ly\s+|also\s+|now\s+)?$/iu.exec(seg);
+    const owner = named.at(-1);
+    if (relative !== null && owner !== undefined && owner.to >= clause.from + relative.index)
+      return toNamed(named);
     const joint = /(?:,\s*|\s)(?:and|or|but|und|aber|sowie)\s+|;\s+|,\s+/giu;
     const last = [...seg.matchAll(joint)].at(-1);
     if (last === undefined)
@@ -108,7 +126,7 @@ export function findSubject(text: string, clause: Clause, phrases: readonly Phra
     if (gap.length > 90 || otherSubject.test(gap)) return { is: 'unknown' };
     return { is: 'named', phrase };
   }
-  if (pronoun.test(seg)) return { is: 'pronoun' };
+  if (pronoun.test(seg) || /^\W*(?:its|their|ihre?|seine?)\s*$/iu.test(seg)) return { is: 'pronoun' };
   if (ownThing.test(seg)) return { is: 'section' };
   return someone.test(seg.trim()) && named.length === 0 ? { is: 'unknown' } : { is: 'section' };
 }

@@ -46,7 +46,14 @@ export function addCost(reading: Reading, thing: Thing, text: RichText, from: nu
 export function readCosts(reading: Reading, finder: NameFinder): void {
   for (const unit of reading.units) {
     if (unit.role === 'title' || unit.role === 'table') continue;
+    let previous: string | undefined;
     for (const sentence of unit.sentences) {
+      const last = costPattern.test(sentence.text)
+        ? undefined
+        : finder(sentence.text).findLast(
+            (each) => each.value.is === 'thing' && /^(?:server|service):/u.test(each.value.key),
+          );
+      if (last?.value.is === 'thing') previous = last.value.key;
       if (sentence.text.length > 600 || !costPattern.test(sentence.text)) continue;
       if (findMode(sentence.text, '') !== 'asserted') continue;
       const names = finder(sentence.text);
@@ -57,7 +64,14 @@ export function readCosts(reading: Reading, finder: NameFinder): void {
           .filter((each) => each.to <= at + (hit?.index ?? 0) && each.value.is === 'thing')
           .at(-1);
         const own = subjectOf(reading, unit).keys;
-        const key = named?.value.is === 'thing' ? named.value.key : own.length === 1 ? own[0] : undefined;
+        const key =
+          named?.value.is === 'thing'
+            ? named.value.key
+            : own.length === 1
+              ? own[0]
+              : /^\W*(?:it|this|sie|er|es)\b/iu.test(sentence.text)
+                ? previous
+                : undefined;
         const thing = thingOf(reading.draft, key);
         if (thing !== null && addCost(reading, thing, unit.text, sentence.from + at, sentence.from + end))
           reading.draft.understood.add(unit.index);

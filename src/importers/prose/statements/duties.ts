@@ -16,7 +16,7 @@ import { findEnvironment, isTask } from './titles.ts';
 import type { Unit } from './unit.ts';
 
 const partyStop =
-  /[.;:!?(]|\s[-–—]\s|\s(?:for|to|who|which|that|when|where|while|in|on|at|by|via|with|from|like|as|but|using|will|can|is|are|has|have|should|under|during|if|until|for|für|zu|bei|mit|zuständig|verantwortlich)(?:\s|[.;,]|$)|,\s(?:but|which|who|and (?:is|are|we|it)|served)\b|$/iu;
+  /[.;:!?(]|\s[-–—]\s|\s(?:for|to|who|which|that|when|where|while|in|on|at|by|via|with|from|like|as|but|using|will|can|is|are|has|have|should|under|during|if|until|before|first|about|so|because|once|for|für|zu|bei|mit|zuständig|verantwortlich)(?:\s|[.;,]|$)|,\s(?:but|which|who|and (?:is|are|we|it)|served)\b|$/iu;
 /** An address of mail. */
 export const emailWord = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/u;
 
@@ -255,7 +255,7 @@ function readCue(
 }
 
 /** Whether the document is about several machines: then a duty of an area without a subject is one for all of them. */
-function hasEstate(reading: Reading): boolean {
+export function hasEstate(reading: Reading): boolean {
   let servers = 0;
   for (const thing of reading.draft.things.values())
     if (thing.kind === 'server' && thing.score >= thresholds.likely) servers += 1;

@@ -1,20 +1,45 @@
 import { dutyLabels } from '#core/importers/prose/lexicon/duties.ts';
 import { addEvidence } from '#core/importers/prose/proposal/draft.ts';
-import { type DutySubject, emailWord, needDuty, wholeEstate } from './duties.ts';
+import { type DutySubject, emailWord, hasEstate, needDuty, wholeEstate } from './duties.ts';
 import { labelIn, labelOf } from './owned-titles.ts';
 import { canBeParty, needParty, splitParties } from './parties.ts';
 import { type Reading, toEvidence } from './reading.ts';
+import type { NameFinder } from './resolve.ts';
 import { subjectOf } from './subjects.ts';
 import type { Unit } from './unit.ts';
 
+/** Where the names behind a label end; the point of a title ("Dr.") is no end. */
+const labelEnd = /[;:(]|(?<!\b(?:Dr|Prof|St|Mr|Mrs|Ms|Hr|Fr))\.|\s[-–]\s|$/u;
+
+/** "Ann (web1, db2)": the things that a name's brackets give. */
+function inBrackets(finder: NameFinder, behind: string): DutySubject[] {
+  const words = /^\s*\(([^()]{1,200})\)/u.exec(behind)?.[1] ?? '';
+  return finder(words).flatMap(({ value }) =>
+    value.is === 'thing' && /^(?:server|host|service):/u.test(value.key)
+      ? [{ subject: value.key, environment: null }]
+      : [],
+  );
+}
+
+/** Whether a unit stands at the head of the document, about no thing of its own. */
+function isFirstSection(reading: Reading, unit: Unit): boolean {
+  const first = reading.units.find((each) => each.role === 'title');
+  return unit.index < 8 && (unit.title === -1 || unit.title === first?.index);
+}
+
 /** "owner: Ann, Bob": a duty or a contact by its label. */
-function readLabel(reading: Reading, unit: Unit, from: number, to: number): boolean {
-  const field = unit.role === 'field' ? labelOf(unit) : labelIn(unit.text.plain.slice(from, to));
+function readLabel(reading: Reading, finder: NameFinder, unit: Unit, from: number, to: number): boolean {
+  const term = from === 0 && unit.role === 'text' ? reading.units[unit.parent] : undefined;
+  const termLabel = term?.role === 'term' ? term.text.plain.trim() : '';
+  const isTerm = termLabel !== '' && dutyLabels.some((each) => each.words.test(termLabel));
+  const field =
+    unit.role === 'field' ? labelOf(unit) : isTerm ? termLabel : labelIn(unit.text.plain.slice(from, to));
   const bare = field.replace(/\s+(?:for|für|of)\s.*$/iu, '');
-  const isAll = field !== bare && wholeEstate.test(field);
+  const isAll =
+    (field !== bare && wholeEstate.test(field)) || (isFirstSection(reading, unit) && hasEstate(reading));
   const label = dutyLabels.find((each) => each.words.test(bare));
   if (label === undefined) return false;
-  const offset = unit.role === 'field' ? 0 : unit.text.plain.indexOf(':', from) + 1;
+  const offset = unit.role === 'field' || isTerm ? 0 : unit.text.plain.indexOf(':', from) + 1;
   const value = unit.text.plain.slice(offset, offset + 160);
   const mail = emailWord.exec(value);
   const { keys, environment } = subjectOf(reading, unit);
@@ -34,9 +59,11 @@ function readLabel(reading: Reading, unit: Unit, from: number, to: number): bool
           ? [{ subject: null, environment: null }]
           : []
         : [{ subject: null, environment }];
-  if ((abouts.length === 0 && label.role !== 'accountable') || /\?/u.test(value)) return false;
-  const stop = /[.;:(]|\s[-–]\s|$/u.exec(value);
-  for (const each of splitParties(value.slice(0, stop?.index ?? value.length), offset).filter((part) =>
+  if ((abouts.length === 0 && label.role === 'responsible') || /\?/u.test(value)) return false;
+  if (abouts.length === 0 && label.role !== 'accountable' && !hasEstate(reading)) return false;
+  const open = value.replace(/\([^()]*\)/gu, (part) => ' '.repeat(part.length));
+  const stop = labelEnd.exec(open);
+  for (const each of splitParties(open.slice(0, stop?.index ?? open.length), offset).filter((part) =>
     canBeParty(reading, part.name),
   )) {
     const party = needParty(
@@ -45,7 +72,8 @@ function readLabel(reading: Reading, unit: Unit, from: number, to: number): bool
       { unit, from: each.from, to: each.to },
       `it stands behind "${field.toLowerCase()}"`,
     );
-    for (const about of abouts) {
+    const named = inBrackets(finder, unit.text.plain.slice(each.to));
+    for (const about of named.length > 0 ? named : abouts) {
       const duty = needDuty(reading, label.area, about, party.key, label.role);
       duty.reason = `it stands behind "${field.toLowerCase()}"`;
       addEvidence(duty.evidence, toEvidence(reading, unit.text, 'party', each.from, each.to));
@@ -56,10 +84,11 @@ function readLabel(reading: Reading, unit: Unit, from: number, to: number): bool
 }
 
 /** Reads duties by label. A label opens its unit, or a later sentence of a paragraph ("As of March. Owner: Ann"). */
-export function readDutyLabels(reading: Reading): void {
+export function readDutyLabels(reading: Reading, finder: NameFinder): void {
   for (const unit of reading.units) {
     if (unit.role === 'title' || unit.role === 'table') continue;
-    if (readLabel(reading, unit, 0, unit.text.plain.length)) continue;
-    for (const sentence of unit.sentences.slice(1)) readLabel(reading, unit, sentence.from, sentence.to);
+    if (readLabel(reading, finder, unit, 0, unit.text.plain.length)) continue;
+    for (const sentence of unit.sentences.slice(1))
+      readLabel(reading, finder, unit, sentence.from, sentence.to);
   }
 }

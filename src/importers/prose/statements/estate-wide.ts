@@ -8,13 +8,18 @@ import { makeProvider } from './service-titles.ts';
 import { findKnownNames, type KnownName } from './known-names.ts';
 import type { Found } from './matcher.ts';
 import type { Sentence } from './sentences.ts';
-import { membersOf } from './subjects.ts';
+import { labelOf } from './owned-titles.ts';
+import { membersOf, subjectOf } from './subjects.ts';
 import type { Unit } from './unit.ts';
 
 const allOfThem =
   /^(?:(?:(?:all|every|most|\p{L}+|\d+)\s+)?(?:(?:of|our|the|these)\s+)*(?:\w+\s+)?(?:servers|machines|vms|droplets|instances|infrastructure|everything|hosts|systems)|alles|(?:alle|unsere|die) server)\b[^.;]{0,40}?\b(?:hosted|running|run|runs|located|rented|live|gehostet|laufen|stehen|liegen|stands?|lives?|in|at|with|by|bei)\b/iu;
 const weHost =
   /^(?:we|wir)\s+(?:host|run|rent|use|have|own|hosten|haben|nutzen|setzen)\b[^.;]{0,60}\b(?:servers?|machines?|vms|droplets|hosting|everything|alles|hoster|provider)\b/iu;
+
+/** "Hosting: Scaleway", said of no machine, is said of all. */
+const hosterLabel =
+  /^(?:hosting|hoster|provider|hosting provider|hosted (?:at|by)|all hosted (?:at|by)|anbieter)$/iu;
 
 /** Several hosters in one sentence: they are known, who stands where is one question about all. */
 function askWhere(
@@ -76,7 +81,9 @@ export function readEstateProvider(reading: Reading): string | null {
     if (unit.role === 'title' || unit.role === 'table') continue;
     for (const sentence of unit.sentences) {
       const said = sentence.text.replace(/^[\p{L} ]{3,24}:\s/u, (label) => ' '.repeat(label.length));
-      if (!allOfThem.test(said.trimStart()) && !weHost.test(said.trimStart())) continue;
+      const isLabelled =
+        sentence.from === 0 && hosterLabel.test(labelOf(unit)) && subjectOf(reading, unit).keys.length === 0;
+      if (!isLabelled && !allOfThem.test(said.trimStart()) && !weHost.test(said.trimStart())) continue;
       if (findMode(sentence.text, sentence.text) !== 'asserted') continue;
       const general = sentence.text.split(/,?\s(?:except|apart from|besides|but|außer|bis auf)\s/iu)[0] ?? '';
       const named = findKnownNames(general).filter((found) => found.value.is === 'provider');

@@ -1,12 +1,11 @@
 import { osPattern, sizePatterns, sizeShape } from '#core/importers/prose/lexicon/facts.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import type { RichText } from '#core/importers/prose/outline/block.ts';
-import { addEvidence, giveReason, needLink, type Thing } from '#core/importers/prose/proposal/draft.ts';
+import { addEvidence, giveReason, type Thing } from '#core/importers/prose/proposal/draft.ts';
 import { findPlaces } from './places.ts';
 import { isAddress } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { addDomains, findDomains } from './domains.ts';
-import { findGateways } from './gateways.ts';
 import { needSite } from './resolve.ts';
 import { subjectOf, thingOf } from './subjects.ts';
 import type { Unit } from './unit.ts';
@@ -112,8 +111,21 @@ function readLatency(reading: Reading, unit: Unit, key: string, plain: string): 
   return fit.length > 0;
 }
 
+/** "wrk01-02: 4 vCPU / 8 GB": what an entry says of the machines with which it opens is said of each. */
+function readSharedSizes(reading: Reading, unit: Unit, keys: readonly string[]): void {
+  if (!reading.own.has(unit.index) || keys.length < 2 || keys.length > 64 || unit.role === 'title') return;
+  const plain = unit.text.plain.slice(0, 300);
+  if (findMode(plain, '') !== 'asserted') return;
+  for (const each of keys) {
+    const thing = thingOf(reading.draft, each);
+    if (thing?.kind === 'server' && addSizes(reading, thing, unit, plain, 0))
+      reading.draft.understood.add(unit.index);
+  }
+}
+
 function readUnitFacts(reading: Reading, unit: Unit): void {
   const subject = subjectOf(reading, unit);
+  readSharedSizes(reading, unit, subject.keys);
   const [key] = subject.keys;
   const thing = thingOf(reading.draft, key);
   if (thing === null || key === undefined || subject.keys.length !== 1 || unit.role === 'title') return;
@@ -225,47 +237,5 @@ export function readPlaceLines(reading: Reading): void {
       }
     }
     reading.draft.understood.add(unit.index);
-  }
-}
-
-/** The others are reached through a gateway: port and protocol as said in its section. */
-export function readGateways(reading: Reading): void {
-  const gateways = findGateways(reading);
-  const keys = [...new Set(gateways.map((gateway) => gateway.key))];
-  for (const key of keys) {
-    const thing = thingOf(reading.draft, key);
-    if (thing === null) continue;
-    thing.type ??= 'gateway';
-    const about = reading.units.filter(
-      (unit) =>
-        unit.role !== 'title' &&
-        (subjectOf(reading, unit).keys.includes(key) ||
-          gateways.some((gateway) => gateway.unit === unit && gateway.key === key)),
-    );
-    const port = about
-      .map((unit) =>
-        /\bssh\b[^.;]{0,20}\bport\b\s*:?\s*(\d{2,5})|\bport\s*:?\s*(\d{2,5})\b[^.;]{0,20}\bssh\b/iu.exec(
-          unit.text.plain.slice(0, 500),
-        ),
-      )
-      .find((hit) => hit !== null);
-    const ssh = about.some((unit) => /\bssh\b/iu.test(unit.text.plain));
-    for (const other of reading.draft.things.values()) {
-      if (other.kind !== 'server' || keys.includes(other.key)) continue;
-      const link = needLink(reading.draft, other.key, key, 'reaches-through');
-      link.reason = 'the text says that the others are reached through it';
-      if (!gateways.some((gateway) => gateway.key === key && gateway.strong)) link.confidence = 'uncertain';
-      if (ssh) link.protocol = 'ssh';
-      if (port !== undefined && port !== null) link.port = Number(port[1] ?? port[2]);
-      if (ssh) link.encrypted = true;
-      for (const gateway of gateways) {
-        if (gateway.key !== key) continue;
-        addEvidence(link.evidence, toEvidence(reading, gateway.unit.text, 'type'));
-        reading.draft.understood.add(gateway.unit.index);
-      }
-    }
-    for (const unit of about)
-      if (/\bport\b/iu.test(unit.text.plain) && unit.text.plain.length < 60)
-        reading.draft.understood.add(unit.index);
   }
 }

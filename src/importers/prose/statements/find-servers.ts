@@ -1,13 +1,16 @@
 import { dutyLabels } from '#core/importers/prose/lexicon/duties.ts';
-import { columnWords, sizePatterns } from '#core/importers/prose/lexicon/facts.ts';
+import { type Column, columnWords, sizePatterns } from '#core/importers/prose/lexicon/facts.ts';
 import { hostTitle, notHostBehind, notNamed } from '#core/importers/prose/lexicon/host-mentions.ts';
 import { virtualisation } from '#core/importers/prose/lexicon/machine-words.ts';
 import { relationCues } from '#core/importers/prose/lexicon/relation-cues.ts';
+import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import { imperatives } from '#core/importers/prose/lexicon/topics.ts';
+import { readCalled } from './called-names.ts';
 import { type Candidate, type Candidates, needCandidate } from './candidates.ts';
 import { isAddress, isDomainName, machineShape, tidyName, toNameKey } from './names.ts';
 import { canBeMachine, findOpeningName, readNameList } from './opening-name.ts';
 import { findPlaces } from './places.ts';
+import { labelOf } from './owned-titles.ts';
 import { findServiceType } from './service-types.ts';
 import { classAbove, isRemovalList } from './class-titles.ts';
 import { expandHostRange } from './host-ranges.ts';
@@ -75,9 +78,35 @@ function readTitle(list: UnitList, unit: Unit, candidates: Candidates): void {
   }
 }
 
+const machineColumns: ReadonlySet<Column> = new Set<Column>([
+  'os',
+  'memory',
+  'disk',
+  'cpu',
+  'address',
+  'provider',
+  'site',
+  'size',
+  'cost',
+]);
+
+/** Whether labels below a heading are those of a machine: two of its system, size, place, address or cost. */
+function isDescribed(list: UnitList, unit: Unit): boolean {
+  const columns = list.childrenOf(unit.index).flatMap((child) => {
+    const label = child.role === 'title' || child.role === 'table' ? '' : labelOf(child);
+    const column = label === '' ? null : columnWords.find((each) => each.words.test(label))?.column;
+    return column !== undefined && column !== null && machineColumns.has(column) ? [column] : [];
+  });
+  return new Set(columns).size > 1;
+}
+
 /** What stands under a heading and speaks for its being a machine. */
 function readBelowTitle(list: UnitList, unit: Unit, name: string, candidate: Candidate): void {
   const { reasons } = candidate;
+  if (isDescribed(list, unit)) {
+    reasons.add('described like a machine');
+    reasons.delete('topic word');
+  }
   for (const child of list.childrenOf(unit.index)) {
     if (child.role === 'title' || child.role === 'table') continue;
     const plain = child.text.plain;
@@ -104,6 +133,8 @@ function readItem(list: UnitList, unit: Unit, candidates: Candidates): void {
   const parent = list.units[unit.parent];
   const opening = unit.role === 'field' ? fieldName(unit) : findOpeningName(unit.text);
   if (opening === null || parent === undefined) return;
+  if (isRemovalList(parent.text.plain) && findMode(unit.text.plain, '') === 'past') return;
+  if (expandHostRange(opening.name) !== null && classAbove(list, unit) === null) return;
   const removal = isRemovalList(parent.text.plain);
   const above = classAbove(list, unit);
   const members = removal || above === null ? null : expandHostRange(opening.name);
@@ -148,6 +179,12 @@ function readEntry(
   if (/^\p{Lu}\p{Ll}+$/u.test(name) && !opening.code) return;
   const shape = machineShape(name);
   const parent = list.units[unit.parent];
+  // Below a machine's own heading a domain is what it serves.
+  const isServed =
+    shape === 'domain' &&
+    parent?.role === 'title' &&
+    ['numbered', 'hyphened'].includes(machineShape(toTitleParts(parent.text.plain).name));
+  if (isServed) return;
   const isVirtual =
     parent?.role === 'item' && virtualisation.test(parent.text.plain.slice(0, 200)) && /^[a-z]/u.test(name);
   const said = describes(unit.text.plain.slice(to).replace(/^[^\p{L}\p{N}]+/u, ''), name);
@@ -194,6 +231,7 @@ function readRunningText(unit: Unit, candidates: Candidates): void {
   const { plain, marks } = unit.text;
   for (const hit of plain.matchAll(named))
     addNames(unit, candidates, hit.index + hit[0].length, 'said to be one');
+  readCalled(unit, candidates);
   for (const hit of plain.matchAll(loggedInto))
     addNames(unit, candidates, hit.index + hit[0].length, 'ssh to it');
   for (const sentence of unit.sentences) {

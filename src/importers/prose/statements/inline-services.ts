@@ -1,15 +1,20 @@
-import { determiners, statementOpening } from '#core/importers/prose/lexicon/openings.ts';
+import {
+  determiners,
+  instanceWords,
+  notService,
+  statementOpening,
+} from '#core/importers/prose/lexicon/openings.ts';
 import type { RichText } from '#core/importers/prose/outline/block.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import { findKnownNames, findProduct } from './known-names.ts';
-import { tidyName } from './names.ts';
+import { machineShape, tidyName } from './names.ts';
 import { findOpeningName } from './opening-name.ts';
 import type { Reading } from './reading.ts';
 import { findServiceType } from './service-types.ts';
 import { makeService, nameReasons } from './services.ts';
 import type { Unit } from './unit.ts';
 
-const parts = /[,;+/&]|\sand\s|\sund\s|\smit\s|\swith\s|\s-\s|\(|\)/u;
+const parts = /[,;+/&]|\.\s|\sand\s|\sund\s|\smit\s|\swith\s|\s-\s|\(|\)/u;
 
 /**
  * Services in a short list of words ("nginx, uwsgi and the Django site"): each part that is a product or says its type. `strict`:
@@ -32,8 +37,15 @@ export function readServiceWords(
     at = start + part.length;
     const lead = part.length - part.trimStart().length;
     const gone = determiners.exec(part.trimStart())?.[0].length ?? 0;
-    const name = tidyName(part.slice(lead + gone));
-    if (name === '' || /^\d/u.test(name) || name.split(/\s+/u).length > 3 || statementOpening.test(name))
+    const name = bareProduct(tidyName(part.slice(lead + gone)));
+    if (
+      name === '' ||
+      notService.test(name) ||
+      namesMachine(name) ||
+      /^\d/u.test(name) ||
+      name.split(/\s+/u).length > 3 ||
+      statementOpening.test(name)
+    )
       continue;
     const isProduct = findProduct(name.replace(/\s+v?\d[\d.]*$/u, '')) !== null;
     if (!isProduct && (strict || findServiceType(name) === null)) continue;
@@ -47,6 +59,26 @@ export function readServiceWords(
   }
   return done;
 }
+
+/** "MariaDB primary" is the product; the word behind it says what this one of several does. */
+function bareProduct(name: string): string {
+  const bare = name.replace(instanceWords, '');
+  return bare !== name && findProduct(bare.replace(/\s+v?\d[\d.]*$/u, '')) !== null ? bare : name;
+}
+
+/** Whether one of several words looks like a machine's name: "db1 and its pair" names no service. */
+function namesMachine(name: string): boolean {
+  const words = name.split(/\s+/u);
+  return (
+    words.length > 1 &&
+    words.some(
+      (word) => /\p{L}/u.test(word) && machineShape(word) === 'numbered' && findProduct(word) === null,
+    )
+  );
+}
+
+/** What ends a product that opens a longer text: its version and a stop, not a verb. */
+const productEnd = /^\s*(?:v?\d[\d.]*\s*)?(?:[,.;:(+&–-]|$|and\b|with\b|und\b|mit\b)/u;
 
 const severalNames = /^(?:[\w.-]{2,60}(?:\s*,\s*|\s+(?:and|und)\s+|\s*\/\s*)?){2,8}\s*(?:[-–—:(]|->)\s*/u;
 
@@ -66,16 +98,19 @@ function readTexts(reading: Reading): void {
     const own = reading.own.get(unit.parent);
     const [server] = own?.keys.filter((key) => key.startsWith('server:')) ?? [];
     const first = unit.sentences[0];
-    if (server === undefined || own?.keys.length !== 1 || first === undefined || /\?/u.test(first.text))
-      continue;
-    if (findMode(first.text, '') !== 'asserted' || first.text.split(/\s+/u).length > 8) continue;
+    if (server === undefined || own === undefined || first === undefined || /\?/u.test(first.text)) continue;
+    const isLong = first.text.split(/\s+/u).length > 8;
+    if (own.keys.length > 6 || findMode(first.text, '') !== 'asserted') continue;
     for (const found of findKnownNames(first.text)) {
       if (found.value.is !== 'product' || found.value.entry.saas) continue;
       const isBracketed = first.text[found.from - 1] === '(' && first.text[found.to] === ')';
-      if (found.from > 0 && !isBracketed) continue;
+      if (found.from > 0 && (!isBracketed || isLong || own.keys.length > 1)) continue;
+      if (isLong && !productEnd.test(first.text.slice(found.to))) continue;
       const where = { unit, from: first.from + found.from, to: first.from + found.to };
       const name = first.text.slice(found.from, found.to);
-      makeService(reading, name, server, ['listed on its server', 'known product'], where);
+      for (const key of own.keys)
+        if (key.startsWith('server:'))
+          makeService(reading, name, key, ['listed on its server', 'known product'], where);
     }
   }
 }

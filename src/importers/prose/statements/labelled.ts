@@ -1,8 +1,10 @@
 import { type Column, columnWords } from '#core/importers/prose/lexicon/facts.ts';
 import { labelOf, valueOf } from './owned-titles.ts';
-import type { Reading } from './reading.ts';
+import { addEvidence, needQuestion } from '#core/importers/prose/proposal/draft.ts';
+import { type Reading, toEvidence } from './reading.ts';
 import { readDetails } from './row-details.ts';
 import { subjectAbove, thingOf } from './subjects.ts';
+import type { Unit } from './unit.ts';
 
 /** Columns that a label does not stand for: they name the thing, or its owners, who are read with the duties. */
 const notLabels: ReadonlySet<Column> = new Set<Column>(['server', 'name', 'owner', 'contact', 'guests']);
@@ -14,11 +16,29 @@ export function columnOfLabel(label: string): Column | null {
   return /^(?:role|component)s?$/iu.test(label) ? 'purpose' : column;
 }
 
+/** "Contact: ?" is a question about what the label stands below. */
+function askLabel(reading: Reading, unit: Unit): void {
+  const label = labelOf(unit);
+  if (unit.role !== 'field' || label === '' || !/^\s*\?{1,3}\s*$/u.test(valueOf(unit).plain)) return;
+  const { keys } = subjectAbove(reading, unit);
+  const names = keys.map((key) => thingOf(reading.draft, key)?.name ?? '').join(', ');
+  const question = needQuestion(
+    reading.draft,
+    `${names === '' ? '' : `${names}: `}${label}?`,
+    keys.slice(0, 6),
+  );
+  question.blocking = keys.length > 0;
+  question.reason = 'only a question mark stands behind the label';
+  addEvidence(question.evidence, toEvidence(reading, unit.name, 'text'));
+  reading.draft.understood.add(unit.index);
+}
+
 /** "OS: Debian 12", ":Location: Oslo": fields and labelled lines below a machine are read like the cells of its row. */
 export function readLabelled(reading: Reading): void {
   for (const unit of reading.units) {
     if (unit.role === 'title' || unit.role === 'table' || reading.own.has(unit.index)) continue;
     const column = columnOfLabel(labelOf(unit));
+    askLabel(reading, unit);
     const { keys } = subjectAbove(reading, unit);
     const thing = keys.length === 1 ? thingOf(reading.draft, keys[0]) : null;
     if (column === null || thing?.kind !== 'server') continue;

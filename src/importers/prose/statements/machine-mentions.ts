@@ -2,7 +2,9 @@ import {
   askedBefore,
   askedBehind,
   doesBehind,
+  gatewayBehind,
   goesBehind,
+  goneBehind,
   isBehind,
   machineOwned,
   machinePart,
@@ -23,6 +25,7 @@ import { findKnownNames, findProduct } from './known-names.ts';
 import { machineShape, toNameKey } from './names.ts';
 import { eligibleNames, findRawMentions, type Raw, stemOf } from './raw-mentions.ts';
 import { expandSpan } from './host-ranges.ts';
+import { readOpeningList } from './opening-list.ts';
 import type { Sentence } from './sentences.ts';
 import { findServiceType } from './service-types.ts';
 import { isTask, toTitleParts } from './titles.ts';
@@ -67,6 +70,7 @@ function weighContext(raw: Raw, candidate: Candidate): void {
   const clause = /(?:[,;]|\band\b|\bund\b|\bthat\b)\s+["'“`*]*$/iu.test(before);
   if ((opens || clause) && (doesBehind.test(behind) || owedBehind.test(behind))) reasons.add('acts like one');
   if (opens && unmistakable.test(raw.name) && isBehind.test(behind)) reasons.add('acts like one');
+  if (opens && gatewayBehind.test(behind)) reasons.add('said to be one');
   if (!opens || raw.sentence.from !== raw.unit.sentences[0]?.from) return;
   const rest = /^["'”`*]*\s*(?:[-–—:(,]|->|→)\s*(.{2,160})/u.exec(behind)?.[1];
   if (rest !== undefined && describes(rest, raw.name)) reasons.add('says what it hosts');
@@ -178,6 +182,44 @@ function isBelowItself(list: UnitList, unit: Unit, name: string): boolean {
   return above !== undefined && toNameKey(toTitleParts(above.text.plain).name) === toNameKey(name);
 }
 
+/** A machine of which every sentence only says that it is gone must not come back. */
+function markGone(raws: readonly Raw[], candidates: Candidates): void {
+  const still = new Set<string>();
+  const gone = new Set<string>();
+  for (const raw of raws) {
+    const behind = raw.unit.text.plain.slice(raw.to, Math.min(raw.sentence.to, raw.to + 120));
+    (goneBehind.test(behind) ? gone : still).add(toNameKey(raw.name));
+  }
+  for (const key of gone) {
+    const candidate = candidates.get(key);
+    const isTitle = candidate?.mentions.some((each) => each.unit.role === 'title') === true;
+    if (!still.has(key) && !isTitle) candidate?.reasons.add('is gone');
+  }
+}
+
+/** Whether a name is one of those with which its text opens ("es1, es2: Elasticsearch"). */
+function isListed(raw: Raw): boolean {
+  if (raw.sentence.from !== raw.unit.sentences[0]?.from) return false;
+  return readOpeningList(raw.unit.text.plain)?.some((each) => each.from === raw.from) === true;
+}
+
+/** What is said behind the names that open a text is said of each of them. */
+function weighOpeningLists(list: UnitList, candidates: Candidates): void {
+  for (const unit of list.units) {
+    if (unit.role !== 'item' && unit.role !== 'text' && unit.role !== 'term') continue;
+    const names = readOpeningList(unit.text.plain);
+    const last = names?.at(-1);
+    if (names === null || last === undefined) continue;
+    const rest = unit.text.plain.slice(last.to).replace(/^[^\p{L}\p{N}]+/u, '');
+    const said = unit.role === 'term' || describes(rest, last.name);
+    for (const { name } of names) {
+      const candidate = candidates.get(toNameKey(name));
+      candidate?.reasons.add('beside another name');
+      if (said) candidate?.reasons.add('says what it hosts');
+    }
+  }
+}
+
 /** Weighs names of machines over all their mentions in running text: what stands before, behind and beside them. */
 export function readMachineMentions(list: UnitList, candidates: Candidates): void {
   const known = new Set([...candidates.values()].flatMap((each) => [...each.spellings.keys()]));
@@ -201,7 +243,7 @@ export function readMachineMentions(list: UnitList, candidates: Candidates): voi
     const introduces =
       raw.unit.role !== 'field' &&
       !isBelowItself(list, raw.unit, raw.name) &&
-      /^(?:the |our |die |der |das )?["'“`*]*$/iu.test(lead);
+      (/^(?:the |our |die |der |das )?["'“`*]*$/iu.test(lead) || isListed(raw));
     if (machineShape(raw.name) === 'word' && raw.name === raw.name.toLowerCase())
       candidate.reasons.add('named again');
     candidate.mentions.push({ unit: raw.unit, text: raw.unit.text, from: raw.from, to: raw.to, introduces });
@@ -212,7 +254,10 @@ export function readMachineMentions(list: UnitList, candidates: Candidates): voi
     if (topic === 'machines') candidate.reasons.add('under a heading on machines');
     if (topic === 'services' && machineShape(raw.name) !== 'numbered')
       candidate.reasons.add('under a heading on services');
+    if (raw.ranged) candidate.reasons.add('said to be one');
     weighContext(raw, candidate);
   }
+  markGone(raws, candidates);
+  weighOpeningLists(list, candidates);
   weighTogether(raws, candidates);
 }

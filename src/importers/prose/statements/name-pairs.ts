@@ -1,14 +1,70 @@
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
-import { addEvidence } from '#core/importers/prose/proposal/draft.ts';
+import { addEvidence, giveReason } from '#core/importers/prose/proposal/draft.ts';
 import type { Context } from './clause-subjects.ts';
+import { addSizes } from './facts.ts';
+import { findKnownNames } from './known-names.ts';
 import type { Found } from './matcher.ts';
 import { type Reading, toEvidence } from './reading.ts';
-import { type Named, resolveNamed } from './resolve.ts';
+import { labelIn } from './owned-titles.ts';
+import { findPlaces } from './places.ts';
+import { type Named, needSite, resolveNamed } from './resolve.ts';
+import { makeProvider } from './service-titles.ts';
 import { makeService } from './services.ts';
 import { thingOf } from './subjects.ts';
+import type { Unit } from './unit.ts';
 
 const bracket = /^["'”`*]*\s*\(\s*["'“`*]*$/u;
 const at = /^["'”`*)]*\s+(?:at|bei|with|in)\s+(?:the\s+|our\s+)?["'“`*]*$/iu;
+
+/** "x1 (Scaleway, Paris, 4 vCPU, 8 GB)": hoster, place and size in the brackets behind a machine's name. */
+function readBrackets(reading: Reading, context: Context, key: string, end: number): void {
+  const { unit, sentence } = context;
+  const inside = /^["'”`*]*\s*\(([^()]{3,120})\)/u.exec(sentence.text.slice(end));
+  const thing = thingOf(reading.draft, key);
+  if (inside?.[1] === undefined || thing === null || /\?/u.test(inside[1])) return;
+  const from = sentence.from + end + inside[0].indexOf('(') + 1;
+  addSizes(reading, thing, unit, inside[1], from);
+  if (thing.parent !== null || !inside[1].includes(',')) return;
+  const hoster = findKnownNames(inside[1]).find((found) => found.value.is === 'provider');
+  if (hoster?.value.is === 'provider') {
+    const where = { unit, from: from + hoster.from, to: from + hoster.to };
+    const name = inside[1].slice(hoster.from, hoster.to);
+    thing.parent = makeProvider(
+      reading,
+      hoster.value.entry.id,
+      name,
+      where,
+      'it stands in brackets behind a machine',
+      4,
+    ).key;
+    addEvidence(thing.evidence, toEvidence(reading, unit.text, 'parent', where.from, where.to));
+  }
+  const [place] = findPlaces(inside[1]);
+  if (place === undefined) return;
+  const site = needSite(reading, place.value.name, place.value.country, thing.parent);
+  giveReason(site, 'it stands in brackets behind a machine', 4);
+  addEvidence(site.evidence, toEvidence(reading, unit.text, 'name', from + place.from, from + place.to));
+  thing.parent = site.key;
+}
+
+/** "vault1, a TrueNAS box", "db1 is a PostgreSQL server"; in an entry also "db: `db1`, PostgreSQL 13". */
+function isApposed(unit: Unit, text: string, first: Found<Named>, next: Found<Named>): boolean {
+  const gap = text.slice(first.to, next.from);
+  const said =
+    /^["'”`*)]*(?:,|\s+is|\s+ist)\s+(?:an?|our|the|ein|eine|der|die|das)\s+(?:(?:small|big|old|new|single|dedicated)\s+)?$/iu.test(
+      gap,
+    );
+  if (
+    said &&
+    /^\s+(?:\d[\d.]*\s+)?(?:box|server|machine|host|appliance|nas|instance|vm|node)\b(?!\s+(?:of|for)\b)/iu.test(
+      text.slice(next.to),
+    )
+  )
+    return true;
+  const isEntry = unit.role === 'item' || unit.role === 'field' || labelIn(unit.text.plain) !== '';
+  const opens = /^(?:[\p{L} ]{2,16}:\s*)?["'“`*]*$/u.test(text.slice(0, first.from));
+  return isEntry && opens && /^["'”`*]*\s*(?:\([^()]{1,60}\)\s*)?,\s*$/u.test(gap);
+}
 
 /** "db1 (MariaDB)" runs it, "m1 at Scaleway" stands there: what two names beside each other say, in any sentence on what is so. */
 export function readNamePairs(reading: Reading, context: Context, names: readonly Found<Named>[]): void {
@@ -16,10 +72,19 @@ export function readNamePairs(reading: Reading, context: Context, names: readonl
   const { text } = sentence;
   if (/\?\s*$/u.test(text) || findMode(text, '') !== 'asserted') return;
   names.forEach((first, index) => {
+    if (first.value.is === 'thing' && first.value.key.startsWith('server:'))
+      readBrackets(reading, context, first.value.key, first.to);
     const next = names[index + 1];
     if (next === undefined || first.value.is !== 'thing' || !/^(?:server|host):/u.test(first.value.key))
       return;
     const gap = text.slice(first.to, next.from);
+    if (next.value.is === 'product' && !next.value.entry.saas && isApposed(unit, text, first, next)) {
+      const name = text.slice(next.from, next.to);
+      const place = { unit, from: sentence.from + next.from, to: sentence.from + next.to };
+      const made = makeService(reading, name, first.value.key, ['said to run', 'known product'], place);
+      if (made !== null) made.type ??= next.value.entry.type;
+      return;
+    }
     const where = { unit, from: sentence.from + next.from, to: sentence.from + next.to };
     const closes = text.slice(next.to, next.to + 3).startsWith(')');
     if (next.value.is === 'product' && !next.value.entry.saas && bracket.test(gap) && closes) {

@@ -1,6 +1,7 @@
 import { type Candidate, type Candidates, isLikelyServer, spellingOf } from './candidates.ts';
 import { isRemovalList, isWeakClass } from './class-titles.ts';
 import { toNameKey } from './names.ts';
+import { stemOf } from './raw-mentions.ts';
 import { isServerClass, isTopic, toTitleParts } from './titles.ts';
 import type { Unit, UnitList } from './unit.ts';
 
@@ -41,7 +42,8 @@ function listGroups(candidates: Candidates): Map<number, { key: string; index: n
   const groups = new Map<number, { key: string; index: number }[]>();
   for (const candidate of candidates.values()) {
     for (const { unit, introduces } of candidate.mentions) {
-      if (!introduces || (unit.role !== 'item' && unit.role !== 'term')) continue;
+      const isEntry = unit.role === 'item' || unit.role === 'term' || opensApart(unit);
+      if (!introduces || !isEntry) continue;
       const list = groups.get(unit.parent) ?? [];
       if (!list.some((each) => each.index === unit.index && each.key === candidate.key))
         list.push({ key: candidate.key, index: unit.index });
@@ -51,19 +53,43 @@ function listGroups(candidates: Candidates): Map<number, { key: string; index: n
   return groups;
 }
 
+/** "**deneb** - the other one": a paragraph that opens with a name set apart, and a dash or a colon. */
+function opensApart(unit: Unit): boolean {
+  if (unit.role !== 'text') return false;
+  const [mark] = unit.text.marks;
+  if (mark?.from !== 0 || (mark.kind !== 'strong' && mark.kind !== 'code')) return false;
+  return /^\s*(?:[-–—]\s|:)/u.test(unit.text.plain.slice(mark.to));
+}
+
 /** Entries of one list are weighed together: where most are machines, so are the others. */
 function weighLists(list: UnitList, candidates: Candidates): void {
   for (const [parent, members] of listGroups(candidates)) {
-    const entries = list.childrenOf(parent).filter((unit) => unit.role === 'item' || unit.role === 'term');
+    const entries = list
+      .childrenOf(parent)
+      .filter((unit) => unit.role === 'item' || unit.role === 'term' || opensApart(unit));
     const strong = members.filter(({ key }) => {
       const candidate = candidates.get(key);
       return candidate !== undefined && isLikelyServer(candidate);
     });
-    if (strong.length * 2 < entries.length || (strong.length < 2 && entries.length > 2)) continue;
+    const alike = entries.length > 2 && entries.every(opensApart) ? 5 : 4;
+    if (strong.length * alike < entries.length * 2 || (strong.length < 2 && entries.length > 2)) continue;
     for (const { key } of members) {
       const candidate = candidates.get(key);
       if (candidate !== undefined && !isLonely(candidate)) candidate.reasons.add('among servers');
     }
+  }
+}
+
+/** Where two of a family are servers by what is said of them, so is a third of which nothing but its name is told. */
+function weighKin(candidates: Candidates): void {
+  const kin = new Map<string, Candidate[]>();
+  for (const candidate of candidates.values()) {
+    const stem = candidate.reasons.has('numbered name') ? stemOf(spellingOf(candidate)) : '';
+    if (stem !== '') kin.set(stem, [...(kin.get(stem) ?? []), candidate]);
+  }
+  for (const family of kin.values()) {
+    if (family.filter(isLikelyServer).length < 2) continue;
+    for (const each of family) if (!isLikelyServer(each)) each.reasons.add('its kin are servers');
   }
 }
 
@@ -97,4 +123,5 @@ export function weighNeighbours(list: UnitList, candidates: Candidates): void {
     }
   }
   weighLists(list, candidates);
+  weighKin(candidates);
 }

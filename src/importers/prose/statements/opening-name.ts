@@ -1,4 +1,5 @@
 import type { RichText } from '#core/importers/prose/outline/block.ts';
+import { findProduct } from './known-names.ts';
 import { isTyped, machineShape, tidyName } from './names.ts';
 
 /** The name with which a unit opens, and what follows it. */
@@ -64,7 +65,15 @@ export function findOpeningName(text: RichText): OpeningName | null {
     /^["“”]?([^\s:(,;]{1,60}(?:\s[^\s:(,;]{1,40}){0,3}?)["“”]?(?=\s*:(?:\s|$)|\s+[-–—]\s|\s*\(|,\s|;\s|\s=\s)/u.exec(
       head,
     );
+  const dot = /[.!?]\s/u.exec(parted?.[1] ?? '')?.index ?? -1;
+  if (parted?.[1] !== undefined && dot > 0) {
+    const first = parted[0].slice(0, parted[0].indexOf(parted[1]) + dot);
+    return findProduct(tidyName(first)) === null ? null : make(text, lead, lead + first.length, false, null);
+  }
   if (parted?.[1] !== undefined) return make(text, lead, lead + parted[0].length, false, null);
+  const sentence = /^[^.!?]{2,30}(?=\.\s)/u.exec(head)?.[0];
+  if (sentence !== undefined && findProduct(tidyName(sentence)) !== null)
+    return make(text, lead, lead + sentence.length, false, null);
   const whole = tidyName(text.plain);
   if (whole.length <= 60 && whole.split(/\s+/u).length <= 5)
     return make(text, lead, text.plain.trimEnd().length, false, null);

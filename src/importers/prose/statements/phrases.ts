@@ -32,7 +32,7 @@ export interface Where {
 }
 
 const placeGap =
-  /^["'”`*)]*\s+(?:[\p{L}-]+\s+){0,2}?(?:on|auf|at)\s+(?:(?:the|our|its|dem|der|den|das|machine|server|host|vm|nas|box)\s+){0,3}["'“`*(]*$/iu;
+  /^["'”`*)]*(?:,(?=\s+(?:also|auch|running|installed|now)\s))?\s+(?:[\p{L}-]+\s+){0,2}?(?:on|auf|at)\s+(?:(?:the|our|its|dem|der|den|das|machine|server|host|vm|nas|box)\s+){0,3}["'“`*(]*$/iu;
 const nounGap =
   /^["'”`*]*\s*(?:(?:server|cluster|instance|database|db|host|box|machine|nas|node|vm|pair|servers|datenbank|auf dem)\s+)?["'“`*(]*$/iu;
 const togetherGap =
@@ -49,8 +49,12 @@ const spanGap = /^["'”`*)]*\s*(?:to|through|bis|[-–—]|\.{2,3}|…)\s*["'�
 const otherClause = /\b(?:but|while|whereas|which|who|that|aber|während)\b/iu;
 
 function isTogether(gap: string): boolean {
-  return togetherGap.test(gap) && !apposition.test(gap) && !otherClause.test(gap);
+  return togetherGap.test(gap) && !verbBetween.test(gap) && !apposition.test(gap) && !otherClause.test(gap);
 }
+
+/** "lb1 and share the database": a word before a determiner behind "and" is a verb. */
+const verbBetween =
+  /\b(?:and|or|und|oder)\s+(?!(?:both|also|the|our|its|their|to|on|from|an?|der|die|das|den|dem)\s)\p{L}+\s+(?:the|our|its|their|an?|der|die|das|den|dem)\s/iu;
 
 /** "rend01 to rend06" is a row. */
 function isRow(text: string, first: NounPhrase, next: NounPhrase): boolean {
@@ -62,6 +66,9 @@ function isRow(text: string, first: NounPhrase, next: NounPhrase): boolean {
 const apposition = /^\W*,\s+(?:an?|ein|eine|our|the|unser\w*)\s/iu;
 /** Words between a product and a machine that make the product the machine's make. */
 const make = /\b(?:nas|box|appliance|firewall|host|machine)\b/iu;
+
+/** "A Synology called nettle": the make of a machine, then its name. */
+const calledGap = /^\s+(?:\p{L}+\s+)?(?:called|named|namens)\s+["'“`]?$/iu;
 
 /** Parts the names of a sentence into phrases; `verbs` are stretches that no phrase reaches over. */
 export function toPhrases(
@@ -81,9 +88,11 @@ export function toPhrases(
       isSoftware(head) &&
       isMachine(next) &&
       gap.length < 40 &&
+      !/\b(?:not|never|no longer|nicht|nie)\b/iu.test(gap) &&
       !parted(head.to, next.from) &&
       (placeGap.test(gap) || nounGap.test(gap));
     if (isPlaced && make.test(gap)) continue;
+    if (next !== undefined && isSoftware(head) && isMachine(next) && calledGap.test(gap)) continue;
     parts.push({ head, place: isPlaced ? next : null, from: head.from, to: isPlaced ? next.to : head.to });
     if (isPlaced) i += 1;
   }

@@ -1,9 +1,11 @@
+import { noName } from '#core/importers/prose/lexicon/machine-words.ts';
 import { parted } from '#core/importers/prose/lexicon/modes.ts';
 import { determiners, phraseEnd, statementOpening } from '#core/importers/prose/lexicon/openings.ts';
 import { addEvidence, giveReason, needLink, type Thing } from '#core/importers/prose/proposal/draft.ts';
 import { addDomains } from './domains.ts';
 import { findPlaces } from './places.ts';
 import { isDomainName, tidyName } from './names.ts';
+import { toTokens } from './matcher.ts';
 import type { Phrase } from './phrases.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { needSite, resolveNamed } from './resolve.ts';
@@ -27,6 +29,11 @@ export interface Spot {
 /** "The middleware runs on m1": what runs there has no name yet but what the text calls it. */
 const unnamed =
   /^(?:the|our|a|an|die|der|das|unser\w*)\s+((?:[\p{L}\d'’-]+\s+){0,3}?[\p{L}\d'’-]+)\s*(?:(?:for|of|from|with)\s[^,;]{1,40})?$/iu;
+/** "Deadline runs on r1": a name with a capital that no lexicon knows. */
+const properName =
+  /^((?!(?:It|This|That|These|Those|Both|All|Everything|He|She|They|We|You|I|There|Here|Who|What|Which|Also|Now|Currently|Es|Er|Sie|Alles|Das|Dies|Beide)\b)\p{Lu}[\p{L}\d.+-]{2,24}(?:\s\p{Lu}[\p{L}\d.+-]{1,24})?)$/u;
+/** Verbs of software, not of files: "scores live on n1" names no service. */
+const runs = /\b(?:runs?|running|hosted|installed|deployed|läuft|laufen|gehostet|installiert|betrieben)\b/iu;
 const notRun =
   /^(?:(?:\w+\s+)?(?:machines?|servers?|vms?|hosts?|box|boxes|one|ones|rest|others?|same|latter|everything|following|whole thing|data|files?|recordings?|code|documents?|documentation|page|result|list|first|second|two|three|teams?|people|users?|group|company|backups?|dumps?|scripts?|tests?|build))$/iu;
 
@@ -43,9 +50,17 @@ function makeUnnamed(reading: Reading, spot: Spot, target: string): string | nul
   if (!target.startsWith('server:')) return null;
   const before = spot.sentence.text.slice(0, spot.at).trim();
   if (before === '' && spot.unit.role === 'field') return makeOfField(reading, spot, target);
-  const hit = unnamed.exec(before);
+  const says = spot.sentence.text.slice(spot.at, spot.end);
+  const hit = unnamed.exec(before) ?? (runs.test(says) ? properName.exec(before) : null);
   const name = tidyName(hit?.[1] ?? '');
-  if (hit === null || name === '' || notRun.test(name) || isTopic(name) || findEnvironment(name) !== null)
+  if (
+    hit === null ||
+    name === '' ||
+    notRun.test(name) ||
+    noName.test(name) ||
+    isTopic(name) ||
+    findEnvironment(name) !== null
+  )
     return null;
   const from = spot.sentence.from + spot.sentence.text.indexOf(name);
   const made = makeService(reading, name, target, ['said to run', ...nameReasons(name)], {
@@ -142,11 +157,41 @@ function hostIn(thing: Thing, into: Thing): void {
 
 /** "Hosts shop.example.org, the old shop": domains and services of the subject. */
 export function holdIn(reading: Reading, spot: Spot): boolean {
-  const [subject] = spot.subjects.filter((key) => /^(?:server|host):/u.test(key));
-  if (subject === undefined || spot.subjects.length !== 1) return false;
+  const subjects = spot.subjects.filter((key) => /^(?:server|host):/u.test(key));
+  if (subjects.length > 6 || subjects.length !== spot.subjects.length) return false;
+  if (subjects.length === 1 && holdGuests(reading, spot, subjects[0] ?? '')) return true;
+  return subjects.filter((subject) => holdServices(reading, spot, subject, subjects.length === 1)).length > 0;
+}
+
+/** "Carries three virtual machines: a1, which ..., and b2": those that are named behind stand on the subject. */
+function holdGuests(reading: Reading, spot: Spot, host: string): boolean {
+  const lead = /\b(?:virtual machines|vms|guests|virtuelle maschinen|gäste)\b/iu.exec(
+    spot.sentence.text.slice(spot.end, spot.end + 60),
+  );
+  const into = thingOf(reading.draft, host);
+  if (lead === null || into === null) return false;
+  let done = false;
+  for (const token of toTokens(spot.sentence.text.slice(spot.end + lead.index))) {
+    const guest = thingOf(reading.draft, `server:${token.text.toLowerCase()}`);
+    if (
+      guest === null ||
+      guest === into ||
+      guest.parent?.startsWith('server:') === true ||
+      into.parent === guest.key
+    )
+      continue;
+    guest.parent = into.key;
+    into.holds = true;
+    addEvidence(guest.evidence, evidenceOf(reading, spot, 'parent'));
+    done = true;
+  }
+  return done;
+}
+
+function holdServices(reading: Reading, spot: Spot, subject: string, alone: boolean): boolean {
   const { behind } = spot;
   const offset = spot.sentence.from + spot.end;
-  let done = addDomains(reading, subject, spot.unit, behind, offset);
+  let done = alone && addDomains(reading, subject, spot.unit, behind, offset);
   let at = 0;
   for (const part of behind.split(/,|\(|\)|\sand\s|\sund\s/u)) {
     const lead = part.length - part.trimStart().length;

@@ -1,12 +1,23 @@
-import { otherBefore, rolePart, softwarePart } from '#core/importers/prose/lexicon/machine-words.ts';
+import {
+  doesBehind,
+  gatewayBehind,
+  noName,
+  otherBefore,
+  rolePart,
+  saidBehind,
+  softwarePart,
+} from '#core/importers/prose/lexicon/machine-words.ts';
 import { notHostBehind, notNamed } from '#core/importers/prose/lexicon/host-mentions.ts';
+import { statementOpening } from '#core/importers/prose/lexicon/openings.ts';
 import { supposed } from '#core/importers/prose/lexicon/usage.ts';
 import { findProduct, findProvider, isTool } from './known-names.ts';
+import { expandHostRange } from './host-ranges.ts';
 import { toTokens } from './matcher.ts';
 import { machineShape, tidyName } from './names.ts';
 import { canBeMachine } from './opening-name.ts';
 import { findPlaces } from './places.ts';
 import type { Sentence } from './sentences.ts';
+import { findServiceType } from './service-types.ts';
 import { findEnvironment, isTopic } from './titles.ts';
 import type { Unit, UnitList } from './unit.ts';
 
@@ -19,6 +30,8 @@ export interface Raw {
   readonly to: number;
   readonly marked: boolean;
   readonly code: boolean;
+  /** It is one of a range ("web01-web04"). */
+  readonly ranged: boolean;
 }
 
 /** The stem that the names of one family share: "web" of web01, "kz" of kz-dc. */
@@ -70,9 +83,27 @@ function tells(text: string): boolean {
   return text.length <= 800 && !supposed.test(text) && !/\b(?:localhost|example of)\b/iu.test(text);
 }
 
+/** Whether sentences begin with capitals here: only then a small letter at the start of one is a name's own. */
+function writesCapitals(list: UnitList): boolean {
+  const sentences = list.units
+    .filter((unit) => unit.role === 'text')
+    .flatMap((unit) => unit.sentences.filter(({ text }) => text.split(/\s+/u).length > 3));
+  const small = sentences.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
+  return small * 3 < sentences.length;
+}
+
+/** "jump is the only way in": a small letter where a capital would stand, and the words behind it speak of a machine. */
+function opensLower(unit: Unit, text: string, name: string): boolean {
+  if (unit.role !== 'text' || !/^\p{Ll}[\p{Ll}\d-]{2,20}$/u.test(name)) return false;
+  if (statementOpening.test(text) || noName.test(name) || findServiceType(name) !== null) return false;
+  const behind = text.slice(name.length);
+  return saidBehind.test(behind) || doesBehind.test(behind) || gatewayBehind.test(behind);
+}
+
 /** All words of running text that could name a machine; `known` are names that are candidates already. */
 export function findRawMentions(list: UnitList, known: ReadonlySet<string>): Raw[] {
   const found: Raw[] = [];
+  const opensSmall = writesCapitals(list);
   for (const unit of list.units) {
     if (unit.role === 'title' || unit.role === 'table') continue;
     for (const sentence of unit.sentences) {
@@ -90,11 +121,23 @@ export function findRawMentions(list: UnitList, known: ReadonlySet<string>): Raw
         const alone = quoted || (mark !== undefined && mark.to - mark.from <= text.length + 2);
         if (mark?.kind === 'code' && !alone) continue;
         const name = tidyName(text);
-        if (!known.has(name) && !canName(name, alone)) continue;
+        const members = expandHostRange(name);
+        const isOpening = opensSmall && token.from === 0 && opensLower(unit, sentence.text, name);
+        if (members === null && !known.has(name) && !canName(name, alone || isOpening)) continue;
         if (notHostBehind.test(unit.text.plain.slice(to, to + 40))) continue;
         const before = unit.text.plain.slice(Math.max(0, from - 40), from);
         if (otherBefore.test(alone ? before.replace(/[/.=-]+$/u, '') : before)) continue;
-        found.push({ unit, sentence, name, from, to, marked: alone, code: mark?.kind === 'code' });
+        for (const each of members ?? [name])
+          found.push({
+            unit,
+            sentence,
+            name: each,
+            from,
+            to,
+            marked: alone,
+            code: mark?.kind === 'code',
+            ranged: members !== null,
+          });
       }
     }
   }

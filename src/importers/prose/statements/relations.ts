@@ -57,7 +57,9 @@ function connect(
       const [from, to] = cue.reversed ? [object, subject] : [subject, object];
       const target = relation === 'replicates' ? levelled(reading, from, to) : to;
       if (from === target || !isEnd(from) || !isEnd(target) || holds(reading, from, target)) continue;
-      const link = needLink(reading.draft, from, target, relation);
+      const isArrow = relation === 'proxies' && /[>→]/u.test(sentence.text.slice(clause.at, clause.end));
+      const isStore = isArrow && ['storage', 'backup'].includes(thingOf(reading.draft, target)?.type ?? '');
+      const link = needLink(reading.draft, from, target, isStore ? 'stores-in' : relation);
       protocolOf(link, sentence.text.slice(clause.at));
       link.reason = `the text says "${sentence.text.slice(clause.at, clause.end).trim().toLowerCase()}"`;
       addEvidence(link.evidence, toEvidence(reading, unit.text, 'type', sentence.from, sentence.to));
@@ -78,6 +80,15 @@ function lendWeight(reading: Reading, from: string, to: string): void {
   if (subject?.kind === 'service' && isFirm) giveReason(subject, words, weight);
 }
 
+/** "Hosts shop.example.org, the old shop": what follows a domain belongs to what is hosted. */
+function behindOf(text: string, clause: Clause): string {
+  const behind = text.slice(clause.end, clause.to);
+  const isCut =
+    clause.cue.relation === 'holds' && /^,\s(?:the|our|an?|die|der|das)\s/iu.test(text.slice(clause.to));
+  if (!isCut || !/\.[a-z]{2,24}\)?$/iu.test(behind)) return behind;
+  return text.slice(clause.end, clause.to + (/[.;](?:\s|$)|$/u.exec(text.slice(clause.to))?.index ?? 0));
+}
+
 function readClause(
   reading: Reading,
   context: Context,
@@ -91,7 +102,7 @@ function readClause(
     sentence,
     at: clause.at,
     end: clause.end,
-    behind: sentence.text.slice(clause.end, clause.to),
+    behind: behindOf(sentence.text, clause),
     subjects,
   };
   if (clause.cue.relation === 'placed-in') return placeIn(reading, spot, object);

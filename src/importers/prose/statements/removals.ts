@@ -1,4 +1,9 @@
-import { conditionOpening, removalSentence } from '#core/importers/prose/lexicon/facts.ts';
+import {
+  conditionOpening,
+  entryOrder,
+  removalSentence,
+  turnOff,
+} from '#core/importers/prose/lexicon/facts.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import { addEvidence, needDisposition } from '#core/importers/prose/proposal/draft.ts';
 import { isRemovalList } from './class-titles.ts';
@@ -118,6 +123,8 @@ function goersOf(
   const named = phrases.filter(
     (phrase) => phrase.to <= at && !notGoing.test(text.slice(Math.max(0, phrase.from - 16), phrase.from)),
   );
+  if (previous.length > 0 && /\b(?:it|them|this one)$/iu.test(removalSentence.exec(text)?.[0] ?? ''))
+    return previous;
   const phrase = named.at(-1);
   if (phrase !== undefined) {
     const gap = text.slice(phrase.to, at);
@@ -161,6 +168,15 @@ function retire(
   }
 }
 
+/** "ftp1: kill after the switch". */
+function readEntryOrder(reading: Reading, unit: Unit, sentence: Sentence): void {
+  const opening = unit.role === 'item' || unit.role === 'text' ? findOpeningName(unit.text) : null;
+  const own = reading.own.get(unit.index)?.keys ?? [];
+  if (opening === null || own.length === 0 || sentence.from > opening.restFrom) return;
+  if (entryOrder.test(opening.rest) && !/\?/u.test(sentence.text))
+    retire(reading, unit, sentence, own, opening.rest);
+}
+
 function readSentence(
   reading: Reading,
   finder: NameFinder,
@@ -188,6 +204,13 @@ function readSentence(
         text.slice(hit.index + hit[0].length),
       );
   }
+  readEntryOrder(reading, unit, sentence);
+  const off = isQuestion ? null : turnOff.exec(text);
+  const turned =
+    off === null
+      ? undefined
+      : phrases.find((phrase) => phrase.from >= off.index && phrase.to <= off.index + off[0].length);
+  if (turned !== undefined) retire(reading, unit, sentence, resolveKnown(reading, turned), text);
   const other = isQuestion ? null : (replaces.exec(text) ?? orders.exec(text));
   if (other !== null && hit === null && findMode(text, text.slice(0, other.index)) !== 'past') {
     const end = other.index + other[0].length;

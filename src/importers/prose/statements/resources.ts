@@ -14,7 +14,6 @@ const bucket =
 /** Whose buckets they are by the word before them. */
 const bucketOf: Readonly<Record<string, string>> = {
   S3: 'amazonwebservices',
-  s3: 'amazonwebservices',
   Spaces: 'digitalocean',
   GCS: 'googlecloud',
   gs: 'googlecloud',

@@ -58,6 +58,31 @@ function addSize(
   addEvidence(thing.evidence, toEvidence(reading, { ...cell }, `capacity.${field}`));
 }
 
+/** A hoster that no lexicon knows, by its column: one name with a capital, or a domain. */
+function readHoster(reading: Reading, unit: Unit, thing: Thing, row: Row, columns: Columns): void {
+  const cell = cellOf(row, columns, 'provider');
+  const name = tidyName(cell?.plain ?? '');
+  if (cell === null || thing.parent !== null || name.split(/\s+/u).length > 3) return;
+  if (!isDomainName(name) && !/^\p{Lu}[\p{L}\d& .-]{2,30}$/u.test(name)) return;
+  const where = { unit: { ...unit, text: cell }, from: 0, to: cell.plain.length };
+  const made = makeProvider(reading, toNameKey(name), name, where, 'it stands in a column of hosters', 4);
+  made.name = name;
+  thing.parent = made.key;
+  addEvidence(thing.evidence, toEvidence(reading, cell, 'parent'));
+}
+
+/** "ticket sales, web shop": a cell of a few short names, none of them of a machine or a place. */
+function isShortRole(plain: string): boolean {
+  return (
+    plain.length <= 60 &&
+    !/[.?!]/u.test(plain) &&
+    plain.split(/[,;+/&]/u).every((part) => part.trim().split(/\s+/u).length <= 3) &&
+    !/(?:server|host|machine|vm|node|pc|box|backup|replica|standby|gateway|firewall|target|copy)s?\b/iu.test(
+      plain,
+    )
+  );
+}
+
 /** Reads what the cells of a row say of its thing, by their columns. */
 export function readDetails(reading: Reading, unit: Unit, thing: Thing, row: Row, columns: Columns): void {
   const cellUnit = (cell: RichText): Unit => ({ ...unit, text: cell });
@@ -93,6 +118,7 @@ export function readDetails(reading: Reading, unit: Unit, thing: Thing, row: Row
     ).key;
     addEvidence(thing.evidence, toEvidence(reading, hoster, 'parent'));
   }
+  if (provider === null) readHoster(reading, unit, thing, row, columns);
   readSite(reading, thing, row, columns);
   const os = cellOf(row, columns, 'os');
   if (os !== null && thing.os === null) {
@@ -108,7 +134,7 @@ export function readDetails(reading: Reading, unit: Unit, thing: Thing, row: Row
   if (purpose !== null && thing.notes.length < 12 && !thing.notes.includes(purpose.plain.trim()))
     thing.notes.push(purpose.plain.trim());
   if (purpose !== null && thing.kind === 'server') {
-    readServiceWords(reading, unit, purpose, 0, thing.key, true);
+    readServiceWords(reading, unit, purpose, 0, thing.key, !isShortRole(purpose.plain));
     askInCell(reading, thing, purpose);
   }
   readOwners(reading, unit, thing, row, columns);

@@ -127,12 +127,30 @@ function serversAbove(reading: Reading, unit: Unit): readonly string[] {
   return passes ? serversAbove(reading, parent) : [];
 }
 
+/** "wiki.example.org (the old wiki)", "shop.example.org: Magento": what a domain below its server is. */
+function readServedName(unit: Unit): { name: string; from: number; to: number } | null {
+  const opening = findOpeningName(unit.text);
+  if (opening === null || opening.alone || !isDomainName(opening.name)) return null;
+  const { plain } = unit.text;
+  const lead = /^[\s(:,–-]*/u.exec(plain.slice(opening.to))?.[0].length ?? 0;
+  const from = opening.to + lead + (determiners.exec(plain.slice(opening.to + lead))?.[0].length ?? 0);
+  const rest = plain.slice(from, from + 80);
+  const name = tidyName(rest.slice(0, phraseEnd.exec(rest)?.index ?? rest.length));
+  const isNamed = name !== '' && name.split(/\s+/u).length <= 4 && findServiceType(name) !== null;
+  return isNamed && !statementOpening.test(name) && !isTask(name)
+    ? { name, from, to: from + name.length }
+    : null;
+}
+
 /** Entries of the list below a server are what runs there. */
 export function readListedServices(reading: Reading): void {
   for (const unit of reading.units) {
     if ((unit.role !== 'item' && unit.role !== 'text') || reading.own.has(unit.index)) continue;
     const servers = serversAbove(reading, unit);
-    const entry = servers.length === 0 || servers.length > 6 ? null : cutAtWith(readEntryName(unit));
+    const entry =
+      servers.length === 0 || servers.length > 6
+        ? null
+        : cutAtWith(readEntryName(unit) ?? readServedName(unit));
     if (entry === null) continue;
     const reasons: ServiceReason[] = [...nameReasons(entry.name)];
     const isEntry = unit.role === 'item' || reading.units[unit.parent]?.role === 'term';

@@ -1,4 +1,9 @@
-import { dormantWords, plannedWords, removalSentence } from '#core/importers/prose/lexicon/facts.ts';
+import {
+  dormantWords,
+  newMachineBefore,
+  plannedWords,
+  removalSentence,
+} from '#core/importers/prose/lexicon/facts.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import { addEvidence } from '#core/importers/prose/proposal/draft.ts';
 import { resolveKnown, toPhrases } from './phrases.ts';
@@ -14,6 +19,7 @@ function isFuture(text: string): boolean {
 /** Machines of which the text only says what they will do are planned; those said to be idle are dormant. */
 export function readStatuses(reading: Reading, finder: NameFinder): void {
   const mentions = new Map<string, { future: number; other: number; line: ReturnType<typeof toEvidence> }>();
+  const planned = new Map<string, ReturnType<typeof toEvidence>>();
   for (const unit of reading.units) {
     if (unit.role === 'table' || unit.role === 'title') continue;
     let previous: readonly string[] = [];
@@ -32,6 +38,8 @@ export function readStatuses(reading: Reading, finder: NameFinder): void {
         const known = mentions.get(key) ?? { future: 0, other: 0, line };
         const name = thingOf(reading.draft, key)?.name ?? '';
         const isHeir = replacedBy !== undefined && sentence.text.indexOf(name) > replacedBy;
+        if (newMachineBefore.test(sentence.text.slice(0, Math.max(0, sentence.text.indexOf(name)))))
+          planned.set(key, line);
         if (future) known.future += 1;
         else if (!isHeir && !/^(?:as soon as|once|after|sobald)/iu.test(sentence.text)) known.other += 1;
         mentions.set(key, known);
@@ -45,6 +53,12 @@ export function readStatuses(reading: Reading, finder: NameFinder): void {
       }
       if (servers.length > 0) previous = servers.slice(0, 1);
     }
+  }
+  for (const [key, line] of planned) {
+    const thing = thingOf(reading.draft, key);
+    if (thing === null || thing.status !== null) continue;
+    thing.status = 'planned';
+    addEvidence(thing.evidence, line);
   }
   for (const [key, { future, other, line }] of mentions) {
     const thing = thingOf(reading.draft, key);

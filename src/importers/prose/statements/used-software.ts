@@ -10,7 +10,7 @@ import {
 import { addEvidence, needLink } from '#core/importers/prose/proposal/draft.ts';
 import { findKnownNames, type KnownName } from './known-names.ts';
 import { findServiceOf, plainNoun } from './known-service.ts';
-import type { Found } from './matcher.ts';
+import { type Found, toTokens } from './matcher.ts';
 import { toNameKey } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import type { Sentence } from './sentences.ts';
@@ -68,7 +68,7 @@ function linkToPage(reading: Reading, unit: Unit, sentence: Sentence, key: strin
   addEvidence(link.evidence, toEvidence(reading, unit.text, 'type', sentence.from, sentence.to));
 }
 
-function readSentence(reading: Reading, unit: Unit, sentence: Sentence): void {
+function readSentence(reading: Reading, unit: Unit, sentence: Sentence, previous: string | undefined): void {
   const { text } = sentence;
   if (text.length > 500 || supposed.test(text) || isTask(text.slice(0, 80))) return;
   let known: Found<KnownName>[] | null = null;
@@ -89,8 +89,17 @@ function readSentence(reading: Reading, unit: Unit, sentence: Sentence): void {
         continue;
       const { entry } = each.value;
       const where = { unit, from: sentence.from + each.from, to: sentence.from + each.to };
-      const server = subjectOf(reading, unit).keys.find((key) => key.startsWith('server:'));
-      const parent = entry.vendor === null ? (server ?? null) : makeProviderOf(reading, entry.vendor, where);
+      const isIt = /^(?:it|this|that)\b/iu.test(text);
+      const server =
+        subjectOf(reading, unit).keys.find((key) => key.startsWith('server:')) ??
+        (isIt ? previous : undefined);
+      if (cue.id === 'it is a' && server === undefined) continue;
+      const parent =
+        entry.vendor === null
+          ? entry.saas
+            ? null
+            : (server ?? null)
+          : makeProviderOf(reading, entry.vendor, where);
       const made = makeService(reading, text.slice(each.from, each.to), parent, ['said to be in use'], where);
       if (made === null) continue;
       made.type ??= entry.type;
@@ -103,6 +112,13 @@ function readSentence(reading: Reading, unit: Unit, sentence: Sentence): void {
 export function readUsedSoftware(reading: Reading): void {
   for (const unit of reading.units) {
     if (unit.role === 'title' || unit.role === 'table' || unit.role === 'field') continue;
-    for (const sentence of unit.sentences) readSentence(reading, unit, sentence);
+    let previous: string | undefined;
+    for (const sentence of unit.sentences) {
+      readSentence(reading, unit, sentence, previous);
+      const named = toTokens(sentence.text)
+        .map((token) => `server:${token.text.toLowerCase()}`)
+        .filter((key) => reading.draft.things.has(key));
+      previous = named.length === 1 ? named[0] : named.length > 1 ? undefined : previous;
+    }
   }
 }

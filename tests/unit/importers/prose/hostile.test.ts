@@ -37,6 +37,17 @@ const hostile: readonly (readonly [string, string])[] = [
   ['adornments', times('=====\n-----\n', 5000)],
   ['sentences', times('This runs on web02 and talks to db01, which is not used. ', 1500)],
   ['commas after a cue', `servers named ${times('a1, ', 20_000)}`],
+  ['names that open a line', times('web1, ', 15_000)],
+  ['ranges in ranges', times('web01-web', 12_000)],
+  ['labels', times('Owner: Ann\n', 3000)],
+  ['entries', Array.from({ length: 1500 }, (_, at) => `web${at} - nginx, 4 vCPU / 8 GB`).join('\n')],
+  ['connections', `| From | To | Port |\n|---|---|---|\n${times('| web1 | db2 | 99999999 |\n', 3000)}`],
+  ['systems', `| System | Runs on |\n|---|---|\n${times('| Shop | web1, web2, web1 |\n', 2000)}`],
+  ['switched off', `We will ${times('turn it ', 15_000)}off`],
+  ['dumps', `${times('dumps go ', 15_000)}from web1 to db2.`],
+  ['open brackets behind a name', times('web1 (', 15_000)],
+  ['names in a list', `virtual machines: ${times('thistle, which is one, ', 6000)}`],
+  ['a field of question marks', `web1\n----\n\n${times(':Contact: ?\n', 3000)}`],
   ['parties', `It is managed by ${times('Ann and ', 10_000)}`],
 ];
 
