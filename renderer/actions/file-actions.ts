@@ -3,7 +3,7 @@ import { leavePlan } from '#stores/open-plan.ts';
 import { chooseAndOpenPlan, savePlanCopy } from '#stores/plan-files.ts';
 import { getBridge } from '#bridge/get-bridge.ts';
 import { flushFile, hasFile, linkPlan } from '#stores/plan-file-link.ts';
-import { showVersions } from '#stores/plan-versions.ts';
+import { showVersions } from '#stores/shown-versions.ts';
 import { openPanel, showTab } from '#stores/view-store.ts';
 import { actionsText as text } from '#text/actions.ts';
 import type { Action, ActionContext } from './action.ts';

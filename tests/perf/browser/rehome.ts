@@ -42,6 +42,11 @@ export async function openRehome({ page }: OpenBrowser, link: string, plan: Plan
   await page.goto(link);
   await page.getByRole('button', { name: plan.name }).first().click();
   await page.locator('.react-flow').waitFor({ timeout: 120_000 });
+  // The checks are made behind the picture; what is measured afterwards shall not meet them.
+  await page
+    .getByText(/ checked$/u)
+    .first()
+    .waitFor({ timeout: 120_000 });
   await page.waitForTimeout(1500);
 }
 

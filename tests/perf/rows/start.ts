@@ -58,7 +58,10 @@ export async function measureStart({ runs }: Bench): Promise<Line[]> {
             rememberPlan(plan, host.link),
             async ({ page }) => {
               await page.locator('.react-flow').waitFor({ timeout: 60_000 });
-              await page.waitForTimeout(1500);
+              await page
+                .getByText(/ checked$/u)
+                .first()
+                .waitFor({ timeout: 60_000 });
             },
           ),
       },
