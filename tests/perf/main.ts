@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Line } from './measure.ts';
 import { toTerminalTable } from './print-table.ts';
 import { readArguments, type BenchOptions } from './read-arguments.ts';
-import { readMachine } from './read-machine.ts';
+import { readLoad, readMachine } from './read-machine.ts';
 import { rows } from './rows.ts';
 import { workloads } from './workloads.ts';
 import { toPage, type RowResult } from './write-page.ts';
@@ -86,7 +86,7 @@ async function runAll(options: BenchOptions): Promise<void> {
     results.push(result);
     if (!options.json) console.log(toTerminalTable(workload, result));
   }
-  const report = { machine, quick: options.quick, rows: results };
+  const report = { machine, loadAfter: readLoad(), quick: options.quick, rows: results };
   if (options.json) console.log(JSON.stringify(report, null, 2));
   if (options.writeDocs) {
     const page = join(process.cwd(), 'docs', 'performance.md');

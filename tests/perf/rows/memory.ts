@@ -3,7 +3,7 @@ import { readMemory, type Memory } from '../browser/read-memory.ts';
 import { servePages } from '../browser/serve-pages.ts';
 import { toGraph } from '../browser/to-graph.ts';
 import { makePlan } from '../estates.ts';
-import { toFigure, toLine, type Line } from '../measure.ts';
+import { toFigure, toLine, type Bench, type Line } from '../measure.ts';
 
 async function measureOpen(opening: Promise<Contestant>): Promise<Memory> {
   const contestant = await opening;
@@ -16,13 +16,14 @@ async function measureOpen(opening: Promise<Contestant>): Promise<Memory> {
 }
 
 /** P15: what stays in memory while a plan of 10,000 servers is open. */
-export async function measureMemory(): Promise<Line[]> {
+export async function measureMemory({ quick }: Bench): Promise<Line[]> {
   const plan = makePlan(10_000);
   const pages = await servePages(JSON.stringify(toGraph(plan)));
   const [ours, theirs]: [Memory[], Memory[]] = [[], []];
   try {
-    for (let run = 0; run < 7; run += 1) {
+    for (let run = 0; run < (quick ? 3 : 7); run += 1) {
       ours.push(await measureOpen(openOurs(plan, false)));
+      if (quick && run > 0) continue;
       theirs.push(await measureOpen(openPeer(pages, 'react-flow', false)));
     }
   } finally {
