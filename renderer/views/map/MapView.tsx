@@ -14,6 +14,7 @@ import { ancestorsIn } from '#core/state/estate.ts';
 import { estateAt } from '#core/state/plan-states.ts';
 import { finishFocus, openPanel, select, showScreen, useView, viewStore } from '#stores/view-store.ts';
 import { collapse, rememberCollapsed, requestFit, toggleCollapsed, useMap } from '#stores/map-store.ts';
+import { checkShown } from '#stores/workspace-store.ts';
 import { usePlan, useReport } from '#stores/use-workspace.ts';
 import { mapText } from '#text/map.ts';
 import { Button } from '#ui/Button.tsx';
@@ -138,6 +139,7 @@ function Picture() {
           touched={touched}
           fitRequest={fitRequest}
           onFitted={() => requestFit(null)}
+          onDrawn={checkAfterPicture}
           onToggle={(node) => toggleCollapsed([node])}
           onOpen={focusInspector}
           onDrop={dropOn}
@@ -149,6 +151,11 @@ function Picture() {
       <MapMenu request={menu} onClose={() => setMenu(null)} />
     </div>
   );
+}
+
+/** The first drawing of a large plan goes before its checks; two frames later it is on the screen. */
+function checkAfterPicture(): void {
+  requestAnimationFrame(() => requestAnimationFrame(checkShown));
 }
 
 /** The inspector is another part of the window: found by its name, as assistive technology does. */
