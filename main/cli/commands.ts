@@ -10,9 +10,11 @@ import { importCommand } from '#main/cli/commands/import-command.ts';
 import { mergeCommand } from '#main/cli/commands/merge-command.ts';
 import { phasesCommand } from '#main/cli/commands/phases-command.ts';
 import { reconcileCommand } from '#main/cli/commands/reconcile-command.ts';
+import { scenarioCommand } from '#main/cli/commands/scenario-command.ts';
 import { scheduleCommand } from '#main/cli/commands/schedule-command.ts';
 import { serveCommand } from '#main/cli/commands/serve-command.ts';
 import { stateCommand } from '#main/cli/commands/state-command.ts';
+import { takeCommand } from '#main/cli/commands/take-command.ts';
 
 /** All commands, in the order of `--help`. */
 export const commands: readonly CliCommand[] = [
@@ -24,7 +26,9 @@ export const commands: readonly CliCommand[] = [
   phasesCommand,
   scheduleCommand,
   consolidateCommand,
+  scenarioCommand,
   compareCommand,
+  takeCommand,
   exportCommand,
   applyCommand,
   diffCommand,

@@ -54,11 +54,15 @@ export const compareText = {
   usage: 'compare PLAN PLAN... [--json]',
   json: 'answer as JSON',
   notes: [
-    'The first plan is what the others are compared with. Copy a plan and change the copy to try another way.',
+    'The first plan is what the others are compared with. Branch one with "rehome scenario" and change it to try another way.',
     'What differs record by record is another question than which way is better: this command answers the second.',
   ],
   differs: (file: string, base: string, differences: readonly string[]): string =>
     differences.length === 0
       ? `${file} comes to the same as ${base}.`
       : `Compared with ${base}, ${file} ${differences.join(', ')}.`,
+  steps: (count: number, base: string, file: string): string =>
+    `${counted(count, 'step')} ${count === 1 ? 'differs' : 'differ'} (here is ${base}, there is ${file}):`,
+  risksOf: (count: number, file: string): string => `${counted(count, 'risk')} only in ${file}:`,
+  more: (count: number): string => `  … and ${count} more (--json lists all)`,
 };

@@ -6,14 +6,14 @@ export interface EventLine {
   /** The page listens now: what waited is delivered. */
   readonly start: () => void;
   readonly isStarted: () => boolean;
-  /** The page is loaded anew: what comes waits again. */
+  /** The page is loaded, or loaded anew: what comes waits again, and what waited already still does. */
   readonly reset: () => void;
 }
 
 /** Makes an event line over what really sends. */
 export function makeEventLine(deliver: (event: ShellEvent) => void): EventLine {
   let started = false;
-  let waiting: ShellEvent[] = [];
+  const waiting: ShellEvent[] = [];
   return {
     send: (event) => {
       if (started) deliver(event);
@@ -26,7 +26,6 @@ export function makeEventLine(deliver: (event: ShellEvent) => void): EventLine {
     isStarted: () => started,
     reset: () => {
       started = false;
-      waiting = [];
     },
   };
 }

@@ -1,25 +1,26 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { app, dialog, ipcMain, Menu, protocol, safeStorage, session, shell } from 'electron';
 import { findDataFolder } from '#main/vault/data-folder.ts';
 import { lockFolder } from '#main/vault/folder-lock.ts';
 import { hasRoom } from '#main/vault/free-space.ts';
-import { nodeDisk } from '#main/vault/node-disk.ts';
 import { toErrorCode } from '#main/vault/vault-problem.ts';
-import { openSettings } from '#main/vault/settings.ts';
-import { openDiskVault } from '#main/vault/open-disk-vault.ts';
+import { openStore } from '#main/vault/open-store.ts';
 import { answerHostCall } from '#main/web/host-calls.ts';
 import { answerCall } from './answer-calls.ts';
 import { makeFileCalls } from './file-calls.ts';
 import { catchFailures } from './catch-failures.ts';
 import { denyNavigation, denyPermissions, isDebugged } from './harden.ts';
+import { makeKeyring } from './keyring.ts';
 import { toMenuTemplate } from './menu.ts';
 import { registerPageScheme, servePage } from './page-protocol.ts';
 import { makeOpenWindows } from './open-windows.ts';
 import { makePlanLinks } from './plan-links.ts';
 import { findPlanArgument } from './plan-argument.ts';
 import { quitWindowByWindow } from './quit-windows.ts';
+import { makeRecentPlans } from './recent-plans.ts';
 import { registerCalls } from './register-calls.ts';
+import { dropSetAside, setAsideDatabases } from './set-aside-databases.ts';
 import { shellText } from './text.ts';
 
 // The shell, once built, lies in out/main; the page and the preload script lie beside that folder.
@@ -38,10 +39,12 @@ async function start(): Promise<void> {
   if (lock.kind === 'taken') return giveUp(shellText.inUse(folder, lock.by.address));
   app.on('quit', () => lock.release());
 
-  const vault = await openDiskVault(folder);
+  const store = openStore({ dataFolder: folder, keyring: makeKeyring(safeStorage, process.platform) });
+  const { vault, settings, passphrase } = store;
+  await vault.sweep();
   const files = makeFileCalls({ dialog, shell });
   const where = { mode: 'desktop', folder, address: null, version: app.getVersion() } as const;
-  const host = answerHostCall({ vault, settings: openSettings(nodeDisk, folder), where });
+  const host = answerHostCall({ vault, settings, passphrase, where });
   const windows = makeOpenWindows({
     dataFolder: folder,
     preload: join(builtFolder, 'preload', 'preload.cjs'),
@@ -55,16 +58,27 @@ async function start(): Promise<void> {
     else await dialog.showMessageBox({ type: 'warning', message: file.error.message });
   };
 
+  await setAsideDatabases(app.getPath('sessionData'));
   denyPermissions(session.defaultSession);
   servePage(protocol, join(builtFolder, 'renderer'));
-  const links = makePlanLinks(folder, files);
-  const context = { files, links, host, findWindow: windows.find };
-  registerCalls(ipcMain, (id, name, request) => answerCall(context, id, name, request));
-  const menu = toMenuTemplate(
-    (actionId) => windows.tell({ kind: 'action', actionId }),
-    () => void windows.open(),
-  );
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  const links = makePlanLinks(store.links, files);
+  const context = { files, links, host, passphrase, findWindow: windows.find };
+  const recent = makeRecentPlans(() => showMenu());
+  const showMenu = (): void => {
+    const deeds = {
+      run: (actionId: string) => windows.tell({ kind: 'action', actionId }),
+      openWindow: () => void windows.open(),
+      openPlan: (planId: string) => windows.tell({ kind: 'open-stored', planId }),
+    };
+    Menu.setApplicationMenu(Menu.buildFromTemplate(toMenuTemplate(deeds, recent.list())));
+  };
+  registerCalls(ipcMain, async (id, name, request) => {
+    const answer = await answerCall(context, id, name, request);
+    recent.note(name, request, answer);
+    if (['deletePlan', 'changePassphrase'].includes(name)) await dropSetAside(app.getPath('sessionData'));
+    return answer;
+  });
+  showMenu();
   windows.open();
   catchFailures(app, dialog, { folder, settle: () => vault.settle() });
   app.on('second-instance', (_event, argv, cwd) => {

@@ -1,4 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import type { RecentPlan } from './recent-plans.ts';
+import { shellText } from './text.ts';
 
 /** A menu item that runs an action of the page by its id. */
 interface ActionItem {
@@ -28,7 +30,13 @@ interface ShellItem {
   readonly accelerator: string;
 }
 
-type Item = ActionItem | RoleItem | ShellItem | 'separator';
+/** The plans that were used last, as a menu of their own. */
+interface RecentItem {
+  readonly label: string;
+  readonly recent: true;
+}
+
+type Item = ActionItem | RoleItem | ShellItem | RecentItem | 'separator';
 
 /**
  * The whole menu as data. Labels and accelerators are those of the page's list of actions (a test compares them); the accelerators are
@@ -44,13 +52,17 @@ export const menuDefinitions: readonly { readonly label: string; readonly items:
       { label: 'Import a folder', actionId: 'import-folder' },
       'separator',
       { label: 'Open a plan', actionId: 'open-plan', accelerator: 'CommandOrControl+O' },
+      { label: 'Open recent', recent: true },
       { label: 'Keep in a file…', actionId: 'keep-in-file', accelerator: 'CommandOrControl+S' },
       { label: 'Save a copy…', actionId: 'save-plan-as', accelerator: 'CommandOrControl+Shift+S' },
       { label: 'Earlier versions…', actionId: 'versions' },
       { label: 'Export…', actionId: 'export', accelerator: 'CommandOrControl+E' },
       { label: 'Print the report…', actionId: 'print', accelerator: 'CommandOrControl+P' },
       'separator',
+      { label: 'Passphrase…', actionId: 'passphrase' },
+      'separator',
       { label: 'All plans', actionId: 'close-plan' },
+      { label: 'Delete the plan…', actionId: 'delete-plan' },
       { role: 'quit' },
     ],
   },
@@ -110,30 +122,56 @@ export const menuDefinitions: readonly { readonly label: string; readonly items:
     items: [
       { label: 'Keyboard shortcuts', actionId: 'shortcuts', accelerator: '?' },
       { label: 'Show where my data is', actionId: 'where-data-is' },
+      { label: 'About Rehome', actionId: 'about' },
     ],
   },
 ];
 
-/** The menu in Electron's own form; a chosen action goes to `run`, a new window is opened by the shell. */
-export function toMenuTemplate(
-  run: (actionId: string) => void,
-  openWindow: () => void,
+/** What the items of the menu do. */
+export interface MenuDeeds {
+  /** Runs an action of the page. */
+  readonly run: (actionId: string) => void;
+  readonly openWindow: () => void;
+  readonly openPlan: (planId: string) => void;
+}
+
+/** A name as it is meant: in a label `&` marks the letter to press. */
+function toLabel(name: string): string {
+  const short = name.length <= 60 ? name : `${name.slice(0, 59).toWellFormed()}…`;
+  return short.replaceAll('&', '&&');
+}
+
+function toRecentMenu(
+  recent: readonly RecentPlan[],
+  openPlan: MenuDeeds['openPlan'],
 ): MenuItemConstructorOptions[] {
-  return menuDefinitions.map((menu) => ({
-    label: menu.label,
-    submenu: menu.items.map((item): MenuItemConstructorOptions => {
-      if (item === 'separator') return { type: 'separator' };
-      if ('role' in item) return { role: item.role };
-      const { label, accelerator } = item;
-      if ('shellId' in item)
-        return { id: item.shellId, label, accelerator: item.accelerator, click: openWindow };
-      const { actionId } = item;
-      return {
-        id: actionId,
-        label,
-        ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-        click: () => run(actionId),
-      };
-    }),
+  if (recent.length === 0) return [{ label: shellText.noRecent, enabled: false }];
+  return recent.map(({ planId, name }) => ({
+    id: `recent:${planId}`,
+    label: toLabel(name),
+    click: () => openPlan(planId),
   }));
+}
+
+/** The menu in Electron's own form, with the plans that were used last. */
+export function toMenuTemplate(
+  { run, openWindow, openPlan }: MenuDeeds,
+  recent: readonly RecentPlan[],
+): MenuItemConstructorOptions[] {
+  const toItem = (item: Item): MenuItemConstructorOptions => {
+    if (item === 'separator') return { type: 'separator' };
+    if ('role' in item) return { role: item.role };
+    if ('recent' in item) return { label: item.label, submenu: toRecentMenu(recent, openPlan) };
+    const { label, accelerator } = item;
+    if ('shellId' in item)
+      return { id: item.shellId, label, accelerator: item.accelerator, click: openWindow };
+    const { actionId } = item;
+    return {
+      id: actionId,
+      label,
+      ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+      click: () => run(actionId),
+    };
+  };
+  return menuDefinitions.map((menu) => ({ label: menu.label, submenu: menu.items.map(toItem) }));
 }

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok } from '#core/base/result.ts';
 import type { Answer, LinkedFile, LinkedWrite, LinkRequest, OpenedFile } from '#core/contract/bridge.ts';
-import { nodeDisk } from '#main/vault/node-disk.ts';
+import type { JsonFile } from '#main/vault/json-file.ts';
 import { toErrorCode } from '#main/vault/vault-problem.ts';
-import { writeAtomic } from '#main/vault/write-atomic.ts';
 import type { FileCalls } from './file-calls.ts';
 import { readChosenFile } from './read-chosen-file.ts';
 import { replaceFile } from './replace-file.ts';
@@ -27,7 +25,6 @@ export interface PlanLinks {
 const linkSchema = z.object({ path: z.string(), sha256: z.string() });
 type Link = z.infer<typeof linkSchema>;
 
-const fileName = 'files.json';
 const noLink = { code: 'bad-arguments', message: shellText.noLink } as const;
 
 function toSum(bytes: Uint8Array): string {
@@ -39,13 +36,9 @@ function toReal(path: string): Promise<string> {
   return realpath(path).catch(() => path);
 }
 
-function readLinks(folder: string): Map<string, Link> {
-  try {
-    const json: unknown = JSON.parse(readFileSync(join(folder, fileName), 'utf8'));
-    return new Map(Object.entries(z.record(z.string(), linkSchema).parse(json)));
-  } catch {
-    return new Map();
-  }
+async function readLinks(list: JsonFile): Promise<Map<string, Link>> {
+  const parsed = z.record(z.string(), linkSchema).safeParse(await list.read());
+  return new Map(Object.entries(parsed.success ? parsed.data : {}));
 }
 
 /** The content of a file by its sum: null when there is none, a problem when it is no file that can be read. */
@@ -77,26 +70,25 @@ async function writeBeside(path: string, bytes: Uint8Array): Promise<string> {
   }
 }
 
-/** Opens the list of links of a data folder. Calls come one after the other. */
+/** The links that stand in a list, which is read with the first call. Calls come one after the other. */
 export function makePlanLinks(
-  folder: string,
+  list: JsonFile,
   files: Pick<FileCalls, 'findPath' | 'choosePath' | 'toHandle'>,
 ): PlanLinks {
-  const links = readLinks(folder);
+  let links = new Map<string, Link>();
+  let isRead = false;
   let last: Promise<unknown> = Promise.resolve();
-  let count = 0;
 
   const inTurn = <T>(work: () => Promise<Answer<T>>): Promise<Answer<T>> => {
-    const turn = last.then(work);
+    const turn = last.then(async () => {
+      if (!isRead) links = await readLinks(list);
+      isRead = true;
+      return work();
+    });
     last = turn.catch(() => null);
     return turn;
   };
-  const store = async (): Promise<void> => {
-    count += 1;
-    const bytes = Buffer.from(`${JSON.stringify(Object.fromEntries(links), null, 2)}\n`);
-    const token = `${process.pid}-${count}`;
-    await writeAtomic(nodeDisk, { folder, name: fileName, keepAs: null, bytes, token });
-  };
+  const store = (): Promise<void> => list.write(Object.fromEntries(links));
   const remember = async (planId: string, link: Link): Promise<LinkedFile> => {
     links.set(planId, link);
     await store();

@@ -39,5 +39,6 @@ export const shellText = {
   closeWindow: 'Close the window',
   noFolder: (folder: string, code: string): string =>
     `Rehome can’t work in ${folder}${code === '' ? '' : ` (${code})`}. Check that the folder is there and that you may write to it.`,
+  noRecent: 'No plan yet',
   cannotStart: 'Rehome can’t start',
 } as const;

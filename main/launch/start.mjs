@@ -1,10 +1,9 @@
 // `npm start`: Electron where there is a screen and its program, else browser mode, and one line that says which and why.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt, projectFolder } from './ensure-built.mjs';
+import { findElectron, hasScreen } from './find-electron.mjs';
 import { getElectron } from './get-electron.mjs';
 
 const help = `Usage: npm start -- [--browser | --electron] [--port N] [PLAN.rehome.json]
@@ -35,25 +34,6 @@ function run(command, args) {
     });
     child.on('close', (code) => resolve(code ?? 1));
   });
-}
-
-function hasScreen() {
-  if (process.platform === 'darwin' || process.platform === 'win32') return true;
-  return (process.env['DISPLAY'] ?? '') !== '' || (process.env['WAYLAND_DISPLAY'] ?? '') !== '';
-}
-
-/** The Electron program that is on this machine already, or null. */
-function findElectron() {
-  const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
-  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  try {
-    const program = override
-      ? join(override, 'electron')
-      : join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'));
-    return existsSync(program) ? program : null;
-  } catch {
-    return null;
-  }
 }
 
 /**

@@ -28,6 +28,8 @@ export interface Vault {
   readonly deletePlan: (planId: string) => Promise<Answer<null>>;
   /** Removes what an earlier run left half done: temporary files of yesterday, and plans that were being deleted. */
   readonly sweep: () => Promise<void>;
+  /** Does something with the folder of every plan, between the other calls on it. */
+  readonly eachFolder: (work: (planId: string, folder: string) => Promise<void>) => Promise<void>;
   /** Returns when every write that was asked for has ended. */
   readonly settle: () => Promise<void>;
 }
@@ -109,6 +111,20 @@ export function openVault({ disk, root, makeToken, now }: VaultOptions): Vault {
       ),
     sweep: async () => {
       await isDone(() => sweepVault(disk, root, now()));
+    },
+    eachFolder: async (work) => {
+      for (const name of (await disk.list(root)).filter((each) => planIdPattern.test(each))) {
+        const turn = inTurn(name, async () => {
+          await work(name, join(root, name));
+          return done;
+        });
+        // What follows on the plan is not to fail because of this.
+        queues.set(
+          name,
+          turn.catch(() => null),
+        );
+        await turn;
+      }
     },
     deletePlan: (planId) => inTurn(planId, () => removePlan(planId)),
     settle: async () => {

@@ -113,7 +113,7 @@ export function openVersionStore(
         folder,
         name: `v${String(revision).padStart(16, '0')}.json`,
         keepAs: null,
-        bytes: sealVersion(head, { checkpoint, journal }),
+        bytes: await sealVersion(head, { checkpoint, journal }),
         token: makeToken(),
       });
       lastAt = at;

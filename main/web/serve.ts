@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { findDataFolder } from '#main/vault/data-folder.ts';
 import { lockFolder } from '#main/vault/folder-lock.ts';
-import { nodeDisk } from '#main/vault/node-disk.ts';
 import { toErrorCode } from '#main/vault/vault-problem.ts';
-import { openSettings } from '#main/vault/settings.ts';
-import { openDiskVault } from '#main/vault/open-disk-vault.ts';
+import { openStore } from '#main/vault/open-store.ts';
 import { hasRoom } from '#main/vault/free-space.ts';
 import { answerHostCall } from './host-calls.ts';
 import { makeHost } from './host.ts';
@@ -44,10 +42,11 @@ interface Serving {
 }
 
 async function serveFolder(folder: string, { port, page, address, open }: Serving): Promise<number> {
-  const vault = await openDiskVault(folder);
+  const { vault, settings, passphrase } = openStore({ dataFolder: folder });
+  await vault.sweep();
   const token = randomBytes(32).toString('base64url');
   const where = { mode: 'browser', folder, address, version: findVersion() } as const;
-  const call = answerHostCall({ vault, settings: openSettings(nodeDisk, folder), where });
+  const call = answerHostCall({ vault, settings, passphrase, where });
   const host = makeHost({ port, token, page, call });
   const problem = await host.listen();
   if (problem !== null)

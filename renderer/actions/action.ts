@@ -39,6 +39,7 @@ export type ActionIcon =
   | 'chevron-left'
   | 'chevron-right'
   | 'info'
+  | 'lock'
   | 'square-kanban'
   | 'table-2'
   | 'chart-gantt'

@@ -3,6 +3,7 @@ import { leavePlan } from '#stores/open-plan.ts';
 import { chooseAndOpenPlan, savePlanCopy } from '#stores/plan-files.ts';
 import { getBridge } from '#bridge/get-bridge.ts';
 import { flushFile, hasFile, linkPlan } from '#stores/plan-file-link.ts';
+import { makeAlternative } from '#stores/plan-versions.ts';
 import { showVersions } from '#stores/shown-versions.ts';
 import { openPanel, showTab } from '#stores/view-store.ts';
 import { actionsText as text } from '#text/actions.ts';
@@ -97,6 +98,18 @@ export const fileActions: readonly Action[] = [
     run: () => openPanel('compare', []),
   },
   {
+    id: 'make-alternative',
+    title: text.title['make-alternative'],
+    hint: text.hint['make-alternative'],
+    icon: 'plus',
+    group: 'file',
+    shortcut: null,
+    why: needsPlan,
+    run: ({ plan }) => {
+      if (plan !== null) void makeAlternative(plan);
+    },
+  },
+  {
     id: 'save-plan-as',
     title: text.title['save-plan-as'],
     hint: text.hint['save-plan-as'],
@@ -137,6 +150,36 @@ export const fileActions: readonly Action[] = [
     shortcut: null,
     why: () => null,
     run: () => openPanel('about', []),
+  },
+  {
+    id: 'passphrase',
+    title: text.title.passphrase,
+    hint: text.hint.passphrase,
+    icon: 'lock',
+    group: 'file',
+    shortcut: null,
+    why: () => null,
+    run: () => openPanel('passphrase', []),
+  },
+  {
+    id: 'about',
+    title: text.title.about,
+    hint: text.hint.about,
+    icon: 'info',
+    group: 'file',
+    shortcut: null,
+    why: () => null,
+    run: () => openPanel('about', []),
+  },
+  {
+    id: 'delete-plan',
+    title: text.title['delete-plan'],
+    hint: text.hint['delete-plan'],
+    icon: 'trash-2',
+    group: 'file',
+    shortcut: null,
+    why: (context) => needsPlan(context) ?? (context.readOnly ? text.readOnly : null),
+    run: () => openPanel('delete', []),
   },
   {
     id: 'close-plan',

@@ -1,6 +1,16 @@
+import { isFiltering } from '#core/projections/map-filter.ts';
 import { isPlaceKind } from '#core/projections/map-measures.ts';
-import { collapse, mapStore, requestFit, showImpact, toggleCollapsed } from '#stores/map-store.ts';
-import { showTab } from '#stores/view-store.ts';
+import {
+  clearFilter,
+  collapse,
+  mapStore,
+  openTool,
+  requestFit,
+  showImpact,
+  showOverview,
+  toggleCollapsed,
+} from '#stores/map-store.ts';
+import { openPanel, showTab } from '#stores/view-store.ts';
 import { actionsText as text } from '#text/actions.ts';
 import type { Action, ActionContext } from './action.ts';
 
@@ -15,8 +25,19 @@ function placesOf({ plan, selection }: ActionContext): string[] {
   });
 }
 
+type MapActionId =
+  | 'collapse-all'
+  | 'expand-all'
+  | 'fit-map'
+  | 'fit-selection'
+  | 'group-map'
+  | 'filter-map'
+  | 'clear-filter'
+  | 'overview'
+  | 'impact';
+
 function mapAction(
-  id: 'collapse-all' | 'expand-all' | 'fit-map' | 'fit-selection' | 'impact',
+  id: MapActionId,
   icon: Action['icon'],
   shortcut: string | null,
   run: Action['run'],
@@ -37,6 +58,19 @@ export const mapActions: readonly Action[] = [
     why: (context) => needsPlan(context) ?? (placesOf(context).length === 0 ? text.selectPlace : null),
     run: (context) => toggleCollapsed(placesOf(context)),
   },
+  {
+    id: 'edges',
+    title: text.title.edges,
+    hint: text.hint.edges,
+    icon: 'share',
+    group: 'selection',
+    shortcut: 'E',
+    why: (context) => needsPlan(context) ?? (context.selection.length === 0 ? text.selectFirst : null),
+    run: ({ selection }) => {
+      showTab('map');
+      openPanel('edges', selection.slice(0, 1));
+    },
+  },
   mapAction('collapse-all', 'chevron-right', null, ({ plan }) => {
     const hosts = plan?.nodes.filter((node) => node.kind === 'host' || node.kind === 'site') ?? [];
     collapse(hosts.map((node) => node.id));
@@ -56,6 +90,25 @@ export const mapActions: readonly Action[] = [
     },
     (context) => needsPlan(context) ?? (context.selection.length === 0 ? text.selectFirst : null),
   ),
+  mapAction('group-map', 'square-kanban', 'G', () => {
+    showTab('map');
+    openTool('group');
+  }),
+  mapAction('filter-map', 'search', 'Shift+F', () => {
+    showTab('map');
+    openTool('filter');
+  }),
+  mapAction(
+    'clear-filter',
+    'search',
+    null,
+    clearFilter,
+    (context) => needsPlan(context) ?? (isFiltering(mapStore.getState().filter) ? null : text.noFilter),
+  ),
+  mapAction('overview', 'map', 'O', () => {
+    showTab('map');
+    showOverview(!mapStore.getState().overview);
+  }),
   mapAction(
     'impact',
     'share',

@@ -78,6 +78,16 @@ export const planActions: readonly Action[] = [
     run: () => openPanel('propose-dates', []),
   },
   {
+    id: 'calendar',
+    title: text.title.calendar,
+    hint: text.hint.calendar,
+    icon: 'chart-gantt',
+    group: 'plan',
+    shortcut: null,
+    why: needsPlan,
+    run: () => openPanel('calendar', []),
+  },
+  {
     id: 'consolidate',
     title: text.title.consolidate,
     hint: text.hint.consolidate,

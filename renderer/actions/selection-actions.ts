@@ -3,7 +3,7 @@ import type { Disposition } from '#core/model/disposition.ts';
 import { findOpenQuestion } from '#core/projections/question-rows.ts';
 import { findShownPhase } from '#stores/plan-moves.ts';
 import { runCommands } from '#stores/run-commands.ts';
-import { openPanel } from '#stores/view-store.ts';
+import { openPanel, select } from '#stores/view-store.ts';
 import { actionsText as text } from '#text/actions.ts';
 import type { Action, ActionContext } from './action.ts';
 
@@ -92,6 +92,16 @@ export const selectionActions: readonly Action[] = [
     run: ({ selection }) => openPanel('phase', selection),
   },
   {
+    id: 'connect',
+    title: text.title.connect,
+    hint: text.hint.connect,
+    icon: 'plus',
+    group: 'selection',
+    shortcut: 'D',
+    why: needsSelection,
+    run: ({ selection }) => openPanel('connect', selection.slice(0, 1)),
+  },
+  {
     id: 'answer-question',
     title: text.title['answer-question'],
     hint: text.hint['answer-question'],
@@ -104,5 +114,15 @@ export const selectionActions: readonly Action[] = [
       return findOpenQuestion(context.plan, context.selection) === null ? text.noQuestion : null;
     },
     run: ({ selection }) => openPanel('answer', selection),
+  },
+  {
+    id: 'select-nothing',
+    title: text.title['select-nothing'],
+    hint: text.hint['select-nothing'],
+    icon: 'minus',
+    group: 'selection',
+    shortcut: null,
+    why: ({ selection }) => (selection.length === 0 ? text.selectFirst : null),
+    run: () => select([]),
   },
 ];

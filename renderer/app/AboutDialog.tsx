@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Whereabouts } from '#core/contract/bridge.ts';
 import { getBridge } from '#stores/bridge.ts';
+import { useLock } from '#stores/passphrase-store.ts';
 import { showProblem, showToast } from '#stores/toast-store.ts';
 import { aboutText as text } from '#text/about.ts';
 import { Button } from '#ui/Button.tsx';
@@ -31,6 +32,15 @@ function Licences() {
   );
 }
 
+/** What the page runs in, by its own words: Electron where there is one, and the browser. */
+function findRuntime(agent: string): string {
+  const found = [...agent.matchAll(/(Electron|Chrome|Firefox|Version)\/([\d.]+)/gu)];
+  const parts = found.map(
+    ([, name = '', version = '']) => `${name === 'Version' ? 'Safari' : name} ${version}`,
+  );
+  return parts.length === 0 ? agent : parts.join(', ');
+}
+
 async function copyFolder(folder: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(folder);
@@ -43,6 +53,8 @@ async function copyFolder(folder: string): Promise<void> {
 /** The version, the place of the data, and the licences of what is inside. */
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   const [where, setWhere] = useState<Whereabouts | null>(null);
+  const lock = useLock();
+  const isEncrypted = lock !== null && lock !== 'unknown' && lock.state === 'open';
   useEffect(() => {
     void getBridge()
       .where()
@@ -66,7 +78,9 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
       <div className={styles['words']}>
         {where !== null && (
           <>
-            <p>{text.version(where.version)}</p>
+            <p>
+              {text.version(where.version)}. {text.under(findRuntime(navigator.userAgent))}
+            </p>
             <h3>{text.whereTitle}</h3>
             <p className={styles['folder']}>
               <code>{where.folder}</code>
@@ -75,7 +89,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
               </Button>
             </p>
             <p>{text.vault}</p>
-            <p>{text.plain}</p>
+            <p>{isEncrypted ? text.encrypted : text.plain}</p>
             {where.address !== null && <p>{text.address(where.address)}</p>}
           </>
         )}

@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { readLock, useKeyProblem, useLock } from '#stores/passphrase-store.ts';
 import { useShownVersions } from '#stores/shown-versions.ts';
 import { closePanel, useView } from '#stores/view-store.ts';
 import { StartScreen } from '#views/start/StartScreen.tsx';
 import { afterFirstPaint } from './after-first-paint.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { ToastHost } from './ToastHost.tsx';
-import { useTheme } from './use-theme.ts';
+import { useKeptTheme, useTheme } from './use-theme.ts';
 
 // The start page alone is loaded with the window (tests/e2e/start-chunks.spec.ts holds this to it).
 const Running = lazy(async () => {
@@ -20,6 +21,10 @@ const VersionsDialog = lazy(async () => ({
   default: (await import('#views/versions/VersionsDialog.tsx')).VersionsDialog,
 }));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
+const PassphraseDialog = lazy(async () => ({
+  default: (await import('./PassphraseDialog.tsx')).PassphraseDialog,
+}));
+const UnlockScreen = lazy(async () => ({ default: (await import('./UnlockScreen.tsx')).UnlockScreen }));
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
 }));
@@ -32,15 +37,16 @@ function Dialogs() {
     <Suspense fallback={null}>
       {versions !== null && <VersionsDialog shown={versions} />}
       {kind === 'about' && <AboutDialog onClose={closePanel} />}
+      {kind === 'passphrase' && <PassphraseDialog onClose={closePanel} />}
       {kind === 'shortcuts' && <ShortcutsDialog onClose={closePanel} />}
     </Suspense>
   );
 }
 
-/** The whole page: one of three screens, files may be dropped on each. */
-export function App() {
+/** One of three screens, files may be dropped on each. */
+function OpenApp() {
   const screen = useView((view) => view.screen);
-  useTheme();
+  useKeptTheme();
   return (
     <>
       <DropTarget>
@@ -49,10 +55,31 @@ export function App() {
         </Suspense>
       </DropTarget>
       <Dialogs />
-      <ToastHost />
       <Suspense fallback={null}>
         <Running />
       </Suspense>
+    </>
+  );
+}
+
+/** The whole page; while the plans are locked nothing of it runs but the question for the passphrase. */
+export function App() {
+  const lock = useLock();
+  const problem = useKeyProblem();
+  useTheme();
+  useEffect(() => void readLock(), []);
+  if (lock === null) return null;
+  const isLocked = problem !== null || (lock !== 'unknown' && lock.state === 'locked');
+  return (
+    <>
+      {isLocked ? (
+        <Suspense fallback={null}>
+          <UnlockScreen />
+        </Suspense>
+      ) : (
+        <OpenApp />
+      )}
+      <ToastHost />
     </>
   );
 }

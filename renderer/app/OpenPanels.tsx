@@ -6,12 +6,15 @@ import {
   AgreeDialog,
   AnswerDialog,
   ApplyReview,
+  CalendarDialog,
   CompareDialog,
+  ConnectPanel,
   DatesAssistant,
   MovePanel,
   PhasePanel,
   PhasesAssistant,
 } from './panels.ts';
+import { DeleteDialog } from './DeleteDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 
 /** What is open over the workspace: one at a time. */
@@ -21,12 +24,15 @@ export function OpenPanels() {
     <Suspense fallback={null}>
       {kind === 'palette' && <CommandPalette />}
       {kind === 'export' && <ExportDialog />}
+      {kind === 'delete' && <DeleteDialog onClose={closePanel} />}
       {kind === 'rename' && <RenameDialog onClose={closePanel} />}
       {(kind === 'move' || kind === 'add-target') && MovePanel !== null && <MovePanel />}
+      {kind === 'connect' && ConnectPanel !== null && <ConnectPanel />}
       {(kind === 'phase' || kind === 'phases') && PhasePanel !== null && <PhasePanel />}
       {kind === 'propose-phases' && PhasesAssistant !== null && <PhasesAssistant />}
       {kind === 'propose-dates' && DatesAssistant !== null && <DatesAssistant />}
       {kind === 'apply' && ApplyReview !== null && <ApplyReview />}
+      {kind === 'calendar' && CalendarDialog !== null && <CalendarDialog />}
       {kind === 'compare' && CompareDialog !== null && <CompareDialog />}
       {kind === 'agree' && AgreeDialog !== null && <AgreeDialog />}
       {kind === 'answer' && AnswerDialog !== null && <AnswerDialog />}

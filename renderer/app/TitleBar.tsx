@@ -53,6 +53,8 @@ function PlanMenu() {
       <ActionItem id="keep-in-file" icon="save" />
       <ActionItem id="save-plan-as" icon="copy" />
       <ActionItem id="versions" icon="rotate-ccw" />
+      <ActionItem id="make-alternative" icon="plus" />
+      <ActionItem id="compare" icon="split" />
       <MenuSeparator />
       <ActionItem id="import-inventory" icon="download" />
       <ActionItem id="import-folder" icon="folder-open" />
@@ -63,10 +65,12 @@ function PlanMenu() {
       <ActionItem id="theme-light" icon="sun" />
       <ActionItem id="theme-dark" icon="moon" />
       <ActionItem id="shortcuts" icon="info" />
-      <ActionItem id="where-data-is" icon="lock" />
+      <ActionItem id="where-data-is" icon="folder-open" />
+      <ActionItem id="passphrase" icon="lock" />
       <MenuSeparator />
       <ActionItem id="open-plan" icon="folder-open" />
       <ActionItem id="close-plan" icon="map" />
+      <ActionItem id="delete-plan" icon="trash-2" />
     </Menu>
   );
 }

@@ -6,6 +6,7 @@ const loaders = import.meta.glob<Readonly<Record<string, unknown>>>([
   '../views/findings/FindingsPanel.tsx',
   '../views/slider/StateSlider.tsx',
   '../views/move/MovePanel.tsx',
+  '../views/connect/ConnectPanel.tsx',
   '../views/phase/PhasePanel.tsx',
   '../views/inspector/AgreeDialog.tsx',
   '../views/assistant/PhasesAssistant.tsx',
@@ -13,6 +14,7 @@ const loaders = import.meta.glob<Readonly<Record<string, unknown>>>([
   '../views/inspector/AnswerDialog.tsx',
   '../views/consolidation/ConsolidationPanel.tsx',
   '../views/apply/ApplyReview.tsx',
+  '../views/calendar/CalendarDialog.tsx',
   '../views/compare/CompareDialog.tsx',
 ]);
 
@@ -39,9 +41,11 @@ export const Inspector = toPanel('inspector/Inspector');
 export const FindingsPanel = toPanel('findings/FindingsPanel');
 export const StateSlider = toPanel('slider/StateSlider');
 export const MovePanel = toPanel('move/MovePanel');
+export const ConnectPanel = toPanel('connect/ConnectPanel');
 export const PhasePanel = toPanel('phase/PhasePanel');
 export const AgreeDialog = toPanel('inspector/AgreeDialog');
 export const ApplyReview = toPanel('apply/ApplyReview');
+export const CalendarDialog = toPanel('calendar/CalendarDialog');
 export const CompareDialog = toPanel('compare/CompareDialog');
 export const AnswerDialog = toPanel('inspector/AnswerDialog');
 export const PhasesAssistant = toPanel('assistant/PhasesAssistant');

@@ -1,3 +1,5 @@
+import { hasFields } from '#core/base/has-fields.ts';
+
 /** A package of others that is part of the program. */
 export interface ShippedPackage {
   readonly name: string;
@@ -8,17 +10,11 @@ export interface ShippedPackage {
 
 const fields = ['name', 'version', 'licence', 'text'] as const;
 
-function isPackage(value: unknown): value is ShippedPackage {
-  if (typeof value !== 'object' || value === null) return false;
-  const found: object = value;
-  return fields.every((field) => typeof Reflect.get(found, field) === 'string');
-}
-
 /** The list that the build puts beside the page, or null when it can't be read. */
 export async function readLicences(): Promise<readonly ShippedPackage[] | null> {
   try {
     const list: unknown = await (await fetch('./licences.json')).json();
-    return Array.isArray(list) ? list.filter(isPackage) : null;
+    return Array.isArray(list) ? list.filter((each) => hasFields(each, fields, 'string')) : null;
   } catch {
     return null;
   }

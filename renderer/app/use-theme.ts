@@ -2,9 +2,8 @@ import { useEffect } from 'react';
 import { readSetting, writeSetting } from '#persistence/settings.ts';
 import { setTheme, useView, viewStore } from '#stores/view-store.ts';
 
-/** Shows the chosen theme, or that of the system, and remembers the choice. */
-export function useTheme(): void {
-  const theme = useView((view) => view.theme);
+/** Remembers the chosen theme. What was chosen can be read only when the plans are not locked. */
+export function useKeptTheme(): void {
   useEffect(() => {
     void readSetting('theme').then((kept) => {
       if (kept === 'light' || kept === 'dark') setTheme(kept);
@@ -13,6 +12,11 @@ export function useTheme(): void {
       });
     });
   }, []);
+}
+
+/** Shows the chosen theme, or that of the system. */
+export function useTheme(): void {
+  const theme = useView((view) => view.theme);
   useEffect(() => {
     const dark = globalThis.matchMedia('(prefers-color-scheme: dark)');
     const show = (): void => {

@@ -34,6 +34,9 @@ export function createBrowserBridge(): Bridge {
       return ok(null);
     },
     where: () => call('where', null),
+    readLock: () => call('readLock', null),
+    unlock: (secret) => call('unlock', { secret }),
+    changePassphrase: (request) => call('changePassphrase', request),
     watch: () => () => {},
     finishClosing: async () => ok(null),
   };

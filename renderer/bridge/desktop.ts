@@ -63,6 +63,9 @@ export function createDesktopBridge(shell: Shell): Bridge {
     },
     openExternal: (url) => call('openExternal', { url }),
     where: () => call('where', null),
+    readLock: () => call('readLock', null),
+    unlock: (secret) => call('unlock', { secret }),
+    changePassphrase: (request) => call('changePassphrase', request),
     watch: (listener) => {
       const stop = shell.onEvent((raw) => {
         const event = parseShellEvent(raw);

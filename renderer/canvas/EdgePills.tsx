@@ -30,7 +30,7 @@ export function EdgePills({ edges, isHot, onPick }: PillsProps) {
     };
     return (
       <div key={edge.key}>
-        {subject.kind === 'bundle' && (
+        {subject.kind === 'bundle' && isCounted(edge) && (
           <button
             type="button"
             className={`${styles['pill']} ${styles['count']} ${hot}`}
@@ -44,7 +44,7 @@ export function EdgePills({ edges, isHot, onPick }: PillsProps) {
                 subject.bundle.group === null ? subject.bundle.dependencies.length : subject.bundle.members,
               )}
             </b>{' '}
-            {mapText.bundle(subject.bundle)}
+            {isWordy(edge) && mapText.bundle(subject.bundle)}
           </button>
         )}
         {subject.kind === 'move' && (
@@ -79,10 +79,24 @@ export function EdgePills({ edges, isHot, onPick }: PillsProps) {
   });
 }
 
+/** A curve of one dependency is just that: it needs no count. */
+function isCounted({ subject, curve }: MapEdge): boolean {
+  return subject.kind === 'bundle' && (curve === null || subject.bundle.dependencies.length > 1);
+}
+
+function groupEnd(edge: MapEdge): MapEdge['end'] {
+  const { subject } = edge;
+  return subject.kind === 'bundle' && subject.bundle.group === 'to' ? edge.end : edge.start;
+}
+
+/** Beside a frame there is no room for words: they would lie on the boxes of the neighbour. */
+function isWordy(edge: MapEdge): boolean {
+  return Math.abs(groupEnd(edge).angle) === 90;
+}
+
 /** A bundle of a group carries its count where it meets the group's frame. */
 function bundleAt(edge: MapEdge): { transform: string } {
-  const { subject } = edge;
-  const end = subject.kind === 'bundle' && subject.bundle.group === 'to' ? edge.end : edge.start;
+  const end = groupEnd(edge);
   const isUpright = Math.abs(end.angle) === 90;
   const dx = isUpright ? 0 : end.angle === 0 ? 22 : -22;
   const dy = isUpright ? (end.angle === 90 ? 16 : -16) : 0;

@@ -42,7 +42,7 @@ export function FarCard({ place, groups, camera }: FarCardProps) {
       }
     >
       <p className={styles['name']}>
-        <bdi>{box.kind === 'unplaced' ? mapText.placeNotKnown(box.places.length > 0) : box.name}</bdi>
+        <bdi>{mapText.placeName(box)}</bdi>
         <span>{mapText.servers(box.servers)}</span>
       </p>
       <p className={styles['counts']}>

@@ -1,5 +1,5 @@
 import '@xyflow/react/dist/base.css';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { ReactFlow, ReactFlowProvider, ViewportPortal, useReactFlow } from '@xyflow/react';
 import type { DependencyId, NodeId } from '#core/model/ids.ts';
 import type { MapEdge, MapEdges } from '#core/projections/map-edges.ts';
@@ -12,10 +12,12 @@ import { toDetailLevel } from './detail-level.ts';
 import { DropHint } from './DropHint.tsx';
 import { EdgeLayer } from './EdgeLayer.tsx';
 import { FarCard } from './FarCard.tsx';
+import { HoverCard } from './HoverCard.tsx';
 import { toHitFinder } from './find-hit.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import { boxOfEvent, handleMapKey } from './map-keys.ts';
 import { MapTools } from './MapTools.tsx';
+import { isPartlyOut, Minimap } from './Minimap.tsx';
 import type { Picture } from './picture.ts';
 import { PictureLayer, type PictureHand } from './PictureLayer.tsx';
 import { pickAt } from './pick-at.ts';
@@ -23,11 +25,14 @@ import { PlaceNode } from './PlaceNode.tsx';
 import { OldNode, ServerNode, ServiceNode } from './ServerNode.tsx';
 import { useAccents } from './use-accents.ts';
 import { useCamera } from './use-camera.ts';
+import { useConnect, type DrawnLine } from './use-connect.ts';
 import { useDrag, type DropQuestions } from './use-drag.ts';
 import { useDragHandlers } from './use-drag-handlers.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { useHover } from './use-hover.ts';
+import { useHoverCard, type Hovered } from './use-hover-card.ts';
 import { useLasso } from './use-lasso.ts';
+import connect from './ConnectHandle.module.css';
 import styles from './MapCanvas.module.css';
 
 const nodeTypes = { place: PlaceNode, server: ServerNode, service: ServiceNode, old: OldNode };
@@ -66,6 +71,14 @@ export interface MapCanvasProps extends DropQuestions {
   readonly onDrop: (nodes: readonly NodeId[], target: MapBox | null) => void;
   /** A drop inside the same place: only positions changed. Map units from the corner of the parent's box. */
   readonly onPlace: (moves: readonly PlacedBox[]) => void;
+  /** Whether the small map is shown where not all is in the window. */
+  readonly hasOverview: boolean;
+  readonly tools: ReactNode;
+  readonly status: ReactNode;
+  /** What a card says of what the pointer rests on; `null`: nothing. */
+  readonly renderCard: (hovered: Hovered) => ReactNode;
+  /** A line was drawn from one node to another. */
+  readonly onConnect: (line: DrawnLine) => void;
   /** A new place is wanted. */
   readonly onAdd: () => void;
   readonly onMenu: (node: NodeId, at: { readonly x: number; readonly y: number }) => void;
@@ -122,10 +135,13 @@ function Canvas(props: MapCanvasProps) {
       'only',
     ),
   );
+  const rested = useHoverCard(wrapper, { live, finder, picture }, drag.picture === null);
+  const card = rested === null ? null : props.renderCard(rested);
+  const { svg, line, frame } = useConnect({ view, live, wrapper, finder, onConnect: props.onConnect });
   const isMeasured = settled.width > 0;
   const isFar = picture !== null && toDetailLevel(settled.zoom) === 'far';
-  useFitting(props.pictureKey, view, isMeasured);
-  useFitRequest(props, isMeasured);
+  useFitting(props.pictureKey, view, settled);
+  useFitRequest(props, live, isMeasured);
   useFocusing(props.focusRequest, view, live, isMeasured, props.onFocused);
 
   return (
@@ -215,8 +231,17 @@ function Canvas(props: MapCanvasProps) {
         )}
       </ReactFlow>
       <div ref={lasso} className={styles['lasso']} hidden />
+      <svg ref={svg} className={connect['drawing']} aria-hidden="true">
+        <path ref={line} className={connect['line']} />
+      </svg>
+      <div ref={frame} className={connect['frame']} hidden />
       {hit !== null && hit.far !== null && drag.picture === null && picture !== null && (
         <FarCard place={hit.far} groups={picture.groups} camera={settled} />
+      )}
+      {rested !== null && card !== null && (
+        <HoverCard hovered={rested} view={view} live={live}>
+          {card}
+        </HoverCard>
       )}
       {drag.picture !== null && <DropHint view={view} picture={drag.picture} />}
       <MapTools
@@ -226,6 +251,13 @@ function Canvas(props: MapCanvasProps) {
         groups={picture?.groups ?? []}
         onFit={handlers.onFit}
         onAdd={props.onAdd}
+        tools={props.tools}
+        status={props.status}
+        overview={
+          props.hasOverview && isPartlyOut(view, settled) ? (
+            <Minimap view={view} selection={selection} camera={live} />
+          ) : null
+        }
       />
     </div>
   );

@@ -1,7 +1,6 @@
 import type { NodeMark, NodeState } from '#core/projections/node-marks.ts';
 import { Icon } from '#ui/Icon.tsx';
 import type { IconName } from '#ui/icons.ts';
-import { mapText } from '#text/map.ts';
 import styles from './NodeMarks.module.css';
 
 const icons: Readonly<Record<NodeMark['kind'], IconName>> = {
@@ -18,7 +17,6 @@ function MarkSign({ mark }: { readonly mark: NodeMark }) {
   return (
     <span
       className={[styles['mark'], styles[mark.kind], mark.done ? styles['done'] : styles['later']].join(' ')}
-      title={mapText.mark(mark)}
     >
       <Icon name={icons[mark.kind]} size={11} />
       {isNumbered && <span className={styles['number']}>{mark.phase}</span>}
@@ -33,13 +31,13 @@ export function NodeMarks({ state }: { readonly state: NodeState }) {
   return (
     <span className={styles['marks']} aria-hidden="true">
       {errors > 0 && (
-        <span className={styles['error']} title={state.first ?? ''}>
+        <span className={styles['error']}>
           <Icon name="circle-x" size={13} />
           {errors > 1 && errors}
         </span>
       )}
       {errors === 0 && warnings > 0 && (
-        <span className={styles['warning']} title={state.first ?? ''}>
+        <span className={styles['warning']}>
           <Icon name="triangle-alert" size={13} />
           {warnings > 1 && warnings}
         </span>

@@ -1,5 +1,6 @@
 import { useEffect, useImperativeHandle, useRef, type RefObject } from 'react';
 import { readColours } from './far-colours.ts';
+import { followTheme } from './follow-theme.ts';
 import { openSurface, type Surface } from './open-surface.ts';
 import type { Accents, Picture } from './picture.ts';
 import type { LiveCamera } from './use-camera.ts';
@@ -56,17 +57,4 @@ export function PictureLayer({ picture, accents, camera, hand, onDrawn }: Pictur
     [accents],
   );
   return <div ref={frame} className={styles['layer']} />;
-}
-
-/** Calls back now and whenever the colours of the theme may have changed. */
-function followTheme(onChange: () => void): () => void {
-  onChange();
-  const system = globalThis.matchMedia('(prefers-color-scheme: dark)');
-  system.addEventListener('change', onChange);
-  const observer = new MutationObserver(onChange);
-  observer.observe(document.documentElement, { attributes: true });
-  return () => {
-    system.removeEventListener('change', onChange);
-    observer.disconnect();
-  };
 }

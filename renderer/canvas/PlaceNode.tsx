@@ -13,7 +13,7 @@ export const PlaceNode = memo(function PlaceNode({ data }: NodeProps<FlowNode>) 
   const { box, isSelected, verdict, isTarget } = data;
   const classes = [
     styles['place'],
-    styles[box.kind],
+    styles[box.kind === 'group' ? 'provider' : box.kind],
     isSelected && styles['selected'],
     box.arrival === 'added' && styles['added'],
     box.arrival === 'moved' && styles['moved'],
@@ -23,13 +23,8 @@ export const PlaceNode = memo(function PlaceNode({ data }: NodeProps<FlowNode>) 
   return (
     <div className={classes.filter(Boolean).join(' ')} data-collapsed={box.collapsed}>
       <div className={styles['placeHead']}>
-        <Icon
-          name={box.kind === 'unplaced' ? 'circle-question-mark' : toKindIcon(box.kind, box.type)}
-          size={14}
-        />
-        <bdi className={styles['placeName']} title={box.name}>
-          {box.kind === 'unplaced' ? mapText.placeNotKnown(box.places.length > 0) : box.name}
-        </bdi>
+        <Icon name={box.kind === 'group' ? 'layers' : toKindIcon(box.kind, box.type)} size={14} />
+        <bdi className={styles['placeName']}>{mapText.placeName(box)}</bdi>
         {box.servers > 0 && <span className={styles['count']}>{mapText.number(box.servers)}</span>}
         {box.node !== null && (
           // By keyboard it is C; two buttons in each other could not be read aloud.

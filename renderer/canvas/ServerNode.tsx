@@ -5,6 +5,7 @@ import { toKindIcon } from '#ui/kind-icon.ts';
 import { NodeName } from '#ui/NodeName.tsx';
 import type { MapBox } from '#core/projections/map-view.ts';
 import type { FlowNode } from './flow-nodes.ts';
+import { ConnectHandle } from './ConnectHandle.tsx';
 import { charactersFor } from './name-room.ts';
 import { NodeMarks } from './NodeMarks.tsx';
 import { VerdictPill } from './VerdictPill.tsx';
@@ -32,28 +33,29 @@ export const ServerNode = memo(function ServerNode({ data }: NodeProps<FlowNode>
     isTarget && styles['target'],
   ];
   return (
-    <div
-      className={classes.filter(Boolean).join(' ')}
-      style={tilt === null ? undefined : { transformOrigin: tilt }}
-    >
-      <div className={styles['serverHead']}>
-        <Icon name={toKindIcon(box.kind, box.type)} size={13} tone="faint" />
-        {box.kind === 'service' ? (
-          <bdi className={styles['leafName']} title={box.name}>
-            {box.name}
-          </bdi>
-        ) : (
-          <span className={styles['serverName']}>
-            <NodeName name={box.name} max={charactersFor(box.state)} />
-          </span>
-        )}
-        {verdict !== null && verdict.verdict !== 'refused' ? (
-          <VerdictPill verdict={verdict} isShort />
-        ) : (
-          <NodeMarks state={box.state} />
-        )}
+    <>
+      <div
+        className={classes.filter(Boolean).join(' ')}
+        style={tilt === null ? undefined : { transformOrigin: tilt }}
+      >
+        <div className={styles['serverHead']}>
+          <Icon name={toKindIcon(box.kind, box.type)} size={13} tone="faint" />
+          {box.kind === 'service' ? (
+            <bdi className={styles['leafName']}>{box.name}</bdi>
+          ) : (
+            <span className={styles['serverName']}>
+              <NodeName name={box.name} max={charactersFor(box.state, box.rect.width)} />
+            </span>
+          )}
+          {verdict !== null && verdict.verdict !== 'refused' ? (
+            <VerdictPill verdict={verdict} isShort />
+          ) : (
+            <NodeMarks state={box.state} />
+          )}
+        </div>
       </div>
-    </div>
+      <ConnectHandle />
+    </>
   );
 });
 
@@ -71,16 +73,17 @@ export const ServiceNode = memo(function ServiceNode({ data }: NodeProps<FlowNod
     box.state.candidate && styles['rowCandidate'],
   ];
   return (
-    <div
-      className={classes.filter(Boolean).join(' ')}
-      style={tilt === null ? undefined : { transformOrigin: tilt }}
-    >
-      <Icon name={toKindIcon('service', box.type)} size={12} tone="faint" />
-      <bdi className={styles['rowName']} title={box.name}>
-        {box.name}
-      </bdi>
-      <NodeMarks state={box.state} />
-    </div>
+    <>
+      <div
+        className={classes.filter(Boolean).join(' ')}
+        style={tilt === null ? undefined : { transformOrigin: tilt }}
+      >
+        <Icon name={toKindIcon('service', box.type)} size={12} tone="faint" />
+        <bdi className={styles['rowName']}>{box.name}</bdi>
+        <NodeMarks state={box.state} />
+      </div>
+      <ConnectHandle />
+    </>
   );
 });
 
@@ -92,7 +95,7 @@ export const OldNode = memo(function OldNode({ data }: NodeProps<FlowNode>) {
       <div className={styles['serverHead']}>
         <Icon name={toKindIcon(box.kind, box.type)} size={13} tone="faint" />
         <span className={styles['serverName']}>
-          <NodeName name={box.name} max={14} />
+          <NodeName name={box.name} max={14 + Math.floor((box.rect.width - 142) / 7)} />
         </span>
         {box.presence === 'gone' && (
           <NodeMarks state={{ ...box.state, marks: [{ kind: 'remove', done: true, phase: box.phase }] }} />

@@ -9,8 +9,11 @@ import { isInSight, type Camera } from './visible-boxes.ts';
 
 type Flow = ReactFlowInstance<FlowNode>;
 
-/** Room under the picture for the tools, in map units. */
-const toolRoom = 44;
+/** Room under the picture for the tools, in px. */
+const toolRoom = 46;
+
+/** Room around what is fitted, in px: pills stand on frames. */
+const leastMargin = 12;
 
 /** Nothing is made larger than this by fitting: a large window gives room, not size. */
 const mostFitted = 1.25;
@@ -21,15 +24,23 @@ export function openPlace(flow: Flow, box: MapBox): void {
 }
 
 /** Shows a rectangle of the map as large as the window allows, up to 125 %. */
-export async function fitRect(flow: Flow, rect: Rect, padding: number, duration: number): Promise<void> {
-  await flow.fitBounds(rect, { padding, duration });
-  if (flow.getZoom() > mostFitted)
-    await flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom: mostFitted, duration });
+export async function fitRect(
+  flow: Flow,
+  { width, height }: Pick<Camera, 'width' | 'height'>,
+  rect: Rect,
+  look: { readonly padding: number; readonly duration: number },
+): Promise<void> {
+  const margin = Math.max(leastMargin, Math.min(width, height) * look.padding);
+  const [roomX, roomY] = [width - margin * 2, height - margin - Math.max(margin, toolRoom)];
+  const zoom = Math.max(0.02, Math.min(mostFitted, roomX / rect.width, roomY / rect.height));
+  const x = margin + (roomX - rect.width * zoom) / 2 - rect.x * zoom;
+  const y = margin + (roomY - rect.height * zoom) / 2 - rect.y * zoom;
+  await flow.setViewport({ x, y, zoom }, { duration: look.duration });
 }
 
-/** The whole picture with room for the tools. */
+/** The whole picture. */
 export function wholeOf(view: MapView): Rect {
-  return { x: 0, y: 0, width: view.width, height: view.height + toolRoom };
+  return { x: 0, y: 0, width: view.width, height: view.height };
 }
 
 /** Pans when a box is outside of the window. */
@@ -42,14 +53,15 @@ export function showBox(flow: Flow, box: MapBox, camera: Camera): void {
 }
 
 /** Fits the whole map into the window when it is another picture; the zoom stops at 125 %. */
-export function useFitting(key: string, view: MapView, isMeasured: boolean): void {
+export function useFitting(key: string, view: MapView, settled: Camera): void {
+  const isMeasured = settled.width > 0;
   const flow = useReactFlow<FlowNode>();
   const fitted = useRef<string | null>(null);
   useEffect(() => {
     if (!isMeasured || fitted.current === key || view.width === 0) return;
     fitted.current = key;
-    void fitRect(flow, wholeOf(view), 0.02, 0);
-  }, [key, view, isMeasured, flow]);
+    void fitRect(flow, settled, wholeOf(view), { padding: 0.02, duration: 0 });
+  }, [key, view, settled, isMeasured, flow]);
 }
 
 /** The smallest rectangle around some boxes; `null` without any. */
@@ -70,6 +82,7 @@ export function useFitRequest(
     readonly fitRequest: 'all' | 'selection' | null;
     readonly onFitted: () => void;
   },
+  live: LiveCamera,
   isMeasured: boolean,
 ): void {
   const { view, selection, fitRequest, onFitted } = wish;
@@ -80,9 +93,10 @@ export function useFitRequest(
       fitRequest === 'all'
         ? wholeOf(view)
         : rectAround([...selection].flatMap((id) => view.byId.get(id) ?? []));
-    if (rect !== null) void fitRect(flow, rect, fitRequest === 'all' ? 0.02 : 0.15, 220);
+    if (rect !== null)
+      void fitRect(flow, live.read(), rect, { padding: fitRequest === 'all' ? 0.02 : 0.15, duration: 220 });
     onFitted();
-  }, [view, selection, fitRequest, onFitted, isMeasured, flow]);
+  }, [view, selection, fitRequest, onFitted, live, isMeasured, flow]);
 }
 
 /** Brings a node into sight when something outside of the map asks for it; what is in sight and can be read stays where it is. */

@@ -201,7 +201,7 @@ export function drawRow(
   const [x, y] = [(rects[at * 4] ?? 0) + dx, (rects[at * 4 + 1] ?? 0) + dy];
   pen.font = `11px ${colours.sans}`;
   pen.fillStyle = colours.soft;
-  pen.fillText(names[at] ?? '', x + 26, y + measures.server.row / 2 + 4, 112);
+  pen.fillText(names[at] ?? '', x + 26, y + measures.server.row / 2 + 4, (rects[at * 4 + 2] ?? 0) - 30);
   pen.strokeStyle = colours.faint;
   pen.lineWidth = 1;
   pen.strokeRect(x + 10, y + 5, 8, 8);

@@ -8,7 +8,7 @@ import type { FarPlace } from './far-places.ts';
 
 function groundOf(place: FarPlace, colours: FarColours): string {
   const { kind } = place.group.box;
-  if (kind === 'provider') return colours.provider;
+  if (kind === 'provider' || kind === 'group') return colours.provider;
   return kind === 'site' || kind === 'unplaced' ? colours.site : colours.node;
 }
 
@@ -29,7 +29,7 @@ function drawHeader(context: Pen, place: FarPlace, colours: FarColours): void {
   const y = rect.y + 14;
   let right = rect.x + rect.width - 6;
   context.font = box.kind === 'host' ? `600 11px ${colours.mono}` : `600 12px ${colours.sans}`;
-  const words = box.kind === 'unplaced' ? mapText.placeNotKnown(box.places.length > 0) : box.name;
+  const words = mapText.placeName(box);
   // The number of findings gives way to the name; their sign stays.
   const hasCount = context.measureText(words).width <= right - rect.x - 36;
   if (errors + warnings > 0) {

@@ -25,8 +25,6 @@ export function findNeighbour(boxes: readonly MapBox[], from: MapBox, key: Arrow
   let least = Infinity;
   for (const box of boxes) {
     if (box === from || box.node === null || box.presence !== 'here') continue;
-    // Sideways one goes from server to server, not into its rows, unless one is in the rows.
-    if (isFlat && box.isRow !== from.isRow && box.isRow) continue;
     const at = anchorOf(box);
     const along = (isFlat ? at.x - start.x : at.y - start.y) * sign;
     const aside = Math.abs(isFlat ? at.y - start.y : at.x - start.x);

@@ -4,7 +4,8 @@ import { isPlaceKind } from '#core/projections/map-measures.ts';
 import type { MapBox, MapView } from '#core/projections/map-view.ts';
 import { openPlace, showBox } from './camera-moves.ts';
 import { toDetailLevel } from './detail-level.ts';
-import { findNeighbour, isArrowKey } from './find-neighbour.ts';
+import { findLinked } from './find-linked.ts';
+import { findNeighbour, isArrowKey, type ArrowKey } from './find-neighbour.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import type { MapCanvasProps } from './MapCanvas.tsx';
 import type { LiveCamera } from './use-camera.ts';
@@ -51,14 +52,16 @@ function findFirst({ props }: KeyHands): MapBox | null {
   return (selected === undefined ? undefined : view.byId.get(selected)) ?? view.boxes[0] ?? null;
 }
 
-/** From afar only places are drawn one by one. */
-function reachable(hands: KeyHands): readonly MapBox[] {
+/** From afar only places are drawn one by one. Sideways one goes from server to server, not into its rows, unless one is in the rows. */
+function reachable(hands: KeyHands, from: MapBox, key: ArrowKey): readonly MapBox[] {
   const { view } = hands.props;
   const isFar = !showsAll(view) && toDetailLevel(hands.live.read().zoom) === 'far';
-  return isFar ? view.boxes.filter((box) => isPlaceKind(box.kind)) : view.boxes;
+  if (isFar) return view.boxes.filter((box) => isPlaceKind(box.kind));
+  const isFlat = key === 'ArrowLeft' || key === 'ArrowRight';
+  return isFlat && !from.isRow ? view.boxes.filter((box) => !box.isRow) : view.boxes;
 }
 
-/** The keys of the map: arrows go from box to box, Enter opens, the menu key asks for the menu. */
+/** The keys of the map: arrows go from box to box, with Shift along edges, Enter opens, the menu key asks for the menu. */
 export function handleMapKey(event: KeyboardEvent<HTMLElement>, hands: KeyHands): void {
   const { view, onSelect, onOpen, onMenu } = hands.props;
   const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
@@ -74,7 +77,9 @@ export function handleMapKey(event: KeyboardEvent<HTMLElement>, hands: KeyHands)
   } else if (isArrowKey(event.key) && isPlain) {
     event.preventDefault();
     event.stopPropagation();
-    const next = findNeighbour(reachable(hands), box, event.key);
+    // With Shift along an edge: to the nearest of the boxes that this one is linked to.
+    const boxes = event.shiftKey ? findLinked(hands.props, box) : reachable(hands, box, event.key);
+    const next = findNeighbour(boxes, box, event.key);
     if (next !== null) goTo(hands, next);
   } else if (event.key === 'Enter' || event.key === ' ') {
     event.preventDefault();

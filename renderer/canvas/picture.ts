@@ -1,5 +1,6 @@
 import type { MapEdge } from '#core/projections/map-edges.ts';
 import { toRectNumbers, type MapLines } from '#core/projections/map-lines.ts';
+import { measures } from '#core/projections/map-measures.ts';
 import type { MapBox, MapView } from '#core/projections/map-view.ts';
 import { mapText } from '#text/map.ts';
 import { toMiddleCut } from '#ui/middle-cut.ts';
@@ -43,6 +44,8 @@ export interface Picture {
 
 function shapeOf(box: MapBox): Shape {
   switch (box.kind) {
+    case 'group':
+      return 'provider';
     case 'provider':
     case 'site':
     case 'host':
@@ -57,9 +60,13 @@ function shapeOf(box: MapBox): Shape {
 }
 
 function nameOf(box: MapBox): string {
-  if (box.kind === 'unplaced') return mapText.placeNotKnown(box.places.length > 0);
-  if (box.isRow) return toMiddleCut(box.name, 20 - Math.min(3, box.state.marks.length) * 3);
-  return box.kind === 'server' ? toMiddleCut(box.name, charactersFor(box.state)) : box.name;
+  if (box.kind === 'unplaced') return mapText.placeName(box);
+  if (box.isRow)
+    return toMiddleCut(
+      box.name,
+      20 + Math.floor((box.rect.width - measures.server.width) / 6) - Math.min(3, box.state.marks.length) * 3,
+    );
+  return box.kind === 'server' ? toMiddleCut(box.name, charactersFor(box.state, box.rect.width)) : box.name;
 }
 
 function signOf(box: MapBox): number {

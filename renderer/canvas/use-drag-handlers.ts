@@ -124,6 +124,6 @@ export function useDragHandlers(hands: DragHands): {
         y: node.position.y - current.from.y,
       });
     },
-    onFit: () => void fitRect(flow, wholeOf(props.view), 0.02, 140),
+    onFit: () => void fitRect(flow, live.read(), wholeOf(props.view), { padding: 0.02, duration: 140 }),
   };
 }

@@ -8,6 +8,8 @@ export interface CachedPlan extends Pick<StoredPlan, 'name' | 'revision' | 'chec
 }
 
 let opened: Promise<WorkspaceDatabase | null> | null = null;
+/** With a passphrase nothing of a plan may lie in the profile of the browser, where it would be plain. */
+let isStopped = false;
 
 /** The database, loaded when it is first needed; `null` where a newer version of Rehome made it. */
 async function open(): Promise<WorkspaceDatabase | null> {
@@ -21,7 +23,7 @@ async function open(): Promise<WorkspaceDatabase | null> {
  * keeps at a port of this machine can be read by whoever serves that port later.
  */
 async function attempt<T>(call: (database: WorkspaceDatabase) => Promise<T>, otherwise: T): Promise<T> {
-  if (getBridge().mode === 'browser') return otherwise;
+  if (isStopped || getBridge().mode === 'browser') return otherwise;
   try {
     opened ??= open();
     const database = await opened;
@@ -88,4 +90,21 @@ export function listCachedPlans(): Promise<readonly { planId: string; name: stri
       })),
     [],
   );
+}
+
+/** Deletes the cache and makes no other: the plans are encrypted from now on. */
+export async function stopCache(): Promise<void> {
+  await attempt(async (database) => database.delete({ disableAutoOpen: true }), undefined);
+  isStopped = true;
+  opened = null;
+}
+
+/** There may be a cache again. */
+export function allowCache(): void {
+  isStopped = false;
+}
+
+/** Whether there may be a cache at all. */
+export function isCacheStopped(): boolean {
+  return isStopped;
 }

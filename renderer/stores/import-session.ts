@@ -1,5 +1,7 @@
-import type { ImportProblem, Proposal, SourceFile } from '#core/importers/contract.ts';
+import type { SourceFile } from '#core/importers/contract.ts';
+import { findRememberedMappings } from '#core/intake/remembered-mappings.ts';
 import { importText as text } from '#text/import.ts';
+import type { ReadOutcome } from '#workers/import-messages.ts';
 import { runImport, type ImportStop, type RunningImport } from '#workers/run-import.ts';
 import { getBridge } from './bridge.ts';
 import { importStore } from './import-progress.ts';
@@ -7,6 +9,7 @@ import { isPlanFile, openPlanFile } from './plan-files.ts';
 import { reviewReport } from './report-edits.ts';
 import { startReview } from './review-store.ts';
 import { showProblem } from './toast-store.ts';
+import { workspaceStore } from './workspace-store.ts';
 
 const limitMs = 20_000;
 let running: RunningImport | null = null;
@@ -24,10 +27,12 @@ function toFailure(stop: ImportStop): string | null {
   return stop === 'too-long' ? text.tooLong(limitMs / 1000) : text.failed;
 }
 
-function finish(proposals: readonly Proposal[], problems: readonly ImportProblem[]): void {
-  if (proposals.length > 0) {
+function finish(files: readonly SourceFile[], outcome: ReadOutcome): void {
+  const { proposals, problems, tables } = outcome;
+  // A table whose columns say nothing by themselves is no failure: a person says what they mean.
+  if (proposals.length + tables.length > 0) {
     importStore.setState({ progress: null, problems: [], failure: null });
-    startReview(proposals, problems);
+    startReview(files, outcome);
     return;
   }
   const failure = problems.length === 0 ? text.nothingFound : null;
@@ -58,10 +63,14 @@ export async function importSources(files: readonly SourceFile[]): Promise<void>
     problems: [],
     failure: null,
   });
-  running = runImport(files, limitMs);
+  const { plan } = workspaceStore.getState();
+  const remembered = plan === null ? [] : findRememberedMappings(plan);
+  running = runImport({ files, remembered, isNew: plan === null }, limitMs, (done, total) =>
+    importStore.setState({ progress: { stage: 'understanding', name: first.name, done, total } }),
+  );
   const outcome = await running.outcome;
   running = null;
-  if (outcome.ok) finish(outcome.value.proposals, outcome.value.problems);
+  if (outcome.ok) finish(files, outcome.value);
   else importStore.setState({ progress: null, failure: toFailure(outcome.error) });
 }
 

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#core/base/result.ts';
-import { listCachedPlans } from '#persistence/cache.ts';
+import { isCacheStopped, listCachedPlans } from '#persistence/cache.ts';
 import { readSetting, writeSetting } from '#persistence/settings.ts';
 import { workspaceText as text } from '#text/workspace.ts';
 import { getBridge } from './bridge.ts';
@@ -27,7 +27,8 @@ export async function listKnownPlans(): Promise<Result<readonly KnownPlan[], str
   else if (known.size > 0 && (await readSetting(cacheMade)) === true) {
     // Browsers lose their databases without a word; the vault has all of it, and that is worth saying.
     await writeSetting(cacheMade, null);
-    showToast(text.cacheLost(known.size));
+    // A passphrase was set: then there is no copy any more, and that is as it should be.
+    if (!isCacheStopped()) showToast(text.cacheLost(known.size));
   }
   return ok([
     ...stored.value.map(({ planId, name, changedAt, damaged }) => ({ planId, name, changedAt, damaged })),

@@ -1,3 +1,4 @@
+import { hasFields } from '#core/base/has-fields.ts';
 import { readSetting, writeSetting } from '#persistence/settings.ts';
 
 /** What the start page says of a plan without opening it. */
@@ -10,16 +11,10 @@ export interface PlanDigest {
 
 const fields = ['error', 'warning', 'serversNow', 'serversThen'] as const;
 
-function isDigest(value: unknown): value is PlanDigest {
-  if (typeof value !== 'object' || value === null) return false;
-  const found: object = value;
-  return fields.every((field) => typeof Reflect.get(found, field) === 'number');
-}
-
 /** What was noted of a plan when it was open last; null when nothing was. */
 export async function readDigest(planId: string): Promise<PlanDigest | null> {
   const value = await readSetting(`digest:${planId}`);
-  return isDigest(value) ? value : null;
+  return hasFields(value, fields, 'number') ? value : null;
 }
 
 /** Forgets what was noted of a plan that is deleted. */

@@ -6,7 +6,7 @@ import { readWorkspace } from '#persistence/workspace-text.ts';
 import { workspaceText as text } from '#text/workspace.ts';
 import { getBridge } from './bridge.ts';
 import { makeId } from './make-id.ts';
-import { openNewPlan } from './open-plan.ts';
+import { leavePlan, openNewPlan } from './open-plan.ts';
 import { applyEdit, undo } from './run-commands.ts';
 import { showToast } from './toast-store.ts';
 import { findKeeper, workspaceStore } from './workspace-store.ts';
@@ -41,4 +41,13 @@ export function restoreVersion(version: Plan, when: string): void {
 export async function openVersionAsCopy(version: Plan): Promise<void> {
   await findKeeper()?.settled();
   await openNewPlan({ ...version, id: makeId('pl'), name: text.copyOf(version.name) });
+}
+
+/** Opens an alternative to a plan: a plan of its own with the same ids in it, so that both can be compared and merged. */
+export async function makeAlternative(plan: Plan): Promise<void> {
+  const name = text.alternativeTo(plan.name);
+  // What was not stored yet would be missing in the plan that stays behind.
+  if (!(await leavePlan())) return;
+  await openNewPlan({ ...plan, id: makeId('pl'), name });
+  showToast(text.isAlternative(plan.name));
 }

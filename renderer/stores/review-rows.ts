@@ -11,6 +11,9 @@ import type {
 /** The groups of the review, in their order: what blocks comes first. */
 export const reviewGroups = [
   'first',
+  'conflict',
+  'pair',
+  'gone',
   'provider',
   'site',
   'host',
@@ -26,7 +29,7 @@ export const reviewGroups = [
   'question',
 ] as const;
 
-/** A group of the review: blocking questions, the kinds of node, and the kinds of other things. */
+/** A group of the review: blocking questions, what sources and plan differ on, the kinds of node, and the kinds of other things. */
 export type ReviewGroup = (typeof reviewGroups)[number];
 
 /** One found thing as a row of the review. */

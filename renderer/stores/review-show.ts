@@ -1,8 +1,19 @@
 import type { Proposal } from '#core/importers/contract.ts';
+import type { IntakeMatter } from '#core/intake/matters/intake-matter.ts';
 import type { ReviewRow } from './review-rows.ts';
 
 /** What the list of the review is narrowed to beside the kind of thing. */
-export const reviewShows = ['all', 'new', 'changed', 'conflict', 'doubt', 'uncertain', 'line'] as const;
+export const reviewShows = [
+  'all',
+  'new',
+  'changed',
+  'conflict',
+  'pair',
+  'gone',
+  'doubt',
+  'uncertain',
+  'line',
+] as const;
 
 /** A state of found things; `line`: lines that were not understood. */
 export type ReviewShow = (typeof reviewShows)[number];
@@ -21,22 +32,34 @@ export function isShown(row: ReviewRow, show: ReviewShow): boolean {
       return row.hasQuestion || row.item.is === 'question';
     case 'uncertain':
       return row.confidence === 'uncertain';
+    case 'pair':
+    case 'gone':
     case 'line':
       return false;
   }
 }
 
+/** Whether something between sources and plan is in a state. */
+export function isMatterShown(matter: IntakeMatter, show: ReviewShow): boolean {
+  return show === 'all' || show === matter.is;
+}
+
 /** How much each state holds. */
 export function countShows(
   rows: readonly ReviewRow[],
+  matters: readonly IntakeMatter[],
   proposals: readonly Proposal[],
 ): Readonly<Record<ReviewShow, number>> {
-  const count = (show: ReviewShow): number => rows.filter((row) => isShown(row, show)).length;
+  const count = (show: ReviewShow): number =>
+    rows.filter((row) => isShown(row, show)).length +
+    matters.filter((matter) => isMatterShown(matter, show)).length;
   return {
-    all: rows.length,
+    all: count('all'),
     new: count('new'),
     changed: count('changed'),
     conflict: count('conflict'),
+    pair: count('pair'),
+    gone: count('gone'),
     doubt: count('doubt'),
     uncertain: count('uncertain'),
     line: proposals.reduce((sum, each) => sum + each.notUnderstood.length, 0),

@@ -1,20 +1,17 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
-import type { ImportProblem, Proposal } from '#core/importers/contract.ts';
-import { acceptProposals } from '#core/intake/accept-proposals.ts';
+import type { ImportProblem, Proposal, SourceFile, TableSample } from '#core/importers/contract.ts';
+import type { ColumnMapping } from '#core/importers/csv/column-mapping.ts';
 import { toItemKey, type ItemCorrection } from '#core/intake/intake-types.ts';
 import { toMadeKey, withMadeItems } from '#core/intake/made-by-hand.ts';
 import type { MadeThing } from '#core/intake/made-thing.ts';
-import type { Plan } from '#core/model/plan.ts';
-import { withAnswers, type ReviewAnswer } from './review-answers.ts';
+import type { IntakeMatter } from '#core/intake/matters/intake-matter.ts';
 import { previewIntake } from '#core/intake/preview-intake.ts';
 import { toReviewRows, type ReviewRow } from './review-rows.ts';
 import type { ReviewShow } from './review-show.ts';
-import { workspaceText } from '#text/workspace.ts';
-import { makeId } from './make-id.ts';
-import { makeNewPlan, openNewPlan } from './open-plan.ts';
-import { applyEdit } from './run-commands.ts';
-import { showScreen, showTab } from './view-store.ts';
+import type { ReadOutcome } from '#workers/import-messages.ts';
+import { makeNewPlan } from './open-plan.ts';
+import { showScreen } from './view-store.ts';
 import { workspaceStore } from './workspace-store.ts';
 
 /** What was decided about a row; `later`: it waits in the plan until somebody looks. */
@@ -23,11 +20,24 @@ export type Decision = 'accept' | 'reject' | 'later';
 /** Decisions by item key. */
 export type Decisions = Readonly<Record<string, Decision>>;
 
-/** What can be taken back: the decisions, and what was made of words. */
-interface ReviewStep {
+/** What the files gave, and what a person said that columns of tables mean. */
+export interface ReadFiles {
+  readonly read: readonly Proposal[];
+  readonly problems: readonly ImportProblem[];
+  readonly tables: readonly TableSample[];
+  /** By the signature of their headings, for tables whose columns were changed in this review. */
+  readonly mappings: Readonly<Record<string, ColumnMapping>>;
+}
+
+/** What can be taken back: the decisions, what was made of words, and what columns mean. */
+interface ReviewStep extends ReadFiles {
   readonly decisions: Decisions;
+  readonly picks: Picks;
   readonly made: MadeThings;
 }
+
+/** Which of its values a contradiction gets, by its key: an index into them. */
+export type Picks = Readonly<Record<string, number>>;
 
 /** Things made of words of the sources, by item key. */
 export type MadeThings = Readonly<Record<string, MadeThing>>;
@@ -39,14 +49,16 @@ export interface SourceSpot {
 }
 
 /** The review of an import. Nothing of it is in the plan until it is finished. */
-export interface ReviewState {
-  /** What the files gave. */
-  readonly read: readonly Proposal[];
-  /** The same with what was made of words. */
+export interface ReviewState extends ReadFiles {
+  /** The files themselves, to read them again with other meanings of columns. */
+  readonly files: readonly SourceFile[];
+  /** What the files gave with what was made of words. */
   readonly proposals: readonly Proposal[];
-  readonly problems: readonly ImportProblem[];
   readonly rows: readonly ReviewRow[];
+  /** What the import leaves between its sources and the plan; decided beside the rows. */
+  readonly matters: readonly IntakeMatter[];
   readonly decisions: Decisions;
+  readonly picks: Picks;
   readonly corrections: Readonly<Record<string, ItemCorrection>>;
   /** Answers to questions by item key: they go into the plan with their questions. */
   readonly answers: Readonly<Record<string, { readonly answer: string; readonly by: string }>>;
@@ -56,14 +68,21 @@ export interface ReviewState {
   readonly chosen: string | null;
   readonly spot: SourceSpot | null;
   readonly show: ReviewShow;
+  /** The table whose columns are shown in the place of its words. */
+  readonly columnsOf: string | null;
 }
 
 const empty: ReviewState = {
+  files: [],
   read: [],
+  tables: [],
+  mappings: {},
   proposals: [],
   problems: [],
   rows: [],
+  matters: [],
   decisions: {},
+  picks: {},
   corrections: {},
   answers: {},
   made: {},
@@ -72,6 +91,7 @@ const empty: ReviewState = {
   chosen: null,
   spot: null,
   show: 'all',
+  columnsOf: null,
 };
 
 /** The store of the review. */
@@ -82,31 +102,80 @@ export function useReview<T>(selector: (state: ReviewState) => T): T {
   return useStore(reviewStore, selector);
 }
 
+/** `known`: what an import into an empty plan leaves, where the worker has looked already. */
 function toFound(
   read: readonly Proposal[],
   made: MadeThings,
-): Pick<ReviewState, 'proposals' | 'rows' | 'made'> {
+  known: readonly IntakeMatter[] | null = null,
+): Pick<ReviewState, 'proposals' | 'rows' | 'matters' | 'made'> {
   const { plan } = workspaceStore.getState();
   const proposals = withMadeItems(plan, read, made);
-  // In an open plan the review says what is known already.
-  const previews = plan === null ? undefined : previewIntake(plan, read, { accept: 'all', made });
-  return { proposals, made, rows: toReviewRows(proposals, previews) };
+  if (plan === null && known !== null && Object.keys(made).length === 0)
+    return { proposals, made, rows: toReviewRows(proposals), matters: known };
+  const preview = previewIntake(plan ?? makeNewPlan(''), read, { accept: 'all', made });
+  // Only in an open plan a thing can be known already.
+  const rows = toReviewRows(proposals, plan === null ? undefined : preview.items);
+  return { proposals, made, rows, matters: preview.matters };
 }
 
-/** Shows what was found in files. */
-export function startReview(read: readonly Proposal[], problems: readonly ImportProblem[]): void {
-  const found = toFound(read, {});
-  reviewStore.setState({ ...empty, ...found, read, problems, chosen: found.rows[0]?.key ?? null });
+/** What is looked at first: a blocking question, else what sources and plan differ on, else the first thing. */
+function findFirst({ rows, matters }: Pick<ReviewState, 'rows' | 'matters'>): string | null {
+  const [row] = rows;
+  return (row?.group === 'first' ? row.key : (matters[0]?.key ?? row?.key)) ?? null;
+}
+
+/** Shows what was found in files; where a table gave nothing, its columns first. */
+export function startReview(
+  files: readonly SourceFile[],
+  { proposals: read, problems, tables, matters }: ReadOutcome,
+): void {
+  const found = toFound(read, {}, matters);
+  const unread = tables.find((table) => !read.some((each) => each.source.name === table.source));
+  const columnsOf = unread === undefined || read.length > 0 ? null : unread.source;
+  const given = { files, read, problems, tables };
+  reviewStore.setState({ ...empty, ...found, ...given, chosen: findFirst(found), columnsOf });
   showScreen('review');
 }
 
-function change(decisions: Decisions): void {
-  const { past, decisions: before, made } = reviewStore.getState();
+function toStep({ decisions, made, picks, read, problems, tables, mappings }: ReviewStep): ReviewStep {
+  return { decisions, made, picks, read, problems, tables, mappings };
+}
+
+/** Remembers how it is now, to go back to it. */
+function keepStep(): Pick<ReviewState, 'past' | 'future'> {
+  const { past, ...now } = reviewStore.getState();
+  return { past: [...past, toStep(now)].slice(-200), future: [] };
+}
+
+function change(decisions: Decisions, picked: Picks = {}): void {
+  const { picks } = reviewStore.getState();
+  reviewStore.setState({ decisions, picks: { ...picks, ...picked }, ...keepStep() });
+}
+
+/** Decisions about what there still is. */
+function toLeft({ rows, matters }: Pick<ReviewState, 'rows' | 'matters'>, decisions: Decisions): Decisions {
+  const keys = new Set([...rows, ...matters].map((each) => each.key));
+  return Object.fromEntries(Object.entries(decisions).filter(([key]) => keys.has(key)));
+}
+
+/** Takes what the files give when columns mean something else, as a step that can be taken back. */
+export function readOtherwise(next: ReadFiles, matters: readonly IntakeMatter[] | null): void {
+  const { made, decisions, chosen } = reviewStore.getState();
+  const found = toFound(next.read, made, matters);
+  const left = toLeft(found, decisions);
+  const isThere = [...found.rows, ...found.matters].some((each) => each.key === chosen);
   reviewStore.setState({
-    decisions,
-    past: [...past, { decisions: before, made }].slice(-200),
-    future: [],
+    ...found,
+    ...next,
+    ...keepStep(),
+    decisions: left,
+    chosen: isThere ? chosen : findFirst(found),
   });
+}
+
+/** Shows the columns of a table, or its words again. */
+export function showColumns(source: string | null): void {
+  reviewStore.setState({ columnsOf: source });
 }
 
 /** Makes a thing of words of a source and accepts it; what is found under that name already is accepted instead. */
@@ -124,12 +193,19 @@ export function decide(keys: readonly string[], decision: Decision): void {
   change({ ...decisions, ...Object.fromEntries(keys.map((key) => [key, decision])) });
 }
 
+/** Gives a contradiction one of its values. */
+export function pickValue(key: string, index: number): void {
+  change({ ...reviewStore.getState().decisions, [key]: 'accept' }, { [key]: index });
+}
+
 /** Takes what is sure or likely and was not decided; what needs a look is left for later. */
 export function acceptAll(): void {
-  const { rows, decisions } = reviewStore.getState();
+  const { rows, matters, decisions } = reviewStore.getState();
   const open = rows.filter((row) => decisions[row.key] === undefined);
+  const waiting = matters.filter((matter) => decisions[matter.key] === undefined);
   change({
     ...decisions,
+    ...Object.fromEntries(waiting.map((matter) => [matter.key, 'later'])),
     ...Object.fromEntries(open.map((row) => [row.key, row.confidence === 'uncertain' ? 'later' : 'accept'])),
   });
 }
@@ -145,17 +221,6 @@ export function answerRow(key: string, answer: { readonly answer: string; readon
   const { answers } = reviewStore.getState();
   reviewStore.setState({ answers: { ...answers, [key]: answer } });
   decide([key], 'accept');
-}
-
-/** The answers to the questions that are taken over, with the words that the questions have by then. */
-function givenAnswers(): ReviewAnswer[] {
-  const { rows, decisions, answers, corrections } = reviewStore.getState();
-  return rows.flatMap((row) => {
-    const given = answers[row.key];
-    if (given === undefined || decisions[row.key] !== 'accept' || row.item.is !== 'question') return [];
-    const text = corrections[row.key]?.['text'];
-    return [{ question: typeof text === 'string' ? text : row.item.text, ...given }];
-  });
 }
 
 export function chooseRow(chosen: string | null): void {
@@ -174,55 +239,35 @@ export function showOnly(show: ReviewShow): void {
 
 function goTo(step: ReviewStep): void {
   const { read, made } = reviewStore.getState();
-  reviewStore.setState({ decisions: step.decisions });
-  if (step.made !== made) reviewStore.setState(toFound(read, step.made));
+  reviewStore.setState(step);
+  if (step.made !== made || step.read !== read) reviewStore.setState(toFound(step.read, step.made));
 }
 
 /** Takes the last decision back. */
 export function undoDecision(): void {
-  const { past, future, decisions, made } = reviewStore.getState();
+  const { past, future, ...now } = reviewStore.getState();
   const before = past.at(-1);
   if (before === undefined) return;
   goTo(before);
-  reviewStore.setState({ past: past.slice(0, -1), future: [...future, { decisions, made }] });
+  reviewStore.setState({ past: past.slice(0, -1), future: [...future, toStep(now)] });
 }
 
 /** Takes back that it was taken back. */
 export function redoDecision(): void {
-  const { past, future, decisions, made } = reviewStore.getState();
+  const { past, future, ...now } = reviewStore.getState();
   const next = future.at(-1);
   if (next === undefined) return;
   goTo(next);
-  reviewStore.setState({ future: future.slice(0, -1), past: [...past, { decisions, made }] });
+  reviewStore.setState({ future: future.slice(0, -1), past: [...past, toStep(now)] });
+}
+
+/** Forgets the review. */
+export function closeReview(): void {
+  reviewStore.setState(empty);
 }
 
 /** Leaves the review without taking anything over. */
 export function cancelReview(): void {
-  reviewStore.setState(empty);
+  closeReview();
   showScreen(workspaceStore.getState().plan === null ? 'start' : 'workspace');
-}
-
-function toPlanName(proposals: readonly Proposal[]): string {
-  const name = proposals[0]?.source.name ?? '';
-  const last = name.split('/').at(-1) ?? name;
-  const stem = last.replace(/\.[a-z0-9]{1,5}$/iu, '');
-  return stem === '' ? workspaceText.newPlan : workspaceText.planOf(stem);
-}
-
-/** Takes the decisions over into the open plan (or a new one) as one edit that can be undone, and shows the map. */
-export async function finishReview(): Promise<void> {
-  const { read: proposals, decisions, corrections, made } = reviewStore.getState();
-  const chosen: Record<string, 'accept' | 'reject'> = {};
-  for (const [key, decision] of Object.entries(decisions)) if (decision !== 'later') chosen[key] = decision;
-  const open: Plan | null = workspaceStore.getState().plan;
-  if (open === null) await openNewPlan(makeNewPlan(toPlanName(proposals)));
-  const { plan } = workspaceStore.getState();
-  if (plan === null) return;
-  const decided = { accept: 'chosen', chosen, corrections, made } as const;
-  const outcome = acceptProposals(plan, proposals, decided, { makeId });
-  const edit = withAnswers(outcome.edit, givenAnswers(), { makeId });
-  applyEdit(edit, edit.label, 'import');
-  reviewStore.setState(empty);
-  showScreen('workspace');
-  showTab('map');
 }

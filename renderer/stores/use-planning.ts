@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { toPlanFileText } from '#core/document/plan-file.ts';
 import type { ProposedPhases } from '#core/planning/phases/phase-options.ts';
+import type { PlanMeasures } from '#core/planning/scenarios/measure-plan.ts';
 import type { ProposedDates } from '#core/planning/schedule/propose-dates.ts';
 import type { Plan } from '#core/model/plan.ts';
 import type { PlanningAnswer, PlanningRequest } from '#workers/planning-messages.ts';
@@ -20,10 +21,7 @@ export interface Planning<Found, Options> {
   readonly cancel: () => void;
 }
 
-type Options<Kind extends PlanningRequest['kind']> = Extract<
-  PlanningRequest,
-  { readonly kind: Kind }
->['options'];
+type Options<Kind extends 'phases' | 'dates'> = Extract<PlanningRequest, { readonly kind: Kind }>['options'];
 
 function usePlanning<Found, Chosen>(
   toRequest: (plan: string, options: Chosen) => PlanningRequest,
@@ -65,4 +63,22 @@ export function useDatePlanning(): Planning<ProposedDates, Options<'dates'>> {
     (plan, options: Options<'dates'>) => ({ kind: 'dates', plan, options }),
     (answer) => (answer.kind === 'dates' ? answer.found : null),
   );
+}
+
+/** The figures of plans, counted in a worker: the checks of all of them take a while. Empty until they are there. */
+export function useMeasures(plans: readonly Plan[]): readonly PlanMeasures[] {
+  const [found, setFound] = useState<{
+    readonly of: readonly Plan[];
+    readonly measures: readonly PlanMeasures[];
+  }>({
+    of: [],
+    measures: [],
+  });
+  useEffect(() => {
+    if (plans.length === 0) return;
+    return runPlanning({ kind: 'measures', plans: plans.map(toPlanFileText) }, (answer) => {
+      if (answer.kind === 'measures') setFound({ of: plans, measures: answer.found });
+    });
+  }, [plans]);
+  return found.of === plans ? found.measures : [];
 }

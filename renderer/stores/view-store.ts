@@ -19,14 +19,19 @@ export interface OpenPanel {
     | 'export'
     | 'answer'
     | 'add-target'
+    | 'connect'
+    | 'edges'
     | 'rename'
     | 'shortcuts'
     | 'about'
+    | 'passphrase'
+    | 'delete'
     | 'agree'
     | 'apply'
     | 'compare'
     | 'propose-phases'
-    | 'propose-dates';
+    | 'propose-dates'
+    | 'calendar';
   readonly nodes: readonly NodeId[];
 }
 

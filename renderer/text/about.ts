@@ -2,13 +2,17 @@
 export const aboutText = {
   title: 'About Rehome',
   version: (version: string): string => `Version ${version}`,
+  under: (parts: string): string => `Running in ${parts}.`,
   whereTitle: 'Where your data is',
   folder: 'Folder',
   copy: 'Copy the folder',
   copied: 'The folder is in the clipboard.',
   vault:
     'Each plan has a folder of its own in “vault”: the plan, the copy before it, every edit since, and its earlier versions. They are files for you alone; copy the folder to keep a backup.',
-  plain: 'The files are not encrypted. Whoever can read your files can read your plans.',
+  plain:
+    'The files are not encrypted. Whoever can read your files can read your plans; a passphrase changes that.',
+  encrypted:
+    'The files are encrypted with your passphrase. Files that you save or export elsewhere are not. What an older Rehome or a time without a passphrase left in free space of the disk is not erased.',
   address: (address: string): string =>
     `This page is served at ${address} by the program in the terminal. The browser itself keeps nothing.`,
   licences: 'Made with',

@@ -70,6 +70,11 @@ function factWords(fact: Fact): string | null {
   return key === 'cost' ? value.replace('/month', '/mo').replace('/year', '/yr') : value;
 }
 
+/** What a disposition is called; `null` for a text that is none. */
+export function dispositionText(value: string): string | null {
+  return new Map<string, string>(Object.entries(dispositions)).get(value) ?? null;
+}
+
 const dispositions: Readonly<Record<DispositionKind, string>> = {
   retain: 'Stays',
   rehost: 'Moves as it is',

@@ -31,7 +31,7 @@ export const dependencyWords: Readonly<Record<DependencyType, string>> = {
 };
 
 function kindWord(kind: SlotKind): string {
-  return kind === 'unplaced' ? 'group' : (kind satisfies NodeKind);
+  return kind === 'unplaced' ? 'group' : (kind satisfies NodeKind | 'group');
 }
 
 function placeWords(box: MapBox): string {
@@ -75,7 +75,9 @@ function nodeName(box: MapBox): string {
   const phase = box.phase === null ? '' : ` in phase ${box.phase}`;
   if (box.presence === 'ghost') return `Old place of ${box.name}${placeWords(box)}, left${phase}`;
   if (box.presence === 'gone') return `Removed${phase}: ${box.name}, ${kindWord(box.kind)}${placeWords(box)}`;
-  if (box.kind === 'unplaced') return `Place not known${placeWords(box)}`;
+  if (box.kind === 'unplaced' && box.name === '') return `Place not known${placeWords(box)}`;
+  if (box.kind === 'unplaced' || box.kind === 'group')
+    return `${box.name}, group, ${counted(box.servers, 'server')}`;
   const where = box.kind === 'provider' && box.places.length === 0 ? '' : placeWords(box);
   const inside = box.servers > 0 ? [counted(box.servers, 'server')] : [];
   return [`${box.name}, ${kindWord(box.kind)}${where}`, ...inside, ...stateWords(box)].join(', ');
@@ -118,8 +120,16 @@ function bundleWords(bundle: Bundle): string {
     .replace('uses by', 'used by');
 }
 
+function totalOf(edges: MapEdges): number {
+  return edges.drawn + edges.bundled + edges.inner + edges.hidden;
+}
+
+function hiddenWords({ hidden }: MapEdges): string[] {
+  return hidden > 0 ? [`${numbers.format(hidden)} hidden by the filter`] : [];
+}
+
 function sumWords(edges: MapEdges): string {
-  const total = edges.drawn + edges.bundled + edges.inner;
+  const total = totalOf(edges);
   if (total === 0) return 'No dependencies';
   const parts = [
     ...(edges.drawn > 0 ? [`${numbers.format(edges.drawn)} drawn`] : []),
@@ -132,17 +142,19 @@ function sumWords(edges: MapEdges): string {
       ? [`the ${numbers.format(edges.bundles - edges.hiddenBundles)} largest bundles drawn`]
       : []),
     ...(edges.inner > 0 ? [`${numbers.format(edges.inner)} inside a box`] : []),
+    ...hiddenWords(edges),
   ];
   return `${counted(total, 'dependency', 'dependencies')}: ${parts.join(', ')}`;
 }
 
 /** A large map from near: every dependency between two boxes is a line of its own. */
 function lineSumWords(edges: MapEdges, drawn: number): string {
-  const total = edges.drawn + edges.bundled + edges.inner;
-  const inner = total - drawn;
+  const total = totalOf(edges);
+  const inner = total - drawn - edges.hidden;
   const parts = [
     ...(drawn > 0 ? [`${numbers.format(drawn)} drawn`] : []),
     ...(inner > 0 ? [`${numbers.format(inner)} inside a box`] : []),
+    ...hiddenWords(edges),
   ];
   return total === 0
     ? 'No dependencies'
@@ -179,7 +191,8 @@ export const mapText = {
   region: 'Map',
   boxes: 'Boxes of the map: arrow keys go from one to the next',
   number: (value: number): string => numbers.format(value),
-  placeNotKnown: (hasPlace: boolean): string => (hasPlace ? 'Region not known' : 'Place not known'),
+  placeName: (box: MapBox): string =>
+    box.name !== '' ? box.name : box.places.length > 0 ? 'Region not known' : 'Place not known',
   mark: markWords,
   node: nodeName,
   edge: edgeWords,
@@ -244,6 +257,8 @@ export const mapText = {
   moveTo: 'Move to…',
   markRemoval: 'Mark for removal',
   assignPhase: 'Assign to phase…',
+  connect: 'Add a dependency…',
+  edges: 'Go along a dependency…',
   addTarget: 'New host, site or provider…',
   placeAutomatically: 'Lay out automatically',
   isAutomatic: 'no hand placed it',

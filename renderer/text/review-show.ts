@@ -6,6 +6,8 @@ export const showText = {
     new: 'New',
     changed: 'Changed',
     conflict: 'Contradictions',
+    pair: 'Same machine?',
+    gone: 'Gone from the source',
     doubt: 'In doubt',
     uncertain: 'Please look',
     line: 'Not understood',

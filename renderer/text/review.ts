@@ -51,6 +51,9 @@ export const reviewText = {
   secretsFound: (count: number): string => (count === 0 ? 'none in the files' : 'never stored'),
   groups: {
     first: 'Answer first',
+    conflict: 'Sources contradict',
+    pair: 'Same machine?',
+    gone: 'Gone from the source',
     provider: 'Providers',
     site: 'Sites',
     host: 'Hosts',

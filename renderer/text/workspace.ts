@@ -20,6 +20,9 @@ export const workspaceText = {
   versionGone: 'This version can’t be read any more. Choose another one.',
   copyOf: (name: string) => `${name} (copy)`,
   gone: 'This plan is not stored here any more.',
+  alternativeTo: (name: string): string => `${name}, another way`,
+  isAlternative: (name: string): string =>
+    `This is a plan of its own. “${name}” stays as it is: compare both with “Compare with…”.`,
   savedAs: (name: string) => `Saved as ${name}.`,
   lostSteps: (steps: number) =>
     `The last ${steps === 1 ? 'edit' : `${steps} edits`} could not be read again. Everything before is here.`,

@@ -48,6 +48,12 @@ export function ComboBox<Value extends string>({
     setKnown(value);
     setText(labelOf(value));
   }
+  const wanted = text.trim().toLowerCase();
+  // While the field says what is chosen, all can be chosen; what is typed narrows it down.
+  const shown =
+    wanted === '' || text === labelOf(value)
+      ? options
+      : options.filter((option) => option.label.toLowerCase().includes(wanted));
   const isCustom = allowsCustom && value !== null && !options.some((option) => option.value === value);
   return (
     <AriaComboBox
@@ -56,7 +62,7 @@ export function ComboBox<Value extends string>({
       allowsCustomValue={allowsCustom}
       // oxlint-disable-next-line jsx-a11y/no-autofocus
       autoFocus={autoFocus}
-      items={options.map((option) => ({ ...option, id: option.value }))}
+      items={shown.map((option) => ({ ...option, id: option.value }))}
       inputValue={text}
       value={isCustom ? null : value}
       onInputChange={(next) => {

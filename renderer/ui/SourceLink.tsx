@@ -12,10 +12,16 @@ export interface SourceLinkProps {
 
 /** Where a value comes from: `servers.md:156`, the quoted words in the tooltip. */
 export function SourceLink({ source, line, quote, onPress, className }: SourceLinkProps) {
-  const text = `${source ?? ''}:${line}`;
+  const text = (
+    <>
+      <span className={styles['name']}>{source ?? ''}</span>
+      <span className={styles['line']}>:{line}</span>
+    </>
+  );
+  const whole = [`${source ?? ''}:${line}`, ...(quote === undefined ? [] : [quote])].join('\n');
   if (onPress === undefined) {
     return (
-      <span className={classNames(styles['source'], className)} title={quote}>
+      <span className={classNames(styles['source'], className)} title={whole}>
         {text}
       </span>
     );
@@ -24,7 +30,7 @@ export function SourceLink({ source, line, quote, onPress, className }: SourceLi
     <button
       type="button"
       className={classNames(styles['source'], styles['link'], className)}
-      title={quote}
+      title={whole}
       onClick={onPress}
     >
       {text}

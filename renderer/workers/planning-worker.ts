@@ -1,5 +1,6 @@
 import { parsePlanFile } from '#core/document/plan-file.ts';
 import { proposePhases } from '#core/planning/phases/propose-phases.ts';
+import { measurePlan, type PlanMeasures } from '#core/planning/scenarios/measure-plan.ts';
 import { proposeDates } from '#core/planning/schedule/propose-dates.ts';
 import type { PlanningAnswer, PlanningRequest } from './planning-messages.ts';
 
@@ -17,7 +18,18 @@ function toReporter(): (share: number) => void {
   };
 }
 
+function measure(texts: readonly string[]): PlanningAnswer {
+  const found: PlanMeasures[] = [];
+  for (const text of texts) {
+    const read = parsePlanFile(text);
+    if (!read.ok) return { kind: 'failed', message: read.error.message };
+    found.push(measurePlan(read.value));
+  }
+  return { kind: 'measures', found };
+}
+
 function plan(request: PlanningRequest): PlanningAnswer {
+  if (request.kind === 'measures') return measure(request.plans);
   const read = parsePlanFile(request.plan);
   if (!read.ok) return { kind: 'failed', message: read.error.message };
   const onProgress = toReporter();

@@ -1,3 +1,4 @@
+import { isSameList } from '#core/base/same-list.ts';
 import type { Change } from '#core/model/change.ts';
 import type { Estate } from '#core/state/estate.ts';
 import type { FreeOrder } from './free-order.ts';
@@ -116,10 +117,6 @@ interface LastSearch {
 /** What is remembered of the orders of one phase. */
 export interface OrderMemory {
   last: LastSearch | null;
-}
-
-function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 /** `searchOrders`, remembered as long as the phase has the same changes and nothing that the search read has changed. */

@@ -1,4 +1,4 @@
-import type { Change } from '#core/model/change.ts';
+import { findChangedNode, type Change } from '#core/model/change.ts';
 import type { Finding, Repair } from '#core/model/finding.ts';
 import { phaseOf } from '#core/state/plan-states.ts';
 import { searchOrdersAgain } from './all-orders.ts';
@@ -40,20 +40,31 @@ function phaseWords(scene: Scene, change: Change): string {
   return phase === undefined ? 'What has no phase' : phase.name;
 }
 
-/** Lets the last step wait for the one that comes right before it in the plan and is not among those that led there. */
-function toRepair(scene: Scene, { changes, closures }: FreeOrder, after: readonly number[]): Repair | null {
+/** What a change adds, moves or ends is one of these nodes. */
+function isAbout(change: Change, nodes: ReadonlySet<string>): boolean {
+  const node = findChangedNode(change);
+  return node !== null && nodes.has(node);
+}
+
+/**
+ * Lets the last step wait for one that comes before it in the plan and is not among those that led there: the nearest one about
+ * a node of the trouble, else the nearest.
+ */
+function toRepair(scene: Scene, order: FreeOrder, { after, troubles }: OrderTrouble): Repair | null {
+  const { changes, closures } = order;
   const culprit = after.at(-1) ?? 0;
+  const last = changes[culprit];
   const done = new Set(after);
-  for (let index = culprit - 1; index >= 0; index -= 1) {
-    const [last, earlier] = [changes[culprit], changes[index]];
-    if (last === undefined || earlier === undefined || done.has(index)) continue;
-    if (closures[index]?.has(culprit) === true) continue;
-    return {
-      label: `Let the step to ${toChangeWords(scene, last)} wait until it is time to ${toChangeWords(scene, earlier)}`,
-      commands: [{ command: 'wait-for', change: last.id, after: earlier.id }],
-    };
-  }
-  return null;
+  const before = changes.slice(0, culprit).filter((_change, index) => {
+    return !done.has(index) && closures[index]?.has(culprit) !== true;
+  });
+  const nodes = new Set<string>(troubles.flatMap((each) => [...each.about, ...each.others]));
+  const earlier = before.findLast((change) => isAbout(change, nodes)) ?? before.at(-1);
+  if (last === undefined || earlier === undefined) return null;
+  return {
+    label: `Let “${toChangeWords(scene, last)}” wait for “${toChangeWords(scene, earlier)}”`,
+    commands: [{ command: 'wait-for', change: last.id, after: earlier.id }],
+  };
 }
 
 function toTrouble(scene: Scene, order: FreeOrder, found: OrderTrouble): PlanTrouble | null {
@@ -68,10 +79,10 @@ function toTrouble(scene: Scene, order: FreeOrder, found: OrderTrouble): PlanTro
     key: `${found.rule.name} ${trouble.key}`,
     others,
     severity: 'warning',
-    words: `${phaseWords(scene, culprit)} leaves the order open. If it is to ${toSequenceWords(scene, after)} before the rest: ${said}`,
+    words: `${phaseWords(scene, culprit)} leaves the order open. To begin with “${toSequenceWords(scene, after)}” would mean: ${said}`,
     change: culprit.id,
     after: after.map((change) => change.id),
-    repair: toRepair(scene, order, found.after),
+    repair: toRepair(scene, order, found),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isSameList } from '#core/base/same-list.ts';
 import type { Change } from '#core/model/change.ts';
 import type { Plan } from '#core/model/plan.ts';
 import {
@@ -51,10 +52,6 @@ function toFacts({ plan, tickedTasks, acceptedHandOvers }: Scene): ChangeFacts {
   // Where something proves a restore, it counts which of two changes comes first.
   const order = tickedTasks.length + acceptedHandOvers.length === 0 ? null : plan.changes;
   return [questions, dispositions, tasks, handovers, phases, order];
-}
-
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 /** The steps of a line that a new sequence still has, in the same order among each other. */

@@ -1,5 +1,6 @@
 import { sortedBy } from '#core/base/compare.ts';
 import { sha256Hex } from '#core/base/sha256.ts';
+import { isSameList } from '#core/base/same-list.ts';
 import type { Change } from '#core/model/change.ts';
 import type { Finding, Repair, Severity } from '#core/model/finding.ts';
 import type { ChangeId, NodeId, PhaseId } from '#core/model/ids.ts';
@@ -80,10 +81,6 @@ interface LastFinding {
 
 /** The last finding of a trouble: while all that it is made of is the same, it is the same object. */
 const lastFindings = new WeakMap<Trouble, LastFinding>();
-
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((each, index) => each === b[index]);
-}
 
 /** The finding of a trouble of states, from when it first holds to when it ends. */
 export function toStateFinding(scene: Scene, { rule, spell, history }: RuleSpell): Finding | null {

@@ -1,6 +1,6 @@
 import { fail, ok } from '#core/base/result.ts';
 import { handOverSchema } from '#core/document/plan-records.ts';
-import { toHandOver } from '#core/model/hand-over.ts';
+import { toHandOver, type HandOver } from '#core/model/hand-over.ts';
 import type { NodeId, PartyId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { maybeId, maybeText, someText, toNewId } from './arguments.ts';
@@ -18,6 +18,11 @@ function findHolder(plan: Plan, area: string, subject: NodeId | null): PartyId |
       duty.area === area && duty.subject === subject && duty.role === 'accountable' && duty.party !== null,
   );
   return holders.length === 1 ? (holders[0]?.party ?? null) : null;
+}
+
+/** What is handed over, in words: `backup of db`. */
+function toHandOverWords(plan: Plan, { area, subject }: Pick<HandOver, 'area' | 'subject'>): string {
+  return subject === null ? area : `${area} of ${toNodeName(plan, subject)}`;
 }
 
 /** Plans that a duty goes from one party to another: the hand-over and the change that does it. */
@@ -44,8 +49,7 @@ export const planHandOver = defineCommand({
     if (!step.ok) return step;
     draft.put('handovers', toHandOver({ id: id.value, area, subject, from, to, phase: args.phase }));
     draft.put('changes', { ...step.value, kind: 'hand-over', handover: id.value });
-    const what = subject === null ? area : `${area} of ${toNodeName(plan, subject)}`;
-    const label = `Hand ${what} over to ${toPartyName(plan, to)}${toPhaseWords(plan, args.phase)}`;
+    const label = `Hand ${toHandOverWords(plan, { area, subject })} over to ${toPartyName(plan, to)}${toPhaseWords(plan, args.phase)}`;
     return ok({ label, made: [id.value, step.value.id] });
   },
 });
@@ -60,7 +64,10 @@ export const offerHandOver = defineCommand({
     if (handOver === undefined) return fail('the hand-over is not there');
     if (handOver.status === 'accepted') return fail(`the hand-over of ${handOver.area} is accepted already`);
     draft.put('handovers', { ...handOver, status: 'offered' });
-    return ok({ label: `Offer ${handOver.area} to ${toPartyName(draft.plan, handOver.to)}`, made: [] });
+    return ok({
+      label: `Offer ${toHandOverWords(draft.plan, handOver)} to ${toPartyName(draft.plan, handOver.to)}`,
+      made: [],
+    });
   },
 });
 
@@ -74,7 +81,7 @@ export const acceptHandOver = defineCommand({
     if (handOver === undefined) return fail('the hand-over is not there');
     const acceptedBy = toPersonWords(draft.plan, by);
     draft.put('handovers', { ...handOver, status: 'accepted', acceptedBy, evidence });
-    return ok({ label: `Accept the hand-over of ${handOver.area}`, made: [] });
+    return ok({ label: `Accept the hand-over of ${toHandOverWords(draft.plan, handOver)}`, made: [] });
   },
 });
 

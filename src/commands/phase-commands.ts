@@ -35,7 +35,7 @@ export const addPhase = defineCommand({
     if (!id.ok) return id;
     const key = order ?? toOrderAtEnd(draft.plan.phases);
     draft.put('phases', toPhase({ ...fields, id: id.value, name, order: key }));
-    return ok({ label: `Add ${name}`, made: [id.value] });
+    return ok({ label: `Add the phase "${name}"`, made: [id.value] });
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Result } from '#core/base/result.ts';
+import type { LockState, PassphraseRequest, Secured } from './lock-state.ts';
 
 /** Why a call of the bridge failed, as a stable code. */
 export type BridgeProblemCode =
@@ -7,12 +8,14 @@ export type BridgeProblemCode =
   | 'damaged'
   | 'disk-full'
   | 'in-use'
+  | 'locked'
   | 'newer-format'
   | 'no-permission'
   | 'not-allowed'
   | 'no-token'
   | 'too-large'
   | 'unreachable'
+  | 'wrong-passphrase'
   | 'failed';
 
 /** What went wrong in a call: a code for programs and a sentence for the person. */
@@ -177,6 +180,8 @@ export type ShellEvent =
   | { readonly kind: 'action'; readonly actionId: string }
   /** A plan file was opened by double click or by an argument. */
   | { readonly kind: 'open-plan'; readonly file: OpenedFile }
+  /** A plan of the vault was chosen in the menu. */
+  | { readonly kind: 'open-stored'; readonly planId: string }
   /** The window is about to close: store what is pending, then call `finishClosing`. */
   | { readonly kind: 'closing' };
 
@@ -195,6 +200,9 @@ export interface CallMap {
   readonly readSettings: { readonly request: null; readonly answer: Readonly<Record<string, unknown>> };
   readonly writeSetting: { readonly request: SettingRequest; readonly answer: null };
   readonly where: { readonly request: null; readonly answer: Whereabouts };
+  readonly readLock: { readonly request: null; readonly answer: LockState };
+  readonly unlock: { readonly request: { readonly secret: string }; readonly answer: null };
+  readonly changePassphrase: { readonly request: PassphraseRequest; readonly answer: Secured };
   readonly openFiles: { readonly request: OpenRequest; readonly answer: readonly OpenedFile[] };
   readonly saveFile: { readonly request: SaveRequest; readonly answer: SavedFile | null };
   /** The plan that is kept in the file of a handle, or null. */
@@ -260,6 +268,12 @@ export interface Bridge {
   openExternal(url: string): Promise<Answer<null>>;
   /** Where the data is. */
   where(): Promise<Answer<Whereabouts>>;
+  /** Whether a passphrase is set, and whether it has to be given now. */
+  readLock(): Promise<Answer<LockState>>;
+  /** Gives the passphrase, or the recovery code. */
+  unlock(secret: string): Promise<Answer<null>>;
+  /** Sets, changes or removes the passphrase. */
+  changePassphrase(request: PassphraseRequest): Promise<Answer<Secured>>;
   /** Listens to the shell; what happened before is delivered first. Returns the function that stops it. */
   watch(listener: (event: ShellEvent) => void): () => void;
   /** Tells the shell that all is stored and the window may close. */

@@ -12,7 +12,13 @@ export const hostCalls = [
   'readSettings',
   'writeSetting',
   'where',
+  'readLock',
+  'unlock',
+  'changePassphrase',
 ] as const satisfies readonly CallName[];
+
+/** Calls that are answered while the plans are locked. */
+export const openCalls: readonly string[] = ['where', 'readLock', 'unlock'] satisfies readonly CallName[];
 
 /** Calls that only the desktop shell answers: the browser does these by itself. */
 export const shellCalls = [
@@ -34,6 +40,9 @@ export const callNames = [...hostCalls, ...shellCalls] as const;
 
 /** A call that the browser host answers. */
 export type HostCallName = (typeof hostCalls)[number];
+
+/** A call that only the shell answers. */
+export type ShellCallName = (typeof shellCalls)[number];
 
 /** The IPC channel of a call. */
 export function toChannel(name: CallName): string {

@@ -15,4 +15,6 @@ export const bridgeLimits = {
   openFiles: 2000,
   fileNameCharacters: 255,
   urlCharacters: 2048,
+  passphraseMinCharacters: 8,
+  passphraseCharacters: 1000,
 } as const;

@@ -34,6 +34,7 @@ const versionId = z.string().regex(/^v\d{16}$/u);
 const bytes = z.instanceof(Uint8Array);
 const handle = z.string().min(1).max(64).nullable();
 const nothing = z.null();
+const secret = z.string().min(1).max(limits.passphraseCharacters);
 const fileName = z.string().max(limits.fileNameCharacters);
 
 const lines = z
@@ -68,6 +69,13 @@ export const requestSchemas: { readonly [Name in CallName]: z.ZodType<RequestOf<
     value: z.json().refine((value) => JSON.stringify(value).length <= limits.settingCharacters),
   }),
   where: nothing,
+  readLock: nothing,
+  unlock: z.strictObject({ secret }),
+  changePassphrase: z.strictObject({
+    current: secret.nullable(),
+    next: secret.min(limits.passphraseMinCharacters).nullable(),
+    remember: z.boolean(),
+  }),
   openFiles: z.strictObject({ purpose: z.enum(['import', 'plan', 'folder']), multiple: z.boolean() }),
   saveFile: z.strictObject({
     handle,
@@ -136,6 +144,14 @@ export const answerSchemas: { readonly [Name in CallName]: z.ZodType<AnswerOf<Na
     address: z.string().nullable(),
     version: z.string(),
   }),
+  readLock: z.strictObject({
+    state: z.enum(['none', 'open', 'locked']),
+    canRemember: z.boolean(),
+    isRemembered: z.boolean(),
+    hasKeyringFailed: z.boolean(),
+  }),
+  unlock: nothing,
+  changePassphrase: z.strictObject({ recoveryCode: z.string().nullable(), isComplete: z.boolean() }),
   openFiles: z.array(openedFile),
   saveFile: z.strictObject({ handle, name: z.string() }).nullable(),
   findLinkedPlan: planId.nullable(),
@@ -156,12 +172,14 @@ const problemSchema = z.strictObject({
     'damaged',
     'disk-full',
     'in-use',
+    'locked',
     'newer-format',
     'no-permission',
     'not-allowed',
     'no-token',
     'too-large',
     'unreachable',
+    'wrong-passphrase',
     'failed',
   ]),
   message: z.string(),
@@ -170,6 +188,7 @@ const problemSchema = z.strictObject({
 const shellEventSchema: z.ZodType<ShellEvent> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('action'), actionId: z.string().max(100) }),
   z.strictObject({ kind: z.literal('open-plan'), file: openedFile }),
+  z.strictObject({ kind: z.literal('open-stored'), planId }),
   z.strictObject({ kind: z.literal('closing') }),
 ]);
 

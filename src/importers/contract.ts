@@ -177,6 +177,14 @@ export interface ImportProblem {
   readonly severity: 'error' | 'note';
 }
 
+/** A table of a person as the review shows it: what its columns mean, its first rows, and how many there are. Secrets are masked. */
+export interface TableSample {
+  readonly source: string;
+  readonly mapping: ColumnMapping;
+  readonly rows: readonly SheetRow[];
+  readonly rowCount: number;
+}
+
 /** What one source holds, as an importer understood it: nothing of it is in the plan yet. */
 export interface Proposal {
   readonly source: {
@@ -194,6 +202,8 @@ export interface Proposal {
   readonly items: readonly ProposedItem[];
   readonly notUnderstood: readonly SourceLine[];
   readonly problems: readonly ImportProblem[];
+  /** Set for tables whose columns a person may give another meaning. */
+  readonly table?: TableSample;
 }
 
 /** Says how well a format fits a file: 0 (not at all) to 100, with a sentence for the person who must choose on a tie. */

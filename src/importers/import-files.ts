@@ -1,6 +1,6 @@
 import { assertNever } from '#core/base/assert-never.ts';
 import { compareText } from '#core/base/compare.ts';
-import type { ImportProblem, Importer, Proposal, SourceFile, SourceText } from './contract.ts';
+import type { ImportProblem, Importer, Proposal, SourceFile, SourceText, TableSample } from './contract.ts';
 import type { ColumnMapping } from './csv/column-mapping.ts';
 import { toSheetImporter, toTableImporter } from './csv/csv.ts';
 import { detectFormat } from './detect.ts';
@@ -18,12 +18,16 @@ export interface ImportOptions {
   readonly mapping?: ColumnMapping;
   /** What a person said of earlier tables: it holds for tables of the same headings (see `findRememberedMappings`). */
   readonly remembered?: readonly ColumnMapping[];
+  /** Told before each source is read: how many are done, of how many. */
+  readonly onSource?: (done: number, of: number) => void;
 }
 
 /** What all files hold. `problems` are those of the files that could not be read and those of the proposals. */
 export interface ImportOutcome {
   readonly proposals: readonly Proposal[];
   readonly problems: readonly ImportProblem[];
+  /** The tables of people among the sources, also those of which nothing could be read. */
+  readonly tables: readonly TableSample[];
 }
 
 interface Chosen {
@@ -85,7 +89,7 @@ function withMapping(importer: Importer, { mapping, remembered = [] }: ImportOpt
 function readOne(source: SourceText, others: readonly SourceText[], options: ImportOptions): ImportOutcome {
   const chosen =
     options.format === undefined ? chooseByContent(source) : chooseByName(options.format, source.name);
-  if (chosen.importer === null) return { proposals: [], problems: chosen.problems };
+  if (chosen.importer === null) return { proposals: [], problems: chosen.problems, tables: [] };
   const importer = withMapping(chosen.importer, options);
   const proposal = parseSafely(importer, source, others);
   if (typeof proposal === 'string') {
@@ -93,11 +97,13 @@ function readOne(source: SourceText, others: readonly SourceText[], options: Imp
     return {
       proposals: [],
       problems: [...chosen.problems, toImportError('not-readable', source.name, message)],
+      tables: [],
     };
   }
   const isRefused = proposal.problems.some((problem) => problem.severity === 'error');
   const problems = [...chosen.problems, ...proposal.problems];
-  return { proposals: isRefused ? [] : [{ ...proposal, problems }], problems };
+  const tables = proposal.table === undefined ? [] : [proposal.table];
+  return { proposals: isRefused ? [] : [{ ...proposal, problems }], problems, tables };
 }
 
 /** Two files of one name with other content are two sources; the same content twice is one. */
@@ -120,23 +126,24 @@ function withUniqueNames(sources: readonly SourceText[]): readonly SourceText[] 
 export function importFiles(files: readonly SourceFile[], options: ImportOptions = {}): ImportOutcome {
   if (files.length > limits.files) {
     const message = toLimitMessage('Files', files.length, limits.files);
-    return { proposals: [], problems: [toImportError('too-many-files', files[0]?.name ?? '', message)] };
+    const problem = toImportError('too-many-files', files[0]?.name ?? '', message);
+    return { proposals: [], problems: [problem], tables: [] };
   }
   const { sources: read, problems } = readSources(files);
   const sources = withUniqueNames(read);
-  const outcomes = settleSheets(
-    sources,
-    sources.map((source) =>
-      readOne(
-        source,
-        sources.filter((other) => other !== source),
-        options,
-      ),
-    ),
-  );
+  const each = sources.map((source, done) => {
+    options.onSource?.(done, sources.length);
+    return readOne(
+      source,
+      sources.filter((other) => other !== source),
+      options,
+    );
+  });
+  const outcomes = settleSheets(sources, each);
   const all = [...problems, ...outcomes.flatMap((outcome) => outcome.problems)];
   return {
     proposals: outcomes.flatMap((outcome) => outcome.proposals),
+    tables: each.flatMap((outcome) => outcome.tables),
     problems: all.sort((a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0)),
   };
 }

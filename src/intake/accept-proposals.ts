@@ -22,6 +22,7 @@ import {
   toDutyKey,
   toQuestionKey,
 } from './take-relations.ts';
+import { settleMatters } from './matters/settle-matters.ts';
 import { settleGone } from './settle-gone.ts';
 import { toImportedSource } from './to-sources.ts';
 import { toSummary } from './to-summary.ts';
@@ -111,16 +112,16 @@ function toPlanAfter(plan: Plan, session: IntakeSession): Plan {
  * Takes proposals over into a plan as one edit that can be undone. What is there already is recognised and merged three-way
  * with what the source said last time: a person's edits stay, untouched fields follow the source, what is gone from the source
  * is proposed as removed and never dropped. The same proposals twice change nothing, and then the revision stays. Ids are
- * hashes of what was imported, so `makeId` is not needed for it and the same import by two people gives the same plan.
+ * hashes of what was imported, so the same import by two people gives the same plan. What a person decided about contradictions, probable matches and what is gone is part of the same edit.
  */
 export function acceptProposals(
   plan: Plan,
   proposals: readonly Proposal[],
   decisions: IntakeDecisions,
-  _context: { readonly makeId: IdMaker },
+  context: { readonly makeId: IdMaker },
 ): IntakeOutcome {
   const session = runIntake(plan, proposals, decisions);
-  const after = toPlanAfter(plan, session);
+  const after = settleMatters(toPlanAfter(plan, session), session, decisions, context);
   const diff = diffPlans(plan, after);
   const isSame = isEmptyDiff(diff);
   const made = Object.values(diff.collections).map((collection) => Object.keys(collection.added));

@@ -9,6 +9,9 @@ import { findNamedRecord, type IntakeSession, type SourceIntake } from './sessio
 /** How the keys of questions begin that ask whether two nodes are one. */
 export const sameQuestionKey = 'same:';
 
+/** The words before the reason in a question whether two nodes are one. */
+export const sameQuestionWords = ' one machine? ';
+
 /** The id of the question whether two nodes are one. */
 export function toSameQuestionId(one: string, other: string): QuestionId {
   return toImportedId('qu', [sameQuestionKey, ...[one, other].sort()]);
@@ -83,7 +86,7 @@ function ask(
   if (one === undefined || other === undefined) return;
   const say = (node: InventoryNode): string =>
     `"${node.name}" (${[...sourcesOf(node.id)].sort().join(', ') || 'made by hand'})`;
-  const text = `Are ${say(one)} and ${say(other)} one machine? ${toSentence(pair.because)}`;
+  const text = `Are ${say(one)} and ${say(other)}${sameQuestionWords}${toSentence(pair.because)}`;
   questions.put(
     toQuestion({ id, text, about: [...pair.ids], evidence: [...toEvidence(one), ...toEvidence(other)] }),
   );

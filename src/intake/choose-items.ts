@@ -38,11 +38,13 @@ function recordDecisions(session: IntakeSession, source: SourceIntake, decisions
   for (const [id, record] of source.memory.records) {
     if (hasRecord(session, record.collection, id)) continue;
     for (const key of [...record.keys, ...record.former]) {
-      if (findId(session, source, key) !== undefined) continue;
+      if (findId(source, key) !== undefined) continue;
       const known = source.decisions.get(key);
       source.decisions.set(key, { ...known, key, decision: 'reject', correction: known?.correction ?? null });
     }
   }
+  const { chosen, corrections, matches, made: things } = decisions;
+  if ([chosen, corrections, matches, things].every((each) => each === undefined)) return;
   for (const { key } of source.proposal.items) {
     const name = toItemKey(source.name, key);
     const decision = decisions.chosen?.[name];
@@ -65,15 +67,10 @@ function recordDecisions(session: IntakeSession, source: SourceIntake, decisions
   }
 }
 
-function judge(
-  session: IntakeSession,
-  source: SourceIntake,
-  item: ProposedItem,
-  decisions: IntakeDecisions,
-): Verdict {
+function judge(source: SourceIntake, item: ProposedItem, decisions: IntakeDecisions): Verdict {
   const decided = source.decisions.get(item.key)?.decision ?? null;
   if (decided === 'reject') return 'reject';
-  if (decided === 'accept' || findId(session, source, item.key) !== undefined) return 'take';
+  if (decided === 'accept' || findId(source, item.key) !== undefined) return 'take';
   if (decisions.accept === 'chosen') return item.confidence === 'uncertain' ? 'uncertain' : 'not-chosen';
   return decisions.accept === 'all' || item.confidence !== 'uncertain' ? 'take' : 'uncertain';
 }
@@ -93,7 +90,7 @@ export function chooseItems(
   );
   const wanted = new Map<string, ProposedItem>();
   for (const item of items) {
-    const verdict = judge(session, source, item, decisions);
+    const verdict = judge(source, item, decisions);
     if (verdict === 'take') wanted.set(item.key, item);
     else if (verdict === 'reject')
       source.previews.set(item.key, { status: 'rejected', id: null, matched: null, changed: [] });
@@ -105,7 +102,7 @@ export function chooseItems(
     if (known !== undefined) return known;
     const item = wanted.get(key);
     if (item === undefined)
-      return findId(session, source, key) !== undefined && source.decisions.get(key)?.decision !== 'reject';
+      return findId(source, key) !== undefined && source.decisions.get(key)?.decision !== 'reject';
     possible.set(key, true);
     const answer = toNeeds(item).every(isPossible);
     possible.set(key, answer);

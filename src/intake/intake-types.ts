@@ -2,6 +2,7 @@ import type { AppliedEdit } from '#core/commands/apply-commands.ts';
 import type { Confidence, ProposedItem } from '#core/importers/contract.ts';
 import type { SecretMark, StatedTotal } from '#core/model/source.ts';
 import type { MadeThing } from './made-thing.ts';
+import type { ImportedCollection } from './source-memory.ts';
 
 /** A correction of a found thing: the fields that a person changed. References stay keys of proposed things. */
 export type ItemCorrection = Readonly<Record<string, unknown>>;
@@ -15,6 +16,10 @@ export interface IntakeDecisions {
   readonly chosen?: Readonly<Record<string, 'accept' | 'reject'>>;
   readonly corrections?: Readonly<Record<string, ItemCorrection>>;
   readonly matches?: Readonly<Record<string, MatchDecision>>;
+  /** The value that a person chose where sources differ, by `toConflictKey`; the plan's own value settles it too. */
+  readonly values?: Readonly<Record<string, unknown>>;
+  /** Whether two nodes are one machine, by the id of the question that asks it. */
+  readonly pairs?: Readonly<Record<string, 'same' | 'apart'>>;
   /** What a person made of words of the sources; accepted by it, and remembered for every later import. */
   readonly made?: Readonly<Record<string, MadeThing>>;
 }
@@ -52,12 +57,15 @@ export interface KeptPending extends PendingEntry {
 /** Two values for one field: the plan's stays. `edited`: a person changed it since the last import. */
 export interface IntakeConflict {
   readonly id: string;
+  readonly collection: ImportedCollection;
   readonly name: string;
   readonly field: string;
   readonly kept: unknown;
   readonly found: unknown;
   readonly source: string;
   readonly line: number | null;
+  /** The words on the line that say what was found. */
+  readonly quote: string;
   readonly edited: boolean;
 }
 

@@ -10,6 +10,8 @@ export interface FieldContext {
   readonly statedElsewhere: (value?: string) => boolean;
   /** Whether a person trusts this source more than all those that give the field this value. */
   readonly isPreferredTo: (value: unknown) => boolean;
+  /** Whether a person gave the field the value that it has (see `hand-edits.ts`). */
+  readonly isByHand: boolean;
 }
 
 /** The record after a field was taken over; `value` is what the source says now (`undefined`: nothing). */
@@ -24,7 +26,17 @@ export interface MergedField<R> {
 /** One field of a record and how it is taken from a proposal. */
 export interface RecordField<R, P> {
   readonly path: string;
+  /** What the source says of the field now; `undefined`: nothing. */
+  readonly theirs: (proposed: P) => unknown;
   readonly merge: (record: R, proposed: P, context: FieldContext) => MergedField<R>;
+  /** For a field with one value: how it is read, and the value that means nothing is known. */
+  readonly single?: SingleValue<R>;
+}
+
+/** A field with one value, as `hand-edits.ts` looks at it. */
+export interface SingleValue<R> {
+  readonly of: (record: R) => unknown;
+  readonly empty: unknown;
 }
 
 interface ScalarField<R, P, V> {
@@ -32,8 +44,8 @@ interface ScalarField<R, P, V> {
   readonly theirs: (proposed: P) => V | undefined;
   readonly ours: (record: R) => V;
   readonly put: (record: R, value: V) => R;
-  /** The value that means nothing is known. */
-  readonly empty: V;
+  /** The value that means nothing is known; `undefined`: each value was chosen. */
+  readonly empty: V | undefined;
   /** Values besides `empty` that a better one may replace without a conflict. */
   readonly isWeak?: (value: V) => boolean;
 }
@@ -45,7 +57,9 @@ interface ScalarField<R, P, V> {
 export function scalarField<R, P, V>(field: ScalarField<R, P, V>): RecordField<R, P> {
   return {
     path: field.path,
-    merge: (record, proposed, { base, statedElsewhere, isPreferredTo }) => {
+    theirs: field.theirs,
+    single: { of: field.ours, empty: field.empty },
+    merge: (record, proposed, { base, statedElsewhere, isPreferredTo, isByHand }) => {
       const theirs = field.theirs(proposed);
       const ours = field.ours(record);
       const answer = (next: R, effect: FieldEffect): MergedField<R> => ({
@@ -55,17 +69,18 @@ export function scalarField<R, P, V>(field: ScalarField<R, P, V>): RecordField<R
         ours,
       });
       if (theirs === undefined) {
-        const follows = base !== undefined && isSameJson(ours, base) && !statedElsewhere();
-        return follows && !isSameJson(ours, field.empty)
+        const follows = !isByHand && base !== undefined && isSameJson(ours, base) && !statedElsewhere();
+        return follows && field.empty !== undefined && !isSameJson(ours, field.empty)
           ? answer(field.put(record, field.empty), 'changed')
           : answer(record, 'none');
       }
       if (isSameJson(ours, theirs)) return answer(record, 'none');
       if (base !== undefined) {
         if (isSameJson(theirs, base)) return answer(record, 'none');
-        const isOurs = !isSameJson(ours, base) && !isPreferredTo(ours);
+        const isOurs = isByHand || (!isSameJson(ours, base) && !isPreferredTo(ours));
         return isOurs ? answer(record, 'kept') : answer(field.put(record, theirs), 'changed');
       }
+      if (isByHand) return answer(record, 'kept');
       const isFree = (isSameJson(ours, field.empty) && !statedElsewhere()) || field.isWeak?.(ours) === true;
       if (isFree || isPreferredTo(ours)) return answer(field.put(record, theirs), 'changed');
       return field.isWeak?.(theirs) === true ? answer(record, 'none') : answer(record, 'conflict');
@@ -87,6 +102,10 @@ interface ListField<R, P> {
 export function listField<R, P>(field: ListField<R, P>): RecordField<R, P> {
   return {
     path: field.path,
+    theirs: (proposed) => {
+      const values = field.theirs(proposed);
+      return values?.length === 0 ? undefined : values;
+    },
     merge: (record, proposed, { base, statedElsewhere }) => {
       const theirs = field.theirs(proposed) ?? [];
       const before: readonly unknown[] = Array.isArray(base) ? base : [];

@@ -128,8 +128,7 @@ export const dispositionFields: readonly RecordField<Disposition, ProposedDispos
     theirs: (item) => item.disposition,
     ours: (row) => row.disposition,
     put: (row, disposition) => ({ ...row, disposition }),
-    empty: 'retain',
-    isWeak: () => false,
+    empty: undefined,
   }),
   scalarField<Disposition, ProposedDisposition, string>({
     path: 'why',

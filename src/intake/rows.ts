@@ -5,6 +5,8 @@ export interface Rows<T extends TableRow> {
   readonly get: (id: string | null) => T | undefined;
   readonly put: (row: T) => void;
   readonly values: () => readonly T[];
+  /** The rows that were there before anything was put. */
+  readonly before: () => Iterable<T>;
   readonly toTable: () => Table<T>;
 }
 
@@ -16,6 +18,7 @@ export function makeRows<T extends TableRow>(table: Table<T>): Rows<T> {
     put: (row) => {
       if (table.get(row.id) !== row || written.has(row.id)) written.set(row.id, row);
     },
+    before: () => table,
     values: () => {
       const added = [...written.values()].filter((row) => !table.has(row.id));
       return [...table.map((row) => written.get(row.id) ?? row), ...added];

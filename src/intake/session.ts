@@ -8,6 +8,7 @@ import type { IntakeConflict, ItemPreview, KeptPending, ProbableMatch } from './
 import { toOwnIdentityKeys } from './reconcile/node-index.ts';
 import { makeRows, type Rows } from './rows.ts';
 import {
+  importedCollections,
   readMemory,
   type ImportedCollection,
   type RememberedDecision,
@@ -35,10 +36,18 @@ export interface SourceIntake {
   readonly previews: Map<string, ItemPreview>;
   /** Ids of records by the key of the item. */
   readonly idByKey: Map<string, string>;
+  /** The same of the last import, of the records that are still in the plan. */
+  readonly alive: ReadonlyMap<string, string>;
   /** Records that items lead to by an outside id of their own, whatever they are called now; by the key of the item. */
   readonly claims: ReadonlyMap<string, string>;
   /** The same the other way. */
   readonly claimed: ReadonlyMap<string, string>;
+}
+
+/** A record that is no node and that no source has any more. */
+export interface GoneRelation {
+  readonly collection: string;
+  readonly record: string;
 }
 
 /** All that one intake works on. */
@@ -55,6 +64,8 @@ export interface IntakeSession {
   readonly conflicts: IntakeConflict[];
   /** Questions whether two nodes are one that were not asked before. */
   readonly asked: ProbableMatch[];
+  /** What is no node, gone from its only source, and accepted as gone. */
+  readonly goneRelations: GoneRelation[];
   readonly notes: string[];
 }
 
@@ -80,7 +91,22 @@ function toClaims(memory: SourceMemory, proposal: Proposal): Pick<SourceIntake, 
   return { claims, claimed };
 }
 
-function startSource(known: Source | undefined, memory: SourceMemory, proposal: Proposal): SourceIntake {
+/** Which records of the last import are still in the plan, by the key of their item. */
+function findAlive(plan: Plan, memory: SourceMemory): ReadonlyMap<string, string> {
+  const alive = new Map<string, string>();
+  for (const [key, id] of memory.idByKey) {
+    const name = importedCollections.find((each) => each === memory.records.get(id)?.collection);
+    if (name !== undefined && plan[name].has(id)) alive.set(key, id);
+  }
+  return alive;
+}
+
+function startSource(
+  plan: Plan,
+  known: Source | undefined,
+  memory: SourceMemory,
+  proposal: Proposal,
+): SourceIntake {
   return {
     id: known?.id ?? toImportedId('so', [proposal.source.name]),
     name: proposal.source.name,
@@ -93,6 +119,7 @@ function startSource(known: Source | undefined, memory: SourceMemory, proposal: 
     pending: [],
     previews: new Map(),
     idByKey: new Map(),
+    alive: findAlive(plan, memory),
     ...toClaims(memory, proposal),
   };
 }
@@ -120,7 +147,7 @@ export function startSession(plan: Plan, proposals: readonly Proposal[]): Intake
       (each) => each.source.sha256,
     ).map((proposal) => {
       const { name } = proposal.source;
-      return startSource(byName.get(name), memories.get(name) ?? readMemory(undefined), proposal);
+      return startSource(plan, byName.get(name), memories.get(name) ?? readMemory(undefined), proposal);
     }),
     stated,
     memories,
@@ -131,36 +158,22 @@ export function startSession(plan: Plan, proposals: readonly Proposal[]): Intake
     ),
     conflicts: [],
     asked: [],
+    goneRelations: [],
     notes: [],
   };
 }
 
 /** Whether a record of that id is in the plan as it is being written. */
 export function hasRecord(session: IntakeSession, collection: string, id: string): boolean {
-  switch (collection) {
-    case 'nodes':
-    case 'dependencies':
-    case 'parties':
-    case 'duties':
-    case 'questions':
-    case 'dispositions':
-    case 'phases':
-    case 'changes':
-      return session.draft[collection].get(id) !== undefined;
-    default:
-      return false;
-  }
+  const name = importedCollections.find((each) => each === collection);
+  return name !== undefined && session.draft[name].get(id) !== undefined;
 }
 
 /** The record that a key of this source stands for: taken over just now, or in an earlier import and still there. */
-export function findId(session: IntakeSession, source: SourceIntake, key: string): string | undefined {
+export function findId(source: SourceIntake, key: string): string | undefined {
   const now = source.idByKey.get(key);
   if (now !== undefined) return now;
-  const before = source.memory.idByKey.get(key);
-  const record = before === undefined ? undefined : source.memory.records.get(before);
-  return before !== undefined && record !== undefined && hasRecord(session, record.collection, before)
-    ? before
-    : undefined;
+  return source.alive.get(key);
 }
 
 /** The record that a decision names: by its id, or by the key of an item of any source (`b.csv#server:web02`). */
@@ -168,7 +181,7 @@ export function findNamedRecord(session: IntakeSession, name: string): string | 
   if (session.draft.nodes.get(name) !== undefined) return name;
   for (const source of session.sources) {
     const prefix = `${source.name}#`;
-    if (name.startsWith(prefix)) return findId(session, source, name.slice(prefix.length));
+    if (name.startsWith(prefix)) return findId(source, name.slice(prefix.length));
   }
   return undefined;
 }

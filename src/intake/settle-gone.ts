@@ -1,3 +1,4 @@
+import { findChangedNode } from '#core/model/change.ts';
 import { toDisposition } from '#core/model/disposition.ts';
 import { toImportedId } from '#core/model/ids.ts';
 import { sameQuestionKey } from './ask-same.ts';
@@ -7,20 +8,35 @@ import type { RememberedRecord } from './source-memory.ts';
 
 /** The words by which a record is listed once its source no longer has it. */
 function toRecordName(session: IntakeSession, record: RememberedRecord, id: string): string {
-  const node = session.draft.nodes.get(id);
-  const party = session.draft.parties.get(id);
-  const phase = session.draft.phases.get(id);
-  return node?.name ?? party?.name ?? phase?.name ?? record.keys[0] ?? id;
+  const { draft } = session;
+  const nameOf = (node: string | null | undefined): string => draft.nodes.get(node ?? null)?.name ?? '?';
+  const named = draft.nodes.get(id) ?? draft.parties.get(id) ?? draft.phases.get(id);
+  if (named !== undefined) return named.name;
+  const link = draft.dependencies.get(id);
+  if (link !== undefined) return `${nameOf(link.from)} → ${nameOf(link.to)}`;
+  const duty = draft.duties.get(id);
+  if (duty !== undefined) {
+    const party = draft.parties.get(duty.party)?.name;
+    return [duty.area, ...(party === undefined ? [] : [party])].join(', ');
+  }
+  const fate = draft.dispositions.get(id);
+  if (fate !== undefined) return `${nameOf(fate.node)}, ${fate.disposition}`;
+  const change = draft.changes.get(id);
+  const moved = change === undefined ? null : findChangedNode(change);
+  return draft.questions.get(id)?.text ?? (moved === null ? (record.keys[0] ?? id) : nameOf(moved));
 }
 
-/** What a person decided about something that is gone: `accept` proposes it for removal, `reject` keeps it and asks no more. */
-function takeDecision(task: GoneTask, key: string, id: string): boolean {
+/** What a person decided about something that is gone: `accept` proposes a node for removal and takes out what is none, `reject` keeps it and asks no more. */
+function takeDecision(task: GoneTask, key: string, id: string, collection: string): boolean {
   const { session, source, decisions, fated } = task;
   const decided = decisions.chosen?.[toItemKey(source.name, key)];
   if (decided === undefined) return false;
   const known = source.decisions.get(key) ?? { key, decision: null, correction: null };
   source.decisions.set(key, { ...known, gone: decided === 'accept' ? 'retire' : 'keep' });
   const node = session.draft.nodes.get(id);
+  const isStated = [...session.stated].some(([name, records]) => name !== source.name && records.has(id));
+  if (decided === 'accept' && node === undefined && !isStated)
+    session.goneRelations.push({ collection, record: id });
   if (decided === 'reject' || node === undefined || fated.has(node.id)) return true;
   const why = `It is no longer in ${source.name}.`;
   const made = toImportedId('di', [source.name, 'gone', node.id]);
@@ -45,7 +61,7 @@ function keepGone(task: GoneTask): void {
     if (record.keys.some((key) => source.said.has(key) || key.startsWith(sameQuestionKey))) continue;
     if (record.keys.some((key) => source.decisions.get(key)?.gone !== undefined)) continue;
     const key = record.keys[0] ?? id;
-    if (takeDecision(task, key, id)) continue;
+    if (takeDecision(task, key, id, record.collection)) continue;
     source.pending.push({
       source: source.name,
       key,

@@ -17,6 +17,12 @@ export interface RememberedRecord {
   readonly identities: readonly string[];
   /** Why it was taken for a thing that another source had brought: `same address 10.0.0.7`; absent where it was not. */
   readonly because?: string;
+  /** What else than `fields` the record had after this import; absent: nothing; `null`: not known, since it was joined or split. */
+  readonly left?: Readonly<Record<string, unknown>> | null;
+  /** Which import of the record this was, beside those of other sources: the largest is the latest. Absent: 0. */
+  readonly turn?: number;
+  /** Values that a person had given by then. */
+  readonly edited?: Readonly<Record<string, unknown>>;
 }
 
 /** What a person decided about an item; it holds for every later import of the source. */
@@ -53,7 +59,26 @@ function toTexts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
 }
 
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+/** Whether a value is in the very form in which records are kept: then it is taken as it is. */
+function isKept(
+  value: Readonly<Record<string, unknown>>,
+): value is Readonly<Record<string, unknown>> & RememberedRecord {
+  return (
+    typeof value['collection'] === 'string' &&
+    isTexts(value['keys']) &&
+    isTexts(value['former']) &&
+    isRecord(value['fields']) &&
+    isTexts(value['identities']) &&
+    (value['because'] === undefined || typeof value['because'] === 'string')
+  );
+}
+
 function readRecord(value: unknown): RememberedRecord | undefined {
+  if (isRecord(value) && isKept(value)) return value;
   if (!isRecord(value) || typeof value['collection'] !== 'string') return undefined;
   const fields = isRecord(value['fields']) ? value['fields'] : {};
   return {
@@ -63,6 +88,21 @@ function readRecord(value: unknown): RememberedRecord | undefined {
     fields,
     identities: toTexts(value['identities']),
     ...(typeof value['because'] === 'string' ? { because: value['because'] } : {}),
+    ...(isRecord(value['left']) || value['left'] === null ? { left: value['left'] } : {}),
+    ...(typeof value['turn'] === 'number' ? { turn: value['turn'] } : {}),
+    ...(isRecord(value['edited']) ? { edited: value['edited'] } : {}),
+  };
+}
+
+/** What a source remembers of a record whose place was one node and is another one from now on. */
+export function withParentOf(record: RememberedRecord, from: string, to: string): RememberedRecord {
+  const moved = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+    values['parent'] === from ? { ...values, parent: to } : values;
+  return {
+    ...record,
+    fields: moved(record.fields),
+    ...(record.left === undefined || record.left === null ? {} : { left: moved(record.left) }),
+    ...(record.edited === undefined ? {} : { edited: moved(record.edited) }),
   };
 }
 
@@ -93,8 +133,18 @@ function readMapping(value: unknown): unknown {
   return isRecord(value) && !('key' in value) ? value['mapping'] : undefined;
 }
 
-/** Reads what a source remembers; what is not in the known form is passed over. */
+const known = new WeakMap<Source, SourceMemory>();
+
+/** Reads what a source remembers; what is not in the known form is passed over. A source is read once: it never changes. */
 export function readMemory(source: Source | undefined): SourceMemory {
+  const before = source === undefined ? undefined : known.get(source);
+  if (before !== undefined) return before;
+  const memory = toMemory(source);
+  if (source !== undefined) known.set(source, memory);
+  return memory;
+}
+
+function toMemory(source: Source | undefined): SourceMemory {
   const kept = source?.base['records'];
   const records = new Map<string, RememberedRecord>();
   const idByKey = new Map<string, string>();
@@ -134,10 +184,19 @@ export function toDecisions(
 }
 
 /** The collections that an import writes. */
-export type ImportedCollection = Extract<
-  CollectionName,
-  'nodes' | 'dependencies' | 'parties' | 'duties' | 'questions' | 'dispositions' | 'phases' | 'changes'
->;
+export const importedCollections = [
+  'nodes',
+  'dependencies',
+  'parties',
+  'duties',
+  'questions',
+  'dispositions',
+  'phases',
+  'changes',
+] as const satisfies readonly CollectionName[];
+
+/** One of `importedCollections`. */
+export type ImportedCollection = (typeof importedCollections)[number];
 
 /** A source with another memory; what it is and what it found stay. */
 export function withMemory(
@@ -149,4 +208,16 @@ export function withMemory(
     base: toBase(memory.records),
     decisions: toDecisions(memory.decisions, memory),
   };
+}
+
+/** A source that no longer knows what records were like after its import: something else than a person's edit changed them. */
+export function withoutLeft(source: Source, ids: ReadonlySet<string>): Source {
+  const memory = readMemory(source);
+  if (![...ids].some((id) => memory.records.has(id))) return source;
+  const records = new Map(
+    [...memory.records].map(
+      ([id, record]) => [id, ids.has(id) ? { ...record, left: null } : record] as const,
+    ),
+  );
+  return withMemory(source, { ...memory, records });
 }

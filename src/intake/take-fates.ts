@@ -30,12 +30,12 @@ export function takeDisposition(
   index: RecordIndex<Disposition>,
 ): void {
   const rows = session.draft.dispositions;
-  const node = session.draft.nodes.get(findId(session, source, item.node) ?? '');
+  const node = session.draft.nodes.get(findId(source, item.node) ?? '');
   if (node === undefined) {
     putAside(source, item, 'missing-reference');
     return;
   }
-  const existing = rows.get(findId(session, source, item.key) ?? '') ?? index.find(node.id);
+  const existing = rows.get(findId(source, item.key) ?? '') ?? index.find(node.id);
   const isFirst = existing === undefined || !source.memory.records.has(existing.id);
   const make = (): Disposition =>
     toDisposition({
@@ -95,7 +95,7 @@ export function takePhase(
   nextOrder: () => string,
 ): void {
   const rows = session.draft.phases;
-  const existing = rows.get(findId(session, source, item.key) ?? '') ?? index.find(normaliseName(item.name));
+  const existing = rows.get(findId(source, item.key) ?? '') ?? index.find(normaliseName(item.name));
   const make = (): Phase =>
     toPhase({ id: toNewId(rows, 'ph', source, item), name: item.name, order: nextOrder() });
   index.add(
@@ -137,14 +137,14 @@ export function takeMove(
   nextOrder: () => string,
 ): void {
   const { nodes, phases, changes } = session.draft;
-  const node = nodes.get(findId(session, source, item.node) ?? '');
-  const to = nodes.get(findId(session, source, item.to) ?? '');
-  const phase = phases.get(item.phase === null ? null : (findId(session, source, item.phase) ?? ''));
+  const node = nodes.get(findId(source, item.node) ?? '');
+  const to = nodes.get(findId(source, item.to) ?? '');
+  const phase = phases.get(item.phase === null ? null : (findId(source, item.phase) ?? ''));
   if (node === undefined || to === undefined) {
     putAside(source, item, 'missing-reference');
     return;
   }
-  const own = changes.get(findId(session, source, item.key) ?? '');
+  const own = changes.get(findId(source, item.key) ?? '');
   const kind = toStepKind(session, node, to);
   if (kind === null && own === undefined) {
     putAside(source, item, 'does-not-fit');
@@ -169,6 +169,7 @@ export function takeMove(
     },
     put: (change) => changes.put(change),
     values: () => changes.values().filter(isStep),
+    before: () => changes.values().filter(isStep),
     toTable: () => {
       throw new Error('a view of the changes has no table');
     },

@@ -9,6 +9,7 @@ import {
   type NodeIndex,
   type NodeMatch,
 } from './reconcile/node-index.ts';
+import { findPlacedSites } from './reconcile/placed-sites.ts';
 import { isInside } from './reconcile/is-inside.ts';
 import { normaliseName } from './reconcile/node-names.ts';
 import { findId, findNamedRecord, type IntakeSession, type SourceIntake } from './session.ts';
@@ -36,16 +37,40 @@ function toParentsFirst(items: readonly ProposedItem[]): readonly ProposedNode[]
   return ordered;
 }
 
-/** An index over the plan's nodes, with the outside ids that sources remember of them. */
-export function indexNodes(session: IntakeSession): NodeIndex {
+function indexPlanNodes(session: IntakeSession): NodeIndex {
   const index = makeNodeIndex((id) => session.draft.nodes.get(id));
-  const identities = new Map<string, string[]>();
-  for (const records of session.stated.values()) {
-    for (const [id, record] of records)
+  const identities = new Map<string, readonly string[]>();
+  for (const { records } of session.memories.values()) {
+    for (const [id, record] of records) {
+      if (record.identities.length === 0) continue;
       identities.set(id, [...(identities.get(id) ?? []), ...record.identities]);
+    }
   }
-  for (const node of session.draft.nodes.values()) index.add(node, identities.get(node.id) ?? []);
+  for (const node of session.draft.nodes.before()) index.add(node, identities.get(node.id) ?? []);
   return index;
+}
+
+/**
+ * An index over the plan's nodes, with the outside ids that sources remember of them. It is built when it is first asked: a source
+ * that comes again knows its nodes by their ids.
+ */
+export function indexNodes(session: IntakeSession): NodeIndex {
+  let index: NodeIndex | null = null;
+  let waiting: (readonly [InventoryNode, readonly string[]])[] = [];
+  return {
+    add: (node, identities) => {
+      if (index === null) waiting.push([node, identities]);
+      else index.add(node, identities);
+    },
+    find: (item, parent, isFree) => {
+      if (index === null) {
+        index = indexPlanNodes(session);
+        for (const [node, identities] of waiting) index.add(node, identities);
+        waiting = [];
+      }
+      return index.find(item, parent, isFree);
+    },
+  };
 }
 
 /** The place that a source gives a node, when it can be one; a host in a host's place makes a host of it. */
@@ -56,7 +81,7 @@ function toParent(
   node: InventoryNode | undefined,
 ): NodeId | null | undefined {
   if (item.parent === undefined || item.parent === null) return undefined;
-  const holder = session.draft.nodes.get(findId(session, source, item.parent) ?? '');
+  const holder = session.draft.nodes.get(findId(source, item.parent) ?? '');
   if (holder === undefined) return undefined;
   const kind = node?.kind ?? item.kind;
   const closes = node !== undefined && isInside(session.draft.nodes, holder.id, node.id);
@@ -109,7 +134,7 @@ function findRemembered(
   if (joined !== undefined) return joined;
   const claim = session.draft.nodes.get(source.claims.get(item.key) ?? '');
   if (claim !== undefined) return claim;
-  const before = findId(session, source, item.key) ?? '';
+  const before = findId(source, item.key) ?? '';
   return (source.claimed.get(before) ?? item.key) === item.key ? session.draft.nodes.get(before) : undefined;
 }
 
@@ -141,12 +166,18 @@ function toRecognised(
   return node;
 }
 
-function takeNode(session: IntakeSession, source: SourceIntake, item: ProposedNode, index: NodeIndex): void {
-  const remembered = findRemembered(session, source, item);
+function takeNode(
+  session: IntakeSession,
+  source: SourceIntake,
+  item: ProposedNode,
+  index: NodeIndex,
+  twin?: string,
+): void {
+  const remembered =
+    findRemembered(session, source, item) ??
+    session.draft.nodes.get(twin === undefined ? null : (findId(source, twin) ?? null));
   const holder =
-    item.parent === undefined || item.parent === null
-      ? item.parent
-      : (findId(session, source, item.parent) ?? null);
+    item.parent === undefined || item.parent === null ? item.parent : (findId(source, item.parent) ?? null);
   const match =
     remembered === undefined
       ? index.find(item, holder, toFreeTest(session, source, item))
@@ -224,11 +255,13 @@ export function takeNodes(session: IntakeSession, chosen: readonly ChosenNodes[]
   const late: (() => void)[] = [];
   for (const { source, items } of chosen) {
     const waiting = new Set<string>();
+    const sites = findPlacedSites(items);
     for (const item of toParentsFirst(items)) {
       const isJoined = source.decisions.get(item.key)?.same !== undefined;
-      if (isJoined || isMention(item) || waiting.has(item.parent ?? '')) {
+      const placed = sites.get(item.key);
+      if (isJoined || placed !== undefined || isMention(item) || waiting.has(item.parent ?? '')) {
         waiting.add(item.key);
-        late.push(() => takeNode(session, source, item, index));
+        late.push(() => takeNode(session, source, item, index, placed));
       } else takeNode(session, source, item, index);
     }
   }

@@ -4,6 +4,7 @@ import type { Evidence } from '#core/model/evidence.ts';
 import { withStatement, type ContestedRecord } from './field-conflicts.ts';
 import type { FieldChange, ItemPreview } from './intake-types.ts';
 import type { FieldContext, RecordField } from './merge-fields.ts';
+import { findHandEdits, toLeftBehind, type HandEdits } from './hand-edits.ts';
 import type { Rows } from './rows.ts';
 import { toItemName, toPlanEvidence, type IntakeSession, type SourceIntake } from './session.ts';
 import type { ImportedCollection, RememberedRecord } from './source-memory.ts';
@@ -44,7 +45,7 @@ function findStating(
   return stating;
 }
 
-interface RecordContext extends FieldContext {
+interface RecordContext extends Omit<FieldContext, 'isByHand'> {
   /** Whether another source gives the field this value. */
   readonly isStated: (value: unknown) => boolean;
   /** Whether a source that a person trusts more gives the field this value. */
@@ -131,9 +132,13 @@ export function takeRecord<R extends ContestedRecord, P>(task: RecordTask<R, P>)
     });
     return finish(task, record, isSameJson(record, start) ? 'same' : 'changed');
   }
+  const before = source.memory.records.get(id);
   const outcome = mergeFields(task, start, isNew, evidence);
   const record = withEvidence(outcome.record, source, evidence, false);
-  const before = source.memory.records.get(id);
+  if (outcome.fields === before?.fields && isRememberedSo(before, item)) {
+    remember(task, id, before);
+    return finish(task, record, record === start ? 'same' : 'changed');
+  }
   const former = [...new Set([...(before?.keys ?? []), ...(before?.former ?? [])])]
     .filter((key) => key !== item.key)
     .sort();
@@ -146,6 +151,7 @@ export function takeRecord<R extends ContestedRecord, P>(task: RecordTask<R, P>)
     fields: outcome.fields,
     identities,
     ...(because === undefined ? {} : { because }),
+    ...toLeftBehind(record, task.fields, outcome.fields, { edits: outcome.edits, own: before }),
   });
   const isSame = isSameJson(record, start);
   return finish(
@@ -156,12 +162,46 @@ export function takeRecord<R extends ContestedRecord, P>(task: RecordTask<R, P>)
   );
 }
 
+/** Whether a source remembers a record under this very key and ids. */
+function isRememberedSo(before: RememberedRecord, item: ProposedItem): boolean {
+  const identities = item.is === 'node' ? (item.identities ?? []) : [];
+  return before.keys.length === 1 && before.keys[0] === item.key && isSameJson(before.identities, identities);
+}
+
+/** Whether a source says the same of all fields as it did last time, and nothing is contested: most of what comes again. */
+function isSaidAgain<R extends ContestedRecord, P>(
+  { fields, proposed }: RecordTask<R, P>,
+  record: R,
+  base: Readonly<Record<string, unknown>>,
+): boolean {
+  if (record.conflicts !== undefined && record.conflicts.length > 0) return false;
+  let said = 0;
+  for (const { path, theirs } of fields) {
+    const value = theirs(proposed);
+    if (value !== undefined) said += 1;
+    if (!isSameJson(value, base[path])) return false;
+  }
+  return said === Object.keys(base).length;
+}
+
 interface MergedFields<R> {
   readonly record: R;
   /** What the source says now, by field. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly changed: readonly FieldChange[];
   readonly hasConflict: boolean;
+  readonly edits: HandEdits;
+}
+
+const noEdits: HandEdits = { byHand: new Map(), latest: undefined, isAlone: true };
+
+/** The values of a record that people gave, by what all sources remember of it. */
+function findEdits<R extends ContestedRecord, P>(
+  { session, fields }: RecordTask<R, P>,
+  record: R,
+): HandEdits {
+  const statements = [...session.stated.values()].flatMap((records) => records.get(record.id) ?? []);
+  return findHandEdits(record, fields, statements);
 }
 
 function mergeFields<R extends ContestedRecord, P>(
@@ -173,14 +213,26 @@ function mergeFields<R extends ContestedRecord, P>(
   const { session, source, item } = task;
   const { id } = start;
   const base = source.memory.records.get(id)?.fields ?? {};
+  if (isSaidAgain(task, start, base)) {
+    return { record: start, fields: base, changed: [], hasConflict: false, edits: noEdits };
+  }
+  const edits = isNew ? noEdits : findEdits(task, start);
   const fields: Record<string, unknown> = {};
   const changed: FieldChange[] = [];
   let record = start;
   let hasConflict = false;
   for (const field of task.fields) {
     const { path } = field;
+    // What a source says as it did last time moves nothing: most fields of an import that comes again.
+    const said = field.theirs(task.proposed);
+    const isAsBefore = isSameJson(said, base[path]);
+    if (isAsBefore && record.conflicts?.some((conflict) => conflict.field === path) !== true) {
+      if (said !== undefined) fields[path] = said;
+      continue;
+    }
     const context = toContext(task, id, isNew, path, base[path]);
-    const merged = field.merge(record, task.proposed, context);
+    const isByHand = edits.byHand.has(path);
+    const merged = field.merge(record, task.proposed, { ...context, isByHand });
     if (task.onlyAdds === true && merged.value === undefined) {
       if (base[path] !== undefined) fields[path] = base[path];
       continue;
@@ -196,18 +248,21 @@ function mergeFields<R extends ContestedRecord, P>(
     record = withStatement(record, statement, { ours: merged.ours, isNew: isOther });
     if (isQuiet || !isContested) continue;
     hasConflict = true;
+    const words = item.evidence.find((each) => each.field === path) ?? item.evidence[0];
     session.conflicts.push({
       id,
+      collection: task.collection,
       name: toItemName(item),
       field: path,
       kept: merged.ours,
       found: merged.value,
       source: source.name,
-      line: item.evidence.find((each) => each.field === path)?.line ?? item.evidence[0]?.line ?? null,
-      edited: merged.effect === 'kept' && !context.isStated(merged.ours),
+      line: words?.line ?? null,
+      quote: words?.quote ?? '',
+      edited: isByHand || (merged.effect === 'kept' && !context.isStated(merged.ours)),
     });
   }
-  return { record, fields, changed, hasConflict };
+  return { record, fields, changed, hasConflict, edits };
 }
 
 function remember<R extends ContestedRecord, P>(

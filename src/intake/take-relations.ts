@@ -46,22 +46,33 @@ export interface RecordIndex<R> {
   readonly add: (record: R) => void;
 }
 
-/** An index of records by a text key; `find` answers their newest form. */
+/**
+ * An index of records by a text key; `find` answers their newest form. It is built when it is first asked: a source that comes again
+ * knows its records by their ids.
+ */
 export function indexRecords<R extends { readonly id: string }>(
   rows: Rows<R>,
   toKey: (record: R) => string,
 ): RecordIndex<R> {
   const ids = new Map<string, Set<string>>();
+  let waiting: R[] | null = [];
   const add = (record: R): void => {
     const key = toKey(record);
     const known = ids.get(key);
     if (known === undefined) ids.set(key, new Set([record.id]));
     else known.add(record.id);
   };
-  for (const record of rows.values()) add(record);
   return {
-    add,
+    add: (record) => {
+      if (waiting === null) add(record);
+      else waiting.push(record);
+    },
     find: (key, test) => {
+      if (waiting !== null) {
+        for (const record of rows.before()) add(record);
+        waiting.forEach(add);
+        waiting = null;
+      }
       for (const id of ids.get(key) ?? []) {
         const record = rows.get(id);
         if (record !== undefined && (test === undefined || test(record))) return record;
@@ -79,7 +90,7 @@ export function takeParty(
   index: RecordIndex<Party>,
 ): void {
   const rows = session.draft.parties;
-  const existing = rows.get(findId(session, source, item.key) ?? '') ?? index.find(normaliseName(item.name));
+  const existing = rows.get(findId(source, item.key) ?? '') ?? index.find(normaliseName(item.name));
   const make = (): Party => toParty({ id: toNewId(rows, 'pa', source, item), name: item.name });
   index.add(
     takeRecord({
@@ -109,8 +120,8 @@ export function takeDependency(
   index: RecordIndex<Dependency>,
 ): void {
   const rows = session.draft.dependencies;
-  const from = session.draft.nodes.get(findId(session, source, item.from) ?? '');
-  const to = session.draft.nodes.get(findId(session, source, item.to) ?? '');
+  const from = session.draft.nodes.get(findId(source, item.from) ?? '');
+  const to = session.draft.nodes.get(findId(source, item.to) ?? '');
   if (from === undefined || to === undefined || from.id === to.id) {
     putAside(source, item, from === undefined || to === undefined ? 'missing-reference' : 'does-not-fit');
     return;
@@ -118,8 +129,7 @@ export function takeDependency(
   const ends = { from: from.id, to: to.id, type: item.type };
   const samePort = (row: Dependency): boolean =>
     row.port === null || item.port === undefined || row.port === item.port;
-  const existing =
-    rows.get(findId(session, source, item.key) ?? '') ?? index.find(toDependencyKey(ends), samePort);
+  const existing = rows.get(findId(source, item.key) ?? '') ?? index.find(toDependencyKey(ends), samePort);
   const make = (): Dependency => toDependency({ id: toNewId(rows, 'dp', source, item), ...ends });
   index.add(
     takeRecord({
@@ -150,11 +160,9 @@ export function takeDuty(
 ): void {
   const rows = session.draft.duties;
   const subject = session.draft.nodes.get(
-    item.subject === null ? null : (findId(session, source, item.subject) ?? ''),
+    item.subject === null ? null : (findId(source, item.subject) ?? ''),
   );
-  const party = session.draft.parties.get(
-    item.party === null ? null : (findId(session, source, item.party) ?? ''),
-  );
+  const party = session.draft.parties.get(item.party === null ? null : (findId(source, item.party) ?? ''));
   if ((item.subject !== null && subject === undefined) || (item.party !== null && party === undefined)) {
     putAside(source, item, 'missing-reference');
     return;
@@ -166,7 +174,7 @@ export function takeDuty(
     party: party?.id ?? null,
     role: item.role,
   };
-  const existing = rows.get(findId(session, source, item.key) ?? '') ?? index.find(toDutyKey(owed));
+  const existing = rows.get(findId(source, item.key) ?? '') ?? index.find(toDutyKey(owed));
   const make = (): Duty => toDuty({ id: toNewId(rows, 'du', source, item), ...owed });
   index.add(
     takeRecord({
@@ -196,9 +204,9 @@ export function takeQuestion(
   index: RecordIndex<Question>,
 ): void {
   const rows = session.draft.questions;
-  const about = [...new Set(item.about.flatMap((key) => findId(session, source, key) ?? []))];
+  const about = [...new Set(item.about.flatMap((key) => findId(source, key) ?? []))];
   const proposed: ResolvedQuestion = { text: item.text, about, blocking: item.blocking };
-  const existing = rows.get(findId(session, source, item.key) ?? '') ?? index.find(toQuestionKey(proposed));
+  const existing = rows.get(findId(source, item.key) ?? '') ?? index.find(toQuestionKey(proposed));
   const make = (): Question =>
     toQuestion({ id: toId('qu', toNewId(rows, 'qu', source, item)), text: item.text });
   index.add(

@@ -51,6 +51,7 @@ export interface Fact {
     | 'capacity'
     | 'status'
     | 'domains'
+    | 'cost'
     | null;
 }
 
@@ -92,6 +93,18 @@ function placeFacts(plan: Plan, estate: Estate, node: InventoryNode): Fact[] {
   return isRegionWanted && parent?.kind !== 'site' ? [place, region] : [place];
 }
 
+/** What a node costs; asked for where it is not known and nothing that it stands on is paid for instead. */
+function costFact(plan: Plan, estate: Estate, node: InventoryNode): Fact[] {
+  const { amount, currency, per } = node.cost;
+  const isPaidElsewhere =
+    node.kind === 'provider' ||
+    node.kind === 'site' ||
+    ancestorsIn(estate, node.id).some((each) => each.kind === 'host' || each.kind === 'server');
+  if (amount === null && isPaidElsewhere) return [];
+  const value = amount === null ? null : `${amount.toFixed(2)} ${currency ?? ''}/${per}`;
+  return [{ key: 'cost', value, source: toSourceRef(plan, findEvidence(node, 'cost')), field: 'cost' }];
+}
+
 /** The facts of a node in one state, with what is not known where a reader would miss it. */
 export function toFacts(plan: Plan, estate: Estate, node: InventoryNode): Fact[] {
   const isMachine = node.kind === 'server' || node.kind === 'host';
@@ -104,7 +117,6 @@ export function toFacts(plan: Plan, estate: Estate, node: InventoryNode): Fact[]
     evidence: string = key,
   ): Fact[] => (value === null || value.length === 0 ? [] : [{ key, value, source: from(evidence), field }]);
   const runs = node.kind === 'server' ? rowsOf(estate, node.id).map((row) => row.name) : [];
-  const { amount, currency, per } = node.cost;
   return [
     { key: 'kind', value: node.kind, source: from('kind', 'name'), field: null },
     ...some('type', node.type === 'unknown' ? null : node.type, 'type'),
@@ -131,16 +143,7 @@ export function toFacts(plan: Plan, estate: Estate, node: InventoryNode): Fact[]
     ...some('aliases', node.aliases, null),
     ...some('jurisdiction', node.jurisdiction, 'jurisdiction'),
     ...some('data', node.data, null),
-    ...(amount === null
-      ? []
-      : [
-          {
-            key: 'cost' as const,
-            value: `${amount.toFixed(2)} ${currency ?? ''}/${per}`,
-            source: from('cost'),
-            field: null,
-          },
-        ]),
+    ...costFact(plan, estate, node),
     ...some('notes', node.notes === '' ? null : node.notes, 'notes'),
   ];
 }

@@ -92,11 +92,11 @@ function improve(items: readonly ColumnItem[], columns: number[][]): void {
 }
 
 /**
- * Puts boxes of one width into columns of about the wanted aspect ratio (width by height), linked ones near each other,
+ * Puts boxes of one width (px) into columns of about the wanted aspect ratio (width by height), linked ones near each other,
  * with a channel for edges between columns. Rectangles are in the order of the items, from (0, 0). Deterministic.
  */
-export function packColumns(items: readonly ColumnItem[], aspect: number): Rect[] {
-  const { width, gap } = measures.server;
+export function packColumns(items: readonly ColumnItem[], aspect: number, width: number): Rect[] {
+  const { gap } = measures.server;
   const total = items.reduce((sum, item) => sum + item.height + gap, 0);
   const wanted = Math.round(Math.sqrt((aspect * total) / (width + measures.channel)));
   const columns = fillColumns(items, orderByLinks(items), Math.max(1, Math.min(items.length, wanted)));

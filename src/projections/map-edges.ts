@@ -1,14 +1,13 @@
 import type { DependencyType } from '#core/model/dependency.ts';
-import { borderOf, outerBoxes, type Bundle, type Link, type LinkEnd, type MapLinks } from './map-links.ts';
+import { outerBoxes, type Bundle, type Link, type LinkEnd, type MapLinks } from './map-links.ts';
+import { toCurves } from './map-curves.ts';
 import { spreadLanes, type Way } from './map-lanes.ts';
-import { isPlaceKind, type Rect } from './map-measures.ts';
+import { lockOf, type EdgeLock } from './map-locks.ts';
+import { isPlaceKind } from './map-measures.ts';
 import { findPillPoint, toSvgPath } from './map-path.ts';
 import { obstaclesOf, portInside, portsOf, toElbow, wishFor, type LineWishes } from './map-ports.ts';
 import { toRouter, type Point, type Router } from './map-router.ts';
 import type { MapBox, MapView, MoveArrow } from './map-view.ts';
-
-/** Whether a link between sites is encrypted. */
-export type LockState = 'closed' | 'open' | 'unknown';
 
 /** What an edge stands for. */
 export type EdgeSubject =
@@ -28,7 +27,7 @@ export interface MapEdge {
   readonly pill: Point;
   /** A curve under the boxes, `width` px wide by the logarithm of its count. */
   readonly curve: { readonly width: number } | null;
-  readonly lock: (Point & { readonly state: LockState }) | null;
+  readonly lock: EdgeLock | null;
   /** Ids of the boxes and rows at its ends. */
   readonly touches: readonly string[];
 }
@@ -42,6 +41,8 @@ export interface MapEdges {
   /** Bundles that are not drawn because there are too many; they are counted all the same. */
   readonly hiddenBundles: number;
   readonly inner: number;
+  /** An end is left out by a filter. */
+  readonly hidden: number;
 }
 
 /** More curves than this are not drawn: only the largest are. */
@@ -52,32 +53,6 @@ const mostRoutedBoxes = 320;
 
 function angleOf(from: Point, to: Point): number {
   return Math.round((Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI);
-}
-
-function isInside(rect: Rect, point: Point): boolean {
-  return (
-    point.x >= rect.x &&
-    point.x <= rect.x + rect.width &&
-    point.y >= rect.y &&
-    point.y <= rect.y + rect.height
-  );
-}
-
-/** How far two locks must be apart. */
-const lockSize = 21;
-
-/** Where a way leaves a rectangle; angle 0 for a flat segment, 90 for an upright one. */
-function findExit(rect: Rect, points: readonly Point[]): (Point & { readonly angle: 0 | 90 }) | null {
-  for (let at = 0; at + 1 < points.length; at += 1) {
-    const [a, b] = [points[at], points[at + 1]];
-    if (a === undefined || b === undefined || !isInside(rect, a) || isInside(rect, b)) continue;
-    return {
-      angle: a.y === b.y ? 0 : 90,
-      x: Math.min(Math.max(b.x, rect.x), rect.x + rect.width),
-      y: Math.min(Math.max(b.y, rect.y), rect.y + rect.height),
-    };
-  }
-  return null;
 }
 
 interface Wanted {
@@ -150,68 +125,6 @@ function findWay(
   return router.route(from, to, each.trunk, foreign) ?? toElbow(each.from, each.to);
 }
 
-function lockOf(
-  view: MapView,
-  subject: EdgeSubject,
-  points: readonly Point[],
-  taken: readonly Point[],
-): MapEdge['lock'] {
-  if (subject.kind !== 'link' || !subject.link.crosses) return null;
-  const { from, to, dependency } = subject.link;
-  const [near, far] = [borderOf(view, from.box), borderOf(view, to.box)];
-  const exit =
-    (near === null ? null : findExit(near.rect, points)) ??
-    (far === null ? null : findExit(far.rect, [...points].reverse()));
-  if (exit === null) return null;
-  const { angle, ...spot } = exit;
-  let at: Point = spot;
-  // Locks of neighbouring edges stand one behind the other.
-  while (taken.some((other) => Math.abs(other.x - at.x) + Math.abs(other.y - at.y) < lockSize)) {
-    at = angle === 0 ? { x: at.x + lockSize, y: at.y } : { x: at.x, y: at.y + lockSize };
-  }
-  return {
-    ...at,
-    state: dependency.encrypted === null ? 'unknown' : dependency.encrypted ? 'closed' : 'open',
-  };
-}
-
-/** The point of a rectangle's border towards another rectangle, and which way is out. */
-function doorTowards(rect: Rect, other: Rect): Point & { readonly angle: number } {
-  const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
-  const [dx, dy] = [other.x + other.width / 2 - x, other.y + other.height / 2 - y];
-  const isSideways = Math.abs(dx) * rect.height > Math.abs(dy) * rect.width;
-  if (isSideways) return dx > 0 ? { x: rect.x + rect.width, y, angle: 0 } : { x: rect.x, y, angle: 180 };
-  return dy > 0 ? { x, y: rect.y + rect.height, angle: 90 } : { x, y: rect.y, angle: -90 };
-}
-
-/** A bundle between two places as a curve; it leaves and arrives at right angles to the borders. */
-function toCurve(bundle: Bundle): MapEdge {
-  const [start, end] = [
-    doorTowards(bundle.from.rect, bundle.to.rect),
-    doorTowards(bundle.to.rect, bundle.from.rect),
-  ];
-  // As long as the way across the gutter: a longer one would bend back into the boxes of neighbours.
-  const isFlat = start.angle % 180 === 0;
-  const reach = Math.max(8, Math.abs(isFlat ? end.x - start.x : end.y - start.y) * 0.5);
-  const handle = (door: Point & { readonly angle: number }): Point => {
-    const turn = (door.angle * Math.PI) / 180;
-    return { x: Math.round(door.x + Math.cos(turn) * reach), y: Math.round(door.y + Math.sin(turn) * reach) };
-  };
-  const [a, b] = [handle(start), handle(end)];
-  return {
-    key: `bundle:${bundle.key}`,
-    subject: { kind: 'bundle', bundle },
-    type: bundle.type,
-    path: `M${start.x} ${start.y}C${a.x} ${a.y} ${b.x} ${b.y} ${end.x} ${end.y}`,
-    start,
-    end,
-    pill: { x: (start.x + end.x + (a.x + b.x) * 3) / 8, y: (start.y + end.y + (a.y + b.y) * 3) / 8 },
-    curve: { width: Math.min(5, 1 + Math.log10(bundle.dependencies.length)) },
-    lock: null,
-    touches: [bundle.from.id, bundle.to.id],
-  };
-}
-
 /** How far the line ends before its box, so that the end mark has room. */
 function insetOf(each: Wanted): number {
   if (each.subject.kind === 'bundle') return 9;
@@ -230,14 +143,18 @@ function toTouches(each: Wanted): string[] {
 /** Routes every line of the map through the channels between the boxes. */
 export function toMapEdges(view: MapView, links: MapLinks): MapEdges {
   const wanted = toWanted(view, links);
-  const obstacles = obstaclesOf(view.boxes);
+  // Rows are no obstacles, so a map may have some more boxes than are routed around.
+  const isSmall = view.boxes.length <= mostRoutedBoxes * 6;
+  const obstacles = isSmall ? obstaclesOf(view.boxes) : [];
   const wishes: LineWishes = { xs: [], ys: [] };
   for (const each of wanted) {
     wishFor(wishes, each.from);
     wishFor(wishes, each.to);
   }
   const router =
-    obstacles.length > mostRoutedBoxes || wanted.length === 0 ? null : toRouter(obstacles, wishes);
+    !isSmall || obstacles.length > mostRoutedBoxes || wanted.length === 0
+      ? null
+      : toRouter(obstacles, wishes);
   const places = view.boxes.filter((box) => isPlaceKind(box.kind));
   const ways = spreadLanes(
     wanted.map((each) => ({ trunk: each.trunk, points: findWay(router, view, places, each) })),
@@ -264,7 +181,7 @@ export function toMapEdges(view: MapView, links: MapLinks): MapEdges {
     )
       return [];
     const path = toSvgPath(way, earlier, insetOf(each));
-    const lock = lockOf(view, each.subject, points, locks);
+    const lock = each.subject.kind === 'link' ? lockOf(view, each.subject.link, points, locks) : null;
     if (lock !== null) locks.push(lock);
     const pill = findPillPoint(points, [...pills, ...locks]);
     if (hasPill(each)) pills.push(pill);
@@ -289,11 +206,12 @@ export function toMapEdges(view: MapView, links: MapLinks): MapEdges {
     .sort((a, b) => b.dependencies.length - a.dependencies.length)
     .slice(0, mostCurves);
   return {
-    edges: [...largest.map(toCurve), ...edges],
+    edges: [...toCurves(largest, view, pills), ...edges],
     hiddenBundles: between.length - largest.length,
     drawn: links.links.length,
     bundled: links.bundles.reduce((sum, bundle) => sum + bundle.dependencies.length, 0),
     bundles: links.bundles.length,
     inner: links.inner.length,
+    hidden: links.hidden.length,
   };
 }

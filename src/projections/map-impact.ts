@@ -3,6 +3,9 @@ import { isNeed } from '#core/model/dependency.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import { subtreeIn, type Estate } from '#core/state/estate.ts';
 
+/** Which way an impact is followed: to what needs the nodes, to what they need, or both. */
+export type ImpactWay = 'both' | 'needed-by' | 'needs';
+
 /** What some nodes touch. */
 export interface MapImpact {
   /** Who stops working when they go. */
@@ -95,14 +98,37 @@ export function findBetween(estate: Estate, a: NodeId, b: NodeId): ReadonlySet<N
   return new Set(isLinked ? [a, b, ...found] : []);
 }
 
+/** The impact of a selection as the map shows it. */
+export interface ShownImpact extends MapImpact {
+  /** All that stands out, the selection included. */
+  readonly touched: ReadonlySet<NodeId>;
+  /** The nodes on the ways between two selected ones, without them; `null` where the impact is of what is selected. */
+  readonly between: ReadonlySet<NodeId> | null;
+}
+
+const nothing: MapImpact = { breaks: new Set(), weakened: new Set(), needs: new Set() };
+
 /** What stands out in the impact of a selection: of two nodes the ways between them, else what they touch. */
-export function findTouched(estate: Estate, selection: readonly NodeId[]): ReadonlySet<NodeId> {
+export function findTouched(
+  estate: Estate,
+  selection: readonly NodeId[],
+  way: ImpactWay = 'both',
+): ShownImpact {
   const [a, b] = selection;
   if (a !== undefined && b !== undefined && selection.length === 2) {
-    const between = findBetween(estate, a, b);
-    if (between.size > 0) return between;
+    const touched = findBetween(estate, a, b);
+    const between = new Set([...touched].filter((id) => id !== a && id !== b));
+    if (touched.size > 0) return { ...nothing, touched, between };
   }
-  const { breaks, weakened, needs } = toMapImpact(estate, selection);
+  const impact = toMapImpact(estate, selection);
+  const { breaks, weakened } = way === 'needs' ? nothing : impact;
+  const { needs } = way === 'needed-by' ? nothing : impact;
   const own = selection.flatMap((id) => [id, ...subtreeIn(estate, id).map((each) => each.id)]);
-  return new Set([...own, ...breaks, ...weakened, ...needs]);
+  return {
+    breaks,
+    weakened,
+    needs,
+    touched: new Set([...own, ...breaks, ...weakened, ...needs]),
+    between: null,
+  };
 }

@@ -4,18 +4,28 @@ import { frameOf, headerTextWidth, isPlaceKind, measures, serverHeight, type Rec
 import { packShelves } from './map-shelves.ts';
 import type { MapSlot } from './map-slots.ts';
 
+/** The keys of the slots that each slot is linked to, both ways. */
+export type LinkedSlots = ReadonlyMap<string, readonly string[]>;
+
+/** Packed hosts by the key of their slot, each with what stood in it. */
+export type PackedHosts = Map<string, { readonly inside: string; readonly block: Block }>;
+
 /** What the layout looks at besides the slots. */
 export interface LayoutWishes {
   /** Slots that should be near each other. */
-  readonly links: readonly (readonly [a: string, b: string])[];
+  readonly linked: LinkedSlots;
   /** Slots that many reach: best at the top of their column. */
   readonly hubs: ReadonlySet<string>;
   /** Where a person put a node, from the corner of its parent's inside. */
   readonly hand: (slot: MapSlot) => Pick<LayoutPosition, 'x' | 'y'> | undefined;
+  /** How wide servers are, in px at 100 %. */
+  readonly serverWidth: number;
   /** Whether a place is shown without what stands in it. */
   readonly isCollapsed: (slot: MapSlot) => boolean;
   /** Width by height of the window that the map is shown in. */
   readonly aspect: number;
+  /** Hosts that were packed before under the same wishes; those packed now are added. */
+  readonly memory: PackedHosts;
 }
 
 /** A laid out map: where each slot stands, and how large the whole is. */
@@ -25,7 +35,8 @@ export interface MapLayout {
   readonly height: number;
 }
 
-interface Block {
+/** A packed box. */
+export interface Block {
   readonly slot: MapSlot | null;
   readonly width: number;
   readonly height: number;
@@ -34,9 +45,9 @@ interface Block {
 }
 
 interface Context extends LayoutWishes {
-  readonly linked: ReadonlyMap<string, readonly string[]>;
   /** Width by height that providers and sites aim at. */
   readonly inner: number;
+  /** The hosts of this layout. */
   readonly hosts: Map<string, Block>;
 }
 
@@ -46,14 +57,23 @@ const innerShapes = [1.45, 1.1, 0.8, 1.9] as const;
 function toBlock(slot: MapSlot, context: Context): Block {
   if (!isPlaceKind(slot.kind)) {
     const height = slot.kind === 'server' || slot.rows > 0 ? serverHeight(slot.rows) : measures.leaf.height;
-    return { slot, width: measures.server.width, height, inside: [] };
+    return { slot, width: context.serverWidth, height, inside: [] };
   }
-  const known = slot.kind === 'host' ? context.hosts.get(slot.key) : undefined;
-  if (known !== undefined) return known;
-  const block = toPlaceBlock(slot, context);
-  // A host has the same shape in every try.
-  if (slot.kind === 'host') context.hosts.set(slot.key, block);
+  if (slot.kind !== 'host') return toPlaceBlock(slot, context);
+  // A host has the same shape in every try, and as long as the same stands in it.
+  const before = context.hosts.get(slot.key);
+  if (before !== undefined) return before;
+  const inside = insideOf(slot);
+  const known = context.memory.get(slot.key);
+  const block = known?.inside === inside ? known.block : toPlaceBlock(slot, context);
+  if (known?.inside !== inside) context.memory.set(slot.key, { inside, block });
+  context.hosts.set(slot.key, block);
   return block;
+}
+
+/** What stands in a slot, in words that are equal when it is. */
+function insideOf(slot: MapSlot): string {
+  return `${slot.name}|${slot.children.map((each) => `${each.key} ${each.rows} ${insideOf(each)}`).join()}`;
 }
 
 function toPlaceBlock(slot: MapSlot, context: Context): Block {
@@ -85,6 +105,7 @@ function arrangeFree(slots: readonly MapSlot[], context: Context, aspect: number
         links: (context.linked.get(slot.key) ?? []).flatMap((key) => index.get(key) ?? []),
       })),
       aspect,
+      context.serverWidth,
     );
     const inside = leafBlocks.map((block, at) => ({ block, x: rects[at]?.x ?? 0, y: rects[at]?.y ?? 0 }));
     blocks.push({ slot: null, ...extentOf(inside), inside });
@@ -150,20 +171,8 @@ function arrange(slots: readonly MapSlot[], context: Context, aspect: number): B
  * Own nested packing with swaps; about n log n. The same slots and wishes give the same picture.
  */
 export function layoutMap(roots: readonly MapSlot[], wishes: LayoutWishes): MapLayout {
-  const linked = new Map<string, string[]>();
-  const link = (from: string, to: string): void => {
-    const known = linked.get(from);
-    if (known === undefined) linked.set(from, [to]);
-    else known.push(to);
-  };
-  for (const [a, b] of wishes.links) {
-    link(a, b);
-    link(b, a);
-  }
   const hosts = new Map<string, Block>();
-  const tried = innerShapes.map((inner) =>
-    arrange(roots, { ...wishes, linked, inner, hosts }, wishes.aspect),
-  );
+  const tried = innerShapes.map((inner) => arrange(roots, { ...wishes, inner, hosts }, wishes.aspect));
   const spanOf = (block: Block): number => Math.max(block.width, block.height * wishes.aspect);
   const whole = tried.reduce((best, each) => (spanOf(each) < spanOf(best) * 0.97 ? each : best));
   const rects = new Map<string, Rect>();

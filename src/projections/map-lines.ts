@@ -38,7 +38,8 @@ export function toMapLines(plan: Plan, estate: Estate, view: MapView): MapLines 
     for (let at = inner; at >= 0; at = outers[at] ?? -1) if (at === outer) return true;
     return false;
   };
-  const positionOf = (id: NodeId): number | undefined => places.get(findShown(estate, places, id) ?? '');
+  const positionOf = (id: NodeId): number | undefined =>
+    places.get(id) ?? places.get(findShown(estate, places, id) ?? '');
   const doubted = new Set<string>();
   for (const question of plan.questions)
     if (question.status === 'open' && doubtsEach(question)) for (const id of question.about) doubted.add(id);
@@ -49,6 +50,7 @@ export function toMapLines(plan: Plan, estate: Estate, view: MapView): MapLines 
   for (const dependency of estate.dependencies) {
     const [from, to] = [positionOf(dependency.from), positionOf(dependency.to)];
     if (from === undefined || to === undefined) continue;
+    if (view.hidden.has(dependency.from) || view.hidden.has(dependency.to)) continue;
     const [near, far] = [holders[from] ?? from, holders[to] ?? to];
     if (isInside(near, far) || isInside(far, near)) continue;
     ids.push(dependency.id);

@@ -5,6 +5,7 @@ import type { Plan } from '#core/model/plan.ts';
 import { doubtsEach } from '#core/model/question.ts';
 import type { Estate } from '#core/state/estate.ts';
 import { findShown } from './map-collapsed.ts';
+import { isPlaceKind } from './map-measures.ts';
 import type { MapBox, MapView } from './map-view.ts';
 
 /** One end of an edge: a box, and the row in it when the end is a service. */
@@ -37,22 +38,28 @@ export interface Bundle {
   readonly members: number;
 }
 
-/** Every dependency of the shown state, in one of three ways; nothing is left out. */
+/** Every dependency of the shown state, in one of four ways; nothing is left out. */
 export interface MapLinks {
   readonly links: readonly Link[];
   readonly bundles: readonly Bundle[];
   /** Inside one box, or from a thing to the place that it stands in. */
   readonly inner: readonly DependencyId[];
+  /** An end is left out by a filter. */
+  readonly hidden: readonly DependencyId[];
 }
 
 /** More lines of their own than this and the map bundles by place. */
 export const mostSingleLines = 140;
 
+/** Fewer members than this are no bundle with a hub. */
+const leastMembers = 5;
+
 /** More bundles than this and they join the outermost places instead of the nearest ones. */
 const mostBundles = 150;
 
 function endOf(view: MapView, estate: Estate, id: NodeId): LinkEnd | null {
-  const box = view.byId.get(findShown(estate, view.byId, id) ?? '');
+  // Nearly always it has a box itself.
+  const box = view.byId.get(id) ?? view.byId.get(findShown(estate, view.byId, id) ?? '');
   if (box === undefined) return null;
   if (!box.isRow) return { box, row: null };
   const holder = box.parent === null ? undefined : view.byId.get(box.parent);
@@ -71,6 +78,15 @@ export function outerBoxes(view: MapView, box: MapBox): readonly MapBox[] {
   const found = parent === undefined ? [] : [parent, ...outerBoxes(view, parent)];
   known.set(box, found);
   return found;
+}
+
+/** Whether two boxes are one, or one stands in the other. Only places have boxes in them. */
+function isAround(view: MapView, a: MapBox, b: MapBox): boolean {
+  return (
+    a === b ||
+    (isPlaceKind(b.kind) && outerBoxes(view, a).includes(b)) ||
+    (isPlaceKind(a.kind) && outerBoxes(view, b).includes(a))
+  );
 }
 
 /** The place whose borders count for encryption: the nearest site, else the provider. */
@@ -114,16 +130,20 @@ function bundleHubs(view: MapView, links: readonly Link[]): { bundles: Bundle[];
   const bundles: Bundle[] = [];
   for (const group of ['from', 'to'] as const) {
     const hub = group === 'from' ? 'to' : 'from';
+    const degrees = new Map<MapBox, number>();
+    for (const link of links) degrees.set(link[hub].box, (degrees.get(link[hub].box) ?? 0) + 1);
     const groups = groupsBy(links, (link) => {
-      const place = taken.has(link) ? null : outermost(view, link[group].box);
+      const isHub = (degrees.get(link[hub].box) ?? 0) >= leastMembers && !taken.has(link);
+      const place = isHub ? outermost(view, link[group].box) : null;
       return place === null ? null : `${link.dependency.type}|${link[hub].box.id}|${place.id}`;
     });
     for (const [key, members] of groups) {
+      if (members.length < leastMembers) continue;
       const first = members[0];
       const place = first === undefined ? null : outermost(view, first[group].box);
       if (first === undefined || place === null) continue;
       const count = new Set(members.map((link) => link[group].box.id)).size;
-      if (count < 5 || count < (leaves.get(place.id) ?? 0) * 0.5) continue;
+      if (count < leastMembers || count < (leaves.get(place.id) ?? 0) * 0.5) continue;
       for (const link of members) taken.add(link);
       bundles.push({
         key: `${group}|${key}`,
@@ -144,46 +164,82 @@ function bundlePlaces(
   view: MapView,
   links: readonly Link[],
   open: ReadonlySet<string>,
-): { bundles: Bundle[]; rest: Link[]; inner: DependencyId[] } {
+): { bundles: Bundle[]; rest: readonly Link[]; inner: DependencyId[] } {
   const isOpen = (link: Link): boolean =>
     [link.from, link.to].some((end) => open.has(end.box.id) || (end.row !== null && open.has(end.row.id)));
-  const rest = links.filter(isOpen);
-  const closed = links.filter((link) => !isOpen(link));
+  const rest = open.size === 0 ? [] : links.filter(isOpen);
+  const closed = open.size === 0 ? links : links.filter((link) => !isOpen(link));
   const nearest = (box: MapBox): MapBox => (box.parent === null ? box : (view.byId.get(box.parent) ?? box));
-  const fine = bundleBy(view, closed, nearest);
-  if (fine.bundles.length <= mostBundles) return { ...fine, rest };
+  const fine = bundleBy(view, closed, nearest, mostBundles);
+  if (fine !== null) return { ...fine, rest };
   const farthest = (box: MapBox): MapBox => outermost(view, box) ?? box;
-  return { ...bundleBy(view, closed, farthest), rest };
+  const coarse = bundleBy(view, closed, farthest, Infinity);
+  return { bundles: coarse?.bundles ?? [], inner: coarse?.inner ?? [], rest };
 }
 
-/** One bundle for each pair of places; what stays within one is inner. */
+/** The links from each place to each other; `null` as soon as there are more pairs than wanted. */
+function pairPlaces(
+  view: MapView,
+  links: readonly Link[],
+  placeOf: (box: MapBox) => MapBox,
+  most: number,
+): { pairs: Map<MapBox, Map<MapBox, Link[]>>; inner: DependencyId[] } | null {
+  const places = new Map<MapBox, MapBox>();
+  const find = (box: MapBox): MapBox => {
+    const place = places.get(box) ?? placeOf(box);
+    places.set(box, place);
+    return place;
+  };
+  const pairs = new Map<MapBox, Map<MapBox, Link[]>>();
+  const inner: DependencyId[] = [];
+  let count = 0;
+  for (const link of links) {
+    const [from, to] = [find(link.from.box), find(link.to.box)];
+    const ends = pairs.get(from);
+    const members = ends?.get(to);
+    if (members !== undefined) members.push(link);
+    else if (isAround(view, from, to)) inner.push(link.dependency.id);
+    else {
+      count += 1;
+      if (count > most) return null;
+      if (ends === undefined) pairs.set(from, new Map([[to, [link]]]));
+      else ends.set(to, [link]);
+    }
+  }
+  return { pairs, inner };
+}
+
+/** One bundle for each pair of places; what stays within one is inner. `null`: there are more bundles than wanted. */
 function bundleBy(
   view: MapView,
   links: readonly Link[],
   placeOf: (box: MapBox) => MapBox,
-): { bundles: Bundle[]; inner: DependencyId[] } {
-  const groups = groupsBy(links, (link) => `${placeOf(link.from.box).id}|${placeOf(link.to.box).id}`);
+  most: number,
+): { bundles: Bundle[]; inner: DependencyId[] } | null {
+  const found = pairPlaces(view, links, placeOf, most);
+  if (found === null) return null;
   const bundles: Bundle[] = [];
-  const inner: DependencyId[] = [];
-  for (const [key, members] of groups) {
-    const first = members[0];
-    if (first === undefined) continue;
-    const [from, to] = [placeOf(first.from.box), placeOf(first.to.box)];
-    const dependencies = members.map((link) => link.dependency.id);
-    if (from === to || outerBoxes(view, from).includes(to) || outerBoxes(view, to).includes(from))
-      inner.push(...dependencies);
-    else
+  for (const [from, ends] of found.pairs)
+    for (const [to, members] of ends)
       bundles.push({
-        key: `places|${key}`,
+        key: `places|${from.id}|${to.id}`,
         type: null,
         from,
         to,
         group: null,
-        dependencies,
+        dependencies: members.map((link) => link.dependency.id),
         members: members.length,
       });
-  }
-  return { bundles, inner };
+  return { bundles, inner: found.inner };
+}
+
+const sorted = new WeakMap<Estate['dependencies'], readonly Dependency[]>();
+
+/** Dependencies by id; remembered, since most edits of a plan leave them as they are. */
+function inOrder(dependencies: Estate['dependencies']): readonly Dependency[] {
+  const known = sorted.get(dependencies) ?? sortedBy(dependencies, (each) => each.id);
+  sorted.set(dependencies, known);
+  return known;
 }
 
 /**
@@ -196,25 +252,31 @@ export function toMapLinks(plan: Plan, estate: Estate, view: MapView, open: Read
     if (question.status === 'open' && doubtsEach(question)) for (const id of question.about) doubted.add(id);
   const links: Link[] = [];
   const inner: DependencyId[] = [];
-  for (const dependency of sortedBy(estate.dependencies, (each) => each.id)) {
+  const hidden: DependencyId[] = [];
+  for (const dependency of inOrder(estate.dependencies)) {
+    if (view.hidden.has(dependency.from) || view.hidden.has(dependency.to)) {
+      hidden.push(dependency.id);
+      continue;
+    }
     const [from, to] = [endOf(view, estate, dependency.from), endOf(view, estate, dependency.to)];
     if (from === null || to === null) continue;
-    const inside =
-      from.box === to.box ||
-      outerBoxes(view, from.box).includes(to.box) ||
-      outerBoxes(view, to.box).includes(from.box);
-    if (inside) inner.push(dependency.id);
-    else {
-      const crosses = borderOf(view, from.box) !== borderOf(view, to.box);
-      links.push({ dependency, from, to, doubt: doubted.has(dependency.id), crosses });
-    }
+    if (isAround(view, from.box, to.box)) inner.push(dependency.id);
+    else links.push({ dependency, from, to, doubt: doubted.has(dependency.id), crosses: false });
   }
+  // Only what is drawn by itself says whether it leaves a site.
+  const withBorders = (some: readonly Link[]): Link[] =>
+    some.map((link) => ({
+      ...link,
+      crosses: borderOf(view, link.from.box) !== borderOf(view, link.to.box),
+    }));
   const hubs = bundleHubs(view, links);
-  if (hubs.rest.length <= mostSingleLines) return { links: hubs.rest, bundles: hubs.bundles, inner };
+  if (hubs.rest.length <= mostSingleLines)
+    return { links: withBorders(hubs.rest), bundles: hubs.bundles, inner, hidden };
   const places = bundlePlaces(view, hubs.rest, open);
   return {
-    links: places.rest,
+    links: withBorders(places.rest),
     bundles: [...hubs.bundles, ...places.bundles].sort((a, b) => compareText(a.key, b.key)),
     inner: [...inner, ...places.inner],
+    hidden,
   };
 }

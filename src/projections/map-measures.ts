@@ -8,8 +8,8 @@ export interface Rect {
   readonly height: number;
 }
 
-/** What a place on the map holds: a node of a kind, or the things whose place is not known. */
-export type SlotKind = NodeKind | 'unplaced';
+/** What a place on the map holds: a node of a kind, things that share something, or those of which it is not known. */
+export type SlotKind = NodeKind | 'group' | 'unplaced';
 
 /** Every measure of the map's boxes, in px at 100 % zoom. */
 export const measures = {
@@ -24,7 +24,7 @@ export const measures = {
 
 /** Header height and inner padding of a place. */
 export function frameOf(kind: SlotKind): { readonly header: number; readonly padding: number } {
-  if (kind === 'provider') return { header: 34, padding: 14 };
+  if (kind === 'provider' || kind === 'group') return { header: 34, padding: 14 };
   if (kind === 'host') return { header: 30, padding: 12 };
   return { header: 32, padding: 18 };
 }
@@ -42,5 +42,5 @@ export function headerTextWidth(name: string): number {
 
 /** Whether a box of this kind holds other boxes (and not rows). */
 export function isPlaceKind(kind: SlotKind): boolean {
-  return kind === 'provider' || kind === 'site' || kind === 'host' || kind === 'unplaced';
+  return kind !== 'server' && kind !== 'service';
 }

@@ -67,7 +67,7 @@ export function toSvgPath(way: Way, earlier: readonly Way[], endInset: number): 
 }
 
 /** How far apart the middles of two pills must be. */
-const pillRoom = 24;
+const pillRoom = 32;
 
 /**
  * Where a pill covers the least: the middle of the longest segment, or, where another pill lies there already, the next

@@ -25,8 +25,8 @@ export interface MapSlot {
   readonly children: MapSlot[];
 }
 
-/** Whether the node of a slot stands there in a state, given that the place around it does. */
-export function isOccupied(estate: Estate, slot: MapSlot): boolean {
+/** Whether the node of a slot stands there in a state, given that the place around it does: faster than asking for its path. */
+function isOccupied(estate: Estate, slot: MapSlot): boolean {
   const node = estate.nodes.get(slot.node);
   if (node === undefined || isRow(estate, node)) return false;
   const around = slot.parent;
@@ -46,6 +46,25 @@ export interface MapSlots {
   readonly byKey: ReadonlyMap<string, MapSlot>;
   /** Where a node stands in a state; `null` when it is not there, or is a row of a server. */
   readonly slotIn: (estate: Estate, id: NodeId) => MapSlot | null;
+  /** Whether the node of a slot stands there in a state, given that the place around it does. */
+  readonly isOccupied: (estate: Estate, slot: MapSlot) => boolean;
+}
+
+/** One step on the way from the outermost place to a node. */
+export interface PathStep {
+  readonly key: string;
+  /** `null` for a group. */
+  readonly node: InventoryNode | null;
+  readonly kind: SlotKind;
+  readonly name: string;
+}
+
+/** How the map is put together, where it is not by place. */
+export interface Arrangement {
+  /** The way to a node; empty for one that is not shown, because only what stands in it is. */
+  readonly pathOf: (estate: Estate, node: InventoryNode) => readonly PathStep[];
+  /** Whether a change may put nodes elsewhere that it does not name. */
+  readonly turnsAll: (change: Change) => boolean;
 }
 
 /** A service that stands on a server (or on another service) is a row there, not a box. */
@@ -96,19 +115,20 @@ function hasSites(estate: Estate, id: NodeId): boolean {
   return found;
 }
 
-function holdsRows(kind: SlotKind): boolean {
+/** Whether a node of this kind is drawn with the services on it as rows. */
+export function holdsRows(kind: SlotKind): boolean {
   return kind === 'server' || kind === 'service';
 }
 
 /** The keys from the outermost place to the node, with the unknown place put in where it belongs. */
-function pathOf(estate: Estate, node: InventoryNode): { key: string; node: InventoryNode | null }[] {
+function pathOf(estate: Estate, node: InventoryNode): readonly PathStep[] {
   const chain = [...ancestorsIn(estate, node.id)].reverse();
   chain.push(node);
-  const path: { key: string; node: InventoryNode | null }[] = [];
+  const path: PathStep[] = [];
   let key = '';
   const push = (part: string, at: InventoryNode | null): void => {
     key = key === '' ? part : `${key}/${part}`;
-    path.push({ key, node: at });
+    path.push({ key, node: at, kind: at?.kind ?? 'unplaced', name: at?.name ?? '' });
   };
   chain.forEach((each, index) => {
     const parent = chain[index - 1];
@@ -131,59 +151,74 @@ function placedBy(change: Change, estate: Estate): NodeId[] {
   return [];
 }
 
+const outermost = new WeakMap<Estate['nodes'], readonly InventoryNode[]>();
+
+/** The outermost nodes; remembered, since most edits of a plan leave the inventory as it is. */
+function rootsOf(estate: Estate): readonly InventoryNode[] {
+  const known = outermost.get(estate.nodes) ?? toPlacement(estate.nodes).roots;
+  outermost.set(estate.nodes, known);
+  return known;
+}
+
+const byPlace: Arrangement = { pathOf, turnsAll: () => false };
+
 /** The slots of every state of a plan. Linear in the nodes, and in what the changes place anew. */
-export function toMapSlots(plan: Plan): MapSlots {
+export function toMapSlots(plan: Plan, arrangement: Arrangement = byPlace): MapSlots {
   const byKey = new Map<string, MapSlot>();
   const roots: MapSlot[] = [];
+  const slotUnder = (parent: MapSlot | null, step: PathStep): MapSlot => {
+    const known = byKey.get(step.key);
+    if (known !== undefined) return known;
+    const { key, kind, name } = step;
+    const slot: MapSlot = { key, node: step.node?.id ?? null, kind, name, parent, rows: 0, children: [] };
+    byKey.set(key, slot);
+    (parent === null ? roots : parent.children).push(slot);
+    return slot;
+  };
   const slotAt = (estate: Estate, node: InventoryNode): MapSlot | null => {
     let parent: MapSlot | null = null;
-    for (const step of pathOf(estate, node)) {
-      const known: MapSlot | undefined = byKey.get(step.key);
-      const slot: MapSlot = known ?? {
-        key: step.key,
-        node: step.node?.id ?? null,
-        kind: step.node?.kind ?? 'unplaced',
-        name: step.node?.name ?? '',
-        parent,
-        rows: 0,
-        children: [],
-      };
-      if (known === undefined) {
-        byKey.set(step.key, slot);
-        (parent === null ? roots : parent.children).push(slot);
-      }
-      parent = slot;
-    }
+    for (const step of arrangement.pathOf(estate, node)) parent = slotUnder(parent, step);
     return parent;
   };
-  const add = (estate: Estate, node: InventoryNode): void => {
+  const add = (estate: Estate, node: InventoryNode, outer: MapSlot | null = null): void => {
     if (isRow(estate, node)) {
       const server = estate.nodes.get(node.parent);
       if (server !== undefined && !isRow(estate, server)) add(estate, server);
       return;
     }
-    const slot = slotAt(estate, node);
-    if (slot === null) return;
-    if (holdsRows(slot.kind)) slot.rows = Math.max(slot.rows, rowsOf(estate, node.id).length);
-    else for (const child of readChildren(estate, node.id)) add(estate, child);
+    // By place nearly everything stands directly on what was added before: its way need not be looked for again.
+    const isDirect =
+      outer !== null && arrangement === byPlace && !(holdsRows(node.kind) && outer.kind === 'provider');
+    const { kind, name } = node;
+    const slot = isDirect
+      ? slotUnder(outer, { key: `${outer.key}/${node.id}`, node, kind, name })
+      : slotAt(estate, node);
+    if (slot !== null && holdsRows(slot.kind))
+      slot.rows = Math.max(slot.rows, rowsOf(estate, node.id).length);
+    if (!holdsRows(node.kind)) for (const child of readChildren(estate, node.id)) add(estate, child, slot);
   };
   const start = estateAt(plan, 'start');
-  for (const root of toPlacement(start.nodes).roots) add(start, root);
+  for (const root of rootsOf(start)) add(start, root);
   for (const change of plannedSequence(plan)) {
     const estate = estateAt(plan, phaseOf(plan, change));
+    if (arrangement.turnsAll(change)) for (const root of rootsOf(estate)) add(estate, root);
     for (const id of placedBy(change, estate)) {
       const node = estate.nodes.get(id);
       if (node !== undefined) add(estate, node);
     }
   }
+  const slotIn: MapSlots['slotIn'] = (estate, id) => {
+    const node = estate.nodes.get(id);
+    if (node === undefined || isRow(estate, node)) return null;
+    return byKey.get(arrangement.pathOf(estate, node).at(-1)?.key ?? '') ?? null;
+  };
   return {
     roots,
     byKey,
-    slotIn: (estate, id) => {
-      const node = estate.nodes.get(id);
-      if (node === undefined || isRow(estate, node)) return null;
-      const path = pathOf(estate, node);
-      return byKey.get(path[path.length - 1]?.key ?? '') ?? null;
-    },
+    slotIn,
+    isOccupied:
+      arrangement === byPlace
+        ? isOccupied
+        : (estate, slot) => slot.node !== null && slotIn(estate, slot.node) === slot,
   };
 }

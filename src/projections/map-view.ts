@@ -3,14 +3,14 @@ import type { ChangeId, NodeId } from '#core/model/ids.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { ancestorsIn, type Estate } from '#core/state/estate.ts';
-import { estateAt, phaseOf, plannedSequence, type StatePoint } from '#core/state/plan-states.ts';
+import { estateAt, type StatePoint } from '#core/state/plan-states.ts';
 import { isPlaceKind, measures, serverHeight, type Rect, type SlotKind } from './map-measures.ts';
 import { findArrivals, type Arrivals } from './map-arrivals.ts';
-import { isHidden, sumInside } from './map-collapsed.ts';
+import { sumInside } from './map-collapsed.ts';
+import { findOldBoxes } from './map-old-boxes.ts';
 import type { MapScene } from './map-scene.ts';
-import { isOccupied, rowsOf, type MapSlot } from './map-slots.ts';
+import { rowsOf, type MapSlot } from './map-slots.ts';
 import { plainState, toNodeStates, type NodeState } from './node-marks.ts';
-import { numberOfPhase, rankOf } from './state-order.ts';
 
 /** Whether a box stands there in the shown state, stood there before (a ghost of what moved), or was taken away. */
 export type Presence = 'here' | 'ghost' | 'gone';
@@ -61,6 +61,8 @@ export interface MapView {
   readonly boxes: readonly MapBox[];
   readonly byId: ReadonlyMap<string, MapBox>;
   readonly moves: readonly MoveArrow[];
+  /** Nodes of the state that a filter leaves out. */
+  readonly hidden: ReadonlySet<NodeId>;
   readonly width: number;
   readonly height: number;
 }
@@ -72,8 +74,19 @@ interface Making {
   readonly states: ReadonlyMap<NodeId, NodeState>;
   readonly arrivals: Arrivals;
   readonly boxes: MapBox[];
+  /** By node, the names of the places of what stands on it. */
+  readonly places: Map<NodeId, readonly string[]>;
   /** Between as is and to be, where ghosts are drawn. */
   readonly showsOld: boolean;
+}
+
+/** Names of what a node stands on; what stands on one box shares the list. */
+function placesOf(making: Making, node: InventoryNode, parent: MapBox | null): readonly string[] {
+  if (parent === null || parent.node === null || parent.node !== node.parent)
+    return ancestorsIn(making.estate, node.id).map((each) => each.name);
+  const known = making.places.get(parent.node) ?? [parent.name, ...parent.places];
+  making.places.set(parent.node, known);
+  return known;
 }
 
 function toBox(
@@ -93,7 +106,7 @@ function toBox(
     rect,
     depth: parent === null ? 0 : parent.depth + 1,
     parent: parent?.id ?? null,
-    places: ancestorsIn(making.estate, node.id).map((each) => each.name),
+    places: placesOf(making, node, parent),
     servers: 0,
     arrival: arrival?.kind ?? null,
     presence: 'here',
@@ -139,12 +152,12 @@ function addChildren(making: Making, slot: MapSlot, parent: MapBox | null): numb
   let servers = 0;
   for (const child of slot.children) {
     if (child.node === null) servers += addGroup(making, child, parent);
-    else if (isOccupied(making.estate, child)) servers += addNode(making, child, parent);
+    else if (making.scene.slots.isOccupied(making.estate, child)) servers += addNode(making, child, parent);
   }
   return servers;
 }
 
-/** The group of what has no known place: shown only while it holds something. */
+/** A group, or what has no known place: shown only while it holds something. */
 function addGroup(making: Making, slot: MapSlot, parent: MapBox | null): number {
   const rect = making.scene.layout.rects.get(slot.key);
   if (rect === undefined) return 0;
@@ -152,9 +165,9 @@ function addGroup(making: Making, slot: MapSlot, parent: MapBox | null): number 
   const box: MapBox = {
     id: slot.key,
     node: null,
-    kind: 'unplaced',
+    kind: slot.kind,
     type: null,
-    name: '',
+    name: slot.name,
     rect,
     depth: parent === null ? 0 : parent.depth + 1,
     parent: parent?.id ?? null,
@@ -176,89 +189,6 @@ function addGroup(making: Making, slot: MapSlot, parent: MapBox | null): number 
   return servers;
 }
 
-/** A box at a place that a node has left: drawn, but not part of the state. */
-function toOldBox(
-  making: Making,
-  slot: MapSlot,
-  node: InventoryNode,
-  before: Estate,
-  presence: 'ghost' | 'gone',
-  phase: number | null,
-): MapBox | null {
-  const rect = making.scene.layout.rects.get(slot.key);
-  if (rect === undefined) return null;
-  const rows = isPlaceKind(slot.kind) ? [] : rowsOf(before, node.id);
-  let depth = 0;
-  for (let at = slot.parent; at !== null; at = at.parent) depth += 1;
-  const height =
-    isPlaceKind(slot.kind) || (rows.length === 0 && node.kind === 'service')
-      ? rect.height
-      : serverHeight(rows.length);
-  return {
-    id: `${presence}:${slot.key}`,
-    node: node.id,
-    kind: slot.kind,
-    type: node.type,
-    name: node.name,
-    rect: { ...rect, height },
-    depth,
-    parent: slot.parent?.node ?? slot.parent?.key ?? null,
-    places: ancestorsIn(before, node.id).map((each) => each.name),
-    servers: 0,
-    arrival: null,
-    presence,
-    phase,
-    uncounted: false,
-    isRow: false,
-    collapsed: false,
-    state: plainState,
-    rows: rows.map((row) => ({ name: row.name, type: row.type })),
-  };
-}
-
-/** Whether the place that an old box stood in is drawn in the shown state. */
-function isShown(making: Making, slot: MapSlot | null): boolean {
-  if (slot === null) return true;
-  if (isHidden(making.scene.collapsed, slot)) return false;
-  if (slot.node === null) return isShown(making, slot.parent);
-  return making.scene.slots.slotIn(making.estate, slot.node) === slot;
-}
-
-/** Ghosts of what moved, what is gone, and the arrows; between as is and to be only. */
-function addOldBoxes(making: Making, point: StatePoint): MoveArrow[] {
-  if (point === 'start' || point === 'end') return [];
-  const { plan, estate } = making;
-  const { slots } = making.scene;
-  const rank = rankOf(plan, point);
-  const start = estateAt(plan, 'start');
-  const moves: MoveArrow[] = [];
-  for (const change of plannedSequence(plan)) {
-    const phase = phaseOf(plan, change);
-    if (rankOf(plan, phase) > rank) break;
-    if (change.kind !== 'move' && change.kind !== 'merge' && change.kind !== 'remove') continue;
-    const node = start.nodes.get(change.node);
-    const slot = node === undefined ? null : slots.slotIn(start, node.id);
-    if (node === undefined || slot === null || !isShown(making, slot.parent)) continue;
-    const number = numberOfPhase(plan, phase);
-    const here = estate.nodes.has(node.id);
-    if (here && slots.slotIn(estate, node.id) === slot) continue;
-    const ghost = toOldBox(
-      making,
-      slot,
-      node,
-      start,
-      here || change.kind === 'merge' ? 'ghost' : 'gone',
-      number,
-    );
-    if (ghost === null || making.boxes.some((box) => box.id === ghost.id)) continue;
-    making.boxes.push(ghost);
-    const to = change.kind === 'merge' ? change.into : node.id;
-    if (change.kind !== 'remove' && estate.nodes.has(to))
-      moves.push({ change: change.id, from: ghost.id, to, phase: number });
-  }
-  return moves;
-}
-
 /** The boxes of the map in one state of the plan, outer ones first. Linear in the nodes. */
 export function toMapView(plan: Plan, report: CheckReport, point: StatePoint, scene: MapScene): MapView {
   const estate = estateAt(plan, point);
@@ -269,6 +199,7 @@ export function toMapView(plan: Plan, report: CheckReport, point: StatePoint, sc
     states: toNodeStates(plan, report, point),
     arrivals: findArrivals(plan, point),
     boxes: [],
+    places: new Map(),
     showsOld: point !== 'start' && point !== 'end',
   };
   addChildren(
@@ -284,11 +215,14 @@ export function toMapView(plan: Plan, report: CheckReport, point: StatePoint, sc
     },
     null,
   );
-  const moves = addOldBoxes(making, point);
+  const old = findOldBoxes(making, point);
+  // One by one: a call with tens of thousands of arguments would not fit on the stack.
+  for (const box of old.boxes) making.boxes.push(box);
   return {
     boxes: making.boxes,
     byId: new Map(making.boxes.map((box) => [box.id, box])),
-    moves,
+    moves: old.moves,
+    hidden: new Set(),
     width: scene.layout.width,
     height: scene.layout.height,
   };

@@ -1,3 +1,4 @@
+import { isSameList } from '#core/base/same-list.ts';
 import type { Table } from '#core/base/table.ts';
 import type { Dependency } from '#core/model/dependency.ts';
 import type { Duty } from '#core/model/duty.ts';
@@ -112,26 +113,15 @@ function isSameRecord(a: object, b: object): boolean {
   return one.length === two.size && one.every(([field, value]) => two.get(field) === value);
 }
 
-function isSameList<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean {
-  return (
-    a.length === b.length &&
-    a.every((each, index) => {
-      const other = b[index];
-      return other !== undefined && isSame(each, other);
-    })
-  );
-}
-
 /** Whether two edits do the same. May say `false` of records that were put together anew with equal parts. */
 export function isSameEdit(a: EstateEdit, b: EstateEdit): boolean {
-  const isSameId = (one: string, other: string): boolean => one === other;
   return (
     a.change === b.change &&
     isSameList(a.nodes, b.nodes, isSameRecord) &&
-    isSameList(a.endedNodes, b.endedNodes, isSameId) &&
+    isSameList(a.endedNodes, b.endedNodes) &&
     isSameList(a.dependencies, b.dependencies, isSameRecord) &&
-    isSameList(a.endedDependencies, b.endedDependencies, isSameId) &&
+    isSameList(a.endedDependencies, b.endedDependencies) &&
     isSameList(a.duties, b.duties, isSameRecord) &&
-    isSameList(a.endedDuties, b.endedDuties, isSameId)
+    isSameList(a.endedDuties, b.endedDuties)
   );
 }

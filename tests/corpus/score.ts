@@ -21,11 +21,13 @@ export function score(showUnseen: boolean): void {
     seeds: scorePart('seeds'),
     own: scorePart('own'),
     fresh: scorePart('fresh'),
+    wide: scorePart('wide'),
+    held: scorePart('held'),
   };
   const report = toReport(corpus);
   writeFileSync(page, report);
   const shown = showUnseen
-    ? [...corpus.fresh, ...corpus.own, ...corpus.seeds, ...corpus.tune, ...corpus.unseen]
-    : [...corpus.own, ...corpus.seeds, ...corpus.tune];
+    ? Object.values(corpus).flat()
+    : [...corpus.wide, ...corpus.own, ...corpus.seeds, ...corpus.tune];
   process.stdout.write(`${listWorst(shown).join('\n')}\n\n${report}`);
 }

@@ -6,12 +6,14 @@ import { toTable } from '#core/base/table.ts';
 import { checkPlan } from '#core/checks/check-plan.ts';
 import type { Exporter } from '#core/exporters/contract.ts';
 import { htmlExporter } from '#core/exporters/html/html-exporter.ts';
+import { toPlanMarkdown } from '#core/exporters/markdown/plan-markdown.ts';
 import { mermaidExporter } from '#core/exporters/mermaid/mermaid-exporter.ts';
 import { svgExporter } from '#core/exporters/svg/svg-exporter.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { clearOutPlan } from '#support/clear-out-plan.ts';
 import { runs } from '#support/counts.ts';
 import { findChromium } from '#support/find-chromium.ts';
+import { largePlan } from '#support/large-plan.ts';
 import { hostileNames } from '#support/hostile-names.ts';
 
 const all = { phase: null, party: null, without: [] } as const;
@@ -28,8 +30,7 @@ const test = base.extend<{ reader: Browser }>({
   },
 });
 
-/** The plan with hostile names everywhere, thirty of them. */
-function hostilePlan(seed: number): Plan {
+function makeNames(seed: number): (index: number) => string {
   const names = fc.sample(hostileNames(), { numRuns: 30, seed }).map((name) => `x${name}`);
   const attacks = [
     '"><script>alert(1)</script>',
@@ -37,15 +38,24 @@ function hostilePlan(seed: number): Plan {
     ']]><svg onload=alert(1)>',
     'url(http://evil.example/x)',
   ];
-  const name = (index: number): string =>
-    [...attacks, ...names][index % (attacks.length + names.length)] ?? '';
+  return (index) => [...attacks, ...names][index % (attacks.length + names.length)] ?? '';
+}
+
+/** The nodes of a plan with hostile names everywhere, thirty of them. */
+function withNames(plan: Plan, seed: number): Plan['nodes'] {
+  const name = makeNames(seed);
+  return toTable(
+    [...plan.nodes].map((node, index) => ({ ...node, name: name(index + seed), notes: name(index) })),
+  );
+}
+
+function hostilePlan(seed: number): Plan {
+  const name = makeNames(seed);
   const plan = clearOutPlan();
   return {
     ...plan,
     name: name(seed),
-    nodes: toTable(
-      [...plan.nodes].map((node, index) => ({ ...node, name: name(index + seed), notes: name(index) })),
-    ),
+    nodes: withNames(plan, seed),
     questions: toTable(
       [...plan.questions].map((question, index) => ({ ...question, text: name(index + 3) })),
     ),
@@ -126,10 +136,11 @@ interface MermaidWindow extends Window {
   };
 }
 
-test('Mermaid itself draws every diagram: as many boxes as there are, nothing that runs', async ({
-  reader,
-}) => {
-  test.setTimeout(180_000);
+/** A page of a stranger with Mermaid itself in it, and what it draws of a block: boxes, and whatever could run. */
+async function openMermaid(reader: Browser): Promise<{
+  readonly draw: (block: string) => Promise<{ nodes: number; bad: number; error: boolean }>;
+  readonly dialogs: string[];
+}> {
   const page = await (await reader.newContext()).newPage();
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {
@@ -138,9 +149,8 @@ test('Mermaid itself draws every diagram: as many boxes as there are, nothing th
   });
   await page.setContent('<!DOCTYPE html><div id="at"></div>');
   await page.addScriptTag({ path: 'node_modules/mermaid/dist/mermaid.min.js' });
-  for (let seed = 1; seed <= Math.max(4, runs('fuzz') / 10); seed += 1) {
-    const text = contentOf(mermaidExporter, seed === 1 ? clearOutPlan() : hostilePlan(seed));
-    const drawn = await page.evaluate(async (source) => {
+  const draw = (block: string) =>
+    page.evaluate(async (source) => {
       const { mermaid } = window as unknown as MermaidWindow;
       mermaid.initialize({ startOnLoad: false, securityLevel: 'strict' });
       const { svg } = await mermaid.render('picture', source);
@@ -151,9 +161,41 @@ test('Mermaid itself draws every diagram: as many boxes as there are, nothing th
         bad: holder.querySelectorAll('script, img, iframe, a, [onclick], [onload], [onerror]').length,
         error: holder.textContent.includes('Syntax error'),
       };
-    }, text);
-    const boxes = text.split('\n').filter((line) => /^\s*n\d+[[({]/u.test(line)).length;
-    expect({ seed, ...drawn }).toEqual({ seed, nodes: boxes, bad: 0, error: false });
+    }, block);
+  return { draw, dialogs };
+}
+
+function countBoxes(block: string): number {
+  return block.split('\n').filter((line) => /^\s*n\d+[[({]/u.test(line)).length;
+}
+
+test('Mermaid itself draws every diagram: as many boxes as there are, nothing that runs', async ({
+  reader,
+}) => {
+  test.setTimeout(180_000);
+  const { draw, dialogs } = await openMermaid(reader);
+  for (let seed = 1; seed <= Math.max(4, runs('fuzz') / 10); seed += 1) {
+    const text = contentOf(mermaidExporter, seed === 1 ? clearOutPlan() : hostilePlan(seed));
+    expect({ seed, ...(await draw(text)) }).toEqual({ seed, nodes: countBoxes(text), bad: 0, error: false });
+  }
+  expect(dialogs).toEqual([]);
+});
+
+test('Mermaid itself draws every picture of a report: the front and one a provider', async ({ reader }) => {
+  test.setTimeout(180_000);
+  const { draw, dialogs } = await openMermaid(reader);
+  const large = largePlan(240);
+  const strange = { ...large, nodes: withNames(large, 5) };
+  for (const [plan, pictures] of [
+    [clearOutPlan(), 1],
+    [large, 4],
+    [strange, 4],
+  ] as const) {
+    const text = toPlanMarkdown(plan, checkPlan(plan), all);
+    const blocks = [...text.matchAll(/^```mermaid\n([\s\S]*?)\n```$/gmu)].map(([, block]) => block ?? '');
+    expect(blocks).toHaveLength(pictures);
+    for (const block of blocks)
+      expect(await draw(block)).toEqual({ nodes: countBoxes(block), bad: 0, error: false });
   }
   expect(dialogs).toEqual([]);
 });

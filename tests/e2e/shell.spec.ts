@@ -22,6 +22,7 @@ test('the page opens without breaking its own policy', async ({ app }) => {
 
 test('the policy is in force: nothing inline, no code from text, nothing from elsewhere', async ({ app }) => {
   const { page } = app;
+  app.breakRules();
   expect(await page.evaluate(tryForbidden)).toEqual([]);
 });
 
@@ -42,6 +43,7 @@ test('the page knows nothing of Node, and the shell offers only its own calls', 
   }
   expect(found.calls).toEqual([
     'appendJournal',
+    'changePassphrase',
     'deletePlan',
     'findLinkedFile',
     'findLinkedPlan',
@@ -54,10 +56,12 @@ test('the page knows nothing of Node, and the shell offers only its own calls', 
     'openExternal',
     'openFiles',
     'readLinkedFile',
+    'readLock',
     'readSettings',
     'saveFile',
     'startEvents',
     'unlinkFile',
+    'unlock',
     'where',
     'writeCheckpoint',
     'writeLinkedFile',

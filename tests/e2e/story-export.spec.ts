@@ -4,8 +4,9 @@ import { resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from '#support/launch-app.ts';
 import { button, openExample } from '#support/story/review.ts';
+import { closeDuty, startHandOver } from '#support/story/duties.ts';
 import { assignToPhase, markForRemoval } from '#support/story/steps.ts';
-import { runByPalette } from '#support/story/workspace.ts';
+import { runByPalette, showView } from '#support/story/workspace.ts';
 
 test.beforeEach(({ app }) => openExample(app, 'bookshop'));
 
@@ -47,6 +48,38 @@ test('every format says what it is for and what does not fit, and is saved as th
   }
   await formats.getByRole('option', { name: 'Azure Migrate', exact: true }).click();
   await expect(loss).toContainText('servers left out, because a needed value is not known (14)');
+});
+
+test('a runbook is saved of one phase and a hand-over sheet for one party, as the command line writes them', async ({
+  app,
+}) => {
+  const { page } = app;
+  await markForRemoval(page, 'shop02');
+  await assignToPhase(page, 'shop02', 'Clear out');
+  await showView(page, 'Duties');
+  await startHandOver(page, { area: 'backup', subject: 'shop01', to: 'Northwind' });
+  await closeDuty(page);
+  const plan = await app.savedFile(() => runByPalette(page, 'Save a copy…'));
+  await button(page, 'Export…').click();
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
+  for (const [title, choice, name, words] of [
+    ['Runbook (Markdown)', 'Part', 'Clear out', ['--to', 'runbook', '--phase', 'Clear out']],
+    ['Hand-over sheet (Markdown)', 'For', 'Northwind', ['--to', 'handover', '--party', 'Northwind']],
+  ] as const) {
+    const option = dialog.getByRole('option', { name: title, exact: true });
+    await option.click();
+    await expect(option).toHaveAccessibleDescription(/\w.*\.$/u);
+    await dialog.getByRole('button', { name: new RegExp(`${choice}$`, 'u') }).click();
+    await page.getByRole('option', { name, exact: true }).click();
+    const saved = await app.savedFile(() => button(dialog, 'Save').click());
+    const text = await readFile(saved, 'utf8');
+    expect(text).toContain(name);
+    // What was chosen for the runbook is kept while the format changes.
+    const phase = choice === 'For' ? ['--phase', 'Clear out'] : [];
+    expect(text).toBe(exportByCommandLine(plan, ...words, ...phase));
+  }
+  await dialog.getByRole('option', { name: 'Removal list (Markdown)', exact: true }).click();
+  await expect(dialog.getByRole('button', { name: /(?:Part|For)$/u })).toHaveCount(0);
 });
 
 test('several files are saved as one archive', async ({ app }) => {

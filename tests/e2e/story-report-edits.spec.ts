@@ -76,21 +76,6 @@ test('a conflict stands side by side, and the plan keeps its word until the othe
   await expect(preview).toContainText('2027-03-01 to 2027-03-12');
 });
 
-test('the plan is compared with a file and with an earlier state, in words', async ({ app }) => {
-  const { page } = app;
-  const copy = await app.savedFile(() => runByPalette(page, 'Save a copy…'));
-  await markForRemoval(page, 'shop01');
-  await runByPalette(page, 'Compare with…');
-  const dialog = page.getByRole('dialog', { name: 'Compare with…', exact: true });
-  const list = dialog.getByRole('list', { name: 'Differences', exact: true });
-  await expect(list.getByRole('listitem')).toHaveText([/^shop01: new, retire, not agreed yet/u]);
-  await app.openPlanFile(copy, () => button(dialog, 'A plan file…').click());
-  await expect(dialog.getByRole('button', { name: /With/u })).toContainText('The file');
-  await expect(list.getByRole('listitem')).toHaveText([/^shop01: new, retire/u]);
-  await button(dialog, 'Close').click();
-  await expect(dialog).toHaveCount(0);
-});
-
 test('every kind of report is shown, and its parts can be left out', async ({ app }) => {
   const { page } = app;
   await showView(page, 'Report');

@@ -2,12 +2,12 @@
 type Canary = (name: string) => string;
 
 /** A name followed by characters that no other text has: found anywhere, it was not dropped. */
-export function toCanary(file: number, at: number): string {
+function toCanary(file: number, at: number): string {
   return `Canary${file}q${at}zXwV`;
 }
 
 /** Twelve files of twelve formats with five secrets each, at the places where such files have them. */
-export const canaryFiles: readonly (readonly [name: string, make: (secret: Canary) => string])[] = [
+const canaryFiles: readonly (readonly [name: string, make: (secret: Canary) => string])[] = [
   [
     'wiki.md',
     (secret) =>
@@ -146,3 +146,10 @@ export const canaryFiles: readonly (readonly [name: string, make: (secret: Canar
       `VM,Powerstate,Template,CPUs,Memory,Annotation,Customization Info,Guest Detailed Data,License,VM ID\nweb02,poweredOn,False,4,8192,root password: ${secret('a')},${secret('b')},${secret('c')},${secret('d')},vm-1\ndb01,poweredOn,False,4,8192,token=${secret('e')},,,,vm-2\n`,
   ],
 ];
+
+/** The files with their sixty secrets: five in each. */
+export const writtenCanaries = canaryFiles.map(([name, make], file) => ({
+  name,
+  text: make((secret) => toCanary(file, 'abcde'.indexOf(secret))),
+  secrets: Array.from('abcde', (_letter, at) => toCanary(file, at)),
+}));

@@ -8,6 +8,8 @@ const counts = {
   merges: { short: 100, long: 1000 },
   roundTrips: { short: 60, long: 1000 },
   quits: { short: 2, long: 20 },
+  soakRounds: { short: 30, long: 150 },
+  soakHosts: { short: 300, long: 5000 },
   ipcArguments: { short: 100, long: 500 },
 } as const;
 

@@ -2,12 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The folders of the databases that a browser profile holds. */
-export async function findDatabases(profile: string): Promise<readonly string[]> {
+async function findFolders(profile: string, end: string): Promise<readonly string[]> {
   const entries = await readdir(profile, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.isDirectory() && entry.name.endsWith('.indexeddb.leveldb'))
+    .filter((entry) => entry.isDirectory() && entry.name.endsWith(end))
     .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** The folders of the databases that a browser profile holds. */
+export function findDatabases(profile: string): Promise<readonly string[]> {
+  return findFolders(profile, '.indexeddb.leveldb');
+}
+
+/** The folders of databases that were put aside, because they are damaged. */
+export function findAside(profile: string): Promise<readonly string[]> {
+  return findFolders(profile, '.indexeddb.leveldb.damaged');
 }
 
 async function find(folder: string, pattern: RegExp): Promise<string | null> {

@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
+import { note } from './figures.ts';
 import { launchBrowserMode } from './launch-browser-mode.ts';
 import { launchShell } from './launch-shell.ts';
+import { makePageWatch } from './watch-page.ts';
 
 /** Which of the two shells a project runs in. */
 export interface ShellOptions {
@@ -33,6 +35,8 @@ export interface AppDriver {
   readonly page: Page;
   readonly dataDir: string;
   readonly profileDir: string;
+  /** Where saved files go. */
+  readonly savedDir: string;
   readonly shell: ShellOptions['shell'];
   readonly openWindow: () => Promise<Page>;
   readonly restart: () => Promise<void>;
@@ -45,6 +49,8 @@ export interface AppDriver {
   readonly importFiles: (paths: readonly string[], trigger?: () => Promise<void>) => Promise<void>;
   /** Opens a plan file by the start page's `Open a plan`. */
   readonly openPlanFile: (path: string, trigger?: () => Promise<void>) => Promise<void>;
+  /** This test breaks the rules of the page on purpose: what it does is not counted. */
+  readonly breakRules: () => void;
   /** The path of the file that the trigger saves. */
   readonly savedFile: (trigger: () => Promise<void>) => Promise<string>;
 }
@@ -75,7 +81,14 @@ export const test = base.extend<{ app: AppDriver } & ShellOptions>({
       savedDir: folder,
       port: firstPort + info.parallelIndex * 100 + (info.project.name === 'browser' ? 0 : 50),
     };
-    let running: RunningApp | null = await launch(shell, place);
+    const watch = makePageWatch();
+    let keepsRules = true;
+    const open = async (): Promise<RunningApp> => {
+      const opened = await launch(shell, place);
+      watch.add(opened.page);
+      return opened;
+    };
+    let running: RunningApp | null = await open();
     const get = (): RunningApp => {
       if (running === null) throw new Error('the app is not running: call start() first');
       return running;
@@ -85,7 +98,7 @@ export const test = base.extend<{ app: AppDriver } & ShellOptions>({
       running = null;
     };
     const start = async (): Promise<void> => {
-      running = await launch(shell, place);
+      running = await open();
     };
     const press = (name: string) => () => get().page.getByRole('button', { name, exact: true }).click();
     const driver: AppDriver = {
@@ -94,10 +107,18 @@ export const test = base.extend<{ app: AppDriver } & ShellOptions>({
       },
       dataDir: place.dataDir,
       profileDir: place.profileDir,
+      savedDir: place.savedDir,
       shell,
       stop: () => stop('close'),
       start,
-      openWindow: () => get().openWindow(),
+      openWindow: async () => {
+        const second = await get().openWindow();
+        watch.add(second);
+        return second;
+      },
+      breakRules: () => {
+        keepsRules = false;
+      },
       kill: () => stop('kill'),
       terminate: () => stop('terminate'),
       restart: async () => {
@@ -110,6 +131,14 @@ export const test = base.extend<{ app: AppDriver } & ShellOptions>({
     };
     try {
       await use(driver);
+      if (keepsRules) {
+        // H-3 and S3, in every test of the suite.
+        expect(watch.violations).toEqual([]);
+        expect(watch.strangers).toEqual([]);
+        note('H-3', `end-to-end tests without a violation of the policy (${shell})`, 1, 1);
+        const asked = watch.requests();
+        note('S3', `requests of the page, all to the program itself (${shell})`, asked, asked);
+      }
     } finally {
       await stop('close');
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -117,4 +146,4 @@ export const test = base.extend<{ app: AppDriver } & ShellOptions>({
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };

@@ -40,11 +40,14 @@ export async function endProcess(child: ChildProcess, signal: 'SIGTERM' | 'SIGKI
 }
 
 /** Browser mode: the built host in a child process, the page in a Chromium with a profile that outlives restarts. */
-export async function launchBrowserMode(place: LaunchPlace): Promise<RunningApp> {
+export async function launchBrowserMode(
+  place: LaunchPlace,
+  switches: readonly string[] = [],
+): Promise<RunningApp> {
   const host = await startHost(place.port, place.dataDir);
   const context = await chromium.launchPersistentContext(place.profileDir, {
     executablePath: findChromium(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...switches],
     acceptDownloads: true,
     viewport: { width: 1280, height: 800 },
   });

@@ -47,6 +47,7 @@ const view: MapView = {
   boxes,
   byId: new Map(boxes.map((each) => [each.id, each])),
   moves: [],
+  hidden: new Set(),
   width: 2000,
   height: 1500,
 };

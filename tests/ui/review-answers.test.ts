@@ -80,7 +80,7 @@ describe('rows of several sources', () => {
       { makeId: makeCountingIds() },
     );
     const again = [proposal('a.md', 'Web01'), proposal('c.md', 'web02')];
-    const rows = toReviewRows(again, previewIntake(known.edit.plan, again));
+    const rows = toReviewRows(again, previewIntake(known.edit.plan, again).items);
     expect(rows.map((row) => row.effect)).toEqual(['same', null]);
   });
 });

@@ -7,7 +7,8 @@ import { proposeConsolidation, type ConsolidationProposal } from '#core/planning
 import { toMergeCommands } from '#core/planning/consolidation/to-commands.ts';
 import { consolidateText } from '#main/cli/consolidate-text.ts';
 import type { CliCommand, ExitCode } from '#main/cli/command.ts';
-import { readInputText, standardStream } from '#main/cli/files/read-input.ts';
+import { standardStream } from '#main/cli/files/read-input.ts';
+import { readJson } from '#main/cli/files/read-json.ts';
 import { writeOutput } from '#main/cli/files/write-output.ts';
 import { refuse, type Outcome } from '#main/cli/outcome.ts';
 import { writeMessage, writeResult } from '#main/cli/streams.ts';
@@ -18,15 +19,9 @@ import { readPlan } from './read-plan.ts';
 
 async function readTargets(plan: Plan, path: string | null): Promise<Outcome<ConsolidationTargets>> {
   if (path === null) return { ok: true, value: allHosts };
-  const content = await readInputText(path);
-  if (!content.ok) return content;
-  let data: unknown;
-  try {
-    data = JSON.parse(content.value);
-  } catch {
-    return refuse(consolidateText.notJson(path));
-  }
-  const targets = parseTargets(plan, data);
+  const data = await readJson(path, consolidateText.notJson);
+  if (!data.ok) return data;
+  const targets = parseTargets(plan, data.value);
   return targets.ok ? targets : refuse(consolidateText.badTargets(path, targets.error));
 }
 

@@ -6,7 +6,8 @@ import type { Plan } from '#core/model/plan.ts';
 import { toPlanFileText } from '#core/document/plan-file.ts';
 import { doText } from '#main/cli/command-text.ts';
 import type { CliCommand } from '#main/cli/command.ts';
-import { readInputText, standardStream } from '#main/cli/files/read-input.ts';
+import { standardStream } from '#main/cli/files/read-input.ts';
+import { readJson } from '#main/cli/files/read-json.ts';
 import { writeOutput } from '#main/cli/files/write-output.ts';
 import { refuse, type Outcome } from '#main/cli/outcome.ts';
 import { writeMessage, writeResult } from '#main/cli/streams.ts';
@@ -15,14 +16,11 @@ import { makeRandomId } from './random-id.ts';
 import { readPlan } from './read-plan.ts';
 
 async function readCommands(path: string): Promise<Outcome<readonly unknown[]>> {
-  const content = await readInputText(path);
-  if (!content.ok) return content;
-  try {
-    const commands: unknown = JSON.parse(content.value);
-    return Array.isArray(commands) ? { ok: true, value: commands } : refuse(doText.notAnArray(path));
-  } catch (error) {
-    return refuse(doText.badJson(path, error instanceof Error ? `${error.message}.` : ''));
-  }
+  const commands = await readJson(path, doText.badJson);
+  if (!commands.ok) return commands;
+  return Array.isArray(commands.value)
+    ? { ok: true, value: commands.value }
+    : refuse(doText.notAnArray(path));
 }
 
 /** Applies a list; findings that it accepts are looked up in the plan that the rest of the list leads to. */

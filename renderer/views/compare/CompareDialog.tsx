@@ -1,19 +1,22 @@
-import { useMemo, useState } from 'react';
-import { toDifferenceLines } from '#core/exporters/difference/difference-text.ts';
+import { useMemo } from 'react';
+import { toDifferenceGroups, toDifferenceLines } from '#core/exporters/difference/difference-text.ts';
 import { toPlanDifferences } from '#core/exporters/difference/difference-words.ts';
-import type { Plan } from '#core/model/plan.ts';
-import { choosePlanToCompare, findEarlierPlan } from '#stores/compare-plans.ts';
+import { switchToPlan } from '#stores/compare-plans.ts';
 import { showProblem, showToast } from '#stores/toast-store.ts';
-import { usePlan, useWorkspace } from '#stores/use-workspace.ts';
+import { usePlan } from '#stores/use-workspace.ts';
 import { closePanel } from '#stores/view-store.ts';
 import { compareText as text } from '#text/compare.ts';
+import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
+import { DifferenceList } from './DifferenceList.tsx';
+import { Figures } from './Figures.tsx';
+import { useComparedPlan, type CompareSide, type ComparedPlan } from './use-compared-plan.ts';
 import styles from './CompareDialog.module.css';
 
-/** How many earlier states are offered, the latest first. */
-const mostStates = 50;
+const sides: readonly CompareSide[] = ['edit', 'version', 'plan', 'file'];
 
 async function copy(lines: readonly string[]): Promise<void> {
   try {
@@ -24,40 +27,69 @@ async function copy(lines: readonly string[]): Promise<void> {
   }
 }
 
-/** How the open plan differs from a file or from an earlier state of itself, in words. */
+function Choices({ compared }: { readonly compared: ComparedPlan }) {
+  const { side, options, chosen } = compared;
+  return (
+    <div className={styles['choices']}>
+      <SegmentedControl
+        label={text.side}
+        value={side}
+        onChange={compared.setSide}
+        options={sides.map((value) => ({ value, label: text.sides[value] }))}
+      />
+      {side !== 'file' && options.length > 0 && (
+        <Select
+          label={text.choice[side]}
+          isLabelHidden
+          value={chosen}
+          onChange={compared.choose}
+          options={options}
+        />
+      )}
+      {side === 'plan' && chosen !== null && (
+        <Button icon="arrow-right" onPress={() => void switchToPlan(chosen)}>
+          {text.open}
+        </Button>
+      )}
+      {side === 'file' && (
+        <Button icon="folder-open" onPress={compared.chooseFile}>
+          {text.file}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What is said above the differences. */
+function toSentence({ side, options, other, isKnown }: ComparedPlan, count: number): string {
+  if (other !== null) {
+    const sentence = count === 0 ? text.same : text.differences(count);
+    return side === 'file' ? `${other.name}: ${sentence}` : sentence;
+  }
+  if (!isKnown) return text.loading;
+  return side === 'file' || options.length === 0 ? text.nothing[side] : text.chooseFirst;
+}
+
+/** How the open plan differs from an earlier state of itself, from another plan or from a file: in words and in numbers. */
 export function CompareDialog() {
   const plan = usePlan();
-  const done = useWorkspace((state) => state.history.done);
-  const [file, setFile] = useState<{ readonly name: string; readonly plan: Plan } | null>(null);
-  const first = done.length === 0 ? null : String(done.length - 1);
-  const [chosen, setChosen] = useState<string | null>(first);
-  const states = done
-    .map((entry, index) => ({ value: String(index), label: text.before(entry.label) }))
-    .toReversed()
-    .slice(0, mostStates);
-  const other = useMemo(() => {
-    if (chosen === 'file') return file?.plan ?? null;
-    return chosen === null ? null : findEarlierPlan(plan, done, Number(chosen));
-  }, [chosen, file, plan, done]);
-  const lines = useMemo(
-    () => (other === null ? [] : toDifferenceLines(toPlanDifferences(other, plan))),
-    [other, plan],
-  );
-  const choose = async (): Promise<void> => {
-    const found = await choosePlanToCompare();
-    if (found === null) return;
-    setFile(found);
-    setChosen('file');
-  };
+  const compared = useComparedPlan();
+  const other = compared.other?.plan ?? null;
+  const differences = useMemo(() => (other === null ? [] : toPlanDifferences(other, plan)), [other, plan]);
+  const groups = useMemo(() => toDifferenceGroups(differences), [differences]);
   return (
     <Dialog
       title={text.title}
-      isWide
+      size="large"
       isOpen
       onClose={closePanel}
       actions={
         <>
-          <Button icon="copy" isDisabled={lines.length === 0} onPress={() => void copy(lines)}>
+          <Button
+            icon="copy"
+            isDisabled={differences.length === 0}
+            onPress={() => void copy(toDifferenceLines(differences))}
+          >
             {text.copy}
           </Button>
           <Button variant="primary" onPress={closePanel}>
@@ -66,29 +98,16 @@ export function CompareDialog() {
         </>
       }
     >
-      <div className={styles['choices']}>
-        <Select
-          label={text.with}
-          value={chosen}
-          onChange={setChosen}
-          options={[
-            ...(file === null ? [] : [{ value: 'file', label: text.fileName(file.name) }]),
-            ...states,
-          ]}
-        />
-        <Button icon="folder-open" onPress={() => void choose()}>
-          {text.file}
-        </Button>
-      </div>
+      <Choices compared={compared} />
+      {compared.problem !== null && <Alert title={compared.problem} />}
       <p className={styles['count']} role="status">
-        {other === null ? text.beginning : lines.length === 0 ? text.same : text.differences(lines.length)}
+        {toSentence(compared, differences.length)}
       </p>
-      {lines.length > 0 && (
-        <ul className={styles['lines']} aria-label={text.list}>
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+      {other !== null && differences.length > 0 && (
+        <div className={styles['columns']}>
+          <DifferenceList groups={groups} />
+          <Figures here={plan} there={other} />
+        </div>
       )}
     </Dialog>
   );

@@ -1,7 +1,7 @@
 import type { Plan } from '#core/model/plan.ts';
 import type { AccessChange } from '#core/projections/access-changes.ts';
 import { dutiesByPhaseText as text } from '#text/duties-by-phase.ts';
-import styles from './DutyPanel.module.css';
+import styles from './DutiesByPhase.module.css';
 
 /** What is to be granted and revoked, a sentence each; nothing where there is nothing. */
 export function AccessLines({

@@ -5,6 +5,7 @@ import { showPoint } from '#stores/view-store.ts';
 import { dutiesByPhaseText as text } from '#text/duties-by-phase.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { AccessLines } from './AccessLines.tsx';
+import own from './DutiesByPhase.module.css';
 import styles from './DutyPanel.module.css';
 
 /** So many lines of a list are shown; the matrix has all. */
@@ -28,14 +29,14 @@ function Places({
 }) {
   if (places.length === 0) return null;
   return (
-    <section className={styles['lines']} aria-label={title}>
+    <section className={own['lines']} aria-label={title}>
       <h4>{title}</h4>
       <ul>
         {places.slice(0, most).map((place) => (
           <li key={`${place.area} ${place.subject.key}`}>
             <button
               type="button"
-              className={styles['link']}
+              className={own['link']}
               aria-label={text.show(place.area, place.subject.name)}
               onClick={() => onPress(place)}
             >
@@ -56,15 +57,15 @@ function Phase({ plan, at, isShown, onChoose }: PhaseProps) {
     onChoose(place);
   };
   return (
-    <section className={styles['phase']} aria-label={name} data-shown={isShown}>
+    <section className={own['phase']} aria-label={name} data-shown={isShown}>
       <h3>
-        <button type="button" className={styles['link']} onClick={() => showPoint(at.point)}>
+        <button type="button" className={own['link']} onClick={() => showPoint(at.point)}>
           {name}
         </button>
       </h3>
       <p>{text.sentence(at)}</p>
       {at.turns.length > 1 && (
-        <section className={styles['lines']} aria-label={text.turns}>
+        <section className={own['lines']} aria-label={text.turns}>
           <h4>{text.turns}</h4>
           <ul>
             {at.turns.slice(0, most).map((turn) => (

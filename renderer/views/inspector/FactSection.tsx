@@ -6,6 +6,7 @@ import { showSource } from '#stores/view-store.ts';
 import { inspectorText as text } from '#text/inspector.ts';
 import { SourceLink } from '#ui/SourceLink.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { parseCost } from './parse-cost.ts';
 import { parseSize } from './parse-size.ts';
 import { Breakable } from './Breakable.tsx';
 import styles from './Inspector.module.css';
@@ -35,6 +36,11 @@ function toEdit(node: string, fact: Fact, words: string): { command: string; [ke
     case 'capacity': {
       const size = parseSize(fact.key, value);
       return size === undefined ? null : { command: 'edit-node', node, capacity: { [fact.key]: size } };
+    }
+    case 'cost': {
+      const cost = parseCost(value);
+      if (cost === undefined) return null;
+      return { command: 'edit-node', node, cost: cost ?? { amount: null } };
     }
     case 'domains':
       return { command: 'edit-node', node, domains: value.split(/[\s,;]+/u).filter((each) => each !== '') };

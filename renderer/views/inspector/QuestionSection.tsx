@@ -30,7 +30,7 @@ export function QuestionSection({ inspection }: { readonly inspection: NodeInspe
             <div>
               {text.quoteSays} <q className={styles['quote']}>{source.quote}</q>{' '}
               <SourceLink
-                source={null}
+                source={source.name}
                 line={source.line}
                 quote={source.quote}
                 onPress={() => showSource({ source: source.source, line: source.line })}

@@ -1,6 +1,8 @@
 import type { PlanTotals } from '#core/projections/inspector.ts';
+import { costsText } from '#text/costs.ts';
 import { inspectorText as text } from '#text/inspector.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { Costs } from './Costs.tsx';
 import styles from './Inspector.module.css';
 
 /** What stands here while nothing is selected: the sums of the plan in the shown state. */
@@ -34,6 +36,10 @@ export function Totals({ totals }: { readonly totals: PlanTotals }) {
             </div>
           ))}
         </dl>
+      </div>
+      <div className={styles['section']}>
+        <h3>{costsText.title}</h3>
+        <Costs />
       </div>
     </>
   );

@@ -57,6 +57,13 @@ export function MapMenu({
           {mapText.assignPhase}
         </MenuItem>
         <MenuSeparator />
+        <MenuItem icon="link" keyCap="D" onAction={() => openPanel('connect', [id])}>
+          {mapText.connect}
+        </MenuItem>
+        <MenuItem icon="waypoints" keyCap="E" onAction={() => openPanel('edges', [id])}>
+          {mapText.edges}
+        </MenuItem>
+        <MenuSeparator />
         <MenuItem icon="plus" onAction={() => openPanel('add-target', [id])}>
           {mapText.addTarget}
         </MenuItem>

@@ -1,6 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { MapCanvas } from '#canvas/MapCanvas.tsx';
 import { pickEdge, usePickedEdge } from '#canvas/edge-selection.ts';
+import type { DrawnLine } from '#canvas/use-connect.ts';
+import type { Hovered } from '#canvas/use-hover-card.ts';
 import { toPicture } from '#canvas/picture.ts';
 import { showsAll } from '#canvas/visible-boxes.ts';
 import type { DependencyId, NodeId } from '#core/model/ids.ts';
@@ -8,20 +10,33 @@ import { toMapEdges, type MapEdge } from '#core/projections/map-edges.ts';
 import { findTouched } from '#core/projections/map-impact.ts';
 import { toMapLines } from '#core/projections/map-lines.ts';
 import { mostSingleLines, toMapLinks } from '#core/projections/map-links.ts';
-import { toMapScene } from '#core/projections/map-scene.ts';
-import { toMapView } from '#core/projections/map-view.ts';
 import { ancestorsIn } from '#core/state/estate.ts';
 import { estateAt } from '#core/state/plan-states.ts';
-import { finishFocus, openPanel, select, showScreen, useView, viewStore } from '#stores/view-store.ts';
-import { collapse, rememberCollapsed, requestFit, toggleCollapsed, useMap } from '#stores/map-store.ts';
+import {
+  closePanel,
+  finishFocus,
+  openPanel,
+  select,
+  showScreen,
+  useView,
+  viewStore,
+} from '#stores/view-store.ts';
+import { collapse, rememberMap, requestFit, toggleCollapsed, useMap } from '#stores/map-store.ts';
+import { usePlan } from '#stores/use-workspace.ts';
 import { checkShown } from '#stores/workspace-store.ts';
-import { usePlan, useReport } from '#stores/use-workspace.ts';
 import { mapText } from '#text/map.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { ConnectMenu } from './ConnectMenu.tsx';
+import { EdgeMenu } from './EdgeMenu.tsx';
 import { MapMenu, type MenuRequest } from './MapMenu.tsx';
+import { MapStatus } from './MapStatus.tsx';
+import { MapToolbar } from './MapToolbar.tsx';
 import { dropOn, placeBoxes, previewDrop } from './drop-actions.ts';
+import { LineCard } from './LineCard.tsx';
+import { NodeCard } from './NodeCard.tsx';
 import { useAspect } from './use-aspect.ts';
+import { useMapScene } from './use-map-scene.ts';
 import { useTravelling } from './use-travelling.ts';
 import styles from './MapView.module.css';
 
@@ -48,26 +63,25 @@ export function MapView() {
 
 function Picture() {
   const plan = usePlan();
-  const report = useReport();
   const point = useView((view) => view.point);
   const selected = useView((view) => view.selection);
   const focusRequest = useView((view) => view.focusRequest);
   const picked = usePickedEdge();
   const [menu, setMenu] = useState<MenuRequest | null>(null);
+  const [line, setLine] = useState<DrawnLine | null>(null);
+  const asked = useView((state) => (state.panel?.kind === 'edges' ? (state.panel.nodes[0] ?? null) : null));
   const [aspect, frame] = useAspect();
   const collapsed = useMap((map) => map.collapsed);
-  const impact = useMap((map) => map.impact);
+  const isImpact = useMap((map) => map.impact);
+  const way = useMap((map) => map.impactWay);
+  const grouping = useMap((map) => map.grouping);
+  const overview = useMap((map) => map.overview);
+  const hides = useMap((map) => map.hides);
   const fitRequest = useMap((map) => map.fit);
   const isTravelling = useTravelling(point);
 
-  const scene = useMemo(
-    () => (aspect === null ? null : toMapScene(plan, aspect, collapsed)),
-    [plan, aspect, collapsed],
-  );
-  const view = useMemo(
-    () => (scene === null ? null : toMapView(plan, report, point, scene)),
-    [plan, report, point, scene],
-  );
+  const scene = useMapScene(aspect);
+  const view = scene?.view ?? null;
   const selection = useMemo(() => new Set<string>(selected), [selected]);
   const shown = useMemo(
     () => (selection.size === 0 && picked !== null ? new Set([picked.key]) : selection),
@@ -101,11 +115,13 @@ function Picture() {
   };
 
   // Where nothing is selected any more there is no impact to show.
-  const touched = useMemo(
-    () => (impact && selected.length > 0 ? findTouched(estateAt(plan, point), selected) : null),
-    [impact, selected, plan, point],
+  const impact = useMemo(
+    () => (isImpact && selected.length > 0 ? findTouched(estateAt(plan, point), selected, way) : null),
+    [isImpact, selected, plan, point, way],
   );
-  useEffect(() => void rememberCollapsed(plan.id), [plan.id]);
+  const kept = scene?.kept ?? null;
+  const touched = useMemo(() => meetOf(impact?.touched ?? null, hides ? null : kept), [impact, kept, hides]);
+  useEffect(() => void rememberMap(plan.id), [plan.id]);
   useEffect(() => {
     if (focusRequest === null || view === null || view.byId.has(focusRequest)) return;
     const around = ancestorsIn(estateAt(plan, point), focusRequest).map((each) => each.id);
@@ -122,13 +138,24 @@ function Picture() {
 
   return (
     <div ref={frame} className={styles['view']}>
-      {view !== null && edges !== null && (
+      {scene !== null && view !== null && edges !== null && (
         <MapCanvas
           view={view}
           edges={edges}
           picture={picture}
           selection={shown}
           pictureKey={plan.id}
+          hasOverview={overview}
+          tools={<MapToolbar choices={scene.choices} />}
+          status={
+            <MapStatus
+              view={view}
+              drift={scene.drift}
+              impact={impact}
+              filtered={kept === null ? null : { shown: kept.size, all: scene.all }}
+              grouping={grouping}
+            />
+          }
           isTravelling={isTravelling}
           focusRequest={focusRequest}
           onFocused={finishFocus}
@@ -146,9 +173,22 @@ function Picture() {
           onPlace={placeBoxes}
           onAdd={() => openPanel('add-target', [])}
           onMenu={(node, at) => setMenu({ node, ...at })}
+          onConnect={setLine}
+          renderCard={renderCard}
         />
       )}
       <MapMenu request={menu} onClose={() => setMenu(null)} />
+      <ConnectMenu line={line} onClose={() => setLine(null)} />
+      {asked !== null && edges !== null && (
+        <EdgeMenu
+          key={asked}
+          node={asked}
+          edges={edges}
+          onClose={closeEdges}
+          onPickEdge={onPickEdge}
+          onOpenInspector={focusInspector}
+        />
+      )}
     </div>
   );
 }
@@ -156,6 +196,22 @@ function Picture() {
 /** The first drawing of a large plan goes before its checks; two frames later it is on the screen. */
 function checkAfterPicture(): void {
   requestAnimationFrame(() => requestAnimationFrame(checkShown));
+}
+
+function renderCard(hovered: Hovered): ReactNode {
+  if (hovered.kind === 'line') return <LineCard dependency={hovered.id} />;
+  return hovered.box.node === null ? null : <NodeCard node={hovered.box.node} />;
+}
+
+/** Choosing in the menu may have opened another panel already. */
+function closeEdges(): void {
+  if (viewStore.getState().panel?.kind === 'edges') closePanel();
+}
+
+/** What is in both; a `null` leaves nothing out. */
+function meetOf(a: ReadonlySet<NodeId> | null, b: ReadonlySet<NodeId> | null): ReadonlySet<NodeId> | null {
+  if (a === null || b === null) return a ?? b;
+  return new Set([...a].filter((id) => b.has(id)));
 }
 
 /** The inspector is another part of the window: found by its name, as assistive technology does. */

@@ -10,6 +10,9 @@ import { showProblem } from '#stores/toast-store.ts';
 import { select, showPoint, viewStore } from '#stores/view-store.ts';
 import { workspaceStore } from '#stores/workspace-store.ts';
 import { mapText } from '#text/map.ts';
+import { mapToolsText } from '#text/map-tools.ts';
+import { mapStore } from '#stores/map-store.ts';
+import { dropOnGroup, isGroup } from './group-drop.ts';
 
 /** Answers what would happen on a place, in the phase that a drop is planned in. */
 export function previewDrop(nodes: readonly NodeId[]): (target: NodeId) => DropVerdict | null {
@@ -30,6 +33,7 @@ function nodeOf(target: MapBox | null): NodeId | null {
 export function dropOn(nodes: readonly NodeId[], target: MapBox | null): void {
   const { plan } = workspaceStore.getState();
   if (plan === null) return;
+  if (target !== null && isGroup(target)) return dropOnGroup(plan, nodes, target);
   const to = nodeOf(target);
   if (to === null) {
     showProblem(mapText.dropNowhere);
@@ -71,8 +75,12 @@ function toPlaceCommand({ box, x, y }: PlacedBox): Command[] {
   ];
 }
 
-/** A drop inside the same place keeps the new positions, as one edit. */
+/** A drop inside the same place keeps the new positions, as one edit. A grouping other than by place has none. */
 export function placeBoxes(moves: readonly PlacedBox[]): void {
+  if (mapStore.getState().grouping !== 'place') {
+    showProblem(mapToolsText.noHandPlaces);
+    return;
+  }
   const commands = moves.flatMap(toPlaceCommand);
   if (commands.length > 0) runCommands(commands);
 }

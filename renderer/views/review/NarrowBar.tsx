@@ -12,8 +12,12 @@ export function NarrowBar({ keys }: { readonly keys: readonly string[] }) {
   const rows = useReview((state) => state.rows);
   const proposals = useReview((state) => state.proposals);
   const decisions = useReview((state) => state.decisions);
-  const counts = useMemo(() => countShows(rows, proposals), [rows, proposals]);
-  const open = keys.filter((key) => decisions[key] === undefined);
+  const matters = useReview((state) => state.matters);
+  const counts = useMemo(() => countShows(rows, matters, proposals), [rows, matters, proposals]);
+  const byHand = useMemo(() => new Set(matters.map((matter) => matter.key)), [matters]);
+  const isNarrow = show === 'pair' || show === 'gone';
+  // What sources and plan differ on is decided at once only by who looks at just that.
+  const open = keys.filter((key) => decisions[key] === undefined && (isNarrow || !byHand.has(key)));
   const words = text.toDecide(open.length);
   return (
     <div className={styles['narrow']}>

@@ -1,11 +1,18 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { isShown } from '#stores/review-show.ts';
+import { isMatterShown, isShown } from '#stores/review-show.ts';
 import type { ReviewGroup } from '#stores/review-rows.ts';
-import { chooseRow, decide, lookAt, reviewStore, useReview, type Decision } from '#stores/review-store.ts';
+import {
+  chooseRow,
+  decide,
+  lookAt,
+  pickValue,
+  reviewStore,
+  useReview,
+  type Decision,
+} from '#stores/review-store.ts';
 import { reviewText as text } from '#text/review.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { Icon } from '#ui/Icon.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import {
   countByFilter,
@@ -17,57 +24,54 @@ import {
   type ReviewFilter,
 } from './list-entries.ts';
 import { toOverscan } from '#ui/overscan.ts';
-import { goToSource, MissedLine } from './MissedLine.tsx';
-import { ReviewCard } from './ReviewCard.tsx';
-import { ReviewLine } from './ReviewLine.tsx';
+import { EntryView } from './EntryView.tsx';
+import { goToSource } from './MissedLine.tsx';
 import { NarrowBar } from './NarrowBar.tsx';
 import styles from './ReviewList.module.css';
 
 const filters = ['server', 'service', 'dependency', 'disposition', 'question'] as const;
+const heights = { group: 32, row: 34, matter: 34, line: 34 } as const;
 
-function decideAndGoOn(key: string, decision: Decision): void {
-  decide([key], decision);
-  const { rows, decisions } = reviewStore.getState();
-  const next = findNextOpen(rows, decisions, key);
-  if (next !== null) chooseRow(next.key);
+/** Goes to the next entry that is open. */
+function goOn(entries: readonly ListEntry[], key: string): void {
+  const next = findNextOpen(entries, reviewStore.getState().decisions, key);
+  if (next !== null) chooseRow(toEntryKey(next));
 }
 
-function GroupHead({
-  entry,
-  onToggle,
-}: {
-  readonly entry: Extract<ListEntry, { is: 'group' }>;
-  readonly onToggle: () => void;
-}) {
-  const { counts, keys } = entry;
+function decideAndGoOn(entries: readonly ListEntry[], key: string, decision: Decision): void {
+  decide([key], decision);
+  goOn(entries, key);
+}
+
+/** Enter on a contradiction goes on with what is chosen; without a choice it takes the newer value. */
+function acceptAndGoOn(entries: readonly ListEntry[], key: string): void {
+  const { matters, decisions } = reviewStore.getState();
+  const isPicked = decisions[key] === 'accept' && matters.some((each) => each.key === key);
+  if (isPicked) goOn(entries, key);
+  else decideAndGoOn(entries, key, 'accept');
+}
+
+/** A figure chooses a value of the contradiction that is looked at. */
+function pickByKey(key: string | null, figure: string): boolean {
+  const matter = reviewStore.getState().matters.find((each) => each.key === key);
+  const index = Number(figure) - 1;
+  if (matter?.is !== 'conflict' || !/^[1-9]$/u.test(figure) || index >= matter.values.length) return false;
+  pickValue(matter.key, index);
+  return true;
+}
+
+/** Where keys have a meaning of their own: fields, and the answers of a question. */
+function isInField(target: EventTarget): boolean {
   return (
-    <div className={styles['group']}>
-      <button type="button" className={styles['twist']} aria-expanded={entry.isOpen} onClick={onToggle}>
-        <Icon name={entry.isOpen ? 'chevron-down' : 'chevron-right'} size={12} tone="faint" />
-        {text.groups[entry.group]}
-        <span>{text.groupCounts(counts.accepted, counts.open, counts.rejected, counts.later)}</span>
-      </button>
-      {counts.open > 0 && (
-        <button
-          type="button"
-          className={styles['these']}
-          onClick={() =>
-            decide(
-              keys.filter((key) => reviewStore.getState().decisions[key] === undefined),
-              'accept',
-            )
-          }
-        >
-          {text.acceptThese(counts.open)}
-        </button>
-      )}
-    </div>
+    target instanceof HTMLElement &&
+    (/^(?:INPUT|TEXTAREA)$/u.test(target.tagName) || target.closest('[role="radiogroup"]') !== null)
   );
 }
 
 /** Everything that was found, by group; the chosen row opens into a card. */
 export function ReviewList() {
   const rows = useReview((state) => state.rows);
+  const matters = useReview((state) => state.matters);
   const decisions = useReview((state) => state.decisions);
   const chosen = useReview((state) => state.chosen);
   const [filter, setFilter] = useState<ReviewFilter>('all');
@@ -82,16 +86,17 @@ export function ReviewList() {
         ? toMissedEntries(proposals)
         : toListEntries(
             rows.filter((row) => isShown(row, show)),
+            matters.filter((matter) => isMatterShown(matter, show)),
             decisions,
             filter,
             closed,
           ),
-    [rows, decisions, filter, closed, show, proposals],
+    [rows, matters, decisions, filter, closed, show, proposals],
   );
   const virtual = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (entries[index]?.is === 'group' ? 32 : 34),
+    estimateSize: (index) => heights[entries[index]?.is ?? 'row'],
     getItemKey: (index) => {
       const entry = entries[index];
       return entry === undefined ? index : toEntryKey(entry);
@@ -110,20 +115,19 @@ export function ReviewList() {
     const at = stops.findIndex((entry) => toEntryKey(entry) === here);
     const next = stops[Math.min(stops.length - 1, Math.max(0, at + by))];
     if (next?.is === 'line') lookAt({ source: next.source, line: next.line.line });
-    else chooseRow(next?.row.key ?? null);
+    else chooseRow(next === undefined ? null : toEntryKey(next));
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey) return;
     const { target } = event;
-    const isTyping = target instanceof HTMLElement && /^(INPUT|TEXTAREA)$/u.test(target.tagName);
     const isButton = target instanceof HTMLElement && target.closest('button, [role="listbox"]') !== null;
-    if (isTyping) return;
+    if (isInField(target)) return;
     if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
     else if (event.key === 'Enter' && !isButton && spot !== null) goToSource();
-    else if (event.key === 'Enter' && !isButton && chosen !== null) decideAndGoOn(chosen, 'accept');
-    else if (event.key === 'Backspace' && chosen !== null) decideAndGoOn(chosen, 'reject');
-    else return;
+    else if (event.key === 'Enter' && !isButton && chosen !== null) acceptAndGoOn(entries, chosen);
+    else if (event.key === 'Backspace' && chosen !== null) decideAndGoOn(entries, chosen, 'reject');
+    else if (!pickByKey(chosen, event.key)) return;
     event.preventDefault();
   };
   const toggle = (group: ReviewGroup): void => {
@@ -140,7 +144,7 @@ export function ReviewList() {
           value={filter}
           onChange={setFilter}
           options={[
-            { value: 'all', label: text.all, count: rows.length },
+            { value: 'all', label: text.all, count: rows.length + matters.length },
             ...filters.map((value) => ({
               value,
               label: text.filters[value],
@@ -175,31 +179,17 @@ export function ReviewList() {
                 className={styles['slot']}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                {entry.is === 'line' ? (
-                  <MissedLine
-                    source={proposals.length > 1 ? entry.source : null}
-                    line={entry.line}
-                    isChosen={toEntryKey(entry) === here}
-                    onChoose={() => lookAt({ source: entry.source, line: entry.line.line })}
-                  />
-                ) : entry.is === 'group' ? (
-                  <GroupHead entry={entry} onToggle={() => toggle(entry.group)} />
-                ) : entry.row.key === chosen ? (
-                  <ReviewCard
-                    row={entry.row}
-                    decision={decisions[entry.row.key] ?? null}
-                    next={findNextOpen(rows, decisions, entry.row.key)?.name ?? null}
-                    onDecide={(decision) => decideAndGoOn(entry.row.key, decision)}
-                    onClose={() => chooseRow(null)}
-                  />
-                ) : (
-                  <ReviewLine
-                    row={entry.row}
-                    decision={decisions[entry.row.key] ?? null}
-                    onChoose={() => chooseRow(entry.row.key)}
-                    onDecide={(decision) => decide([entry.row.key], decision)}
-                  />
-                )}
+                <EntryView
+                  entry={entry}
+                  entries={entries}
+                  here={here}
+                  onToggle={() => entry.is === 'group' && toggle(entry.group)}
+                  onGoOn={(key) => {
+                    goOn(entries, key);
+                    // The card that was decided is gone, and the keys must not be lost with it.
+                    if (scroller.current?.contains(document.activeElement) === true) scroller.current.focus();
+                  }}
+                />
               </div>
             );
           })}

@@ -4,6 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Select } from '#ui/Select.tsx';
+import { PaneSwitch } from './PaneSwitch.tsx';
 import type { WordChoice } from './use-words.ts';
 import styles from './SourcePane.module.css';
 
@@ -15,6 +16,7 @@ export function SourceHead({
   lines,
   quotes,
   choice,
+  isTable,
   hasNotes,
   onNotes,
 }: {
@@ -26,6 +28,8 @@ export function SourceHead({
   /** The quotes of the chosen thing. */
   readonly quotes: { readonly count: number; readonly of: string; readonly go: (by: 1 | -1) => void } | null;
   readonly choice: WordChoice;
+  /** Whether it is a table whose columns a person can give a meaning. */
+  readonly isTable: boolean;
   readonly hasNotes: boolean;
   readonly onNotes: () => void;
 }) {
@@ -70,6 +74,7 @@ export function SourceHead({
           </>
         )
       )}
+      {isTable && <PaneSwitch source={name} isColumns={false} />}
       <IconButton size="small" icon="eye" label={text.notes} isPressed={hasNotes} onPress={onNotes} />
     </div>
   );

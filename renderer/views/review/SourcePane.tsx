@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { toQuotesByLine } from '#stores/review-rows.ts';
+import { findMatterWords } from '#stores/review-matters.ts';
 import { chooseRow, useReview } from '#stores/review-store.ts';
 import { reviewText as text } from '#text/review.ts';
 import { wordsText } from '#text/review-words.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { toOverscan } from '#ui/overscan.ts';
-import { toSourceLines } from './source-lines.ts';
+import { railSlots, toRailMarks, toSourceLines } from './source-lines.ts';
 import { SourceHead } from './SourceHead.tsx';
 import { SourceText } from './SourceText.tsx';
 import { useWords } from './use-words.ts';
@@ -21,19 +22,30 @@ export function SourcePane() {
   const rows = useReview((state) => state.rows);
   const chosen = useReview((state) => state.chosen);
   const spot = useReview((state) => state.spot);
+  const tables = useReview((state) => state.tables);
   const [picked, setPicked] = useState<string | null>(null);
   const [hasNotes, setNotes] = useState(true);
   const [quoteAt, setQuoteAt] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const rowsByKey = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
   const chosenRow = chosen === null ? undefined : rowsByKey.get(chosen);
-  const name = picked ?? spot?.source ?? chosenRow?.source ?? proposals[0]?.source.name ?? '';
+  const matters = useReview((state) => state.matters);
+  const matter = matters.find((each) => each.key === chosen);
+  const place = matter === undefined ? null : findMatterWords(matter);
+  // What sources and plan differ on has no words of its own: those of the thing on its line are marked.
+  const shown =
+    place === null
+      ? chosen
+      : (rows.find((row) => row.source === place.source && row.line === place.line)?.key ?? chosen);
+  const name =
+    picked ?? spot?.source ?? chosenRow?.source ?? place?.source ?? proposals[0]?.source.name ?? '';
   const proposal = proposals.find((each) => each.source.name === name) ?? proposals[0];
   const quotes = useMemo(() => toQuotesByLine(rows, name), [rows, name]);
   const lines = useMemo(
     () => (proposal === undefined ? [] : toSourceLines(proposal, quotes, rowsByKey)),
     [proposal, quotes, rowsByKey],
   );
+  const marks = useMemo(() => toRailMarks(lines, shown), [lines, shown]);
   const own = useMemo(
     () => [...new Set(chosenRow?.item.evidence.map((each) => each.line) ?? [])].sort((a, b) => a - b),
     [chosenRow],
@@ -59,7 +71,7 @@ export function SourcePane() {
     setPicked(null);
   }, [chosen, spot]);
   useEffect(() => {
-    showLine(spot?.line ?? chosenRow?.line ?? own[0]);
+    showLine(spot?.line ?? chosenRow?.line ?? place?.line ?? own[0]);
     setQuoteAt(Math.max(0, own.indexOf(chosenRow?.line ?? -1)));
     // Only another choice or document scrolls.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -84,6 +96,7 @@ export function SourcePane() {
             : null
         }
         choice={choice}
+        isTable={tables.some((table) => table.source === name)}
         hasNotes={hasNotes}
         onNotes={() => setNotes(!hasNotes)}
       />
@@ -110,7 +123,7 @@ export function SourcePane() {
               lines={lines}
               items={virtual.getVirtualItems()}
               height={virtual.getTotalSize()}
-              chosen={chosen}
+              chosen={shown}
               picked={choice.picked}
               hasNotes={hasNotes}
               onChoose={chooseRow}
@@ -120,15 +133,9 @@ export function SourcePane() {
           </div>
           <WordsMenu choice={choice} />
           <div className={styles['rail']} aria-hidden="true">
-            {lines.map((line, index) =>
-              line.notes.length === 0 ? null : (
-                <i
-                  key={line.number}
-                  data-on={line.notes.some((note) => note.key === chosen) || undefined}
-                  style={{ top: `${(index / lines.length) * 100}%` }}
-                />
-              ),
-            )}
+            {marks.map(({ at, isOn }) => (
+              <i key={at} data-on={isOn || undefined} style={{ top: `${(at / railSlots) * 100}%` }} />
+            ))}
           </div>
         </div>
       )}

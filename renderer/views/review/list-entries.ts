@@ -1,4 +1,5 @@
 import type { Proposal, SourceLine } from '#core/importers/contract.ts';
+import type { IntakeMatter } from '#core/intake/matters/intake-matter.ts';
 import { reviewGroups, type ReviewGroup, type ReviewRow } from '#stores/review-rows.ts';
 import type { Decisions } from '#stores/review-store.ts';
 
@@ -23,6 +24,7 @@ export type ListEntry =
       readonly isOpen: boolean;
     }
   | { readonly is: 'row'; readonly row: ReviewRow }
+  | { readonly is: 'matter'; readonly matter: IntakeMatter }
   | { readonly is: 'line'; readonly source: string; readonly line: SourceLine };
 
 /** What stands for an entry while the list is drawn anew. */
@@ -32,6 +34,8 @@ export function toEntryKey(entry: ListEntry): string {
       return `group ${entry.group}`;
     case 'row':
       return entry.row.key;
+    case 'matter':
+      return entry.matter.key;
     case 'line':
       return `line ${entry.line.line} ${entry.source}`;
   }
@@ -54,38 +58,54 @@ export function countByFilter(rows: readonly ReviewRow[], filter: ReviewFilter):
   return rows.filter((row) => passes(row, filter)).length;
 }
 
-/** The lines of the list: each group with its head, closed groups without their rows. */
+function countDecided(keys: readonly string[], decisions: Decisions): GroupCounts {
+  const counts = { accepted: 0, rejected: 0, later: 0, open: 0 };
+  const names = { accept: 'accepted', reject: 'rejected', later: 'later', open: 'open' } as const;
+  for (const key of keys) counts[names[decisions[key] ?? 'open']] += 1;
+  return counts;
+}
+
+/** The lines of the list: each group with its head, closed groups without their rows. Rows come sorted by group. */
 export function toListEntries(
   rows: readonly ReviewRow[],
+  matters: readonly IntakeMatter[],
   decisions: Decisions,
   filter: ReviewFilter,
   closed: ReadonlySet<ReviewGroup>,
 ): readonly ListEntry[] {
-  const shown = rows.filter((row) => passes(row, filter));
+  const members = new Map<ReviewGroup, ListEntry[]>();
+  const add = (group: ReviewGroup, entry: ListEntry): void => {
+    const list = members.get(group);
+    if (list === undefined) members.set(group, [entry]);
+    else list.push(entry);
+  };
+  if (filter === 'all') for (const matter of matters) add(matter.is, { is: 'matter', matter });
+  for (const row of rows) if (passes(row, filter)) add(row.group, { is: 'row', row });
   return reviewGroups.flatMap((group): ListEntry[] => {
-    const members = shown.filter((row) => row.group === group);
-    if (members.length === 0) return [];
-    const decided = members.map((row) => decisions[row.key] ?? 'open');
-    const count = (decision: string): number => decided.filter((each) => each === decision).length;
-    const counts = {
-      accepted: count('accept'),
-      rejected: count('reject'),
-      later: count('later'),
-      open: count('open'),
-    };
+    const own = members.get(group) ?? [];
+    if (own.length === 0) return [];
+    const keys = own.map(toEntryKey);
     const isOpen = !closed.has(group);
-    const head: ListEntry = { is: 'group', group, keys: members.map((row) => row.key), counts, isOpen };
-    return [head, ...(isOpen ? members.map((row): ListEntry => ({ is: 'row', row })) : [])];
+    const head: ListEntry = { is: 'group', group, keys, counts: countDecided(keys, decisions), isOpen };
+    return [head, ...(isOpen ? own : [])];
   });
 }
 
-/** The next row after one that is not decided yet; null when there is none. */
+/** What comes after an entry and is not decided yet; null when there is nothing. */
 export function findNextOpen(
-  rows: readonly ReviewRow[],
+  entries: readonly ListEntry[],
   decisions: Decisions,
   after: string,
-): ReviewRow | null {
-  const at = rows.findIndex((row) => row.key === after);
-  const isOpen = (row: ReviewRow): boolean => decisions[row.key] === undefined && row.key !== after;
-  return rows.slice(at + 1).find(isOpen) ?? rows.find(isOpen) ?? null;
+): Extract<ListEntry, { is: 'row' | 'matter' }> | null {
+  const isNext = (entry: ListEntry): entry is Extract<ListEntry, { is: 'row' | 'matter' }> => {
+    if (entry.is !== 'row' && entry.is !== 'matter') return false;
+    const key = toEntryKey(entry);
+    return key !== after && decisions[key] === undefined;
+  };
+  const at = entries.findIndex((entry) => toEntryKey(entry) === after);
+  for (let step = 1; step <= entries.length; step += 1) {
+    const entry = entries[(Math.max(at, 0) + step) % entries.length];
+    if (entry !== undefined && isNext(entry)) return entry;
+  }
+  return null;
 }

@@ -51,6 +51,23 @@ export function toSourceLines(
     );
 }
 
+/** So many marks stand beside a document at most: more could not be told apart. */
+export const railSlots = 400;
+
+/** Where on the rail lines have notes (0 to `railSlots`), and whether the chosen thing is among them. */
+export function toRailMarks(
+  lines: readonly SourceLine[],
+  chosen: string | null,
+): readonly { readonly at: number; readonly isOn: boolean }[] {
+  const marks = new Map<number, boolean>();
+  for (const [index, { notes }] of lines.entries()) {
+    if (notes.length === 0) continue;
+    const at = Math.floor((index / lines.length) * railSlots);
+    marks.set(at, marks.get(at) === true || notes.some((note) => note.key === chosen));
+  }
+  return [...marks].map(([at, isOn]) => ({ at, isOn }));
+}
+
 /** A piece as it is drawn: where it starts, and whether it is among the words that a person chose. */
 export interface ShownPiece extends LinePiece {
   readonly start: number;

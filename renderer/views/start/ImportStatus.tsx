@@ -30,9 +30,9 @@ export function ImportStatus() {
                 ? text.reading(progress.name)
                 : text.understanding(progress.name, progress.total)
             }
-            value={progress.stage === 'reading' ? progress.done : null}
+            value={progress.stage === 'reading' || progress.total > 1 ? progress.done : null}
             max={progress.total}
-            words={text.counts(progress.stage === 'reading' ? progress.done : progress.total, progress.total)}
+            words={text.counts(progress.done, progress.total)}
           />
           <Button variant="quiet" onPress={() => void cancel()}>
             {text.cancel}

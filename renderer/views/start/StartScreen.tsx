@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { getBridge } from '#stores/bridge.ts';
 import { setTheme, useView } from '#stores/view-store.ts';
+import { actionsText } from '#text/actions.ts';
 import { appText } from '#text/app.ts';
 import { startText as text } from '#text/start.ts';
 import { Button } from '#ui/Button.tsx';
@@ -16,6 +17,7 @@ import { RecentPlans, useKnownPlans } from './RecentPlans.tsx';
 import styles from './StartScreen.module.css';
 
 const nextTheme = { system: 'light', light: 'dark', dark: 'system' } as const;
+const barIcons = { 'where-data-is': 'info', passphrase: 'lock' } as const;
 const themeIcons = { system: 'monitor', light: 'sun', dark: 'moon' } as const;
 
 function ThemeButton() {
@@ -109,6 +111,14 @@ export function StartScreen() {
         <Logo />
         <b>{appText.product}</b>
         <span className={styles['grow']} />
+        {(['where-data-is', 'passphrase'] as const).map((id) => (
+          <IconButton
+            key={id}
+            icon={barIcons[id]}
+            label={actionsText.title[id]}
+            onPress={() => void run(id)}
+          />
+        ))}
         <ThemeButton />
       </header>
       <div className={styles['scroll']}>

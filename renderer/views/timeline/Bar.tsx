@@ -7,7 +7,7 @@ import type { TimelineSpan } from '#core/projections/timeline-rows.ts';
 import { runCommands } from '#stores/run-commands.ts';
 import { timelineText as text } from '#text/timeline.ts';
 import { formatDay } from './Days.tsx';
-import styles from './TimelineView.module.css';
+import styles from './Bar.module.css';
 
 /** The bar of a change: dragged, or moved with the arrow keys and Enter. While it moves it says what that would break. */
 export function Bar({

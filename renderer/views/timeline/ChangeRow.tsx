@@ -8,7 +8,7 @@ import { Icon } from '#ui/Icon.tsx';
 import { Mark } from '#ui/Mark.tsx';
 import { Bar } from './Bar.tsx';
 import { formatDay, Lane } from './Days.tsx';
-import styles from './TimelineView.module.css';
+import styles from './Rows.module.css';
 
 function ChangeMark({ kind }: { readonly kind: TimelineRow['change']['kind'] }) {
   if (kind === 'hand-over') return <Icon name="duties" size={16} tone="faint" />;

@@ -4,7 +4,7 @@ import { runCommands } from '#stores/run-commands.ts';
 import { timelineText as text } from '#text/timeline.ts';
 import { Button } from '#ui/Button.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import styles from './TimelineView.module.css';
+import styles from './DatesForm.module.css';
 
 interface Editing {
   readonly kind: 'phase' | 'change';

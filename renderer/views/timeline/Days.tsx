@@ -1,6 +1,6 @@
 import { toIsoDate } from '#core/base/plain-date.ts';
 import type { TimelineSpan } from '#core/projections/timeline-rows.ts';
-import styles from './TimelineView.module.css';
+import styles from './Rows.module.css';
 
 const dayFormat = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 

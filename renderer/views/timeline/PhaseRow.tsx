@@ -3,7 +3,7 @@ import type { TimelineGroup, TimelineSpan } from '#core/projections/timeline-row
 import { timelineText as text } from '#text/timeline.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { formatDay, Lane } from './Days.tsx';
-import styles from './TimelineView.module.css';
+import styles from './Rows.module.css';
 
 /** The head of a phase with its bar. */
 export function PhaseRow({

@@ -13,6 +13,7 @@ import { ChangeRow } from './ChangeRow.tsx';
 import { DatesForm } from './DatesForm.tsx';
 import { Days } from './Days.tsx';
 import { PhaseRow } from './PhaseRow.tsx';
+import rows from './Rows.module.css';
 import styles from './TimelineView.module.css';
 
 /** Pixels of a day at each scale. */
@@ -54,6 +55,7 @@ export function TimelineView() {
   const bands = useMemo(() => (range === null ? [] : toTimelineBands(plan, range)), [plan, range]);
   const critical = useMemo(() => findCriticalDates(plan), [plan]);
   const propose = useAction('propose-dates');
+  const calendar = useAction('calendar');
   const edit = (kind: Editing['kind'], id: string, name: string): void =>
     setEditing(findEditing(groups, kind, id, name));
 
@@ -77,6 +79,9 @@ export function TimelineView() {
             <span className={styles['legendFreeze']} /> {text.freeze}
           </span>
         )}
+        <Button icon="timeline" isDisabled={calendar.why !== null} onPress={calendar.run}>
+          {calendar.title}
+        </Button>
         {groups.length > 0 && range !== null && (
           <Button icon="milestone" isDisabled={propose.why !== null} onPress={propose.run}>
             {propose.title}
@@ -103,8 +108,8 @@ export function TimelineView() {
             </div>
           )}
           <div className={styles['chart']} data-bands={bands.length > 0}>
-            <header className={styles['head']}>
-              <span className={styles['list']}>
+            <header className={rows['head']}>
+              <span className={rows['list']}>
                 <span>{text.change}</span>
                 <span>{text.owner}</span>
               </span>

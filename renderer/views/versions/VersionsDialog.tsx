@@ -11,7 +11,7 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { countPlan } from './count-plan.ts';
-import { formatTaken } from './format-taken.ts';
+import { formatTaken } from '#text/format-taken.ts';
 import styles from './VersionsDialog.module.css';
 
 function close(): void {

@@ -26,6 +26,7 @@ export const hasOwner: StateRule = {
   },
   say: (_scene, troubles) => {
     const names = toNameList(troubles.map((trouble) => trouble.words));
+    if (troubles.length === 1) return `Nobody is accountable for ${names}.`;
     const count = toCountWords(
       troubles.length,
       'machine or managed service',

@@ -98,6 +98,7 @@ export const isMonitored: StateRule = {
     if (troubles[0]?.key === 'lost') {
       return `${names} ${troubles.length === 1 ? 'was' : 'were'} monitored, but through the plan nobody watches any more.`;
     }
+    if (troubles.length === 1) return `Nobody is known to monitor ${names}.`;
     const count = toCountWords(
       troubles.length,
       'machine or managed service',

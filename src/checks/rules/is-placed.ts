@@ -1,6 +1,6 @@
 import type { StateRule } from '#core/checks/rule.ts';
 import { touchedNodes } from '#core/checks/touched.ts';
-import { toCountWords, toNameList } from '#core/checks/words.ts';
+import { toNameList } from '#core/checks/words.ts';
 
 /**
  * Every host, server and service says where it stands. Providers and sites are places themselves, and of SaaS nobody needs
@@ -19,6 +19,10 @@ export const isPlaced: StateRule = {
     if (node.kind === 'provider' || node.kind === 'site') return [];
     return [{ about: [], key: '', others: [node.id], words: node.name }];
   },
-  say: (_scene, troubles) =>
-    `Nobody said where ${toCountWords(troubles.length, 'thing')} ${troubles.length === 1 ? 'stands' : 'stand'}: ${toNameList(troubles.map((trouble) => trouble.words))}.`,
+  say: (_scene, troubles) => {
+    const names = toNameList(troubles.map((trouble) => trouble.words));
+    return troubles.length === 1
+      ? `Nobody said where ${names} stands.`
+      : `Nobody said where ${troubles.length} things stand: ${names}.`;
+  },
 };

@@ -1,7 +1,7 @@
 import { isAcross, placeWords } from '#core/checks/places.ts';
 import type { StateRule } from '#core/checks/rule.ts';
 import { touchedLinks } from '#core/checks/touched.ts';
-import { toCountWords, toNameList } from '#core/checks/words.ts';
+import { toNameList } from '#core/checks/words.ts';
 import { dependenciesInto, dependenciesOutOf } from '#core/state/estate.ts';
 
 /**
@@ -41,7 +41,8 @@ export const linkAcrossSitesIsEncrypted: StateRule = {
     const [first] = troubles;
     if (first?.key !== 'unknown') return first?.words ?? '';
     const links = toNameList(troubles.map((trouble) => trouble.words));
-    const count = toCountWords(troubles.length, 'link');
-    return `Nobody said whether ${count} between sites ${troubles.length === 1 ? 'is' : 'are'} encrypted: ${links}.`;
+    return troubles.length === 1
+      ? `Nobody said whether the link between sites ${links} is encrypted.`
+      : `Nobody said whether ${troubles.length} links between sites are encrypted: ${links}.`;
   },
 };

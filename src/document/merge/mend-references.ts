@@ -6,37 +6,9 @@ import {
   type Plan,
   type RecordByCollection,
 } from '#core/model/plan.ts';
+import { findHome, toKnownIds } from './homes.ts';
 import type { MergeConflict, MergeRepair, MergeSides } from './merge-types.ts';
 import { referencesOf, withoutGone } from './plan-references.ts';
-
-const homes = [
-  'nodes',
-  'dependencies',
-  'parties',
-  'duties',
-  'questions',
-  'phases',
-  'changes',
-  'handovers',
-] as const;
-
-/** Everything that an id of a plan may point at: its records, and the nodes that live in the changes that add them. */
-function toKnown(plan: Plan): ReadonlySet<string> {
-  const known = new Set<string>(homes.flatMap((name) => plan[name].map((row): string => row.id)));
-  for (const change of plan.changes) if (change.kind === 'add') known.add(change.node.id);
-  return known;
-}
-
-/** The record that makes an id known in a plan; for a node that is still to come, the change that adds it. */
-function findHome(
-  plan: Plan,
-  id: string,
-): { readonly collection: CollectionName; readonly id: string } | null {
-  const collection = homes.find((name) => plan[name].has(id));
-  if (collection !== undefined) return { collection, id };
-  const [add] = plan.changes.filter((change) => change.kind === 'add' && change.node.id === id);
-  return add === undefined ? null : { collection: 'changes', id: add.id };
-}
 
 function toTableWith<C extends CollectionName>(
   plan: Plan,
@@ -57,8 +29,8 @@ interface Dangling {
 
 /** References that point at nothing in the merged plan and pointed at something on the side that they come from. */
 function findDangling(plan: Plan, sides: MergeSides): Dangling[] {
-  const known = toKnown(plan);
-  const [ours, theirs] = [toKnown(sides.ours), toKnown(sides.theirs)];
+  const known = toKnownIds(plan);
+  const [ours, theirs] = [toKnownIds(sides.ours), toKnownIds(sides.theirs)];
   const found: Dangling[] = [];
   const look = <C extends CollectionName>(name: C, rows: Table<RecordByCollection[C]>): void => {
     for (const row of rows) {
@@ -108,7 +80,7 @@ function withBroughtBack(plan: Plan, sides: MergeSides, conflicts: MergeConflict
     const before = next;
     for (const each of needed) {
       const home = findHome(sides.ours, each.gone);
-      if (home === null || toKnown(next).has(each.gone)) continue;
+      if (home === null || toKnownIds(next).has(each.gone)) continue;
       conflicts.push(toConflict(sides.ours, each, 'theirs'));
       const { collection, id } = home;
       next = { ...next, [collection]: toTableWith(next, sides.ours, collection, id) };

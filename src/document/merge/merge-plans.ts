@@ -10,6 +10,7 @@ import {
   type Plan,
   type RecordByCollection,
 } from '#core/model/plan.ts';
+import { withScenarioHead } from '#core/model/scenario.ts';
 import type { z } from '#core/document/zod.ts';
 import { mendOrders } from './mend-orders.ts';
 import { mendPlaces } from './mend-places.ts';
@@ -91,7 +92,10 @@ function mergeCollection<C extends CollectionName>(name: C, sides: Sides, into: 
   return toTable(rows);
 }
 
-function mergeHead({ base, ours, theirs }: Sides, into: MergeConflict[]): Plan {
+function mergeHead(sides: Sides, into: MergeConflict[]): Plan {
+  const { base, ours } = sides;
+  // Another id is another alternative: its name and what it was branched from are no edits of this plan.
+  const theirs = sides.theirs.id === ours.id ? sides.theirs : withScenarioHead(sides.theirs, base);
   let { name } = ours;
   if (ours.name === base.name) ({ name } = theirs);
   else if (theirs.name !== base.name && theirs.name !== ours.name) {
@@ -114,7 +118,8 @@ function mergeHead({ base, ours, theirs }: Sides, into: MergeConflict[]): Plan {
  * The three-way merge of two plans that come from a common base, by entity and field. What only one side changed is taken;
  * lists that are sets are merged as sets; what both changed in another way is a conflict, for which the result keeps what
  * ours says. The result never points at what is not there (unless a side did so already), nests nothing in a circle and has
- * no two rows of one list with the same new order key. Where nothing conflicts, who is "ours" makes no difference.
+ * no two rows of one list with the same new order key. Where nothing conflicts, who is "ours" makes no difference. Of another
+ * alternative (a plan of another id) the records are merged, its name and origin are not.
  */
 export function mergePlans(base: Plan, ours: Plan, theirs: Plan): PlanMerge {
   const sides = withSharedDispositions({ base, ours, theirs });

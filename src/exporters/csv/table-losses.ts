@@ -1,6 +1,12 @@
 import { sortedBy } from '#core/base/compare.ts';
 import type { Loss } from '#core/exporters/reading/loss.ts';
+import { toChangeSubject } from '#core/exporters/reading/task-place.ts';
 import type { PlanReader } from '#core/exporters/reading/plan-reader.ts';
+
+/** Written into the tables, but an import of them takes only places, targets and phases from the table of nodes. */
+function oneWay(what: string): string {
+  return `${what}, on the way back (an import of these tables reads targets and phases; all comes back by the plan file or Markdown)`;
+}
 
 /** Lists what of a plan our own tables have no column for. */
 export function tellTableLosses(reader: PlanReader, loss: Loss): void {
@@ -15,6 +21,10 @@ export function tellTableLosses(reader: PlanReader, loss: Loss): void {
   for (const each of sortedBy(plan.parties, (row) => row.id)) {
     if (each.contacts.length > 0) loss.add('contacts of parties', each.name);
   }
+  for (const { number, change } of reader.changes) {
+    loss.add(oneWay('steps'), `${number} ${toChangeSubject(reader, change).name}`.trim());
+  }
+  for (const each of sortedBy(plan.tasks, (row) => row.id)) loss.add(oneWay('tasks'), each.text);
   for (const each of sortedBy(plan.handovers, (row) => row.id)) {
     loss.add('state and evidence of hand-overs', `${each.area} to ${reader.nameOf(each.to)}`);
   }

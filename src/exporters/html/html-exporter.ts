@@ -33,8 +33,8 @@ export const htmlExporter: Exporter = {
   export: (plan, report, options) => {
     const loss = makeLoss();
     const title = toPlainLine(plan.name) || 'Plan';
-    // What lets edits of a Markdown report come back has no use on a page.
-    const without = [...options.without, 'marks' as const];
+    // What lets edits of a Markdown report come back has no use on a page, and the page has pictures of its own.
+    const without = [...options.without, 'marks' as const, 'picture' as const];
     const body = toMarkdownBody(toPlanMarkdown(plan, report, { ...options, without }));
     const content = toPage({ title, body, pictures: toPictures(plan, report, options, loss) });
     return { files: [{ path: `${toFileName(plan.name)}.html`, content }], notFitted: loss.toNotFitted() };

@@ -26,29 +26,6 @@ function plainText(token: Token | undefined): string {
   return (token?.children ?? []).map((child) => (child.type === 'softbreak' ? ' ' : child.content)).join('');
 }
 
-function isPicture(token: Token | undefined): boolean {
-  return token?.type === 'fence' && token.info.trim() === 'mermaid';
-}
-
-/** Tokens without the pictures and the words that explain their signs: the page has a picture of its own, with a legend. */
-function withoutPictures(tokens: readonly Token[]): Token[] {
-  const kept: Token[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const token = tokens[at];
-    at += 1;
-    if (token === undefined) break;
-    if (!isPicture(token)) {
-      kept.push(token);
-      continue;
-    }
-    const [first, second] = tokens[at + 1]?.children ?? [];
-    const isItalic = first?.type === 'em_open' || (first?.content === '' && second?.type === 'em_open');
-    if (tokens[at]?.type === 'paragraph_open' && isItalic) at += 3;
-  }
-  return kept;
-}
-
 const task = /^\[([ xX])\]\s+/u;
 
 function makeRenderer(): InstanceType<typeof MarkdownIt> {
@@ -70,12 +47,12 @@ function makeRenderer(): InstanceType<typeof MarkdownIt> {
 
 /**
  * A document in Markdown as the body of a page: headings with the anchors that its links use, checkboxes as signs, wide tables in
- * frames of their own. Comments and pictures are left out.
+ * frames of their own. Comments are left out.
  */
 export function toMarkdownBody(text: string): MarkdownBody {
   const markdown = makeRenderer();
   const environment = {};
-  const tokens = withoutPictures(markdown.parse(text.replace(/ ?<!--[^\n]*?-->/gu, ''), environment));
+  const tokens = markdown.parse(text.replace(/ ?<!--[^\n]*?-->/gu, ''), environment);
   const used = new Map<string, number>();
   const headings: PageHeading[] = [];
   for (const [index, token] of tokens.entries()) {

@@ -4,6 +4,7 @@ import { toOverviewPicture } from '#core/exporters/mermaid/overview-picture.ts';
 import { boxesOf, type BoxMark, type Picture } from '#core/exporters/mermaid/picture.ts';
 import { findTouchedBoxes } from '#core/exporters/mermaid/touched-boxes.ts';
 import type { PlanReader } from '#core/exporters/reading/plan-reader.ts';
+import type { Estate } from '#core/state/estate.ts';
 import { stacked } from './section.ts';
 import { capitalised } from './words.ts';
 import { wrap } from './wrap.ts';
@@ -21,14 +22,17 @@ function fits(picture: Picture): boolean {
   );
 }
 
+function findWholePicture(reader: PlanReader, estate: Estate): Picture | null {
+  if (new Set(toBoxKeys(estate).values()).size > mostBoxes) return null;
+  const whole = toEstatePicture(reader, null);
+  return fits(whole) ? whole : null;
+}
+
 /** The whole estate where it fits, else what the plan touches, else the places with numbers. */
 function choosePicture(reader: PlanReader): Picture {
   const estate = toDrawnEstate(reader);
-  const boxes = new Set(toBoxKeys(estate).values()).size;
-  if (boxes <= mostBoxes) {
-    const whole = toEstatePicture(reader, null);
-    if (fits(whole)) return whole;
-  }
+  const whole = findWholePicture(reader, estate);
+  if (whole !== null) return whole;
   const touched = findTouchedBoxes(reader, estate);
   if (touched.size > 0 && touched.size <= mostBoxes) {
     const part = toEstatePicture(reader, touched);
@@ -57,10 +61,19 @@ export function pictureSection(reader: PlanReader): readonly string[] {
   if (party !== null || reader.start.nodes.size === 0) return [];
   const picture = choosePicture(reader);
   if (boxesOf(picture).length === 0) return [];
-  const legend = toLegend(picture);
-  const words = [...legend, ...picture.leftOut].join('; ');
+  return toPictureBlock(picture, []);
+}
+
+/** A picture in its fence, and below it what its signs mean and what is not in it. */
+export function toPictureBlock(picture: Picture, more: readonly string[]): string[] {
+  const words = [...toLegend(picture), ...picture.leftOut, ...more].join('; ');
   return stacked(
     ['```mermaid', ...toFlowchart(picture).split('\n'), '```'],
     words === '' ? [] : wrap(`*${capitalised(words)}.*`),
   );
+}
+
+/** Whether the picture on the front shows less than the estate. */
+export function isPictureOfPart(reader: PlanReader): boolean {
+  return findWholePicture(reader, toDrawnEstate(reader)) === null;
 }

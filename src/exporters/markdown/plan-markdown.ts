@@ -14,6 +14,7 @@ import { handOverSheet } from './hand-over-sheet.ts';
 import { inventorySection } from './inventory-section.ts';
 import { partsSection } from './part-section.ts';
 import { pictureSection } from './picture-section.ts';
+import { placesSection } from './places-section.ts';
 import { questionsSection } from './questions-section.ts';
 import { questionsReport } from './questions-report.ts';
 import { removalSection } from './removal-section.ts';
@@ -42,6 +43,7 @@ const planSections: readonly NamedSection[] = [
   ['checks', checkedSection],
   ['unknown', unknownSection],
   ['inventory', inventorySection],
+  ['picture', placesSection],
   ['sources', sourcesSection],
 ];
 
@@ -52,6 +54,7 @@ const inventorySections: readonly NamedSection[] = [
   ['decisions', decideSection],
   ['picture', pictureSection],
   ['inventory', inventorySection],
+  ['picture', placesSection],
   ['steps', partsSection],
   ['removals', removalSection],
   ['cost', costSection],

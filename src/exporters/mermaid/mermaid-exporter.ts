@@ -1,45 +1,15 @@
 import type { ExportedFile, Exporter, NotFitted } from '#core/exporters/contract.ts';
 import { toFileName } from '#core/exporters/encode/file-name.ts';
 import { toPlanReader, type PlanReader } from '#core/exporters/reading/plan-reader.ts';
-import { compareText } from '#core/base/compare.ts';
-import { ancestorsIn } from '#core/state/estate.ts';
 import { toBoxKeys, toDrawnEstate, toEstatePicture } from './estate-picture.ts';
 import { toFlowchart } from './flowchart.ts';
 import { toOverviewPicture } from './overview-picture.ts';
-import { boxesOf, type Picture } from './picture.ts';
-
-/** What one block may hold: Mermaid itself ends at 50,000 characters and 500 edges, and a document can't raise that. */
-const limits = { boxes: 150, edges: 450, characters: 40_000 };
-
-function fits(picture: Picture, text: string): boolean {
-  return (
-    boxesOf(picture).length <= limits.boxes &&
-    picture.edges.length <= limits.edges &&
-    text.length <= limits.characters
-  );
-}
+import type { Picture } from './picture.ts';
+import { blockLimits, fitsBlock } from './place-pictures.ts';
+import { toRoots } from './roots.ts';
 
 function withComment(text: string, leftOut: readonly string[]): string {
   return `${[...leftOut.map((words) => `%% Left out or told in words: ${words}`), text].join('\n')}\n`;
-}
-
-/** The boxes of each root of the estate, in the order of their names. */
-function toRoots(reader: PlanReader): { name: string; boxes: string[] }[] {
-  const estate = toDrawnEstate(reader);
-  const byRoot = new Map<string, { name: string; boxes: string[] }>();
-  for (const key of new Set(toBoxKeys(estate).values())) {
-    const node = estate.nodes.get(key);
-    if (node === undefined) continue;
-    const root = ancestorsIn(estate, node.id).at(-1);
-    const id = root?.id ?? '';
-    const known = byRoot.get(id) ?? { name: root?.name ?? 'no provider named', boxes: [] };
-    byRoot.set(id, known);
-    known.boxes.push(key);
-  }
-  const nameOf = (key: string): string => `${estate.nodes.get(key)?.name ?? ''}\u0000${key}`;
-  return [...byRoot]
-    .sort(([a, left], [b, right]) => compareText(left.name, right.name) || compareText(a, b))
-    .map(([, { name, boxes }]) => ({ name, boxes: boxes.sort((a, b) => compareText(nameOf(a), nameOf(b))) }));
 }
 
 /** The part of a picture that shows some boxes alone: frames without one of them are left away. */
@@ -56,7 +26,7 @@ function partOf(whole: Picture, shown: ReadonlySet<string>): Picture {
   return {
     groups: keep(whole.groups),
     boxes: whole.boxes.filter((box) => shown.has(box.key)),
-    edges: edges.slice(0, limits.edges),
+    edges: edges.slice(0, blockLimits.edges),
     leftOut: whole.leftOut,
   };
 }
@@ -64,11 +34,11 @@ function partOf(whole: Picture, shown: ReadonlySet<string>): Picture {
 /** Blocks of at most so many boxes; one that is too long as text is halved. */
 function toBlocks(whole: Picture, boxes: readonly string[]): string[] {
   if (boxes.length === 0) return [];
-  if (boxes.length <= limits.boxes) {
+  if (boxes.length <= blockLimits.boxes) {
     const text = toFlowchart(partOf(whole, new Set(boxes)));
-    if (text.length <= limits.characters || boxes.length === 1) return [text];
+    if (text.length <= blockLimits.characters || boxes.length === 1) return [text];
   }
-  const middle = boxes.length > limits.boxes ? limits.boxes : Math.ceil(boxes.length / 2);
+  const middle = boxes.length > blockLimits.boxes ? blockLimits.boxes : Math.ceil(boxes.length / 2);
   return [...toBlocks(whole, boxes.slice(0, middle)), ...toBlocks(whole, boxes.slice(middle))];
 }
 
@@ -79,7 +49,7 @@ function countEdges(text: string): number {
 function split(reader: PlanReader): { files: ExportedFile[]; notFitted: NotFitted[] } {
   const estate = toDrawnEstate(reader);
   const overview = toOverviewPicture(estate);
-  const roots = toRoots(reader);
+  const roots = toRoots(estate);
   const files: ExportedFile[] = [
     { path: '00-overview.mmd', content: withComment(toFlowchart(overview), overview.leftOut) },
   ];
@@ -90,7 +60,7 @@ function split(reader: PlanReader): { files: ExportedFile[]; notFitted: NotFitte
     const blocks = toBlocks(whole, boxes);
     for (const [part, text] of blocks.entries()) {
       drawn += countEdges(text);
-      const head = `${String(index + 1).padStart(2, '0')}-${toFileName(name, 'place')}`;
+      const head = `${String(index + 1).padStart(2, '0')}-${toFileName(name ?? 'no provider named', 'place')}`;
       const path = `${head}${blocks.length === 1 ? '' : `-${part + 1}`}.mmd`;
       const leftOut = ['dependencies that lead out of this block: see 00-overview.mmd'];
       files.push({ path, content: withComment(text, leftOut) });
@@ -110,11 +80,11 @@ export const mermaidExporter: Exporter = {
   title: 'Mermaid',
   export: (plan, report, options) => {
     const reader = toPlanReader(plan, report, options);
-    const small = new Set(toBoxKeys(toDrawnEstate(reader)).values()).size <= limits.boxes;
+    const small = new Set(toBoxKeys(toDrawnEstate(reader)).values()).size <= blockLimits.boxes;
     if (small) {
       const picture = toEstatePicture(reader, null);
       const text = toFlowchart(picture);
-      if (fits(picture, text)) {
+      if (fitsBlock(picture, text)) {
         const path = `${toFileName(plan.name)}.mmd`;
         return { files: [{ path, content: withComment(text, picture.leftOut) }], notFitted: [] };
       }

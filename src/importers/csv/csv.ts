@@ -1,5 +1,5 @@
 import type { SecretMark, StatedTotal } from '#core/model/source.ts';
-import type { Detection, Importer, ImportProblem, Proposal, SourceText } from '../contract.ts';
+import type { Detection, Importer, ImportProblem, Proposal, SourceText, TableSample } from '../contract.ts';
 import { toImportError, toImportNote } from '../import-problem.ts';
 import { makeItemCollector } from '../item-collector.ts';
 import { applyMapping, findDecided, toChosenMapping, type ColumnMapping } from './column-mapping.ts';
@@ -112,6 +112,20 @@ function toMappingNotes(file: SourceText, mapping: ColumnMapping, line: number):
   ];
 }
 
+/** So many rows show what the columns of a table hold. */
+const sampleRows = 8;
+
+/** The first rows for the review; what stands in columns of secrets is not shown. */
+function toSample(file: SourceText, table: ReadTable, mapping: ColumnMapping): TableSample {
+  const rows = table.rows.slice(0, sampleRows).map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell, index) =>
+      mapping.columns[index]?.field === 'secret' && cell !== '' ? '[secret]' : cell,
+    ),
+  }));
+  return { source: file.name, mapping, rows, rowCount: table.rows.length };
+}
+
 function parse(file: SourceText, decided: readonly ColumnMapping[]): Proposal {
   const { table, mapping, hidden } = previewTable(file, decided);
   const problems: ImportProblem[] = [...table.problems];
@@ -148,8 +162,10 @@ function parse(file: SourceText, decided: readonly ColumnMapping[]): Proposal {
         problems.push(toImportNote('totals-row', file.name, 'A row of totals was not imported.', row.line));
     }
   }
-  const chosen = toChosenMapping(mapping);
+  const said = findDecided(mapping, decided);
+  const chosen = toChosenMapping(mapping) ?? (said?.columns.length === 0 ? said : undefined);
   return {
+    ...(table.headings.length === 0 ? {} : { table: toSample(file, table, mapping) }),
     source: {
       ...(chosen === undefined ? {} : { mapping: chosen }),
       name: file.name,

@@ -18,6 +18,7 @@ import {
   readDescribed,
   readProviderFor,
 } from '#core/importers/prose/statements/described.ts';
+import { findTotals, toTotals } from '#core/importers/prose/statements/totals.ts';
 import { readDutyLists } from '#core/importers/prose/statements/duty-lists.ts';
 import { readApplications, readTwins } from '#core/importers/prose/statements/mentioned-only.ts';
 import { readResources } from '#core/importers/prose/statements/resources.ts';
@@ -25,13 +26,7 @@ import { readCosts } from '#core/importers/prose/statements/costs.ts';
 import { readAccesses } from '#core/importers/prose/statements/access.ts';
 import { readDutyLabels } from '#core/importers/prose/statements/duty-labels.ts';
 import { readDuties } from '#core/importers/prose/statements/duties.ts';
-import {
-  findTotals,
-  readFacts,
-  readGateways,
-  readPlaceLines,
-  toTotals,
-} from '#core/importers/prose/statements/facts.ts';
+import { readFacts, readGateways, readPlaceLines } from '#core/importers/prose/statements/facts.ts';
 import { meetTotal } from '#core/importers/prose/statements/candidates.ts';
 import { findServerCandidates } from '#core/importers/prose/statements/find-servers.ts';
 import { findLowerParties } from '#core/importers/prose/statements/lower-parties.ts';
@@ -46,12 +41,14 @@ import { makeNameFinder } from '#core/importers/prose/statements/resolve.ts';
 import { readInlineServices } from '#core/importers/prose/statements/inline-services.ts';
 import { readProviderLists, readServiceTitles } from '#core/importers/prose/statements/service-titles.ts';
 import { readServiceLists } from '#core/importers/prose/statements/service-lists.ts';
+import { readLabelled } from '#core/importers/prose/statements/labelled.ts';
 import { readListedServices } from '#core/importers/prose/statements/services.ts';
 import {
   makeServers,
   readEnvironments,
   readTitleSubjects,
 } from '#core/importers/prose/statements/subjects.ts';
+import { readTableRelations } from '#core/importers/prose/statements/table-relations.ts';
 import { readTables } from '#core/importers/prose/statements/tables.ts';
 import { readTalkTogether } from '#core/importers/prose/statements/talk-together.ts';
 import { readUsedSoftware } from '#core/importers/prose/statements/used-software.ts';
@@ -89,6 +86,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readTables(reading);
   readTitleSubjects(reading);
   readEnvironments(reading);
+  readLabelled(reading);
   readListedServices(reading);
   readInlineServices(reading);
   readServiceTitles(reading);
@@ -111,6 +109,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readPartedSites(reading, provider);
   readRelations(reading, () => makeNameFinder(reading));
   const finder = makeNameFinder(reading);
+  readTableRelations(reading, finder);
   readTalkTogether(reading, finder);
   readFacts(reading);
   readCosts(reading, finder);

@@ -4,7 +4,8 @@ import { addNote, addProvider, addQuestion, type Draft } from '../json/draft.ts'
 import { scalarAt, scalarsAt } from '../json/pick.ts';
 import { quoteOf, withoutSecrets } from '../json/quote.ts';
 import type { StateResource, StateResources } from './read-state.ts';
-import { findResourceSpec, type ResourceSpec } from './resource-specs.ts';
+import type { ResourceSpec } from './resource-spec.ts';
+import { findResourceSpec } from './resource-specs.ts';
 
 const recordTypes =
   /^(?:aws_route53_record|cloudflare_record|cloudflare_dns_record|\w{1,40}_dns_record(?:_set)?|digitalocean_record|linode_domain_record)$/u;

@@ -1,10 +1,5 @@
-import type { MachineSpec } from '../json/machine-spec.ts';
+import type { ResourceSpec } from './resource-spec.ts';
 import { serviceSpecs } from './service-specs.ts';
-
-/** What is read of a type of resource, and whose it is. */
-export interface ResourceSpec extends MachineSpec {
-  readonly provider: string | null;
-}
 
 const azureMachine: ResourceSpec = {
   provider: 'Azure',

@@ -1,4 +1,4 @@
-import type { ResourceSpec } from './resource-specs.ts';
+import type { ResourceSpec } from './resource-spec.ts';
 
 /** Managed services by the type of their resource; the first pattern that fits counts. */
 interface ServiceSpec {

@@ -8,7 +8,13 @@ import { canContain, type InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { toSameQuestionId } from '../ask-same.ts';
 import { nodeFields } from '../node-fields.ts';
-import { readMemory, withMemory, type RememberedDecision, type RememberedRecord } from '../source-memory.ts';
+import {
+  readMemory,
+  withMemory,
+  withParentOf,
+  type RememberedDecision,
+  type RememberedRecord,
+} from '../source-memory.ts';
 import { toDependencyKey, toDutyKey } from '../take-relations.ts';
 import { normaliseName, toKindGroup } from './node-names.ts';
 import { isInside } from './is-inside.ts';
@@ -56,7 +62,7 @@ function withAlias(node: InventoryNode, name: string): InventoryNode {
 /** One node of two: what the first does not know comes from the second, where they differ both values stand side by side. */
 function toJoined(keep: InventoryNode, drop: InventoryNode): InventoryNode {
   const never = (): boolean => false;
-  const context = { base: undefined, statedElsewhere: never, isPreferredTo: never };
+  const context = { base: undefined, statedElsewhere: never, isPreferredTo: never, isByHand: false };
   const said = toSaid(drop);
   let node: InventoryNode = { ...keep, evidence: [...keep.evidence, ...drop.evidence] };
   const wordsFor = (from: InventoryNode, field: string): InventoryNode['evidence'] => {
@@ -102,7 +108,7 @@ function dropDoubles(draft: Draft, id: string): void {
 }
 
 function joinRecords(keep: RememberedRecord | undefined, drop: RememberedRecord): RememberedRecord {
-  if (keep === undefined) return { ...drop, because: 'joined by hand' };
+  if (keep === undefined) return { ...drop, because: 'joined by hand', left: null };
   const join = (one: readonly string[], other: readonly string[]): readonly string[] =>
     [...new Set([...one, ...other])].sort();
   return {
@@ -111,6 +117,7 @@ function joinRecords(keep: RememberedRecord | undefined, drop: RememberedRecord)
     former: join(keep.former, drop.former),
     identities: join(keep.identities, drop.identities),
     fields: { ...drop.fields, ...keep.fields },
+    left: null,
   };
 }
 
@@ -134,6 +141,7 @@ function joinMemories(draft: Draft, keep: NodeId, drop: NodeId): void {
     }
     const records = new Map(memory.records);
     records.delete(toSameQuestionId(keep, drop));
+    if (record === undefined && kept !== undefined) records.set(keep, { ...kept, left: null });
     if (record !== undefined) {
       records.delete(drop);
       records.set(keep, joinRecords(kept, record));
@@ -144,8 +152,7 @@ function joinMemories(draft: Draft, keep: NodeId, drop: NodeId): void {
       }
     }
     for (const [id, each] of records) {
-      if (each.fields['parent'] === drop)
-        records.set(id, { ...each, fields: { ...each.fields, parent: keep } });
+      records.set(id, withParentOf(each, drop, keep));
     }
     const next = withMemory(source, { ...memory, records, decisions });
     if (!isSameJson(next, withMemory(source, memory))) draft.put('sources', next);

@@ -1,7 +1,11 @@
 import type { NodeKind } from '#core/model/node.ts';
 
+/** A name that is in the form already: most names of machines are. */
+const plainName = /^[!-@[-~]+$/u;
+
 /** The form in which names are compared: no case, single blanks. */
 export function normaliseName(name: string): string {
+  if (plainName.test(name)) return name;
   return name.normalize('NFKC').trim().toLowerCase().replace(/\s+/gu, ' ');
 }
 

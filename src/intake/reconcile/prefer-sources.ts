@@ -5,7 +5,7 @@ import { isSameJson } from '#core/base/same-json.ts';
 import type { IdMaker } from '#core/model/ids.ts';
 import { canContain, type FieldConflict, type InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
-import { readMemory, withMemory } from '../source-memory.ts';
+import { readMemory, withMemory, withoutLeft } from '../source-memory.ts';
 import { isInside } from './is-inside.ts';
 import { getAtPath, withPaths } from './node-paths.ts';
 import { toAppliedEdit } from './reconcile-edit.ts';
@@ -59,6 +59,7 @@ export function preferSources(
     const memory = readMemory(source);
     if (memory.precedence !== precedence) draft.put('sources', withMemory(source, { ...memory, precedence }));
   }
+  const changed = new Set<string>();
   for (const node of ranks.size === 0 ? [] : plan.nodes) {
     const settled = new Map<string, unknown>();
     for (const conflict of node.conflicts) {
@@ -69,6 +70,11 @@ export function preferSources(
     if (settled.size === 0) continue;
     const conflicts = node.conflicts.filter((each) => !settled.has(each.field));
     draft.put('nodes', { ...withPaths(node, settled), conflicts });
+    changed.add(node.id);
+  }
+  for (const source of draft.plan.sources) {
+    const next = withoutLeft(source, changed);
+    if (next !== source) draft.put('sources', next);
   }
   const label = names.length === 0 ? 'Trust all sources alike' : `Trust ${names.join(' before ')}`;
   return ok(toAppliedEdit(draft, plan, label));

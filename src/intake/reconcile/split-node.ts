@@ -8,7 +8,14 @@ import { toNode, type InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
 import type { Source } from '#core/model/source.ts';
 import { withStatement } from '../field-conflicts.ts';
-import { readMemory, withMemory, type RememberedRecord, type SourceMemory } from '../source-memory.ts';
+import {
+  readMemory,
+  withMemory,
+  withoutLeft,
+  withParentOf,
+  type RememberedRecord,
+  type SourceMemory,
+} from '../source-memory.ts';
 import { withApart } from './hold-apart.ts';
 import { normaliseName } from './node-names.ts';
 import { getAtPath, withPaths } from './node-paths.ts';
@@ -130,18 +137,16 @@ export function splitNode(
   moveRelations(draft, id, split.id, out);
   const records = new Map(
     [...out.memory.records].map(([each, record]) => {
-      const isMoved = record.fields['parent'] === id && draft.plan.nodes.get(each)?.parent === split.id;
-      return [
-        each,
-        isMoved ? { ...record, fields: { ...record.fields, parent: split.id } } : record,
-      ] as const;
+      const isMoved = draft.plan.nodes.get(each)?.parent === split.id;
+      return [each, isMoved ? withParentOf(record, id, split.id) : record] as const;
     }),
   );
   const { because: _because, ...record } = out.record;
   records.delete(id);
-  records.set(split.id, record);
+  records.set(split.id, { ...record, left: null });
   let { decisions } = out.memory;
   for (const key of record.keys) decisions = withApart(decisions, key, id);
   draft.put('sources', withMemory(out.source, { ...out.memory, records, decisions }));
+  for (const { source } of others) draft.put('sources', withoutLeft(source, new Set([id])));
   return ok(toAppliedEdit(draft, plan, `Split ${node.name}: ${sourceName} means another machine`));
 }

@@ -1,4 +1,5 @@
 import { checkPlan } from '#core/checks/check-plan.ts';
+import type { CheckReport } from '#core/model/finding.ts';
 import type { NodeKind } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { toCostSum, type CostSum } from '#core/planning/cost/plan-costs.ts';
@@ -38,10 +39,10 @@ function toDays(plan: Plan): number | null {
   return Number.isFinite(days) && days > 0 ? days : null;
 }
 
-/** The numbers that tell one plan from another. Runs all checks. */
-export function measurePlan(plan: Plan): PlanMeasures {
+/** The numbers that tell one plan from another. Runs all checks, unless their report is given. */
+export function measurePlan(plan: Plan, report: CheckReport = checkPlan(plan)): PlanMeasures {
   const end = estateAt(plan, 'end');
-  const { counts } = checkPlan(plan);
+  const { counts } = report;
   const sequence = plannedSequence(plan);
   return {
     name: plan.name,

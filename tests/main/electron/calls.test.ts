@@ -5,10 +5,9 @@ import { callNames, toChannel } from '#core/contract/calls.ts';
 import { answerCall, type ShellCallContext } from '#main/electron/answer-calls.ts';
 import { pageAddress } from '#main/electron/origin.ts';
 import { isOwnSender, registerCalls } from '#main/electron/register-calls.ts';
-import { openSettings } from '#main/vault/settings.ts';
+import { openStore } from '#main/vault/open-store.ts';
 import { answerHostCall } from '#main/web/host-calls.ts';
-import { makeVault } from '../vault/make-vault.ts';
-import { makeCrashDisk } from '../vault/crash-disk.ts';
+import { makeCrashDisk, type CrashDisk } from '../vault/crash-disk.ts';
 import { runs } from '#support/counts.ts';
 import { note } from '#support/figures.ts';
 
@@ -42,13 +41,13 @@ describe('H-4 who may call', () => {
   });
 });
 
-function register(): {
+function register(disk: CrashDisk = makeCrashDisk()): {
   handlers: Map<string, Handler>;
   context: ShellCallContext;
   names: () => readonly string[];
 } {
-  const disk = makeCrashDisk();
   const where = { mode: 'desktop', folder: '/data', address: null, version: '0' } as const;
+  const store = openStore({ dataFolder: '/data', disk: disk.disk, cost: 2 });
   const never = () => Promise.reject(new Error('a dialog opened'));
   const context: ShellCallContext = {
     files: {
@@ -68,7 +67,8 @@ function register(): {
       write: vi.fn(never),
       unlink: vi.fn(never),
     },
-    host: answerHostCall({ vault: makeVault(disk.disk), settings: openSettings(disk.disk, '/data'), where }),
+    host: answerHostCall({ ...store, where }),
+    passphrase: store.passphrase,
     findWindow: () => null,
   };
   const handlers = new Map<string, Handler>();
@@ -102,7 +102,14 @@ describe('H-4 every handler', () => {
   test.each(callNames)('%s answers “bad arguments” to whatever is not its request', async (name) => {
     const { handlers, context, names } = register();
     const handler = handlers.get(toChannel(name));
-    const takesNull = ['listPlans', 'readSettings', 'where', 'startEvents', 'finishClosing'].includes(name);
+    const takesNull = [
+      'listPlans',
+      'readSettings',
+      'where',
+      'readLock',
+      'startEvents',
+      'finishClosing',
+    ].includes(name);
     const bad = { ok: false, error: { code: 'bad-arguments', message: 'bad arguments' } };
     await fc.assert(
       fc.asyncProperty(
@@ -129,4 +136,28 @@ describe('H-4 every handler', () => {
       expect(call).not.toHaveBeenCalled();
     }
   });
+});
+
+describe('B4 while the plans are locked', () => {
+  const free = ['where', 'readLock', 'unlock', 'openFiles', 'saveFile', 'openExternal'];
+  const closing = ['startEvents', 'finishClosing'];
+
+  test.each(callNames.filter((name) => ![...free, ...closing].includes(name)))(
+    '%s is answered with “locked”, whatever it asks for',
+    async (name) => {
+      const disk = makeCrashDisk();
+      const { passphrase } = openStore({ dataFolder: '/data', disk: disk.disk, cost: 2 });
+      await passphrase.change({ current: null, next: 'four words of mine', remember: false });
+      const before = disk.names();
+      const { handlers, context } = register(disk);
+      for (const request of [null, { planId: 'pl_a' }, { key: 'theme', value: 'dark' }]) {
+        expect(await handlers.get(toChannel(name))?.(eventOf(own), request)).toMatchObject({
+          ok: false,
+          error: { code: 'locked' },
+        });
+      }
+      expect(disk.names()).toEqual(before);
+      for (const call of Object.values(context.links)) expect(call).not.toHaveBeenCalled();
+    },
+  );
 });

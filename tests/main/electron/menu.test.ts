@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { menuDefinitions, toMenuTemplate } from '#main/electron/menu.ts';
+import { makeRecentPlans } from '#main/electron/recent-plans.ts';
 import { actions } from '#actions/actions.ts';
 
 const items = menuDefinitions.flatMap((menu) => menu.items.filter((item) => item !== 'separator'));
@@ -29,21 +30,76 @@ test('no key is given to two things', () => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('the shell opens windows itself and hands all else to the page; no item opens the developer tools', () => {
+const recent = [
+  { planId: 'pl_a', name: 'R&D leaves' },
+  { planId: 'pl_b', name: 'x'.repeat(100) },
+];
+
+type Template = ReturnType<typeof toMenuTemplate>;
+
+function flatten(template: Template): Template {
+  return template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);
+}
+
+function makeMenu(plans = recent) {
   const ran: string[] = [];
   const template = toMenuTemplate(
-    (id) => ran.push(id),
-    () => ran.push('a window'),
+    {
+      run: (id) => ran.push(id),
+      openWindow: () => ran.push('a window'),
+      openPlan: (id) => ran.push(`plan ${id}`),
+    },
+    plans,
   );
   const click = (id: string): void => {
-    for (const menu of template) {
-      for (const item of Array.isArray(menu.submenu) ? menu.submenu : []) {
-        if (item.id === id) Reflect.apply(item.click ?? (() => {}), null, []);
-      }
-    }
+    const item = flatten(template).find((each) => each.id === id);
+    Reflect.apply(item?.click ?? (() => {}), null, []);
   };
+  return { ran, template, click };
+}
+
+test('the shell opens windows itself and hands all else to the page; no item opens the developer tools', () => {
+  const { ran, template, click } = makeMenu();
   click('new-window');
   click('undo');
   expect(ran).toEqual(['a window', 'undo']);
   expect(JSON.stringify(template)).not.toMatch(/devtools|reload/iu);
+});
+
+test('the plans that were used last are in the menu, called as they are called', () => {
+  const { ran, template, click } = makeMenu();
+  const labels = flatten(template)
+    .filter((item) => item.id?.startsWith('recent:'))
+    .map((item) => item.label);
+  expect(labels).toEqual(['R&&D leaves', `${'x'.repeat(59)}…`]);
+  click('recent:pl_b');
+  expect(ran).toEqual(['plan pl_b']);
+  const empty = flatten(makeMenu([]).template);
+  expect(empty.find((item) => item.label === 'No plan yet')).toMatchObject({ enabled: false });
+});
+
+test('what was used last is learnt from the calls of the page; a deleted plan is forgotten', () => {
+  let changes = 0;
+  const plans = makeRecentPlans(() => {
+    changes += 1;
+  });
+  const summary = { revision: 1, damaged: false };
+  const listed = [
+    { ...summary, planId: 'pl_a', name: 'A', changedAt: '2026-01-01T00:00:00.000Z' },
+    { ...summary, planId: 'pl_b', name: 'B', changedAt: '2026-01-02T00:00:00.000Z' },
+    { ...summary, planId: 'pl_c', name: 'C', changedAt: '2026-01-03T00:00:00.000Z', damaged: true },
+  ];
+  const done = { ok: true, value: null } as const;
+  plans.note('listPlans', null, { ok: true, value: listed });
+  plans.note('listPlans', null, { ok: true, value: listed });
+  expect(plans.list().map((plan) => plan.name)).toEqual(['B', 'A']);
+  expect(changes).toBe(1);
+  const written = { planId: 'pl_a', name: 'A2', revision: 2, writer: 'w', checkpoint: '' };
+  plans.note('writeCheckpoint', written, { ok: false, error: { code: 'disk-full', message: '' } });
+  expect(plans.list()[0]?.name).toBe('B');
+  plans.note('writeCheckpoint', written, done);
+  expect(plans.list().map((plan) => plan.name)).toEqual(['A2', 'B']);
+  plans.note('deletePlan', { planId: 'pl_a' }, done);
+  plans.note('deletePlan', '../x', done);
+  expect(plans.list().map((plan) => plan.name)).toEqual(['B']);
 });

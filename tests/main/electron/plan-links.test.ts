@@ -14,6 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { nodeDisk } from '#main/vault/node-disk.ts';
+import { openJsonFile } from '#main/vault/json-file.ts';
 import { makePlanLinks, type PlanLinks } from '#main/electron/plan-links.ts';
 import { note } from '#support/figures.ts';
 
@@ -24,7 +26,7 @@ const planId = 'pl_a';
 
 /** Links whose handles are the paths themselves. */
 function open(chosen: string | null = null): PlanLinks {
-  return makePlanLinks(join(folder, 'data'), {
+  return makePlanLinks(openJsonFile(nodeDisk, join(folder, 'data'), 'files.json'), {
     findPath: (handle) => (handle.startsWith('/') ? handle : null),
     toHandle: (each) => each,
     choosePath: async () => chosen,

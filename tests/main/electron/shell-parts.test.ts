@@ -19,11 +19,13 @@ import { makeEventLine } from '#main/electron/event-line.ts';
 import { makeFileCalls } from '#main/electron/file-calls.ts';
 import { answerPageRequest } from '#main/electron/page-protocol.ts';
 import { findPlanArgument } from '#main/electron/plan-argument.ts';
+import { readChosenFile } from '#main/electron/read-chosen-file.ts';
 import { toSuggestedName } from '#main/electron/suggested-name.ts';
 import { toWindowOptions } from '#main/electron/window-options.ts';
 import { fitToScreens } from '#main/electron/window-state.ts';
 import { toDataFolder } from '#main/vault/data-folder.ts';
 import { lockFolder } from '#main/vault/folder-lock.ts';
+import { note } from '#support/figures.ts';
 import { hostileAddresses } from '#support/hostile-page.ts';
 
 let folder = '';
@@ -84,7 +86,7 @@ describe('opening and saving', () => {
     expect(await readFile(join(folder, 'real.json'), 'utf8')).toBe('new');
   });
 
-  test('pipes, devices, folders and links to nowhere are no files, and nothing hangs', async () => {
+  test('I3 pipes, devices, folders and links to nowhere are no files, and nothing hangs', async () => {
     execFileSync('mkfifo', [join(folder, 'pipe')]);
     await symlink(join(folder, 'nowhere'), join(folder, 'dangling'));
     await symlink(join(folder, 'loop'), join(folder, 'loop'));
@@ -101,7 +103,7 @@ describe('opening and saving', () => {
     }
   });
 
-  test('a file that is too large is refused by its size, before it is read', async () => {
+  test('I2 a file that is too large is refused by its size, before it is read', async () => {
     await writeFile(join(folder, 'huge.csv'), '');
     await truncate(join(folder, 'huge.csv'), 1024 ** 3);
     const answer = await makeFiles([join(folder, 'huge.csv')]).files.openFiles({
@@ -111,6 +113,15 @@ describe('opening and saving', () => {
     expect(answer).toMatchObject({
       ok: false,
       error: { code: 'too-large', message: expect.stringContaining('1024 MB') },
+    });
+  });
+
+  test('I4 a file that is longer than its size says is not read on without end', async () => {
+    // The system says of its own files that they are empty.
+    expect((await stat('/proc/self/maps')).size).toBe(0);
+    expect(await readChosenFile('/proc/self/maps')).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('changed while it was read') },
     });
   });
 
@@ -179,16 +190,28 @@ test('a window whose screen is gone opens where the system likes', () => {
   expect(fitToScreens(state, [left, { ...left, x: 1920 }])).toEqual(state);
 });
 
+/** What another program, or a link on a web page, could start Rehome with. */
+const hostileArguments = [
+  '--x=a.rehome.json',
+  '-a.rehome.json',
+  'https://evil.example/a.rehome.json',
+  'file:///etc/a.rehome.json',
+  'rehome://open?file=/etc/passwd&x=a.rehome.json',
+  'javascript:alert(1)//a.rehome.json',
+  '\\\\evil.example\\share\\a.rehome.json',
+  '//evil.example/share/a.rehome.json',
+  'a.rehome.json\0.png',
+  'a.rehome.json\n--inspect',
+  '/etc/passwd',
+  'a.rehome.json.exe',
+];
+
 test('a plan among the arguments is found, options and addresses are not', () => {
   expect(findPlanArgument(['rehome', '.', 'a.rehome.json'], '/home/me')).toBe('/home/me/a.rehome.json');
-  for (const word of [
-    '--x=a.rehome.json',
-    'https://evil.example/a.rehome.json',
-    'a.json',
-    '-a.rehome.json',
-  ]) {
-    expect(findPlanArgument(['rehome', word], '/home/me')).toBeNull();
+  for (const word of hostileArguments) {
+    expect(findPlanArgument(['rehome', word], '/home/me'), word).toBeNull();
   }
+  note('H-11', 'hostile arguments that open nothing', hostileArguments.length, hostileArguments.length);
 });
 
 test.each([
@@ -214,6 +237,15 @@ test('events wait for the page, and wait again when it is loaded anew', () => {
   line.reset();
   line.send({ kind: 'closing' });
   expect(seen).toHaveLength(2);
+});
+
+test('a plan that is to be opened before the window begins to load is opened when it has loaded', () => {
+  const seen: unknown[] = [];
+  const line = makeEventLine((event) => seen.push(event));
+  line.send({ kind: 'action', actionId: 'a' });
+  line.reset();
+  line.start();
+  expect(seen).toEqual([{ kind: 'action', actionId: 'a' }]);
 });
 
 test('the data folder follows the system', () => {

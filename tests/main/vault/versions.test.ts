@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -173,17 +174,39 @@ describe('F6 a damaged version', () => {
     reason: 'import',
     words: 'Import of “a”\n',
   } as const;
-  const sealed = Buffer.from(sealVersion(head, { checkpoint: 'state', journal: ['x', 'ü'] }));
-
-  test('every flipped byte and every cut is noticed', () => {
+  test('every flipped byte and every cut is noticed', async () => {
+    const sealed = Buffer.from(await sealVersion(head, { checkpoint: 'state', journal: ['x', 'ü'] }));
     expect(readVersionHead(sealed)).toEqual(head);
-    expect(unsealVersion(sealed)).toEqual({ ...head, checkpoint: 'state', journal: ['x', 'ü'] });
+    expect(await unsealVersion(sealed)).toEqual({ ...head, checkpoint: 'state', journal: ['x', 'ü'] });
     for (let index = 0; index < sealed.length; index += 1) {
       const flipped = Buffer.from(sealed);
       flipped[index] = (flipped[index] ?? 0) ^ 1;
-      expect(unsealVersion(flipped)).toBeNull();
-      expect(unsealVersion(sealed.subarray(0, index))).toBeNull();
+      expect(await unsealVersion(flipped)).toBeNull();
+      expect(await unsealVersion(sealed.subarray(0, index))).toBeNull();
     }
+  });
+
+  test('a version of the first form, which is not compressed, is still read', async () => {
+    const second = '{"checkpoint":"state","journal":["x"]}';
+    const sum = (text: string): string => createHash('sha256').update(text).digest('hex');
+    const body = sum(second);
+    const form = 'rehome-version/1';
+    const { name, revision, takenAt, reason, words } = head;
+    const seal = sum(JSON.stringify([form, body, name, revision, takenAt, reason, words]));
+    const file = Buffer.from(`${JSON.stringify({ format: form, seal, body, ...head })}\n${second}\n`);
+    expect(readVersionHead(file)).toEqual(head);
+    expect(await unsealVersion(file)).toEqual({ ...head, checkpoint: 'state', journal: ['x'] });
+  });
+
+  test('takes a fraction of the room that the plan takes', async () => {
+    const checkpoint = JSON.stringify(
+      Array.from({ length: 2000 }, (_, index) => ({
+        id: `nd_${index}`,
+        kind: 'server',
+        name: `web${index}`,
+      })),
+    );
+    expect((await sealVersion(head, { checkpoint, journal: [] })).length).toBeLessThan(checkpoint.length / 4);
   });
 
   test('is left out of the list and left on the disk; an empty one too', async () => {

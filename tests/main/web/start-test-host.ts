@@ -3,9 +3,7 @@ import { connect } from 'node:net';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nodeDisk } from '#main/vault/node-disk.ts';
-import { openSettings } from '#main/vault/settings.ts';
-import { openVault } from '#main/vault/vault.ts';
+import { openStore } from '#main/vault/open-store.ts';
 import { answerHostCall } from '#main/web/host-calls.ts';
 import { makeHost } from '#main/web/host.ts';
 
@@ -84,14 +82,9 @@ export async function startTestHost(port: number): Promise<TestHost> {
   const folder = await makeFolder();
   const own = `127.0.0.1:${port}`;
   const token = 'a-token-for-the-tests-0123456789';
-  const vault = openVault({
-    disk: nodeDisk,
-    root: join(folder, 'vault'),
-    makeToken: () => 't',
-    now: () => 0,
-  });
+  const { vault, settings, passphrase } = openStore({ dataFolder: folder, now: () => 0, cost: 2 });
   const where = { mode: 'browser', folder, address: `http://${own}/`, version: '0' } as const;
-  const answerer = answerHostCall({ vault, settings: openSettings(nodeDisk, folder), where });
+  const answerer = answerHostCall({ vault, settings, passphrase, where });
   const host = makeHost({ port, token, page: join(folder, 'page'), call: answerer });
   const problem = await host.listen();
   if (problem !== null) throw new Error(`the host can't listen: ${problem}`);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDiskVault } from '#main/vault/open-disk-vault.ts';
+import { openStore } from '#main/vault/open-store.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { emptyHistory, toCheckpointText } from '#persistence/workspace-text.ts';
 import { endProcess, startHost } from '#support/launch-browser-mode.ts';
@@ -17,7 +17,8 @@ export interface RehomeHost {
 /** Puts a plan into a vault of its own and starts the built program over it. */
 export async function startRehome(plan: Plan): Promise<RehomeHost> {
   const folder = mkdtempSync(join(tmpdir(), 'rehome-bench-map-'));
-  const vault = await openDiskVault(folder);
+  const { vault } = openStore({ dataFolder: folder });
+  await vault.sweep();
   const written = await vault.writeCheckpoint({
     planId: plan.id,
     name: plan.name,

@@ -1,7 +1,7 @@
 import type { Hand } from './graph.ts';
 
 // A page with nothing on it but one mark that follows the hand: what the machine and the browser cost by themselves.
-const mark = document.createElement('div');
+export const mark = document.createElement('div');
 mark.style.cssText =
   'position:absolute;inset:0 auto auto 0;width:20px;height:20px;background:#888;will-change:transform';
 document.querySelector('#root')?.append(mark);

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDiskVault } from '#main/vault/open-disk-vault.ts';
+import { openStore } from '#main/vault/open-store.ts';
 import type { Vault } from '#main/vault/vault.ts';
 import { parsePlanFile } from '#core/document/plan-file.ts';
 import { emptyHistory, readWorkspace, toCheckpointText, toJournalLine } from '#persistence/workspace-text.ts';
@@ -30,7 +30,8 @@ async function must<T>(
 
 /** The real vault on the real disk, written to as a window does. */
 async function toSaver(folder: string, servers: number): Promise<Saver> {
-  const vault = await openDiskVault(folder);
+  const { vault } = openStore({ dataFolder: folder });
+  await vault.sweep();
   const plan = makePlan(servers, 20);
   const next = toDrops(plan);
   const base = { planId: `pl_${servers}`, name: plan.name, writer: 'bench' };

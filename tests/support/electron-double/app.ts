@@ -17,7 +17,8 @@ export const shared = {
 const { userData } = config;
 const paths: Record<string, string> = {
   userData,
-  sessionData: userData,
+  // Where the Chromium that is driven keeps what it knows of a page.
+  sessionData: join(userData, 'chromium', 'Default'),
   appData: dirname(userData),
   logs: join(userData, 'logs'),
   temp: tmpdir(),

@@ -5,6 +5,7 @@ import { BrowserWindow } from './browser-window.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu } from './menu.ts';
 import { defaultSession, permissionHandlers, protocol } from './session.ts';
+import { safeStorage } from './safe-storage.ts';
 import { complain, strict } from './strict.ts';
 import { allContents, remoteRequests } from './web-contents.ts';
 
@@ -49,6 +50,7 @@ const known = {
     Object.assign(new EventEmitter(), { shouldUseDarkColors: false, themeSource: 'system' }),
   ),
   protocol,
+  safeStorage: strict('safeStorage', safeStorage),
   screen: strict('screen', screen),
   session: strict('session', { defaultSession }),
   shell: strict('shell', shell),

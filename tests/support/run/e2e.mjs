@@ -5,9 +5,17 @@ import { join } from 'node:path';
 import { ensureBuilt } from '../../../main/launch/ensure-built.mjs';
 import { buildDouble } from '../electron-double/build-double.mjs';
 import { findOrGetChromium } from './get-chromium.mjs';
+import { findMissingElectron } from './find-missing-electron.mjs';
 
-const words = process.argv.slice(2).filter((word) => word !== '--');
-const real = words.includes('--real');
+const given = process.argv.slice(2).filter((word) => word !== '--');
+const real = given.includes('--real');
+// In Electron itself there is no browser mode to test.
+const words = [...given.filter((word) => word !== '--real'), ...(real ? ['--project', 'double'] : [])];
+const missing = real ? findMissingElectron() : null;
+if (missing !== null) {
+  console.error(missing);
+  process.exit(2);
+}
 const env = { ...process.env, REHOME_CHROMIUM: findOrGetChromium(), REHOME_REAL_ELECTRON: real ? '1' : '' };
 await ensureBuilt('app', (sentence) => console.log(sentence));
 if (!real) await buildDouble();
@@ -17,7 +25,7 @@ const args = [
   '--config',
   'tests/playwright.config.ts',
 ];
-const child = spawn(process.execPath, [...args, ...words.filter((word) => word !== '--real')], {
+const child = spawn(process.execPath, [...args, ...words], {
   stdio: 'inherit',
   env,
 });

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { button } from './review.ts';
+import type { AppDriver } from '#support/launch-app.ts';
+import { button, theReview } from './review.ts';
 
 /** The views of the workspace, by the names of their tabs. */
 export const views = ['Map', 'Board', 'Table', 'Timeline', 'Duties', 'Questions', 'Report'] as const;
@@ -91,4 +92,11 @@ export async function leavePlan(page: Page): Promise<void> {
 export async function openRecent(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${name}`, 'u') }).click();
   await expect(page.getByRole('tab', { name: 'Map', exact: true })).toBeVisible();
+}
+
+/** Imports files into the plan that is open, and waits for the review. */
+export async function importAgain(app: AppDriver, files: readonly string[]): Promise<void> {
+  const { page } = app;
+  await app.importFiles(files, () => page.keyboard.press('Control+i'));
+  await expect(theReview(page)).toBeVisible({ timeout: 20_000 });
 }

@@ -58,7 +58,7 @@ describe('what another allowed order breaks', () => {
       after: ['ch_3'],
       names: ['gate', 'a', 'b'],
       message:
-        'Phase 1 leaves the order open. If it is to remove gate before the rest: Nobody reaches a and b any more: the way there goes through gate, and that is gone.',
+        'Phase 1 leaves the order open. To begin with “remove gate” would mean: Nobody reaches a and b any more: the way there goes through gate, and that is gone.',
     });
     expect(checkPlan(plan).counts.orders).toBe(6);
     let now = plan;

@@ -40,7 +40,7 @@ describe('applying commands', () => {
       { command: 'add-phase', name: 'One' },
       { command: 'add-phase', name: 'Two' },
     );
-    expect([many.plan.revision, many.label]).toEqual([1, 'Add One and 1 more']);
+    expect([many.plan.revision, many.label]).toEqual([1, 'Add the phase "One" and 1 more']);
     expect(doCommands(plan).label).toBe('Nothing');
     expect(doCommands(plan).plan).toBe(plan);
     const named = applyCommands(plan, [{ command: 'add-phase', name: 'One' }], {

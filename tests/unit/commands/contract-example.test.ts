@@ -24,7 +24,7 @@ it('does the list of the contract', () => {
   });
   expect(edit.plan.dispositions.get('di_made2')).toMatchObject({ disposition: 'retire', agreed: false });
   expect(edit.plan.revision).toBe(1);
-  expect(edit.label).toBe('Add Phase 1 and 2 more');
+  expect(edit.label).toBe('Add the phase "Phase 1" and 2 more');
   const back = applyDiff(edit.plan, invertDiff(edit.diff));
   expect(toPlanFileText({ ...back, revision: 0 })).toBe(toPlanFileText(plan));
 });

@@ -29,7 +29,7 @@ function parsed(source: string): { types: string[]; text: string } {
 
 const harmless = new Set(['paragraph_open', 'inline', 'text', 'text_special', 'paragraph_close']);
 
-describe('mdText', () => {
+describe('E3 mdText', () => {
   it('shows just the characters of a hostile name, as a paragraph', () => {
     fc.assert(
       fc.property(hostileNames(), (name) => {
@@ -85,7 +85,7 @@ describe('mdText', () => {
   });
 });
 
-describe('toCsvCell', () => {
+describe('E1, E2 toCsvCell', () => {
   it('comes back as it was, and no cell starts as a formula', () => {
     fc.assert(
       fc.property(fc.array(hostileNames(), { minLength: 2, maxLength: 4 }), (names) => {
@@ -119,7 +119,7 @@ describe('toCsvCell', () => {
   });
 });
 
-describe('toMermaidLabel', () => {
+describe('E4 toMermaidLabel', () => {
   it('holds only harmless characters', () => {
     fc.assert(
       fc.property(hostileNames(), (name) => {
@@ -149,7 +149,7 @@ describe('toMermaidLabel', () => {
   });
 });
 
-describe('toFileName', () => {
+describe('E7 toFileName', () => {
   it('is always one safe name', () => {
     fc.assert(
       fc.property(hostileNames(), (name) => {

@@ -60,7 +60,7 @@ function renamed(name: string): Plan {
 
 const allowed = new Set(['svg', 'g', 'rect', 'path', 'circle', 'text', 'title']);
 
-describe('the picture of the map', () => {
+describe('E5 the picture of the map', () => {
   it('shows every thing by its name, and says its place to whoever asks', () => {
     const { texts, titles } = parsed(pictureOf(clearOutPlan()));
     for (const node of clearOutPlan().nodes)

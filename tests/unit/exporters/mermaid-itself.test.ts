@@ -33,7 +33,7 @@ function strangelyNamed(plan: Plan): Plan {
   };
 }
 
-describe('Mermaid itself', () => {
+describe('E4 Mermaid itself', () => {
   const plans = {
     clearOut: clearOutPlan(),
     hosterChange: hosterChangePlan(),

@@ -6,6 +6,8 @@ import type { ExportOptions } from '#core/exporters/contract.ts';
 import { toReportMarkdown } from '#core/exporters/markdown/plan-markdown.ts';
 import { toId } from '#core/model/ids.ts';
 import type { Plan, RecordByCollection } from '#core/model/plan.ts';
+import { toChangeBase } from '#core/model/change.ts';
+import { node } from '#support/bakery-inventory.ts';
 import { planOf } from '#support/build-plan.ts';
 import { runs } from '#support/counts.ts';
 import { clearOutPlan, inventoryOnlyPlan } from '#support/clear-out-plan.ts';
@@ -157,6 +159,45 @@ describe('a report of the whole plan', () => {
     expect(text).toContain('| Delta | production |');
     expect(text).not.toContain('**vm-0001**');
     expect(/```mermaid\n([\s\S]*?)```/u.exec(text)?.[1]).toMatch(/Fjord - 334 servers/u);
+  });
+
+  it('draws each place where the front has no room for all, under the limits of GitHub', () => {
+    const text = toReportMarkdown('markdown', largePlan(400), emptyReport, all);
+    const [front, ...blocks] = [...text.matchAll(/```mermaid\n([\s\S]*?)```/gu)].map(
+      ([, block]) => block ?? '',
+    );
+    expect(front).toContain('Fjord - 134 servers');
+    expect(blocks).toHaveLength(3);
+    for (const block of blocks) {
+      expect(block.length).toBeLessThan(50_000);
+      expect(block.split('\n').filter((line) => /-->|-\.->/u.test(line)).length).toBeLessThan(500);
+    }
+    const names = blocks.flatMap((block) => block.match(/vm-\d{4}/gu) ?? []);
+    expect(new Set(names).size).toBe(400);
+    expect(text).toMatch(/## Pictures of the places\n\n### Delta\n/u);
+  });
+
+  it('draws of a place that is too large what the plan touches, counts the others and names what it cannot draw', () => {
+    const plan = largePlan(600);
+    const change = { ...toChangeBase({ id: toId('ch', 'ch_1'), order: 'a1' }), kind: 'remove' as const };
+    const changes = toTable<RecordByCollection['changes']>([{ ...change, node: node('vm-0300') }]);
+    const removed = { ...plan, changes };
+    const text = toReportMarkdown('markdown', removed, emptyReport, all);
+    const at = text.indexOf('## Pictures of the places');
+    expect(text.slice(at)).toMatch(/vm-0300 - removed at the end[\s\S]*and 1\d\d more/u);
+    expect(text.slice(at)).toMatch(/drawn in parts by the\s+Mermaid export: Mesa \(200 boxes\)/u);
+  });
+
+  it('draws no places where the front shows all, for one party, for one phase and without pictures', () => {
+    const has = (plan: Plan, options: Partial<ExportOptions>): boolean =>
+      toReportMarkdown('markdown', plan, emptyReport, { ...all, ...options }).includes(
+        'Pictures of the places',
+      );
+    expect(has(clearOutPlan(), {})).toBe(false);
+    expect(has(largePlan(400), {})).toBe(true);
+    expect(has(largePlan(400), { without: ['picture'] })).toBe(false);
+    expect(has(largePlan(400), { party: toId('pa', 'pa_none') })).toBe(false);
+    expect(has(largePlan(400), { phase: toId('ph', 'ph_none') })).toBe(false);
   });
 
   it('gives the same bytes whatever the order of the records', () => {

@@ -6,6 +6,8 @@ import { csvExporter } from '#core/exporters/csv/csv-exporter.ts';
 import { exporters } from '#core/exporters/exporters.ts';
 import { jsonExporter } from '#core/exporters/json/json-exporter.ts';
 import { toId } from '#core/model/ids.ts';
+import type { Plan } from '#core/model/plan.ts';
+import { planOf } from '#support/build-plan.ts';
 import { clearOutPlan } from '#support/clear-out-plan.ts';
 import { hosterChangePlan } from '#support/hoster-change-plan.ts';
 import { clearOutReport, emptyReport } from '#support/example-reports.ts';
@@ -63,7 +65,7 @@ describe('the exporters', () => {
   });
 });
 
-describe('the CSV export', () => {
+describe('E1, E2 the CSV export', () => {
   it('has the tables and headings that are documented', () => {
     const found = tables();
     expect(Object.keys(found)).toEqual([
@@ -120,6 +122,16 @@ describe('the CSV export', () => {
     });
   });
 
+  it('says what an import of the tables does not read, of a plan that has it and of none', () => {
+    const lossOf = (plan: Plan): Record<string, number> => {
+      const { notFitted } = csvExporter.export(plan, emptyReport, all);
+      return Object.fromEntries(notFitted.map(({ field, count }) => [field.split(',')[0], count]));
+    };
+    const plan = clearOutPlan();
+    expect(lossOf(plan)).toMatchObject({ steps: plan.changes.size, tasks: plan.tasks.size });
+    expect(lossOf(planOf())).toEqual({});
+  });
+
   it('narrows to a phase and to a party', () => {
     const phase = tables(clearOutPlan(), { ...all, phase: toId('ph', 'ph_clear') });
     expect(phase['changes.csv']).toHaveLength(3);
@@ -129,7 +141,7 @@ describe('the CSV export', () => {
   });
 });
 
-describe('the JSON export', () => {
+describe('E6 the JSON export', () => {
   it('is the plan file itself', () => {
     const plan = hosterChangePlan();
     const [file] = jsonExporter.export(plan, emptyReport, all).files;

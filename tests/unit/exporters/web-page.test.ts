@@ -67,7 +67,7 @@ function renamed(names: readonly string[]): Plan {
   };
 }
 
-describe('the web page', () => {
+describe('E9 the web page', () => {
   it('has the words of the report, a list of contents whose links lead somewhere, and two pictures', () => {
     const page = documentOf(pageOf(clearOutPlan()));
     expect(page.querySelector('h1')?.textContent).toBe('Clear out Harbour Cloud');

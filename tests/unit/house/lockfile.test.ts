@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 interface LockedPackage {
   readonly version?: string;
+  readonly hasInstallScript?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -27,6 +28,12 @@ describe('package-lock.json', () => {
         lock.packages[`${place}/node_modules/${name}`] === undefined,
     );
     expect(missing).toEqual([]);
+  });
+
+  it('H-12 needs no script at its installation: the one package that has one only packs for Windows', () => {
+    const packages = isLock(lock) ? Object.entries(lock.packages) : [];
+    const scripts = packages.filter(([, each]) => each.hasInstallScript === true).map(([place]) => place);
+    expect(scripts).toEqual(['node_modules/electron-winstaller']);
   });
 
   it('goes with exact versions', () => {

@@ -6,17 +6,11 @@ import { acceptProposals } from '#core/intake/accept-proposals.ts';
 import { previewIntake } from '#core/intake/preview-intake.ts';
 import { importFiles } from '#core/importers/import-files.ts';
 import { planOf } from '#support/build-plan.ts';
-import { canaryFiles, toCanary } from '#support/canary-files.ts';
+import { writtenCanaries as files } from '#support/canary-files.ts';
 import { context } from '../intake/take-files.ts';
 
-const names = 'abcde';
 const options = { phase: null, party: null, without: [] };
 const encoder = new TextEncoder();
-const files = canaryFiles.map(([name, make], file) => ({
-  name,
-  text: make((secret) => toCanary(file, names.indexOf(secret))),
-  secrets: [...names].map((_, at) => toCanary(file, at)),
-}));
 const sources = files.map(({ name, text }) => ({ name, bytes: encoder.encode(text) }));
 
 describe('S1: secrets of sources', () => {
@@ -33,7 +27,7 @@ describe('S1: secrets of sources', () => {
       const outcome = importFiles(file === undefined ? [] : [file]);
       expect(outcome.problems.filter((problem) => problem.severity === 'error')).toEqual([]);
       expect(outcome.proposals.flatMap((proposal) => proposal.items).length).toBeGreaterThan(0);
-      const preview = [...previewIntake(planOf(), outcome.proposals)];
+      const preview = [...previewIntake(planOf(), outcome.proposals).items];
       const said = JSON.stringify([outcome, preview]);
       const secrets = files.find((each) => each.name === name)?.secrets ?? [];
       expect(secrets.filter((secret) => said.includes(secret))).toEqual([]);

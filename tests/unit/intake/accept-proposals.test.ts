@@ -246,7 +246,7 @@ describe('acceptProposals', () => {
   it('says for the review what each item would do', () => {
     const first = takeFiles(planOf(), { 'servers.csv': servers }).edit.plan;
     const { proposals } = importTexts({ 'servers.csv': again, 'other.csv': 'Name,OS\nweb02,BSD\n' });
-    const preview = previewIntake(first, proposals);
+    const preview = previewIntake(first, proposals).items;
     expect(preview.get('servers.csv#server:web02')?.status).toBe('changed');
     expect(preview.get('servers.csv#host:pve1')?.status).toBe('same');
     expect(preview.get('servers.csv#server:mx1')?.status).toBe('new');

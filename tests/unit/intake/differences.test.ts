@@ -119,7 +119,7 @@ describe('what is new, changed and gone', () => {
       changed: [{ name: 'web1', fields: [{ field: 'os', from: 'Debian 11', to: 'Debian 12' }] }],
       gone: [{ name: 'web3' }],
     });
-    const preview = previewIntake(first.edit.plan, importTexts({ 'a.csv': after }).proposals);
+    const preview = previewIntake(first.edit.plan, importTexts({ 'a.csv': after }).proposals).items;
     expect(preview.get('a.csv#server:web1')).toMatchObject({ status: 'changed', changed: [{ field: 'os' }] });
   });
 

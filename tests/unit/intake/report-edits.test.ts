@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '#core/checks/check-plan.ts';
+import { toTable } from '#core/base/table.ts';
 import { applyCommands } from '#core/commands/apply-commands.ts';
 import { readReportEdits } from '#core/intake/markdown-edits/read-report-edits.ts';
 import { toReviewCommands } from '#core/intake/markdown-edits/review-commands.ts';
-import type { Plan } from '#core/model/plan.ts';
+import type { Plan, RecordByCollection } from '#core/model/plan.ts';
 import { clearOutPlan } from '#support/clear-out-plan.ts';
 import { habits, planWithEdits, reportOf, reviewOf } from '#support/edited-reports.ts';
+import { largePlan } from '#support/large-plan.ts';
 import { hosterChangePlan } from '#support/hoster-change-plan.ts';
 import { doCommands, makeCountingIds } from '#support/run-commands.ts';
 
@@ -184,10 +186,20 @@ describe('edits of a report', () => {
 });
 
 describe('what is no edit', () => {
+  /** So large that its report has a picture of each provider. */
+  const manyPictures: Plan = {
+    ...plan,
+    nodes: toTable<RecordByCollection['nodes']>([...plan.nodes, ...largePlan(120).nodes]),
+  };
+
+  it('is a picture of each provider, to begin with', () => {
+    expect(reportOf(manyPictures).match(/^```mermaid$/gmu)?.length).toBeGreaterThan(4);
+  });
+
   for (const [habit, change] of Object.entries(habits)) {
     it(`${habit} changes nothing`, () => {
-      for (const text of [exported, reportOf(hosterChangePlan())]) {
-        const own = text === exported ? plan : hosterChangePlan();
+      for (const own of [plan, hosterChangePlan(), manyPictures]) {
+        const text = own === plan ? exported : reportOf(own);
         expect(change(text)).not.toBe(habit === 'typographic quotation marks and dots' ? '' : text);
         expect(reviewOf(own, change(text))).toEqual({ edits: [], conflicts: [], unknown: [] });
       }

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toDependency, type DependencyType } from '#core/model/dependency.ts';
+import { dependencyTypes, isNeed, toDependency, type DependencyType } from '#core/model/dependency.ts';
 import { toId } from '#core/model/ids.ts';
 import { toNode } from '#core/model/node.ts';
 import { findBetween, findTouched, toMapImpact } from '#core/projections/map-impact.ts';
@@ -11,6 +12,7 @@ import { toMapView } from '#core/projections/map-view.ts';
 import { estateAt } from '#core/state/plan-states.ts';
 import { node } from '#support/bakery-inventory.ts';
 import { planOf } from '#support/build-plan.ts';
+import { runs } from '#support/counts.ts';
 
 const web = { group: 'web', needs: 1 };
 const server = (name: string, redundancy: typeof web | null = null) =>
@@ -66,12 +68,87 @@ describe('the impact of a node', () => {
     expect(toMapImpact(estate, [node('lonely')]).breaks).toEqual(new Set());
   });
 
+  it('is followed one way or the other', () => {
+    expect(findTouched(estate, [node('web1')], 'needed-by').touched).toEqual(ids('web1', 'shop'));
+    expect(findTouched(estate, [node('web1')], 'needs').touched).toEqual(ids('web1', 'db'));
+    expect(findTouched(estate, [node('web1')]).touched).toEqual(ids('web1', 'shop', 'db'));
+  });
+
   it('between two nodes is the ways from one to the other, in either direction', () => {
     expect(findBetween(estate, node('cart'), node('db'))).toEqual(ids('cart', 'db', 'shop', 'web1', 'web2'));
     expect(findBetween(estate, node('db'), node('cart'))).toEqual(ids('cart', 'db', 'shop', 'web1', 'web2'));
     expect(findBetween(estate, node('lonely'), node('db'))).toEqual(new Set());
-    expect(findTouched(estate, [node('far'), node('db')])).toEqual(ids('far', 'db'));
-    expect(findTouched(estate, [node('lonely')])).toEqual(ids('lonely'));
+    expect(findTouched(estate, [node('far'), node('db')])).toMatchObject({
+      touched: ids('far', 'db'),
+      between: new Set(),
+    });
+    expect(findTouched(estate, [node('lonely')])).toMatchObject({ touched: ids('lonely'), between: null });
+  });
+});
+
+/** What stops, by looking at every dependency again until nothing changes any more. */
+function plainBreaks(
+  estateNow: typeof estate,
+  start: string,
+): { breaks: Set<string>; weakened: Set<string> } {
+  const failed = new Set<string>([start]);
+  const isHeld = (id: string): boolean => {
+    const redundancy = estateNow.nodes.get(id)?.redundancy ?? null;
+    if (redundancy === null) return false;
+    const left = estateNow.nodes.filter(
+      (each) => each.redundancy?.group === redundancy.group && !failed.has(each.id),
+    );
+    return left.length >= redundancy.needs;
+  };
+  const needs = estateNow.dependencies.filter((each) => isNeed(each.type));
+  for (let before = -1; before !== failed.size;) {
+    before = failed.size;
+    for (const { from, to } of needs) if (failed.has(to) && !isHeld(to)) failed.add(from);
+  }
+  const weakened = new Set<string>(
+    needs.filter(({ from, to }) => failed.has(to) && !failed.has(from)).map(({ from }) => from),
+  );
+  failed.delete(start);
+  return { breaks: failed, weakened };
+}
+
+describe('the impact of a node, against looking at everything again and again', () => {
+  it('is the same for any dependencies and groups', () => {
+    const group = fc.constantFrom(null, ...[1, 2, 3].map((needs) => ({ group: `g${needs}`, needs })));
+    const edge = fc.tuple(fc.nat(7), fc.nat(7), fc.constantFrom(...dependencyTypes));
+    fc.assert(
+      fc.property(
+        fc.array(group, { minLength: 8, maxLength: 8 }),
+        fc.array(edge, { maxLength: 24 }),
+        fc.nat(7),
+        (groups, edges, pick) => {
+          const name = (at: number): string => `n${at}`;
+          const made = planOf({
+            nodes: groups.map((redundancy, at) =>
+              toNode({ id: node(name(at)), kind: 'server', name: name(at), redundancy }),
+            ),
+            dependencies: edges
+              .filter(([from, to]) => from !== to)
+              .map(([from, to, type], at) =>
+                toDependency({
+                  id: toId('dp', `dp_${at}`),
+                  from: node(name(from)),
+                  to: node(name(to)),
+                  type,
+                }),
+              ),
+          });
+          const state = estateAt(made, 'start');
+          const { breaks, weakened } = toMapImpact(state, [node(name(pick))]);
+          const plain = plainBreaks(state, node(name(pick)));
+          expect([...breaks].sort()).toEqual([...plain.breaks].sort());
+          expect([...weakened].sort()).toEqual(
+            [...plain.weakened].filter((id) => id !== node(name(pick))).sort(),
+          );
+        },
+      ),
+      { numRuns: runs('oracle') },
+    );
   });
 });
 

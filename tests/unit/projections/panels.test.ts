@@ -106,6 +106,7 @@ describe('the inspector', () => {
       'region',
       'memoryMiB',
       'diskGiB',
+      'cost',
     ]);
   });
 

@@ -42,6 +42,10 @@ export const totalPatterns: readonly { readonly words: RegExp; readonly example:
 export const countedClass =
   /^(\p{L}[\w -]{2,40}?\b(?:servers|machines|vms|hosts|nodes|instances|boxes|hypervisors))\s*\((\d{1,4})(?:\s+(?:\p{L}+\s+)?(?:servers|machines|vms|hosts|nodes|boxes|hypervisors))?\)\s*$/iu;
 
+/** Cores, memory and perhaps disk in a row ("4 vCPU / 16 GB / 80 GB"). */
+export const sizeShape =
+  /\b(\d{1,3})\s?(?:x\s)?(?:v?CPUs?|v?cores?|Kerne)\s*[/,+·]?\s*(\d{1,4}(?:[.,]\d)?)\s?(GiB|GB|G|TB)\b(?:\s+(?:RAM|memory))?(?:\s*[/,+·]\s*(\d{1,5})\s?(GiB|GB|G|TiB|TB|T)\b)?(?!\s*(?:of\s+)?(?:disk|SSD|HDD|storage|NVMe))/iu;
+
 /** Sizes: the number, its unit and what is measured. */
 export const sizePatterns: readonly {
   readonly field: 'memoryMiB' | 'diskGiB' | 'vcpu';
@@ -72,6 +76,18 @@ export const sizePatterns: readonly {
       /\b(?:disk|SSD|HDD|storage|Festplatte)\s*[:=]?\s*(\d{1,6}(?:[.,]\d{1,2})?)\s?(GiB|GB|G|MiB|MB|TB|TiB|T)\b/iu,
     example: 'disk: 80 GB',
   },
+  {
+    field: 'memoryMiB',
+    words:
+      /\b(?:RAM|[Mm]emory)\s*:?\s*(\d{1,4})\s?(Go|Mo)\b|\b(?=\d{1,4}\s?[GM]o\s+(?:of\s+|de\s+)?RAM\b)(\d{1,4})\s?(Go|Mo)/u,
+    example: 'RAM 32 Go',
+  },
+  {
+    field: 'diskGiB',
+    words:
+      /(?<![\w.,])(\d{1,4}(?:[.,]\d{1,2})?)\s?(TiB|TB|To)\b(?!\s*(?:of\s+)?(?:RAM|[Mm]emory|Arbeitsspeicher))/u,
+    example: 'a filer with 24 TB',
+  },
   { field: 'vcpu', words: /\b(\d{1,4})\s?(?:x\s)?(v?CPUs?|v?Cores?|cores?|Kerne)\b/iu, example: '2 vCPUs' },
   { field: 'vcpu', words: /\b(?:v?CPUs?|cores?)\s*[:=]\s*(\d{1,4})\b()/iu, example: 'CPUs: 2' },
 ];
@@ -100,7 +116,7 @@ export const columnWords: readonly {
   {
     column: 'server',
     words:
-      /^(?:server|server name|servername|host|hostname|host name|vm|vm name|machine|instance|droplet|node|box|rechner|maschine|machine name|computer|rechnername|points to|target|target host|zielrechner|zeigt auf)s?$/iu,
+      /^(?:server|server name|servername|host|hostname|host name|vm|vm name|runs on|running on|hosted on|deployed on|installed on|läuft auf|machine|instance|droplet|node|box|rechner|maschine|machine name|computer|rechnername|points to|target|target host|zielrechner|zeigt auf)s?$/iu,
     example: 'Hostname',
   },
   {
@@ -141,10 +157,14 @@ export const columnWords: readonly {
   {
     column: 'owner',
     words:
-      /^(?:owner|owners|responsible|responsible person|team|verantwortlich|verantwortliche|betreuer|betreut von|zuständig|zuständigkeit|maintainer|maintained by|managed by|owned by|admin|admins|custodian|steward)$/iu,
+      /^(?:owner|owners|first call|on-?call|service owner|system owner|product owner|business owner|eigentümer|responsible|responsible person|team|verantwortlich|verantwortliche|betreuer|betreut von|zuständig|zuständigkeit|maintainer|maintained by|managed by|owned by|admin|admins|custodian|steward)$/iu,
     example: 'Owner',
   },
-  { column: 'contact', words: /^(?:contact|contacts|kontakt|ansprechpartner)$/iu, example: 'Contact' },
+  {
+    column: 'contact',
+    words: /^(?:contact|contacts|contact person|second call|escalation|kontakt|ansprechpartner)$/iu,
+    example: 'Contact',
+  },
   {
     column: 'os',
     words: /^(?:os|operating system|distro|distribution|betriebssystem)$/iu,
@@ -161,6 +181,16 @@ export const columnWords: readonly {
     example: 'Disk',
   },
   { column: 'cpu', words: /^(?:cpu|cpus|vcpu|vcpus|cores)$/iu, example: 'vCPUs' },
+  {
+    column: 'technology',
+    words: /^(?:technology|technologies|tech|tech stack|stack|engine|dbms|built with|technik|technologie)$/iu,
+    example: 'Technology',
+  },
+  {
+    column: 'size',
+    words: /^(?:size|sizing|specs?|flavou?r|hardware|resources|größe|ausstattung)$/iu,
+    example: 'Size',
+  },
   { column: 'status', words: /^(?:status|state|zustand)$/iu, example: 'Status' },
   { column: 'cost', words: /^(?:costs?|price|prices|kosten|preis|per month|monthly)$/iu, example: 'Cost' },
   {
@@ -190,4 +220,6 @@ export type Column =
   | 'status'
   | 'environment'
   | 'cost'
-  | 'guests';
+  | 'guests'
+  | 'technology'
+  | 'size';

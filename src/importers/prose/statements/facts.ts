@@ -1,10 +1,9 @@
-import { osPattern, sizePatterns, totalPatterns } from '#core/importers/prose/lexicon/facts.ts';
+import { osPattern, sizePatterns, sizeShape } from '#core/importers/prose/lexicon/facts.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
+import type { RichText } from '#core/importers/prose/outline/block.ts';
 import { addEvidence, giveReason, needLink, type Thing } from '#core/importers/prose/proposal/draft.ts';
-import type { StatedTotal } from '#core/model/source.ts';
 import { findPlaces } from './places.ts';
 import { isAddress } from './names.ts';
-import { quoteOf } from '#core/importers/prose/outline/quote.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { addDomains, findDomains } from './domains.ts';
 import { findGateways } from './gateways.ts';
@@ -22,6 +21,9 @@ const units: Readonly<Record<string, number>> = {
   t: 1024,
   tb: 1024,
   tib: 1024,
+  go: 1,
+  mo: 1 / 1024,
+  to: 1024,
 };
 
 /** A size as written, in GiB. "GB" of memory and disk keep their digits (formats, section 1). */
@@ -29,17 +31,49 @@ export function toGiB(number: string, unit: string): number {
   return Number(number.replace(',', '.')) * (units[unit.toLowerCase()] ?? 1);
 }
 
+/** "4 vCPU / 16 GB / 80 GB": cores, memory and disk, told by their order. */
+function readShape(
+  reading: Reading,
+  thing: Thing,
+  unit: { readonly text: RichText },
+  text: string,
+  offset: number,
+): boolean {
+  const hit = sizeShape.exec(text);
+  if (hit === null) return false;
+  const evidence = (field: string): ReturnType<typeof toEvidence> =>
+    toEvidence(reading, unit.text, field, offset + hit.index, offset + hit.index + hit[0].length);
+  const values = {
+    vcpu: Number(hit[1]),
+    memoryMiB: Math.round(toGiB(hit[2] ?? '0', hit[3] ?? 'GB') * 1024),
+    diskGiB: hit[4] === undefined ? 0 : toGiB(hit[4], hit[5] ?? 'GB'),
+  };
+  for (const field of ['vcpu', 'memoryMiB', 'diskGiB'] as const) {
+    if (values[field] <= 0 || thing.capacity[field] !== undefined) continue;
+    thing.capacity[field] = values[field];
+    addEvidence(thing.evidence, evidence(`capacity.${field}`));
+  }
+  return true;
+}
+
 /** Gives a thing the sizes that a text states. */
-function addSizes(reading: Reading, thing: Thing, unit: Unit, text: string, offset: number): boolean {
-  let done = false;
+export function addSizes(
+  reading: Reading,
+  thing: Thing,
+  unit: { readonly text: RichText },
+  text: string,
+  offset: number,
+): boolean {
+  let done = readShape(reading, thing, unit, text, offset);
   for (const pattern of sizePatterns) {
     const hit = pattern.words.exec(text);
     if (hit === null || thing.capacity[pattern.field] !== undefined) continue;
-    const number = hit[1] ?? '0';
+    const number = hit[1] ?? hit[3] ?? '0';
+    const measure = hit[2] ?? hit[4] ?? 'GB';
     const value =
       pattern.field === 'vcpu'
         ? Number(number)
-        : toGiB(number, hit[2] ?? 'GB') * (pattern.field === 'memoryMiB' ? 1024 : 1);
+        : toGiB(number, measure) * (pattern.field === 'memoryMiB' ? 1024 : 1);
     if (!Number.isFinite(value) || value <= 0) continue;
     thing.capacity[pattern.field] = pattern.field === 'diskGiB' ? value : Math.round(value);
     addEvidence(
@@ -192,41 +226,6 @@ export function readPlaceLines(reading: Reading): void {
     }
     reading.draft.understood.add(unit.index);
   }
-}
-
-/** A stated total before it is compared. */
-interface TotalWords {
-  readonly text: string;
-  readonly stated: number;
-  readonly line: number;
-  readonly unit: Unit;
-}
-
-/** Totals of machines that the text states ("12 machines in total"). */
-export function findTotals(reading: Pick<Reading, 'units' | 'outline'>): TotalWords[] {
-  const found: TotalWords[] = [];
-  for (const unit of reading.units) {
-    if (unit.role === 'table') continue;
-    for (const sentence of unit.sentences) {
-      const mode = findMode(sentence.text, '');
-      if (mode === 'past' || mode === 'future' || sentence.text.length > 400) continue;
-      for (const pattern of totalPatterns) {
-        const hit = pattern.words.exec(sentence.text);
-        if (hit === null) continue;
-        const from = sentence.from + hit.index;
-        const quote = quoteOf(reading.outline, unit.text, from, from + hit[0].length);
-        if (quote === null) continue;
-        found.push({ text: quote.quote, stated: Number(hit[1]), line: quote.line, unit });
-        break;
-      }
-    }
-  }
-  return found;
-}
-
-/** Totals beside what was found. */
-export function toTotals(totals: readonly TotalWords[], found: number): StatedTotal[] {
-  return totals.map(({ text, stated, line }) => ({ text, kind: 'server', stated, found, line }));
 }
 
 /** The others are reached through a gateway: port and protocol as said in its section. */

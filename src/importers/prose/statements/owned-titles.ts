@@ -1,4 +1,6 @@
 import { dutyLabels, peopleList } from '#core/importers/prose/lexicon/duties.ts';
+import type { RichText } from '#core/importers/prose/outline/block.ts';
+import { sliceText } from '#core/importers/prose/outline/slice-text.ts';
 import { findKnownNames } from './known-names.ts';
 import { isTyped } from './names.ts';
 import { findOpeningName } from './opening-name.ts';
@@ -17,6 +19,14 @@ export function labelIn(text: string): string {
 /** The label of a unit ("owner: Ann"), whether it is a field or a line with a colon. */
 export function labelOf(unit: Unit): string {
   return unit.role === 'field' ? unit.name.plain.trim() : labelIn(unit.text.plain);
+}
+
+/** What stands behind the label of a unit. */
+export function valueOf(unit: Unit): RichText {
+  if (unit.role === 'field') return unit.text;
+  const at = unit.text.plain.indexOf(':') + 1;
+  const lead = /^\s*/u.exec(unit.text.plain.slice(at))?.[0].length ?? 0;
+  return sliceText(unit.text, at + lead);
 }
 
 function isOwned(reading: Reading, title: Unit): boolean {

@@ -1,15 +1,9 @@
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
-import { encryptedWords, protocols, unencrypted } from '#core/importers/prose/lexicon/relations.ts';
 import { serviceWeights } from '#core/importers/prose/lexicon/weights.ts';
-import {
-  addEvidence,
-  giveReason,
-  needLink,
-  needThing,
-  type Link,
-} from '#core/importers/prose/proposal/draft.ts';
+import { addEvidence, giveReason, needLink, needThing } from '#core/importers/prose/proposal/draft.ts';
 import { type Context, membersOfClass, resolveNoun, subjectsOf } from './clause-subjects.ts';
 import { type Clause, findObject, isAsserted, toClauses } from './clauses.ts';
+import { protocolOf } from './link-words.ts';
 import type { Found } from './matcher.ts';
 import { type Phrase, type Where, resolveKnown, resolvePhrase, toPhrases } from './phrases.ts';
 import { readNamePairs } from './name-pairs.ts';
@@ -19,18 +13,6 @@ import type { NameFinder, Named } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
 import { subjectOf, thingOf } from './subjects.ts';
 import type { Unit } from './unit.ts';
-
-function protocolOf(link: Link, text: string): void {
-  const found = protocols.find((each) => each.words.test(text));
-  if (found !== undefined) {
-    link.protocol ??= found.protocol;
-    link.encrypted ??= found.encrypted;
-  }
-  if (unencrypted.test(text)) link.encrypted = false;
-  else if (encryptedWords.test(text)) link.encrypted = true;
-  const port = /\bport\s*[:=]?\s*(\d{2,5})\b/iu.exec(text);
-  if (port !== null) link.port ??= Number(port[1]);
-}
 
 /** Lets a machine stand for its service when the other end is a machine as well: machines copy machines. */
 function levelled(reading: Reading, from: string, to: string): string {

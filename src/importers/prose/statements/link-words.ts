@@ -1,0 +1,15 @@
+import { encryptedWords, protocols, unencrypted } from '#core/importers/prose/lexicon/relations.ts';
+import type { Link } from '#core/importers/prose/proposal/draft.ts';
+
+/** Gives a dependency the protocol, port and encryption that a stretch of text states. */
+export function protocolOf(link: Link, text: string): void {
+  const found = protocols.find((each) => each.words.test(text));
+  if (found !== undefined) {
+    link.protocol ??= found.protocol;
+    link.encrypted ??= found.encrypted;
+  }
+  if (unencrypted.test(text)) link.encrypted = false;
+  else if (encryptedWords.test(text)) link.encrypted = true;
+  const port = /\b(?:port|on)\s*[:=]?\s*(\d{2,5})\b(?!\s*(?:GB|MB|TB|%|days?|hours?|min))/iu.exec(text);
+  if (port !== null && Number(port[1]) < 65_536) link.port ??= Number(port[1]);
+}

@@ -1,0 +1,103 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readLogRecords, readManifest } from '#main/electron/read-level-db.ts';
+import { dropSetAside, setAsideDatabases } from '#main/electron/set-aside-databases.ts';
+
+/** CRC-32C by its definition, bit by bit, turned and shifted as LevelDB keeps it. */
+function toSum(bytes: Uint8Array): number {
+  let sum = 0xffffffff;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0x82f63b78 : sum >>> 1;
+  }
+  const crc = (sum ^ 0xffffffff) >>> 0;
+  return (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;
+}
+
+function toRecord(type: number, data: readonly number[]): Buffer {
+  const head = Buffer.alloc(7);
+  head.writeUInt32LE(toSum(Uint8Array.from([type, ...data])), 0);
+  head.writeUInt16LE(data.length, 4);
+  head.writeUInt8(type, 6);
+  return Buffer.concat([head, Buffer.from(data)]);
+}
+
+/** A list of files: comparator "x", log 3, table 5 added (size 9, keys a to b), table 6 added and deleted. */
+const edits = [
+  [1, 1, 120, 2, 3, 3, 8, 4, 0],
+  [7, 0, 5, 9, 1, 97, 1, 98, 7, 0, 6, 9, 1, 97, 1, 98],
+  [5, 0, 1, 97, 6, 0, 6, 9, 0],
+];
+const manifest = Buffer.concat(edits.map((edit) => toRecord(1, edit)));
+
+describe('the list of files of a database', () => {
+  test('says which tables and which log there have to be', () => {
+    expect(readManifest(manifest)).toEqual({ tables: [5], log: 3 });
+  });
+  test('is damaged when any byte of a whole record is another one', () => {
+    for (let at = 0; at < manifest.length; at += 1) {
+      const flipped = Buffer.from(manifest);
+      flipped[at] = (flipped[at] ?? 0) ^ 8;
+      expect(readManifest(flipped)).not.toEqual({ tables: [5], log: 3 });
+    }
+    expect(readManifest(Buffer.from('garbage'))).toBeNull();
+  });
+  test('may have lost the end of its last record in a crash', () => {
+    expect(readLogRecords(manifest.subarray(0, -3))).toHaveLength(2);
+  });
+  test('may have a record in several parts', () => {
+    const [first = [], ...rest] = edits;
+    const split = [
+      toRecord(2, first.slice(0, 3)),
+      toRecord(3, first.slice(3, 5)),
+      toRecord(4, first.slice(5)),
+    ];
+    const parts = Buffer.concat([...split, ...rest.map((edit) => toRecord(1, edit))]);
+    expect(readManifest(parts)).toEqual({ tables: [5], log: 3 });
+  });
+});
+
+let profile = '';
+const database = () => join(profile, 'IndexedDB', 'app_rehome_0.indexeddb.leveldb');
+beforeEach(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'rehome-aside-'));
+  await mkdir(database(), { recursive: true });
+  await writeFile(join(database(), 'CURRENT'), 'MANIFEST-000001\n');
+  await writeFile(join(database(), 'MANIFEST-000001'), manifest);
+  await writeFile(join(database(), '000005.ldb'), 'table');
+  await writeFile(join(database(), '000003.log'), toRecord(1, [1, 2, 3]));
+});
+afterEach(() => rm(profile, { recursive: true, force: true }));
+const names = () => readdir(join(profile, 'IndexedDB'));
+
+describe('F5 a damaged database', () => {
+  test('that is whole stays where it is; no profile is no trouble', async () => {
+    expect(await setAsideDatabases(profile)).toBe(0);
+    expect(await names()).toEqual(['app_rehome_0.indexeddb.leveldb']);
+    expect(await setAsideDatabases(join(profile, 'none'))).toBe(0);
+  });
+
+  test.each<[string, () => Promise<void>]>([
+    ['CURRENT is gone', () => rm(join(database(), 'CURRENT'))],
+    ['CURRENT is empty', () => writeFile(join(database(), 'CURRENT'), '')],
+    ['the manifest is garbage', () => writeFile(join(database(), 'MANIFEST-000001'), 'garbage')],
+    ['the manifest is gone', () => rm(join(database(), 'MANIFEST-000001'))],
+    ['a table is gone', () => rm(join(database(), '000005.ldb'))],
+    ['the log is gone', () => rm(join(database(), '000003.log'))],
+    [
+      'the log has flipped bytes',
+      () => writeFile(join(database(), '000003.log'), toRecord(1, [1, 2, 3]).fill(9, 8)),
+    ],
+  ])('is put aside when %s, the last one only, until a plan is deleted', async (_what, damage) => {
+    await mkdir(`${database()}.damaged`);
+    await writeFile(join(`${database()}.damaged`, 'older'), '');
+    await damage();
+    expect(await setAsideDatabases(profile)).toBe(1);
+    expect(await names()).toEqual(['app_rehome_0.indexeddb.leveldb.damaged']);
+    expect(await readdir(`${database()}.damaged`)).not.toContain('older');
+    await dropSetAside(profile);
+    expect(await names()).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+import { add, link, party, phase } from './inventory-commands.ts';
+import type { WorkedExample } from './worked-example.ts';
+
+const duty = (environment: string, party: string | null, fields: object = {}) => ({
+  command: 'add-duty',
+  area: 'operation',
+  environment,
+  party,
+  role: 'accountable',
+  ...fields,
+});
+
+/** Duties by environment, some held together, one by nobody; events that cross the sea; a live replica for reports. */
+export const environments: WorkedExample = {
+  title: 'Every environment gets one owner',
+  story:
+    'A studio knows who may touch which environment, but not who answers for it: staging is held together, reporting by nobody.\nEvents of players in Europe are sorted in America. It wants one accountable party for each environment, and the data at home.',
+  inventory: [
+    add('provider', 'Hypercloud', null),
+    add('site', 'Frankfurt', 'Hypercloud', { jurisdiction: 'DE' }),
+    add('site', 'Virginia', 'Hypercloud', { jurisdiction: 'US' }),
+    add('server', 'game-db', 'Frankfurt', { environment: 'production', type: 'database' }),
+    add('server', 'game servers', 'Frankfurt', { environment: 'production', count: null }),
+    add('server', 'stage5', 'Frankfurt', { environment: 'staging' }),
+    add('server', 'stage6', 'Frankfurt', { environment: 'staging' }),
+    add('server', 'builders', 'Frankfurt', { environment: 'build', count: null }),
+    add('server', 'track1', 'Frankfurt', { environment: 'research' }),
+    add('server', 'track2', 'Frankfurt', { environment: 'research' }),
+    add('server', 'sorter', 'Virginia', { environment: 'research' }),
+    add('service', 'event history', 'sorter', { type: 'storage', data: ['player events'] }),
+    add('server', 'trial replicas', 'Virginia', { environment: 'research', count: null, status: 'dormant' }),
+    add('server', 'report-db', 'Frankfurt', { environment: 'reporting', type: 'database' }),
+    link('track1', 'connects', 'sorter', { encrypted: false }),
+    link('track2', 'connects', 'sorter'),
+    link('report-db', 'replicates', 'game-db', { encrypted: true }),
+    link('game servers', 'uses', 'game-db'),
+    party('Platform team', 'team'),
+    party('Developers', 'team'),
+    party('Head of research', 'role'),
+    duty('production', 'Platform team', { access: 'root' }),
+    duty('production', 'Developers', { role: 'informed', access: 'supervised' }),
+    duty('staging', 'Platform team', { access: 'root', joint: true }),
+    duty('staging', 'Developers', { access: 'shell', joint: true }),
+    duty('build', 'Developers', { access: 'root' }),
+    duty('research', 'Head of research', { access: 'root' }),
+    duty('research', 'Platform team', { id: 'du_research' }),
+    duty('reporting', null, { id: 'du_reporting' }),
+    { command: 'add-question', text: 'How many builders are there?', about: ['builders'] },
+    {
+      command: 'add-question',
+      text: 'May events of players leave Europe?',
+      about: ['event history'],
+      blocking: true,
+    },
+  ],
+  plan: [
+    { command: 'add-rule', kind: 'country', nodes: ['event history'], value: ['DE', 'NL'] },
+    phase('Bring the events home'),
+    phase('Clean up'),
+    { command: 'plan-move', node: 'sorter', to: 'Frankfurt', phase: 'Bring the events home' },
+    {
+      command: 'plan-rewire',
+      dependency: 'track1 -> sorter',
+      encrypted: true,
+      phase: 'Bring the events home',
+    },
+    { command: 'mark-removal', node: 'trial replicas', why: 'dormant since the last trial' },
+    { command: 'plan-remove', node: 'trial replicas', phase: 'Clean up' },
+  ],
+  repairs: [
+    {
+      command: 'answer-question',
+      question: 'May events of players leave Europe?',
+      answer: 'No: they stay in Germany or the Netherlands.',
+      by: 'Head of research',
+    },
+    link('event history', 'backs-up-to', 'game-db'),
+    {
+      command: 'add-task',
+      on: 'move sorter',
+      text: 'Restore the event history on a spare machine',
+      owner: 'Platform team',
+    },
+    {
+      command: 'tick-task',
+      task: 'Restore the event history on a spare machine',
+      evidence: 'restored on stage6 on Monday, counts agree',
+    },
+    { command: 'add-duty', area: 'backup', subject: 'game-db', party: 'Platform team', role: 'accountable' },
+    {
+      command: 'add-duty',
+      area: 'backup',
+      subject: 'report-db',
+      party: 'Platform team',
+      role: 'accountable',
+    },
+    { command: 'agree-removal', node: 'trial replicas', by: 'Head of research' },
+    { command: 'edit-duty', duty: 'du_reporting', party: 'Platform team' },
+    { command: 'edit-duty', duty: 'du_research', role: 'consulted' },
+  ],
+};
