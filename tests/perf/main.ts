@@ -49,16 +49,25 @@ function runRow(id: string, quick: boolean): Promise<RowResult> {
     });
     child.stdout.resume();
     let isLate = false;
+    // Browsers and hosts that it started go with it, also when the bench itself is stopped.
+    const endAll = (): void => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    };
+    const stop = (): void => {
+      endAll();
+      process.exit(130);
+    };
+    process.once('SIGINT', stop).once('SIGTERM', stop);
     const timer = setTimeout(
       () => {
         isLate = true;
-        // Browsers and hosts that it started go with it.
-        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+        endAll();
       },
       quick ? limitMs.quick : limitMs.whole,
     );
     child.on('close', (code) => {
       clearTimeout(timer);
+      process.off('SIGINT', stop).off('SIGTERM', stop);
       const seconds = (performance.now() - started) / 1000;
       const reason = isLate
         ? `it took longer than ${(quick ? limitMs.quick : limitMs.whole) / 1000} s here and was ended`
