@@ -1,21 +1,22 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { keepFile } from '#stores/plan-file-link.ts';
-import { keepDigests } from '#stores/plan-digest.ts';
 import { readLock, useKeyProblem, useLock } from '#stores/passphrase-store.ts';
-import { useShownVersions } from '#stores/plan-versions.ts';
-import { useWorkspace } from '#stores/use-workspace.ts';
+import { useShownVersions } from '#stores/shown-versions.ts';
 import { closePanel, useView } from '#stores/view-store.ts';
-import { appText as text } from '#text/app.ts';
-import { ReviewScreen } from '#views/review/ReviewScreen.tsx';
 import { StartScreen } from '#views/start/StartScreen.tsx';
+import { afterFirstPaint } from './after-first-paint.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { ToastHost } from './ToastHost.tsx';
-import { Workspace } from './Workspace.tsx';
-import { listenToShell } from './listen-to-shell.ts';
-import { listenToKeys } from './listen-to-keys.ts';
-import { reopenAfterReload } from './reopen-after-reload.ts';
 import { useKeptTheme, useTheme } from './use-theme.ts';
 
+// The start page alone is loaded with the window (tests/e2e/start-chunks.spec.ts holds this to it).
+const Running = lazy(async () => {
+  await afterFirstPaint();
+  return { default: (await import('./Running.tsx')).Running };
+});
+const Workspace = lazy(async () => ({ default: (await import('./Workspace.tsx')).Workspace }));
+const ReviewScreen = lazy(async () => ({
+  default: (await import('#views/review/ReviewScreen.tsx')).ReviewScreen,
+}));
 const VersionsDialog = lazy(async () => ({
   default: (await import('#views/versions/VersionsDialog.tsx')).VersionsDialog,
 }));
@@ -27,14 +28,6 @@ const UnlockScreen = lazy(async () => ({ default: (await import('./UnlockScreen.
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
 }));
-
-/** The window is called like its plan, and says nothing else of it. */
-function useWindowTitle(): void {
-  const name = useWorkspace((state) => state.plan?.name ?? null);
-  useEffect(() => {
-    document.title = name ?? text.product;
-  }, [name]);
-}
 
 /** Dialogs that every screen can show. */
 function Dialogs() {
@@ -54,18 +47,17 @@ function Dialogs() {
 function OpenApp() {
   const screen = useView((view) => view.screen);
   useKeptTheme();
-  useEffect(listenToKeys, []);
-  useEffect(listenToShell, []);
-  useEffect(keepDigests, []);
-  useEffect(keepFile, []);
-  useEffect(reopenAfterReload, []);
-  useWindowTitle();
   return (
     <>
       <DropTarget>
-        {screen === 'start' ? <StartScreen /> : screen === 'review' ? <ReviewScreen /> : <Workspace />}
+        <Suspense fallback={null}>
+          {screen === 'start' ? <StartScreen /> : screen === 'review' ? <ReviewScreen /> : <Workspace />}
+        </Suspense>
       </DropTarget>
       <Dialogs />
+      <Suspense fallback={null}>
+        <Running />
+      </Suspense>
     </>
   );
 }

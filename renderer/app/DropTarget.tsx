@@ -1,13 +1,17 @@
 import { useState, type DragEvent, type ReactNode } from 'react';
-import { importBrowserFiles } from '#stores/import-session.ts';
 import { useView } from '#stores/view-store.ts';
 import { appText as text } from '#text/app.ts';
 import { Icon } from '#ui/Icon.tsx';
-import { readDrop } from './read-drop.ts';
+import { readDrop, type DroppedFile } from './read-drop.ts';
 import styles from './DropTarget.module.css';
 
 function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer.types.includes('Files');
+}
+
+async function take(dropped: Promise<readonly DroppedFile[]>): Promise<void> {
+  const { importBrowserFiles } = await import('#stores/import-session.ts');
+  await importBrowserFiles(await dropped);
 }
 
 /** Files dropped anywhere in the window are imported. */
@@ -32,7 +36,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
         if (!hasFiles(event)) return;
         event.preventDefault();
         setDepth(0);
-        void readDrop(event.dataTransfer).then(importBrowserFiles);
+        void take(readDrop(event.dataTransfer));
       }}
     >
       {children}

@@ -2,27 +2,16 @@ import { useEffect } from 'react';
 import { useWorkspace } from '#stores/use-workspace.ts';
 import { checkShown } from '#stores/workspace-store.ts';
 
-/** The picture of a plan takes a few frames: it is measured, drawn, and fitted. */
-const framesOfPicture = 6;
-
-/** A window that nobody sees has no frames: then so many milliseconds. */
-const longest = 1000;
+/** The map asks for the checks itself when it is drawn; every other view, and a window that nobody sees, waits so long, in ms. */
+const longestMs = { map: 3000, other: 200 } as const;
 
 /** Checks a large plan once its view stands beside this in the document and has had time to come to the screen. */
-export function LateCheck(): null {
+export function LateCheck({ isMap }: { readonly isMap: boolean }): null {
   const isChecked = useWorkspace((state) => state.isChecked);
   useEffect(() => {
     if (isChecked) return undefined;
-    const timer = setTimeout(checkShown, longest);
-    let frame = 0;
-    const wait = (left: number): void => {
-      frame = requestAnimationFrame(() => (left === 0 ? checkShown() : wait(left - 1)));
-    };
-    wait(framesOfPicture);
-    return () => {
-      clearTimeout(timer);
-      cancelAnimationFrame(frame);
-    };
-  }, [isChecked]);
+    const timer = setTimeout(checkShown, isMap ? longestMs.map : longestMs.other);
+    return () => clearTimeout(timer);
+  }, [isChecked, isMap]);
   return null;
 }

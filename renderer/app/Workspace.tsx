@@ -83,7 +83,7 @@ function CurrentView() {
         {View !== null && (
           <Suspense fallback={<EmptyState icon="clock" title={text.loading} />}>
             <View />
-            <LateCheck />
+            <LateCheck isMap={tab === 'map'} />
           </Suspense>
         )}
       </ViewBoundary>

@@ -62,6 +62,8 @@ export interface MapCanvasProps extends DropQuestions {
   readonly fitRequest: 'all' | 'selection' | null;
   /** Called when what was asked for has been fitted. */
   readonly onFitted: () => void;
+  /** Called when a map that is drawn has been drawn anew. It stays the same function. */
+  readonly onDrawn: () => void;
   /** A place is collapsed or expanded. */
   readonly onToggle: (node: NodeId) => void;
   readonly onOpen: (node: NodeId) => void;
@@ -168,7 +170,9 @@ function Canvas(props: MapCanvasProps) {
           onSelect([box.node], 'only');
       }}
     >
-      {picture !== null && <PictureLayer picture={picture} accents={accents} camera={live} hand={hand} />}
+      {picture !== null && (
+        <PictureLayer picture={picture} accents={accents} camera={live} hand={hand} onDrawn={props.onDrawn} />
+      )}
       <ReactFlow<FlowNode>
         nodes={nodes}
         edges={noEdges}

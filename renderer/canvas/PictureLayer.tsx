@@ -16,10 +16,12 @@ export interface PictureLayerProps {
   readonly accents: Accents;
   readonly camera: LiveCamera;
   readonly hand: RefObject<PictureHand | null>;
+  /** Called when a new picture has been drawn. It stays the same function. */
+  readonly onDrawn: () => void;
 }
 
 /** The drawing of a large map under the elements in reach of the hand. */
-export function PictureLayer({ picture, accents, camera, hand }: PictureLayerProps) {
+export function PictureLayer({ picture, accents, camera, hand, onDrawn }: PictureLayerProps) {
   const frame = useRef<HTMLDivElement>(null);
   const surface = useRef<Surface | null>(null);
   useEffect(() => {
@@ -29,7 +31,7 @@ export function PictureLayer({ picture, accents, camera, hand }: PictureLayerPro
     const canvas = document.createElement('canvas');
     canvas.ariaHidden = 'true';
     element.append(canvas);
-    const opened = openSurface(canvas);
+    const opened = openSurface(canvas, onDrawn);
     surface.current = opened;
     const colour = (): void => opened.tell({ kind: 'colours', colours: readColours(element) });
     const stopColours = followTheme(colour);
@@ -44,7 +46,7 @@ export function PictureLayer({ picture, accents, camera, hand }: PictureLayerPro
       canvas.remove();
       surface.current = null;
     };
-  }, [camera]);
+  }, [camera, onDrawn]);
   useEffect(() => surface.current?.tell({ kind: 'picture', picture }), [picture]);
   useEffect(() => surface.current?.tell({ kind: 'accents', accents }), [accents]);
   useImperativeHandle(

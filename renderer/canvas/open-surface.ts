@@ -9,16 +9,22 @@ export interface Surface {
   readonly end: () => void;
 }
 
-function openInPage(canvas: HTMLCanvasElement): Surface {
-  const painter = toCanvasPainter(canvas, {
-    ask: (draw) => requestAnimationFrame(draw),
-    cancel: (frame) => cancelAnimationFrame(frame),
-  });
+function openInPage(canvas: HTMLCanvasElement, onDrawn: () => void): Surface {
+  const painter = toCanvasPainter(
+    canvas,
+    {
+      ask: (draw) => requestAnimationFrame(draw),
+      cancel: (frame) => cancelAnimationFrame(frame),
+    },
+    onDrawn,
+  );
   return { tell: painter.take, end: painter.end };
 }
 
-function openInWorker(canvas: HTMLCanvasElement): Surface {
+function openInWorker(canvas: HTMLCanvasElement, onDrawn: () => void): Surface {
   const worker = new Worker(toWorkerUrl(workerUrl), { type: 'module', name: 'map' });
+  // The worker has one thing to say.
+  worker.addEventListener('message', onDrawn);
   const tell = (message: PaintMessage, moved: Transferable[] = []): void =>
     worker.postMessage(message, moved);
   const offscreen = canvas.transferControlToOffscreen();
@@ -26,8 +32,8 @@ function openInWorker(canvas: HTMLCanvasElement): Surface {
   return { tell, end: () => worker.terminate() };
 }
 
-/** Draws on a canvas in a worker of its own where the browser can, else in the page. */
-export function openSurface(canvas: HTMLCanvasElement): Surface {
+/** Draws on a canvas in a worker of its own where the browser can, else in the page; calls back when a new picture was drawn. */
+export function openSurface(canvas: HTMLCanvasElement, onDrawn: () => void): Surface {
   const canOffer = 'transferControlToOffscreen' in canvas && typeof Worker === 'function';
-  return canOffer ? openInWorker(canvas) : openInPage(canvas);
+  return canOffer ? openInWorker(canvas, onDrawn) : openInPage(canvas, onDrawn);
 }

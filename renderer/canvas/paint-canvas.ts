@@ -14,13 +14,14 @@ function toPen(
   return canvas instanceof OffscreenCanvas ? canvas.getContext('2d') : canvas.getContext('2d');
 }
 
-/** A painter of a canvas, in the page or in a worker. */
+/** A painter of a canvas, in the page or in a worker; `onDrawn` is called when a new picture was drawn for the first time. */
 export function toCanvasPainter(
   canvas: HTMLCanvasElement | OffscreenCanvas,
   frames: {
     readonly ask: (draw: () => void) => number;
     readonly cancel: (frame: number) => void;
   },
+  onDrawn: () => void,
 ): CanvasPainter {
   const pen = toPen(canvas);
   const painter: Painter | null = pen === null ? null : toPainter(pen);
@@ -39,6 +40,7 @@ export function toCanvasPainter(
     if (isDrawn || boxes + places === 0) return;
     isDrawn = true;
     performance.mark('rehome:picture');
+    onDrawn();
   };
   return {
     take: (message) => {

@@ -5,9 +5,13 @@ let painter: CanvasPainter | null = null;
 
 self.addEventListener('message', ({ data }: MessageEvent<PaintMessage>) => {
   if (data.kind === 'canvas')
-    painter = toCanvasPainter(data.canvas, {
-      ask: (draw) => requestAnimationFrame(draw),
-      cancel: (frame) => cancelAnimationFrame(frame),
-    });
+    painter = toCanvasPainter(
+      data.canvas,
+      {
+        ask: (draw) => requestAnimationFrame(draw),
+        cancel: (frame) => cancelAnimationFrame(frame),
+      },
+      () => self.postMessage('drawn'),
+    );
   else painter?.take(data);
 });

@@ -1,31 +1,33 @@
 import type { StoredPlan } from '#core/contract/bridge.ts';
 import { getBridge } from '#bridge/get-bridge.ts';
-import { isNewerDatabase, openDatabase, type StoredWorkspace, type WorkspaceDatabase } from './database.ts';
+import type { StoredWorkspace, WorkspaceDatabase } from './database.ts';
 
 /** What the cache knows of a plan: what the vault keeps, and the revision that the vault was known to have (0: none). */
 export interface CachedPlan extends Pick<StoredPlan, 'name' | 'revision' | 'checkpoint' | 'journal'> {
   readonly stored: number;
 }
 
-let opened: WorkspaceDatabase | null = null;
-let isNewer: Promise<boolean> | null = null;
+let opened: Promise<WorkspaceDatabase | null> | null = null;
 /** With a passphrase nothing of a plan may lie in the profile of the browser, where it would be plain. */
 let isStopped = false;
 
-function database(): WorkspaceDatabase {
-  opened ??= openDatabase();
-  return opened;
+/** The database, loaded when it is first needed; `null` where a newer version of Rehome made it. */
+async function open(): Promise<WorkspaceDatabase | null> {
+  const { isNewerDatabase, openDatabase } = await import('./database.ts');
+  const database = openDatabase();
+  return (await isNewerDatabase(database)) ? null : database;
 }
 
 /**
  * Runs a call on the cache; a cache that does not work (full disk) must never stop the work. In browser mode there is none: what a page
  * keeps at a port of this machine can be read by whoever serves that port later.
  */
-async function attempt<T>(call: () => Promise<T>, otherwise: T): Promise<T> {
+async function attempt<T>(call: (database: WorkspaceDatabase) => Promise<T>, otherwise: T): Promise<T> {
   if (isStopped || getBridge().mode === 'browser') return otherwise;
   try {
-    isNewer ??= isNewerDatabase(database());
-    return (await isNewer) ? otherwise : await call();
+    opened ??= open();
+    const database = await opened;
+    return database === null ? otherwise : await call(database);
   } catch {
     return otherwise;
   }
@@ -33,10 +35,10 @@ async function attempt<T>(call: () => Promise<T>, otherwise: T): Promise<T> {
 
 /** The cached state of a plan, `null` when there is none. */
 export function readCachedPlan(planId: string): Promise<CachedPlan | null> {
-  return attempt(async () => {
-    const row = await database().workspaces.get(planId);
+  return attempt(async (database) => {
+    const row = await database.workspaces.get(planId);
     if (row === undefined) return null;
-    const steps = await database().steps.where('planId').equals(planId).sortBy('seq');
+    const steps = await database.steps.where('planId').equals(planId).sortBy('seq');
     const revision = Math.max(row.revision, ...steps.map((step) => step.revision));
     const { name, checkpoint, stored } = row;
     return { name, revision, checkpoint, journal: steps.map((step) => step.line), stored };
@@ -46,10 +48,10 @@ export function readCachedPlan(planId: string): Promise<CachedPlan | null> {
 /** Puts a whole plan into the cache. */
 export function cacheCheckpoint(row: StoredWorkspace): Promise<void> {
   return attempt(
-    () =>
-      database().transaction('rw', [database().workspaces, database().steps], async () => {
-        await database().workspaces.put(row);
-        await database().steps.where('planId').equals(row.planId).delete();
+    (database) =>
+      database.transaction('rw', [database.workspaces, database.steps], async () => {
+        await database.workspaces.put(row);
+        await database.steps.where('planId').equals(row.planId).delete();
       }),
     undefined,
   );
@@ -60,18 +62,18 @@ export function cacheSteps(
   planId: string,
   steps: readonly { revision: number; line: string }[],
 ): Promise<void> {
-  return attempt(async () => {
-    await database().steps.bulkAdd(steps.map(({ revision, line }) => ({ planId, revision, line })));
+  return attempt(async (database) => {
+    await database.steps.bulkAdd(steps.map(({ revision, line }) => ({ planId, revision, line })));
   }, undefined);
 }
 
 /** Forgets a plan. */
 export function dropCachedPlan(planId: string): Promise<void> {
   return attempt(
-    () =>
-      database().transaction('rw', [database().workspaces, database().steps], async () => {
-        await database().workspaces.delete(planId);
-        await database().steps.where('planId').equals(planId).delete();
+    (database) =>
+      database.transaction('rw', [database.workspaces, database.steps], async () => {
+        await database.workspaces.delete(planId);
+        await database.steps.where('planId').equals(planId).delete();
       }),
     undefined,
   );
@@ -80,8 +82,8 @@ export function dropCachedPlan(planId: string): Promise<void> {
 /** The cached plans: used when the vault knows fewer. */
 export function listCachedPlans(): Promise<readonly { planId: string; name: string; revision: number }[]> {
   return attempt(
-    async () =>
-      (await database().workspaces.toArray()).map(({ planId, name, revision }) => ({
+    async (database) =>
+      (await database.workspaces.toArray()).map(({ planId, name, revision }) => ({
         planId,
         name,
         revision,
@@ -92,10 +94,9 @@ export function listCachedPlans(): Promise<readonly { planId: string; name: stri
 
 /** Deletes the cache and makes no other: the plans are encrypted from now on. */
 export async function stopCache(): Promise<void> {
-  await attempt(() => database().delete({ disableAutoOpen: true }), undefined);
+  await attempt(async (database) => database.delete({ disableAutoOpen: true }), undefined);
   isStopped = true;
   opened = null;
-  isNewer = null;
 }
 
 /** There may be a cache again. */

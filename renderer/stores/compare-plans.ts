@@ -7,7 +7,8 @@ import { readWorkspace, type HistoryEntry } from '#persistence/workspace-text.ts
 import { compareText as text } from '#text/compare.ts';
 import { workspaceText } from '#text/workspace.ts';
 import { getBridge } from './bridge.ts';
-import { leavePlan, listKnownPlans, openStoredPlan, type KnownPlan } from './open-plan.ts';
+import { listKnownPlans, type KnownPlan } from './known-plans.ts';
+import { leavePlan, openStoredPlan } from './open-plan.ts';
 import { showProblem } from './toast-store.ts';
 
 /** The plan as it was before one of its edits (counted from 0). */

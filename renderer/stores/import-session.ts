@@ -1,52 +1,25 @@
-import { createStore } from 'zustand/vanilla';
-import { useStore } from 'zustand';
-import type { ImportProblem, SourceFile } from '#core/importers/contract.ts';
+import type { SourceFile } from '#core/importers/contract.ts';
 import { findRememberedMappings } from '#core/intake/remembered-mappings.ts';
 import { importText as text } from '#text/import.ts';
 import type { ReadOutcome } from '#workers/import-messages.ts';
 import { runImport, type ImportStop, type RunningImport } from '#workers/run-import.ts';
 import { getBridge } from './bridge.ts';
+import { importStore } from './import-progress.ts';
 import { isPlanFile, openPlanFile } from './plan-files.ts';
 import { reviewReport } from './report-edits.ts';
 import { startReview } from './review-store.ts';
 import { showProblem } from './toast-store.ts';
 import { workspaceStore } from './workspace-store.ts';
 
-/** How far an import is: reading files, or understanding them. `null`: none runs. */
-export interface ImportProgress {
-  readonly stage: 'reading' | 'understanding';
-  readonly name: string;
-  readonly done: number;
-  readonly total: number;
-}
-
-interface ImportState {
-  readonly progress: ImportProgress | null;
-  /** What went wrong with the last import that gave nothing. */
-  readonly problems: readonly ImportProblem[];
-  readonly failure: string | null;
-}
-
-const importStore = createStore<ImportState>(() => ({ progress: null, problems: [], failure: null }));
 const limitMs = 20_000;
 let running: RunningImport | null = null;
 let isCancelled = false;
-
-/** A part of the running import. */
-export function useImport<T>(selector: (state: ImportState) => T): T {
-  return useStore(importStore, selector);
-}
 
 /** Stops the import; nothing is taken over. */
 export function cancelImport(): void {
   isCancelled = true;
   running?.cancel();
   importStore.setState({ progress: null });
-}
-
-/** Takes the messages of the last import away. */
-export function dismissImportProblems(): void {
-  importStore.setState({ problems: [], failure: null });
 }
 
 function toFailure(stop: ImportStop): string | null {

@@ -1,14 +1,7 @@
 import { fail, ok, type Result } from '#core/base/result.ts';
 import { parsePlanFile } from '#core/document/plan-file.ts';
 import { toEmptyPlan, type Plan } from '#core/model/plan.ts';
-import {
-  cacheCheckpoint,
-  dropCachedPlan,
-  isCacheStopped,
-  listCachedPlans,
-  readCachedPlan,
-} from '#persistence/cache.ts';
-import { readSetting, writeSetting } from '#persistence/settings.ts';
+import { cacheCheckpoint, dropCachedPlan, readCachedPlan } from '#persistence/cache.ts';
 import { makePlanKeeper } from '#persistence/plan-keeper.ts';
 import { holdPlan, releasePlan, takePlan, type PlanHolder } from '#persistence/plan-lock.ts';
 import {
@@ -19,10 +12,11 @@ import {
 } from '#persistence/workspace-text.ts';
 import { workspaceText as text } from '#text/workspace.ts';
 import { getBridge } from './bridge.ts';
+import { listAfter } from './known-plans.ts';
 import { makeId } from './make-id.ts';
 import { flushFile } from './plan-file-link.ts';
 import { forgetDigest } from './plan-digest.ts';
-import { clearToast, showToast } from './toast-store.ts';
+import { clearToast } from './toast-store.ts';
 import { hasRoomForNavigator, viewStore } from './view-store.ts';
 import {
   becomeReader,
@@ -35,41 +29,6 @@ import {
 
 /** This window, for the others that may write the same plan. */
 const writer = makeId('pl');
-
-/** The setting that says that this window had copies of plans. */
-const cacheMade = 'cache-made';
-
-let deleting: Promise<unknown> = Promise.resolve();
-
-/** A plan in the list of the start page. */
-export interface KnownPlan {
-  readonly planId: string;
-  readonly name: string;
-  readonly changedAt: string | null;
-  readonly damaged: boolean;
-}
-
-/** The plans that are stored: those of the vault, and what only the cache of this profile still has. */
-export async function listKnownPlans(): Promise<Result<readonly KnownPlan[], string>> {
-  // A plan that is just being deleted is on its way out of two places.
-  await deleting;
-  const stored = await getBridge().listPlans();
-  const cached = await listCachedPlans();
-  if (!stored.ok) return fail(stored.error.message);
-  const known = new Set(stored.value.map((plan) => plan.planId));
-  const lost = cached.filter((plan) => !known.has(plan.planId));
-  if (cached.length > 0) await writeSetting(cacheMade, true);
-  else if (known.size > 0 && (await readSetting(cacheMade)) === true) {
-    // Browsers lose their databases without a word; the vault has all of it, and that is worth saying.
-    await writeSetting(cacheMade, null);
-    // A passphrase was set: then there is no copy any more, and that is as it should be.
-    if (!isCacheStopped()) showToast(text.cacheLost(known.size));
-  }
-  return ok([
-    ...stored.value.map(({ planId, name, changedAt, damaged }) => ({ planId, name, changedAt, damaged })),
-    ...lost.map(({ planId, name }) => ({ planId, name, changedAt: null, damaged: false })),
-  ]);
-}
 
 const holder: PlanHolder = {
   onAsked: async () => {
@@ -208,7 +167,7 @@ async function deleteEverywhere(planId: string): Promise<Result<null, string>> {
 /** Deletes a stored plan with its history, here and on the disk. */
 export function deleteStoredPlan(planId: string): Promise<Result<null, string>> {
   const deletion = deleteEverywhere(planId);
-  deleting = deletion;
+  listAfter(deletion);
   return deletion;
 }
 

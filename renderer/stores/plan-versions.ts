@@ -1,5 +1,3 @@
-import { createStore } from 'zustand/vanilla';
-import { useStore } from 'zustand';
 import { fail, ok, type Result } from '#core/base/result.ts';
 import { diffPlans } from '#core/commands/records-diff.ts';
 import type { PlanVersion } from '#core/contract/bridge.ts';
@@ -12,24 +10,6 @@ import { leavePlan, openNewPlan } from './open-plan.ts';
 import { applyEdit, undo } from './run-commands.ts';
 import { showToast } from './toast-store.ts';
 import { findKeeper, workspaceStore } from './workspace-store.ts';
-
-/** The plan whose versions are shown; `null`: none are. */
-export interface ShownVersions {
-  readonly planId: string;
-  readonly name: string;
-}
-
-const store = createStore<{ readonly shown: ShownVersions | null }>(() => ({ shown: null }));
-
-/** Whose versions are shown. */
-export function useShownVersions(): ShownVersions | null {
-  return useStore(store, (state) => state.shown);
-}
-
-/** Shows the versions of a plan, or closes them with `null`. */
-export function showVersions(shown: ShownVersions | null): void {
-  store.setState({ shown });
-}
 
 /** The kept versions of a plan, the last one first. What is pending is stored first, so that the list is as new as the screen. */
 export async function listVersions(planId: string): Promise<Result<readonly PlanVersion[], string>> {

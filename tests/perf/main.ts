@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Line } from './measure.ts';
 import { toTerminalTable } from './print-table.ts';
 import { readArguments, type BenchOptions } from './read-arguments.ts';
-import { readMachine } from './read-machine.ts';
+import { readLoad, readMachine } from './read-machine.ts';
 import { rows } from './rows.ts';
 import { workloads } from './workloads.ts';
 import { toPage, type RowResult } from './write-page.ts';
@@ -49,16 +49,25 @@ function runRow(id: string, quick: boolean): Promise<RowResult> {
     });
     child.stdout.resume();
     let isLate = false;
+    // Browsers and hosts that it started go with it, also when the bench itself is stopped.
+    const endAll = (): void => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    };
+    const stop = (): void => {
+      endAll();
+      process.exit(130);
+    };
+    process.once('SIGINT', stop).once('SIGTERM', stop);
     const timer = setTimeout(
       () => {
         isLate = true;
-        // Browsers and hosts that it started go with it.
-        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+        endAll();
       },
       quick ? limitMs.quick : limitMs.whole,
     );
     child.on('close', (code) => {
       clearTimeout(timer);
+      process.off('SIGINT', stop).off('SIGTERM', stop);
       const seconds = (performance.now() - started) / 1000;
       const reason = isLate
         ? `it took longer than ${(quick ? limitMs.quick : limitMs.whole) / 1000} s here and was ended`
@@ -86,7 +95,7 @@ async function runAll(options: BenchOptions): Promise<void> {
     results.push(result);
     if (!options.json) console.log(toTerminalTable(workload, result));
   }
-  const report = { machine, quick: options.quick, rows: results };
+  const report = { machine, loadAfter: readLoad(), quick: options.quick, rows: results };
   if (options.json) console.log(JSON.stringify(report, null, 2));
   if (options.writeDocs) {
     const page = join(process.cwd(), 'docs', 'performance.md');

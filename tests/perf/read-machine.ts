@@ -23,6 +23,13 @@ function readChromium(): string {
   }
 }
 
+/** How busy the machine was in the last 1, 5 and 15 minutes. */
+export function readLoad(): string {
+  return loadavg()
+    .map((each) => each.toFixed(1))
+    .join(' ');
+}
+
 /** Looks at the machine and at the versions of the peers. The load says how far others disturbed the run. */
 export function readMachine(): Machine {
   const all = cpus();
@@ -35,9 +42,7 @@ export function readMachine(): Machine {
     system: `${platform()} ${release()}`,
     node: process.version,
     chromium: readChromium(),
-    load: loadavg()
-      .map((each) => each.toFixed(1))
-      .join(' '),
+    load: readLoad(),
     peers: Object.entries(manifest.dependencies).map(([name, version]) => `${name} ${version}`),
   };
 }

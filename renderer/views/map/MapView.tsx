@@ -23,6 +23,7 @@ import {
 } from '#stores/view-store.ts';
 import { collapse, rememberMap, requestFit, toggleCollapsed, useMap } from '#stores/map-store.ts';
 import { usePlan } from '#stores/use-workspace.ts';
+import { checkShown } from '#stores/workspace-store.ts';
 import { mapText } from '#text/map.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -165,6 +166,7 @@ function Picture() {
           touched={touched}
           fitRequest={fitRequest}
           onFitted={() => requestFit(null)}
+          onDrawn={checkAfterPicture}
           onToggle={(node) => toggleCollapsed([node])}
           onOpen={focusInspector}
           onDrop={dropOn}
@@ -189,6 +191,11 @@ function Picture() {
       )}
     </div>
   );
+}
+
+/** The first drawing of a large plan goes before its checks; two frames later it is on the screen. */
+function checkAfterPicture(): void {
+  requestAnimationFrame(() => requestAnimationFrame(checkShown));
 }
 
 function renderCard(hovered: Hovered): ReactNode {

@@ -1,4 +1,4 @@
-import { cancelImport, dismissImportProblems, useImport } from '#stores/import-session.ts';
+import { dismissImportProblems, useImport } from '#stores/import-progress.ts';
 import { importText as text } from '#text/import.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -7,6 +7,11 @@ import { ProgressBar } from '#ui/ProgressBar.tsx';
 import styles from './StartScreen.module.css';
 
 const shownProblems = 5;
+
+async function cancel(): Promise<void> {
+  const { cancelImport } = await import('#stores/import-session.ts');
+  cancelImport();
+}
 
 /** How far an import is, and what could not be read. */
 export function ImportStatus() {
@@ -29,7 +34,7 @@ export function ImportStatus() {
             max={progress.total}
             words={text.counts(progress.done, progress.total)}
           />
-          <Button variant="quiet" onPress={cancelImport}>
+          <Button variant="quiet" onPress={() => void cancel()}>
             {text.cancel}
           </Button>
         </div>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { deleteStoredPlan, listKnownPlans, openStoredPlan, type KnownPlan } from '#stores/open-plan.ts';
-import { showVersions } from '#stores/plan-versions.ts';
+import { listKnownPlans, type KnownPlan } from '#stores/known-plans.ts';
+import { showVersions } from '#stores/shown-versions.ts';
 import { readDigest, type PlanDigest } from '#stores/plan-digest.ts';
 import { showProblem } from '#stores/toast-store.ts';
 import { startText as text } from '#text/start.ts';
@@ -52,6 +52,7 @@ export function useKnownPlans(): {
 }
 
 async function open({ planId, name, damaged }: ListedPlan): Promise<void> {
+  const { openStoredPlan } = await import('#stores/open-plan.ts');
   const opened = await openStoredPlan(planId);
   if (opened.ok) return;
   showProblem(`${text.cannotOpen} ${opened.error}`);
@@ -137,6 +138,7 @@ export function RecentPlans({
   const [leaving, setLeaving] = useState<ListedPlan | null>(null);
   const remove = async (): Promise<void> => {
     if (leaving === null) return;
+    const { deleteStoredPlan } = await import('#stores/open-plan.ts');
     const deleted = await deleteStoredPlan(leaving.planId);
     if (!deleted.ok) showProblem(deleted.error);
     setLeaving(null);

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
-import { runAction } from '#actions/actions.ts';
 import { getBridge } from '#stores/bridge.ts';
-import { importSources } from '#stores/import-session.ts';
 import { setTheme, useView } from '#stores/view-store.ts';
 import { actionsText } from '#text/actions.ts';
 import { appText } from '#text/app.ts';
@@ -33,8 +31,18 @@ function ThemeButton() {
   );
 }
 
-function openExample(slug: string): void {
-  void readExample(slug).then(importSources);
+// This page is the first thing that a person sees: what it can do is loaded when it is on the screen.
+async function run(action: string): Promise<void> {
+  const { runAction } = await import('#actions/actions.ts');
+  runAction(action);
+}
+
+async function openExample(slug: string): Promise<void> {
+  const [files, { importSources }] = await Promise.all([
+    readExample(slug),
+    import('#stores/import-session.ts'),
+  ]);
+  await importSources(files);
 }
 
 function DropZone() {
@@ -52,11 +60,11 @@ function DropZone() {
         variant="primary"
         icon="download"
         autoFocus
-        onPress={() => void runAction('import-inventory')}
+        onPress={() => void run('import-inventory')}
       >
         {text.importInventory}
       </Button>
-      <Button size="large" icon="folder-open" onPress={() => void runAction('open-plan')}>
+      <Button size="large" icon="folder-open" onPress={() => void run('open-plan')}>
         {text.openPlan}
       </Button>
       {examples.length > 0 && (
@@ -74,7 +82,7 @@ function DropZone() {
               key={example.slug}
               icon="server"
               note={text.servers(example.servers)}
-              onAction={() => openExample(example.slug)}
+              onAction={() => void openExample(example.slug)}
             >
               {example.title}
             </MenuItem>
@@ -108,7 +116,7 @@ export function StartScreen() {
             key={id}
             icon={barIcons[id]}
             label={actionsText.title[id]}
-            onPress={() => void runAction(id)}
+            onPress={() => void run(id)}
           />
         ))}
         <ThemeButton />
@@ -130,7 +138,7 @@ export function StartScreen() {
             {(plans.length > 0 || problem !== null) && (
               <RecentPlans plans={plans} problem={problem} now={now} onChanged={reload} />
             )}
-            <Examples onOpen={openExample} />
+            <Examples onOpen={(slug) => void openExample(slug)} />
           </div>
         </main>
       </div>

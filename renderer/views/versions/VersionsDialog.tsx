@@ -2,14 +2,8 @@ import { useEffect, useState } from 'react';
 import { isEmptyDiff, diffPlans } from '#core/commands/records-diff.ts';
 import type { PlanVersion } from '#core/contract/bridge.ts';
 import type { Plan } from '#core/model/plan.ts';
-import {
-  listVersions,
-  openVersionAsCopy,
-  readVersion,
-  restoreVersion,
-  showVersions,
-  type ShownVersions,
-} from '#stores/plan-versions.ts';
+import { listVersions, openVersionAsCopy, readVersion, restoreVersion } from '#stores/plan-versions.ts';
+import { showVersions, type ShownVersions } from '#stores/shown-versions.ts';
 import { useWorkspace } from '#stores/use-workspace.ts';
 import { versionsText as text } from '#text/versions.ts';
 import { Alert } from '#ui/Alert.tsx';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDiskVault } from '#main/vault/open-disk-vault.ts';
+import { openStore } from '#main/vault/open-store.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { emptyHistory, toCheckpointText } from '#persistence/workspace-text.ts';
 import { endProcess, startHost } from '#support/launch-browser-mode.ts';
@@ -17,7 +17,8 @@ export interface RehomeHost {
 /** Puts a plan into a vault of its own and starts the built program over it. */
 export async function startRehome(plan: Plan): Promise<RehomeHost> {
   const folder = mkdtempSync(join(tmpdir(), 'rehome-bench-map-'));
-  const vault = await openDiskVault(folder);
+  const { vault } = openStore({ dataFolder: folder });
+  await vault.sweep();
   const written = await vault.writeCheckpoint({
     planId: plan.id,
     name: plan.name,
@@ -42,6 +43,11 @@ export async function openRehome({ page }: OpenBrowser, link: string, plan: Plan
   await page.goto(link);
   await page.getByRole('button', { name: plan.name }).first().click();
   await page.locator('.react-flow').waitFor({ timeout: 120_000 });
+  // The checks are made behind the picture; what is measured afterwards shall not meet them.
+  await page
+    .getByText(/ checked$/u)
+    .first()
+    .waitFor({ timeout: 120_000 });
   await page.waitForTimeout(1500);
 }
 

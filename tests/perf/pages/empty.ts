@@ -1,3 +1,5 @@
+import type { Hand } from './graph.ts';
+
 // A page with nothing on it but one mark that follows the hand: what the machine and the browser cost by themselves.
 export const mark = document.createElement('div');
 mark.style.cssText =
@@ -21,5 +23,6 @@ addEventListener(
   { passive: false },
 );
 const middle = { x: innerWidth / 2, y: innerHeight / 2 };
-window.hand = { overview: move, readable: move, findNode: () => middle, findGround: () => middle };
+const hand: Hand = { overview: move, readable: move, findNode: () => middle, findGround: () => middle };
+window.hand = hand;
 requestAnimationFrame(() => performance.mark('made'));

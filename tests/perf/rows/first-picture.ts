@@ -55,8 +55,9 @@ export async function measureFirstPicture({ quick }: Bench): Promise<Line[]> {
         cytoscape: () => openPeerOnce(pages, 'cytoscape'),
         'vis-network': () => openPeerOnce(pages, 'vis-network'),
       },
-      7,
+      quick ? 3 : 7,
       quick ? 0 : 1,
+      quick ? 0 : 600_000,
     );
     const { own } = figures;
     return (['react-flow', 'cytoscape', 'vis-network'] as const).map((page, at) => {

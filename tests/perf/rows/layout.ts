@@ -104,12 +104,12 @@ export async function measureLayout({ quick, runs }: Bench): Promise<Line[]> {
       (each) => toMapScene(each, 1.6),
     );
     let rects: ReadonlyMap<string, Rect> = new Map();
-    const slow = servers > 200 || quick ? 1 : 3;
     const warm = await measureInTurn({ own }, runs, 3);
     const theirs = await measureInTurn(
       { layered: async () => void (rects = toRects(await elk.layout(toElk(graph, layered)))) },
-      slow,
+      7,
       servers > 200 ? 0 : 1,
+      quick ? 15_000 : 150_000,
     );
     const isTarget = servers === 1000;
     const faster = theirs.layered.median / warm.own.median;

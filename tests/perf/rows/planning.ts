@@ -141,8 +141,8 @@ export async function measureConsolidation({ quick }: Bench): Promise<Line[]> {
   const lines: Line[] = [await againstHighs()];
   for (const [servers, count] of [
     [100, quick ? 7 : 15],
-    [1000, quick ? 5 : 15],
-    [5000, quick ? 3 : 7],
+    [1000, quick ? 7 : 15],
+    [5000, 7],
   ] as const) {
     const solved = Array.from({ length: count }, (_, at) => solve(makeRealistic(servers, 100 + at)));
     const good = solved.filter(({ ms, price, bound }) => ms <= 2000 && price - bound < 0.5).length;
@@ -162,7 +162,7 @@ export async function measureConsolidation({ quick }: Bench): Promise<Line[]> {
     [20, 5],
     [50, 10],
   ] as const) {
-    const solved = Array.from({ length: quick ? 2 : 7 }, (_, at) => solve(makePerfect(hosts, each, 7 + at)));
+    const solved = Array.from({ length: 7 }, (_, at) => solve(makePerfect(hosts, each, 7 + at)));
     const worst = Math.max(...solved.map(({ price }) => price - hosts));
     const figure = toFigure(solved.map(({ ms }) => ms));
     lines.push(

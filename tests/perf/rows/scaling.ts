@@ -138,7 +138,7 @@ export async function measureScaling({ quick }: Bench): Promise<Line[]> {
     const found: { readonly servers: number; readonly figure: Figure }[] = [];
     for (const [servers, plan] of plans) {
       const works = { own: prepare(forget(plan), servers) };
-      const { own } = await measureInTurn(works, quick ? 3 : 7, 1, quick ? 2500 : 8000);
+      const { own } = await measureInTurn(works, 7, 1, quick ? 1000 : 8000);
       found.push({ servers, figure: own });
     }
     const [small, middle, large] = found;

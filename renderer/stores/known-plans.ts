@@ -1,0 +1,45 @@
+import { fail, ok, type Result } from '#core/base/result.ts';
+import { isCacheStopped, listCachedPlans } from '#persistence/cache.ts';
+import { readSetting, writeSetting } from '#persistence/settings.ts';
+import { workspaceText as text } from '#text/workspace.ts';
+import { getBridge } from './bridge.ts';
+import { showToast } from './toast-store.ts';
+
+/** The setting that says that this window had copies of plans. */
+const cacheMade = 'cache-made';
+
+let leaving: Promise<unknown> = Promise.resolve();
+
+/** Lets the list wait for a plan that is on its way out of two places. */
+export function listAfter(deletion: Promise<unknown>): void {
+  leaving = deletion;
+}
+
+/** A plan in the list of the start page. */
+export interface KnownPlan {
+  readonly planId: string;
+  readonly name: string;
+  readonly changedAt: string | null;
+  readonly damaged: boolean;
+}
+
+/** The plans that are stored: those of the vault, and what only the cache of this profile still has. */
+export async function listKnownPlans(): Promise<Result<readonly KnownPlan[], string>> {
+  await leaving;
+  const stored = await getBridge().listPlans();
+  const cached = await listCachedPlans();
+  if (!stored.ok) return fail(stored.error.message);
+  const known = new Set(stored.value.map((plan) => plan.planId));
+  const lost = cached.filter((plan) => !known.has(plan.planId));
+  if (cached.length > 0) await writeSetting(cacheMade, true);
+  else if (known.size > 0 && (await readSetting(cacheMade)) === true) {
+    // Browsers lose their databases without a word; the vault has all of it, and that is worth saying.
+    await writeSetting(cacheMade, null);
+    // A passphrase was set: then there is no copy any more, and that is as it should be.
+    if (!isCacheStopped()) showToast(text.cacheLost(known.size));
+  }
+  return ok([
+    ...stored.value.map(({ planId, name, changedAt, damaged }) => ({ planId, name, changedAt, damaged })),
+    ...lost.map(({ planId, name }) => ({ planId, name, changedAt: null, damaged: false })),
+  ]);
+}
