@@ -1,11 +1,8 @@
 import '@xyflow/react/dist/base.css';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { ReactFlow, ReactFlowProvider, ViewportPortal, useReactFlow } from '@xyflow/react';
-import type { DependencyId, NodeId } from '#core/model/ids.ts';
-import type { MapEdge, MapEdges } from '#core/projections/map-edges.ts';
 import { toBoxIndex } from '#core/projections/map-index.ts';
 import { isPlaceKind } from '#core/projections/map-measures.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
 import { mapText } from '#text/map.ts';
 import { openPlace, useFitRequest, useFitting, useFocusing } from './camera-moves.ts';
 import { toDetailLevel } from './detail-level.ts';
@@ -16,21 +13,21 @@ import { HoverCard } from './HoverCard.tsx';
 import { toHitFinder } from './find-hit.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import { boxOfEvent, handleMapKey } from './map-keys.ts';
+import type { MapCanvasProps } from './map-canvas-props.ts';
 import { MapTools } from './MapTools.tsx';
 import { isPartlyOut, Minimap } from './Minimap.tsx';
-import type { Picture } from './picture.ts';
 import { PictureLayer, type PictureHand } from './PictureLayer.tsx';
 import { pickAt } from './pick-at.ts';
 import { PlaceNode } from './PlaceNode.tsx';
 import { OldNode, ServerNode, ServiceNode } from './ServerNode.tsx';
 import { useAccents } from './use-accents.ts';
 import { useCamera } from './use-camera.ts';
-import { useConnect, type DrawnLine } from './use-connect.ts';
-import { useDrag, type DropQuestions } from './use-drag.ts';
+import { useConnect } from './use-connect.ts';
+import { useDrag } from './use-drag.ts';
 import { useDragHandlers } from './use-drag-handlers.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { useHover } from './use-hover.ts';
-import { useHoverCard, type Hovered } from './use-hover-card.ts';
+import { useHoverCard } from './use-hover-card.ts';
 import { useLasso } from './use-lasso.ts';
 import connect from './ConnectHandle.module.css';
 import styles from './MapCanvas.module.css';
@@ -39,57 +36,6 @@ const nodeTypes = { place: PlaceNode, server: ServerNode, service: ServiceNode, 
 const noEdges: never[] = [];
 /** How far the grid reaches around the picture, in map units. */
 const dotsAround = 2048;
-
-export interface MapCanvasProps extends DropQuestions {
-  readonly view: MapView;
-  readonly edges: MapEdges;
-  /** What is drawn of a map that is too large for elements; `null` for one that is not. */
-  readonly picture: Picture | null;
-  /** Selected nodes, and the key of a selected edge. */
-  readonly selection: ReadonlySet<string>;
-  /** Changes when the whole picture is another one (another plan): then the map is fitted again. */
-  readonly pictureKey: string;
-  /** Whether boxes travel to their new places when they change. */
-  readonly isTravelling: boolean;
-  readonly focusRequest: NodeId | null;
-  /** Called when the asked node has been brought into sight. */
-  readonly onFocused: () => void;
-  readonly onSelect: (nodes: readonly NodeId[], how: 'only' | 'add') => void;
-  readonly onPickEdge: (edge: MapEdge) => void;
-  readonly onPickLine: (dependency: DependencyId) => void;
-  /** Ids of the nodes that stand out while an impact is shown; the others step back. */
-  readonly touched: ReadonlySet<string> | null;
-  readonly fitRequest: 'all' | 'selection' | null;
-  /** Called when what was asked for has been fitted. */
-  readonly onFitted: () => void;
-  /** Called when a map that is drawn has been drawn anew. It stays the same function. */
-  readonly onDrawn: () => void;
-  /** A place is collapsed or expanded. */
-  readonly onToggle: (node: NodeId) => void;
-  readonly onOpen: (node: NodeId) => void;
-  /** A drop on another place. */
-  readonly onDrop: (nodes: readonly NodeId[], target: MapBox | null) => void;
-  /** A drop inside the same place: only positions changed. Map units from the corner of the parent's box. */
-  readonly onPlace: (moves: readonly PlacedBox[]) => void;
-  /** Whether the small map is shown where not all is in the window. */
-  readonly hasOverview: boolean;
-  readonly tools: ReactNode;
-  readonly status: ReactNode;
-  /** What a card says of what the pointer rests on; `null`: nothing. */
-  readonly renderCard: (hovered: Hovered) => ReactNode;
-  /** A line was drawn from one node to another. */
-  readonly onConnect: (line: DrawnLine) => void;
-  /** A new place is wanted. */
-  readonly onAdd: () => void;
-  readonly onMenu: (node: NodeId, at: { readonly x: number; readonly y: number }) => void;
-}
-
-/** Where a hand put a box. */
-export interface PlacedBox {
-  readonly box: MapBox;
-  readonly x: number;
-  readonly y: number;
-}
 
 function Canvas(props: MapCanvasProps) {
   const { view, edges, picture, selection, onSelect, onMenu } = props;

@@ -7,7 +7,7 @@ import { toDetailLevel } from './detail-level.ts';
 import { findLinked } from './find-linked.ts';
 import { findNeighbour, isArrowKey, type ArrowKey } from './find-neighbour.ts';
 import type { FlowNode } from './flow-nodes.ts';
-import type { MapCanvasProps } from './MapCanvas.tsx';
+import type { MapCanvasProps } from './map-canvas-props.ts';
 import type { LiveCamera } from './use-camera.ts';
 import { showsAll } from './visible-boxes.ts';
 

@@ -2,7 +2,7 @@ import type { MouseEvent, RefObject } from 'react';
 import { findLineAt } from '#core/projections/map-lines.ts';
 import { toDetailLevel } from './detail-level.ts';
 import { pillHalf, placePills } from './draw-lines.ts';
-import type { MapCanvasProps } from './MapCanvas.tsx';
+import type { MapCanvasProps } from './map-canvas-props.ts';
 import type { LiveCamera } from './use-camera.ts';
 
 /** So near a line must be to be meant, in px. */

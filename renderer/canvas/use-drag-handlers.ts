@@ -5,7 +5,7 @@ import type { MapBox } from '#core/projections/map-view.ts';
 import { fitRect, wholeOf } from './camera-moves.ts';
 import type { HitFinder } from './find-hit.ts';
 import type { FlowNode } from './flow-nodes.ts';
-import type { MapCanvasProps } from './MapCanvas.tsx';
+import type { MapCanvasProps } from './map-canvas-props.ts';
 import type { PictureHand } from './PictureLayer.tsx';
 import { canTakeDrops, findDragged, type Drag } from './use-drag.ts';
 import type { LiveCamera } from './use-camera.ts';

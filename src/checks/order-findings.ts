@@ -9,7 +9,7 @@ import type { ChangedKeys, ReadLog } from './read-log.ts';
 import type { PlanTrouble, StateRule } from './rule.ts';
 import { orderRespectsDependencies } from './rules/order-respects-dependencies.ts';
 import type { Scene } from './scene.ts';
-import type { PhaseBeginning } from './step-line.ts';
+import type { PhaseBeginning } from './line-of-steps.ts';
 import { toPlanFinding } from './to-finding.ts';
 
 /** Steps that the search may try in one phase, and in all of them: together about half a second at worst. */

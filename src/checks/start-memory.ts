@@ -6,7 +6,7 @@ import { noteWrites, toWatchedEstate, toWatchedScene } from './footprint.ts';
 import { toChangedKeys, toKeyNumbers, toReadLog, type KeyOf } from './read-log.ts';
 import type { StateRule, Trouble } from './rule.ts';
 import type { Scene } from './scene.ts';
-import type { StepLine } from './step-line.ts';
+import type { StepLine } from './line-of-steps.ts';
 import type { FoundAtSpots } from './walk.ts';
 
 /** What a rule found at a spot today, and the keys of what it read for that. */

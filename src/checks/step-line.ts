@@ -12,10 +12,10 @@ import {
 import { applyEdit, isSameEdit, type EstateEdit } from '#core/state/estate-edit.ts';
 import type { Estate } from '#core/state/estate.ts';
 import { phaseOf } from '#core/state/plan-states.ts';
-import type { OrderMemory } from './all-orders.ts';
 import { toWatchedScene } from './footprint.ts';
 import { toChangedKeys, toReadLog, type ChangedKeys } from './read-log.ts';
 import type { Scene } from './scene.ts';
+import type { ChangeFacts, PhaseBeginning, StepLine } from './line-of-steps.ts';
 import type { StartMemory } from './start-memory.ts';
 import {
   toStepRecord,
@@ -24,31 +24,6 @@ import {
   type StepRecord,
   type StepRules,
 } from './step-record.ts';
-
-/** Where a phase begins among the steps, counted from 0, and the state there. */
-export interface PhaseBeginning {
-  readonly first: number;
-  readonly estate: Estate;
-  readonly changes: readonly Change[];
-  /** What is remembered of the orders that the phase leaves open. */
-  readonly orders: OrderMemory;
-}
-
-/** What rules about changes ask a plan besides states: while it is the same, what they said stands. */
-type ChangeFacts = readonly unknown[];
-
-/** All steps of a plan in the planned order. */
-export interface StepLine {
-  readonly start: Estate;
-  readonly rules: StepRules;
-  readonly facts: ChangeFacts;
-  readonly handovers: Plan['handovers'];
-  readonly records: readonly StepRecord[];
-  readonly phases: readonly PhaseBeginning[];
-  readonly end: Estate;
-  /** What is another one than at the line before. */
-  readonly changed: ChangedKeys;
-}
 
 function toFacts({ plan, tickedTasks, acceptedHandOvers }: Scene): ChangeFacts {
   const { questions, dispositions, tasks, handovers, phases } = plan;

@@ -1,5 +1,5 @@
 import { previewTargets, toDropPreview, type DropVerdict } from '#core/checks/preview-drop.ts';
-import type { PlacedBox } from '#canvas/MapCanvas.tsx';
+import type { PlacedBox } from '#canvas/map-canvas-props.ts';
 import type { Command } from '#core/model/command.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import { findDropPhase, findDropPoint, toDropCommands } from '#core/projections/drop-commands.ts';

@@ -10,7 +10,7 @@ import { findMainCurrency } from './to-bins.ts';
 import { toCommands } from './to-commands.ts';
 import { toModel, type ConsolidationModel } from './to-model.ts';
 import { toNotes } from './to-notes.ts';
-import { toHostCost, toProposedMoves, type ProposedMove } from './to-proposed-moves.ts';
+import { toHostCost, toProposedMoves, type NamedHost, type ProposedMove } from './to-proposed-moves.ts';
 import { keepWhatChecks, type Rounds } from './trial.ts';
 
 /** What was asked for, in its own unit: hosts, an amount a month, or moves. */
@@ -26,12 +26,6 @@ export interface ObjectiveFigures {
   readonly currency: string | null;
   /** Hosts in use whose cost is not known, or in a currency without a rate: not in the figures. */
   readonly unknown: number;
-}
-
-/** A host by its id and name. */
-export interface NamedHost {
-  readonly node: NodeId;
-  readonly name: string;
 }
 
 /** Something that stays although it might be moved, with the sentence that says why. */

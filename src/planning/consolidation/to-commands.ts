@@ -1,9 +1,8 @@
 import type { Command } from '#core/model/command.ts';
 import type { Plan } from '#core/model/plan.ts';
-import type { NamedHost } from './propose.ts';
 import type { ConsolidationModel } from './to-model.ts';
 import type { MergeSuggestion } from './suggest-merges.ts';
-import { toProposedMoves } from './to-proposed-moves.ts';
+import { toProposedMoves, type NamedHost } from './to-proposed-moves.ts';
 import type { Rounds } from './trial.ts';
 
 /** Phases that do not stand in the plan yet. */

@@ -6,6 +6,12 @@ import { placeCost } from './to-bins.ts';
 import type { ConsolidationModel } from './to-model.ts';
 import type { Rounds } from './trial.ts';
 
+/** A host by its id and name. */
+export interface NamedHost {
+  readonly node: NodeId;
+  readonly name: string;
+}
+
 /** One move of a proposal, with its reason. */
 export interface ProposedMove {
   readonly node: NodeId;

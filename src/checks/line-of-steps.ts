@@ -1,0 +1,31 @@
+import type { Change } from '#core/model/change.ts';
+import type { Plan } from '#core/model/plan.ts';
+import type { Estate } from '#core/state/estate.ts';
+import type { OrderMemory } from './all-orders.ts';
+import type { ChangedKeys } from './read-log.ts';
+import type { StepRecord, StepRules } from './step-record.ts';
+
+/** Where a phase begins among the steps, counted from 0, and the state there. */
+export interface PhaseBeginning {
+  readonly first: number;
+  readonly estate: Estate;
+  readonly changes: readonly Change[];
+  /** What is remembered of the orders that the phase leaves open. */
+  readonly orders: OrderMemory;
+}
+
+/** What rules about changes ask a plan besides states: while it is the same, what they said stands. */
+export type ChangeFacts = readonly unknown[];
+
+/** All steps of a plan in the planned order. */
+export interface StepLine {
+  readonly start: Estate;
+  readonly rules: StepRules;
+  readonly facts: ChangeFacts;
+  readonly handovers: Plan['handovers'];
+  readonly records: readonly StepRecord[];
+  readonly phases: readonly PhaseBeginning[];
+  readonly end: Estate;
+  /** What is another one than at the line before. */
+  readonly changed: ChangedKeys;
+}
