@@ -12,7 +12,7 @@ const first = {
 };
 const second = {
   'rack.csv': `${list}web-02,Debian 12,10.0.0.2,8,\ndb1,Debian 12,10.0.0.3,16,\n`,
-  'cloud.csv': `${list}web2,Debian 12,,4,\ndb1,Ubuntu 22.04,10.0.0.3,16,\n`,
+  'cloud.csv': `${list}web2,Debian 12,,8,\ndb1,Ubuntu 22.04,10.0.0.3,16,\n`,
 };
 
 async function write(app: AppDriver, files: Readonly<Record<string, string>>): Promise<string[]> {

@@ -52,6 +52,8 @@ export async function launchBrowserMode(
     viewport: { width: 1280, height: 800 },
   });
   const page = context.pages()[0] ?? (await context.newPage());
+  // Someone always listens: a chooser that opens before the first listener is heard of would be one of the browser's own.
+  page.on('filechooser', () => undefined);
   await page.goto(host.link);
   return {
     page,

@@ -67,6 +67,11 @@ export function NodeChips({ inspection }: { readonly inspection: NodeInspection 
           </span>
         </Chip>
       ))}
+      {disposition !== null && disposition.why !== '' && (
+        <p className={styles['why']} title={disposition.why}>
+          {disposition.why}
+        </p>
+      )}
     </div>
   );
 }

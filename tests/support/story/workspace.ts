@@ -97,6 +97,8 @@ export async function openRecent(page: Page, name: string): Promise<void> {
 /** Imports files into the plan that is open, and waits for the review. */
 export async function importAgain(app: AppDriver, files: readonly string[]): Promise<void> {
   const { page } = app;
+  // A plan that is still being stored has not settled whose it is.
+  await expectSaved(page);
   await app.importFiles(files, () => page.keyboard.press('Control+i'));
   await expect(theReview(page)).toBeVisible({ timeout: 20_000 });
 }

@@ -15,7 +15,7 @@ import type { Unit } from './unit.ts';
 const allOfThem =
   /^(?:(?:(?:all|every|most|\p{L}+|\d+)\s+)?(?:(?:of|our|the|these)\s+)*(?:\w+\s+)?(?:servers|machines|vms|droplets|instances|infrastructure|everything|hosts|systems)|alles|(?:alle|unsere|die) server)\b[^.;]{0,40}?\b(?:hosted|running|run|runs|located|rented|live|gehostet|laufen|stehen|liegen|stands?|lives?|in|at|with|by|bei)\b/iu;
 const weHost =
-  /^(?:we|wir)\s+(?:host|run|rent|use|have|own|hosten|haben|nutzen|setzen)\b[^.;]{0,60}\b(?:servers?|machines?|vms|droplets|hosting|everything|alles|hoster|provider)\b/iu;
+  /^(?:we|wir)\s+(?:(?:currently|now|still|mostly|mainly|today|all|aktuell|derzeit)\s+)?(?:host|run|rent|use|have|own|hosten|haben|nutzen|setzen)\b[^.;]{0,60}\b(?:servers?|machines?|vms|droplets|hosting|everything|alles|hoster|provider)\b/iu;
 
 /** "Hosting: Scaleway", said of no machine, is said of all. */
 const hosterLabel =
@@ -85,7 +85,10 @@ export function readEstateProvider(reading: Reading): string | null {
         sentence.from === 0 && hosterLabel.test(labelOf(unit)) && subjectOf(reading, unit).keys.length === 0;
       if (!isLabelled && !allOfThem.test(said.trimStart()) && !weHost.test(said.trimStart())) continue;
       if (findMode(sentence.text, sentence.text) !== 'asserted') continue;
-      const general = sentence.text.split(/,?\s(?:except|apart from|besides|but|außer|bis auf)\s/iu)[0] ?? '';
+      const general =
+        sentence.text.split(
+          /,?\s(?:except|apart from|aside from|other than|with the exception of|besides|plus|but|außer|bis auf)\s/iu,
+        )[0] ?? '';
       const named = findKnownNames(general).filter((found) => found.value.is === 'provider');
       const ids = new Set(named.map((found) => (found.value.is === 'provider' ? found.value.entry.id : '')));
       const [first] = named;

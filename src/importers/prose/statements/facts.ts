@@ -8,6 +8,7 @@ import { type Reading, toEvidence } from './reading.ts';
 import { addDomains, findDomains } from './domains.ts';
 import { needSite } from './resolve.ts';
 import { subjectOf, thingOf } from './subjects.ts';
+import { namesOfTitle, toTitleParts } from './titles.ts';
 import type { Unit } from './unit.ts';
 
 const units: Readonly<Record<string, number>> = {
@@ -113,14 +114,33 @@ function readLatency(reading: Reading, unit: Unit, key: string, plain: string): 
 
 /** "wrk01-02: 4 vCPU / 8 GB": what an entry says of the machines with which it opens is said of each. */
 function readSharedSizes(reading: Reading, unit: Unit, keys: readonly string[]): void {
-  if (!reading.own.has(unit.index) || keys.length < 2 || keys.length > 64 || unit.role === 'title') return;
+  if (keys.length < 2 || keys.length > 64 || unit.role === 'title') return;
+  const above = reading.units[unit.parent];
+  const isBelowNames =
+    above?.role === 'title' && namesOfTitle(toTitleParts(above.text.plain).name).length > 1;
+  if (!reading.own.has(unit.index) && !isBelowNames) return;
   const plain = unit.text.plain.slice(0, 300);
   if (findMode(plain, '') !== 'asserted') return;
   for (const each of keys) {
     const thing = thingOf(reading.draft, each);
-    if (thing?.kind === 'server' && addSizes(reading, thing, unit, plain, 0))
-      reading.draft.understood.add(unit.index);
+    if (thing?.kind !== 'server') continue;
+    const isSized = addSizes(reading, thing, unit, plain, 0);
+    if (readSystem(thing, reading, unit, plain) || isSized) reading.draft.understood.add(unit.index);
   }
+}
+
+/** The operating system that a text states for a machine. */
+function readSystem(thing: Thing, reading: Reading, unit: Unit, plain: string): boolean {
+  const os = osPattern.exec(plain);
+  const isStated =
+    os?.[1] !== undefined &&
+    (/\d/u.test(os[1]) ||
+      plain.trim().split(/\s+/u).length <= 4 ||
+      /\b(?:os|runs|running|installed|distro)\b/iu.test(plain));
+  if (!isStated || plain.length >= 200 || thing.os !== null) return false;
+  thing.os = os[1] ?? null;
+  addEvidence(thing.evidence, toEvidence(reading, unit.text, 'os', os.index, os.index + os[0].length));
+  return true;
 }
 
 function readUnitFacts(reading: Reading, unit: Unit): void {
@@ -135,19 +155,7 @@ function readUnitFacts(reading: Reading, unit: Unit): void {
   let done = false;
   if (thing.kind === 'server') {
     done = addSizes(reading, thing, unit, plain, 0) || done;
-    const os = osPattern.exec(plain);
-    if (
-      os?.[1] !== undefined &&
-      (/\d/u.test(os[1]) ||
-        plain.trim().split(/\s+/u).length <= 4 ||
-        /\b(?:os|runs|running|installed|distro)\b/iu.test(plain)) &&
-      plain.length < 200 &&
-      thing.os === null
-    ) {
-      thing.os = os[1];
-      addEvidence(thing.evidence, toEvidence(reading, unit.text, 'os', os.index, os.index + os[0].length));
-      done = true;
-    }
+    done = readSystem(thing, reading, unit, plain) || done;
     for (const word of plain.slice(0, 300).matchAll(/(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?!\w|\.\d)/gu)) {
       if (!isAddress(word[0]) || plain.length > 200) continue;
       thing.addresses.add(word[0]);

@@ -7,6 +7,7 @@ import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import { imperatives } from '#core/importers/prose/lexicon/topics.ts';
 import { readCalled } from './called-names.ts';
 import { type Candidate, type Candidates, needCandidate } from './candidates.ts';
+import { findOpeningProduct } from './known-names.ts';
 import { isAddress, isDomainName, machineShape, tidyName, toNameKey } from './names.ts';
 import { canBeMachine, findOpeningName, readNameList } from './opening-name.ts';
 import { findPlaces } from './places.ts';
@@ -23,6 +24,7 @@ import {
   isSingleRole,
   isTask,
   isTopic,
+  namesOfTitle,
   titleEnvironment,
   toTitleParts,
 } from './titles.ts';
@@ -50,12 +52,7 @@ function readTitle(list: UnitList, unit: Unit, candidates: Candidates): void {
   const announced = hostTitle.test(plain);
   const { name, role: use } = toTitleParts(plain.replace(hostTitle, ''));
   if (isHosterRole(use)) return;
-  const names = name.split(/\s*(?:,|\/|&|\band\b|\bund\b)\s*/iu);
-  const parts =
-    names.length > 1 && names.every((part) => ['numbered', 'domain'].includes(machineShape(part)))
-      ? names
-      : [name];
-  for (const part of parts) {
+  for (const part of namesOfTitle(name)) {
     const role = isSingleRole(part);
     if (!role && !canBeMachine(part)) continue;
     if (/^\p{Lu}/u.test(part) && titleEnvironment(part) !== null) continue;
@@ -110,7 +107,7 @@ function readBelowTitle(list: UnitList, unit: Unit, name: string, candidate: Can
   for (const child of list.childrenOf(unit.index)) {
     if (child.role === 'title' || child.role === 'table') continue;
     const plain = child.text.plain;
-    if (hosting.test(plain)) reasons.add('says what it hosts');
+    if (hosting.test(plain) || findOpeningProduct(plain) !== null) reasons.add('says what it hosts');
     if (child.role === 'item') reasons.add('list below it');
     if (sizePatterns.some((size) => size.words.test(plain.slice(0, 400)))) reasons.add('has a size');
     if (

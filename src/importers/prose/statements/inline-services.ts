@@ -6,7 +6,7 @@ import {
 } from '#core/importers/prose/lexicon/openings.ts';
 import type { RichText } from '#core/importers/prose/outline/block.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
-import { findKnownNames, findProduct } from './known-names.ts';
+import { findKnownNames, findOpeningProduct, findProduct } from './known-names.ts';
 import { machineShape, tidyName } from './names.ts';
 import { findOpeningName } from './opening-name.ts';
 import type { Reading } from './reading.ts';
@@ -100,6 +100,11 @@ function readTexts(reading: Reading): void {
     const first = unit.sentences[0];
     if (server === undefined || own === undefined || first === undefined || /\?/u.test(first.text)) continue;
     const isLong = first.text.split(/\s+/u).length > 8;
+    const opening = findOpeningProduct(first.text);
+    if (opening !== null && !isLong && own.keys.length === 1) {
+      const text = { ...unit.text, plain: unit.text.plain.slice(0, first.from + first.text.length) };
+      if (readServiceWords(reading, unit, text, first.from + opening, server, true)) continue;
+    }
     if (own.keys.length > 6 || findMode(first.text, '') !== 'asserted') continue;
     for (const found of findKnownNames(first.text)) {
       if (found.value.is !== 'product' || found.value.entry.saas) continue;

@@ -59,3 +59,12 @@ const match = makeMatcher<KnownName>(sought());
 export function findKnownNames(text: string): Found<KnownName>[] {
   return match(text);
 }
+
+const openingProduct =
+  /^((?:(?:[Pp]rimary|[Mm]ain|[Cc]entral)\s+)?)(\p{Lu}\p{L}{2,20})(?:\s+v?\d[\d.]{0,8})?\s*(?=[.,+;(&]|and\s|$)/u;
+
+/** Where the software begins with which a text opens ("HAProxy + certbot.", "Primary PostgreSQL 14."); `null`: with something else. */
+export function findOpeningProduct(plain: string): number | null {
+  const hit = openingProduct.exec(plain);
+  return hit?.[2] !== undefined && findProduct(hit[2]) !== null ? (hit[1]?.length ?? 0) : null;
+}

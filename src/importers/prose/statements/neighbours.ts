@@ -2,7 +2,7 @@ import { type Candidate, type Candidates, isLikelyServer, spellingOf } from './c
 import { isRemovalList, isWeakClass } from './class-titles.ts';
 import { toNameKey } from './names.ts';
 import { stemOf } from './raw-mentions.ts';
-import { isServerClass, isTopic, toTitleParts } from './titles.ts';
+import { isServerClass, isTopic, namesOfTitle, toTitleParts } from './titles.ts';
 import type { Unit, UnitList } from './unit.ts';
 
 /** Whether nothing but its look speaks for a plain word: neighbours alone make no machine of it. */
@@ -32,7 +32,8 @@ function titleGroups(list: UnitList): Map<string, Unit>[] {
       continue;
     const group = `${unit.parent}/${unit.level}`;
     const known = groups.get(group) ?? new Map<string, Unit>();
-    groups.set(group, known.set(toNameKey(toTitleParts(plain).name), unit));
+    for (const name of namesOfTitle(toTitleParts(plain).name)) known.set(toNameKey(name), unit);
+    groups.set(group, known);
   }
   return [...groups.values()];
 }

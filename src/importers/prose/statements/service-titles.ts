@@ -9,7 +9,7 @@ import { findOpeningName } from './opening-name.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { findServiceType } from './service-types.ts';
 import { makeService } from './services.ts';
-import { introduce } from './subjects.ts';
+import { introduce, membersOf } from './subjects.ts';
 import { isHosterRole, isTask, isTopic, titleEnvironment, toTitleParts } from './titles.ts';
 import type { Unit } from './unit.ts';
 
@@ -211,10 +211,32 @@ export function readProviderLists(reading: Reading): void {
   }
 }
 
+/** "Legacy (AWS)": a heading that is no thing itself, with a hoster in brackets and machines below it, is where they stand. */
+function readHosterBehindTopic(reading: Reading, unit: Unit): void {
+  const { plain } = unit.text;
+  const { name, role } = toTitleParts(plain);
+  const provider = role === null ? null : findProvider(role);
+  if (role === null || provider === null || findProduct(name) !== null || findProvider(name) !== null) return;
+  const members = membersOf(reading, unit);
+  if (members.length === 0 || (reading.own.get(unit.index)?.keys ?? []).some((key) => !members.includes(key)))
+    return;
+  const from = plain.lastIndexOf(role);
+  const where = { unit, from, to: from + role.length };
+  const made = makeProvider(reading, provider.id, role, where, 'a heading says that machines stand there', 4);
+  for (const key of members) {
+    const thing = reading.draft.things.get(key);
+    if (thing === undefined || thing.parent !== null) continue;
+    thing.parent = made.key;
+    addEvidence(thing.evidence, toEvidence(reading, unit.text, 'parent', where.from, where.to));
+  }
+  reading.draft.understood.add(unit.index);
+}
+
 /** Reads headings that are services or providers, and headings that place them ("Linode (London)"). */
 export function readServiceTitles(reading: Reading): void {
   for (const unit of reading.units) {
     if (unit.role !== 'title' && unit.role !== 'term') continue;
+    if (unit.role === 'title') readHosterBehindTopic(reading, unit);
     if (reading.own.has(unit.index)) continue;
     readServiceTitle(reading, unit);
   }

@@ -1,6 +1,6 @@
 import { environments, serverClassHeading } from '#core/importers/prose/lexicon/words.ts';
 import { imperatives, smallWords, topicWords } from '#core/importers/prose/lexicon/topics.ts';
-import { tidyName, toNameKey } from './names.ts';
+import { machineShape, tidyName, toNameKey } from './names.ts';
 
 /** A heading taken apart: "nginx (routing)" is the name `nginx` with the role `routing`. */
 interface TitleParts {
@@ -16,6 +16,14 @@ export function toTitleParts(plain: string): TitleParts {
   return found === null
     ? { name: tidyName(plain), role: null }
     : { name: tidyName(found[1] ?? ''), role: (found[2] ?? '').trim() };
+}
+
+/** The names of a heading: "app-01 / app-02" names two machines, "Research & Development" one thing. */
+export function namesOfTitle(name: string): readonly string[] {
+  const names = name.split(/\s*(?:,|\/|&|\band\b|\bund\b)\s*/iu);
+  const areMachines =
+    names.length > 1 && names.every((part) => ['numbered', 'domain'].includes(machineShape(part)));
+  return areMachines ? names : [name];
 }
 
 /** Whether the role in brackets behind a heading says that the heading names a hoster ("Nest (DE Hosting)"). */
