@@ -4,8 +4,9 @@ import type { ShellOptions } from './support/launch-app.ts';
 export default defineConfig<ShellOptions>({
   testDir: 'e2e',
   outputDir: '../test-results',
-  // A test that only passes at the second attempt has found something.
-  retries: 0,
+  // A test that only passes at the second attempt has found something. Where nobody watches (two cores, shared) one more attempt is
+  // made so that a slow machine stops nobody; the end of the run names each that needed it.
+  retries: process.env['CI'] !== undefined && process.env['REHOME_TEETH'] !== '1' ? 1 : 0,
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
