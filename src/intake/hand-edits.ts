@@ -57,9 +57,11 @@ export function toLeftBehind<R>(
   record: R,
   fields: Fields<R>,
   stated: Readonly<Record<string, unknown>>,
-  before: { readonly edits: HandEdits; readonly own: RememberedRecord | undefined },
+  before: { readonly edits: HandEdits | null; readonly own: RememberedRecord | undefined },
 ): Pick<RememberedRecord, 'left' | 'turn' | 'edited'> {
   const { edits, own } = before;
+  // A source that said nothing new of any field changed nothing, so what it left behind stands.
+  if (edits === null) return toKept(own ?? {});
   const { latest } = edits;
   const last = toTurn(latest);
   const left: Record<string, unknown> = {};

@@ -190,7 +190,8 @@ interface MergedFields<R> {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly changed: readonly FieldChange[];
   readonly hasConflict: boolean;
-  readonly edits: HandEdits;
+  /** `null`: not looked for, since the source said nothing new of any field. */
+  readonly edits: HandEdits | null;
 }
 
 const noEdits: HandEdits = { byHand: new Map(), latest: undefined, isAlone: true };
@@ -214,7 +215,7 @@ function mergeFields<R extends ContestedRecord, P>(
   const { id } = start;
   const base = source.memory.records.get(id)?.fields ?? {};
   if (isSaidAgain(task, start, base)) {
-    return { record: start, fields: base, changed: [], hasConflict: false, edits: noEdits };
+    return { record: start, fields: base, changed: [], hasConflict: false, edits: null };
   }
   const edits = isNew ? noEdits : findEdits(task, start);
   const fields: Record<string, unknown> = {};

@@ -10,7 +10,10 @@ const encoder = new TextEncoder();
 const makeId = makeCountingIds();
 
 function take(plan: Plan, name: string, ...rows: readonly string[]): Plan {
-  const text = ['Name,OS,Host,Strategy', ...rows, ''].join('\n');
+  return takeText(plan, name, ['Name,OS,Host,Strategy', ...rows, ''].join('\n'));
+}
+
+function takeText(plan: Plan, name: string, text: string): Plan {
   const { proposals } = importFiles([{ name, bytes: encoder.encode(text) }]);
   return acceptProposals(plan, proposals, { accept: 'sure-and-likely' }, { makeId }).edit.plan;
 }
@@ -65,6 +68,18 @@ describe('what a person gave a field', () => {
       why: 'needed',
     }).plan;
     expect(web(take(decided, 'a.csv', 'web,,,Rehost')).fate).toBe('retain');
+  });
+
+  it('stays when the source only learns an id of the machine meanwhile', () => {
+    const bare = take(planOf(), 'a.csv', 'web,Debian 11,,');
+    const edited = doCommands(bare, { command: 'edit-node', node: 'web', os: 'Debian 12' }).plan;
+    const agreed = take(edited, 'a.csv', 'web,Debian 12,,');
+    const known = takeText(
+      agreed,
+      'a.csv',
+      'Name,OS,UUID\nweb,Debian 12,aaaaaaaa-0000-4000-8000-000000000001\n',
+    );
+    expect(web(take(known, 'a.csv', 'web,Debian 13,,')).os).toBe('Debian 12');
   });
 
   it('follows the sources again where nobody edited', () => {
