@@ -1,5 +1,5 @@
 import { findTableChanges } from '#core/base/table.ts';
-import type { EstateEdit } from './estate-edit.ts';
+import { toTablesEdit, type EstateEdit } from './estate-edit.ts';
 import { toId } from '#core/model/ids.ts';
 import type { Estate } from './estate.ts';
 
@@ -21,13 +21,5 @@ export function findEstateChanges(
   if (dependencies === null) return null;
   const duties = findTableChanges(before.duties, after.duties, mostRecords);
   if (duties === null) return null;
-  return {
-    change: toId('ch', 'ch_inventory'),
-    nodes: nodes.put,
-    endedNodes: nodes.dropped.map((node) => node.id),
-    dependencies: dependencies.put,
-    endedDependencies: dependencies.dropped.map((each) => each.id),
-    duties: duties.put,
-    endedDuties: duties.dropped.map((duty) => duty.id),
-  };
+  return toTablesEdit(toId('ch', 'ch_inventory'), nodes, dependencies, duties);
 }

@@ -18,6 +18,29 @@ export interface EstateEdit {
   readonly endedDuties: readonly DutyId[];
 }
 
+interface RowChanges<T> {
+  readonly put: readonly T[];
+  readonly dropped: readonly T[];
+}
+
+/** The edit that puts rows and ends those that are dropped, table by table. */
+export function toTablesEdit(
+  change: ChangeId,
+  nodes: RowChanges<InventoryNode>,
+  dependencies: RowChanges<Dependency>,
+  duties: RowChanges<Duty>,
+): EstateEdit {
+  return {
+    change,
+    nodes: nodes.put,
+    endedNodes: nodes.dropped.map((node) => node.id),
+    dependencies: dependencies.put,
+    endedDependencies: dependencies.dropped.map((each) => each.id),
+    duties: duties.put,
+    endedDuties: duties.dropped.map((duty) => duty.id),
+  };
+}
+
 /** An edit that does nothing but what is given. */
 export function toEstateEdit(change: ChangeId, fields: Partial<EstateEdit> = {}): EstateEdit {
   return {

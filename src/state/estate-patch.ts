@@ -2,7 +2,7 @@ import type { Dependency } from '#core/model/dependency.ts';
 import type { Duty } from '#core/model/duty.ts';
 import { toId } from '#core/model/ids.ts';
 import type { InventoryNode } from '#core/model/node.ts';
-import { applyEdit, type EstateEdit } from './estate-edit.ts';
+import { applyEdit, toTablesEdit, type EstateEdit } from './estate-edit.ts';
 import type { EndedNode, Estate } from './estate.ts';
 
 /** What some records of an estate are, by id; `null`: they are not there. The sum of many edits. */
@@ -77,14 +77,6 @@ export function applyPatch(estate: Estate, patch: EstatePatch): Estate {
   const dependencies = parted(patch.dependencies, estate.dependencies.get);
   const duties = parted(patch.duties, estate.duties.get);
   const ended = parted(patch.ended, estate.ended.get);
-  const edited = applyEdit(estate, {
-    change: toId('ch', 'ch_patch'),
-    nodes: nodes.put,
-    endedNodes: nodes.dropped.map((node) => node.id),
-    dependencies: dependencies.put,
-    endedDependencies: dependencies.dropped.map((each) => each.id),
-    duties: duties.put,
-    endedDuties: duties.dropped.map((duty) => duty.id),
-  });
+  const edited = applyEdit(estate, toTablesEdit(toId('ch', 'ch_patch'), nodes, dependencies, duties));
   return { ...edited, ended: estate.ended.put(ended.put).drop(ended.dropped.map((each) => each.id)) };
 }

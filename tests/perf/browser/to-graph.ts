@@ -1,20 +1,8 @@
 import type { Plan } from '#core/model/plan.ts';
 import { toMapScene } from '#core/projections/map-scene.ts';
+import type { Graph } from '../pages/graph.ts';
 
-/** The servers of a plan where our map has them, and what they depend on: what the peers are given to draw. */
-export interface Graph {
-  readonly nodes: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  }[];
-  readonly edges: readonly { readonly id: string; readonly source: string; readonly target: string }[];
-}
-
-/** The graph of a plan. It has no hosts, providers and services: the peers have less to draw than we have. */
+/** The servers of a plan where our map has them, and what they depend on. It has no hosts, providers and services: the peers have less to draw than we have. */
 export function toGraph(plan: Plan): Graph {
   const { slots, layout } = toMapScene(plan, 1.6);
   const keys = new Map<string, string>();
