@@ -15,6 +15,7 @@ function openInPage(canvas: HTMLCanvasElement, onDrawn: () => void): Surface {
     {
       ask: (draw) => requestAnimationFrame(draw),
       cancel: (frame) => cancelAnimationFrame(frame),
+      fonts: document.fonts,
     },
     onDrawn,
   );

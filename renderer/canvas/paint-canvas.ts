@@ -14,13 +14,18 @@ function toPen(
   return canvas instanceof OffscreenCanvas ? canvas.getContext('2d') : canvas.getContext('2d');
 }
 
+/** What a canvas stands on, in the page or in a worker. */
+export interface Stage {
+  readonly ask: (draw: () => void) => number;
+  readonly cancel: (frame: number) => void;
+  /** A name is drawn with another font until its own has come; then it is drawn again. */
+  readonly fonts: FontFaceSet | null;
+}
+
 /** A painter of a canvas, in the page or in a worker; `onDrawn` is called when a new picture was drawn for the first time. */
 export function toCanvasPainter(
   canvas: HTMLCanvasElement | OffscreenCanvas,
-  frames: {
-    readonly ask: (draw: () => void) => number;
-    readonly cancel: (frame: number) => void;
-  },
+  stage: Stage,
   onDrawn: () => void,
 ): CanvasPainter {
   const pen = toPen(canvas);
@@ -42,6 +47,10 @@ export function toCanvasPainter(
     performance.mark('rehome:picture');
     onDrawn();
   };
+  const drawSoon = (): void => {
+    asked ??= stage.ask(draw);
+  };
+  stage.fonts?.addEventListener('loadingdone', drawSoon);
   return {
     take: (message) => {
       if (message.kind === 'picture') {
@@ -50,10 +59,11 @@ export function toCanvasPainter(
       } else if (message.kind === 'colours') painter?.colour(message.colours);
       else if (message.kind === 'accents') painter?.accent(message.accents);
       else if (message.kind === 'view') view = message.view;
-      asked ??= frames.ask(draw);
+      drawSoon();
     },
     end: () => {
-      if (asked !== null) frames.cancel(asked);
+      stage.fonts?.removeEventListener('loadingdone', drawSoon);
+      if (asked !== null) stage.cancel(asked);
     },
   };
 }
