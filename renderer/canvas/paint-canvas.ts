@@ -18,8 +18,8 @@ function toPen(
 export interface Stage {
   readonly ask: (draw: () => void) => number;
   readonly cancel: (frame: number) => void;
-  /** A name is drawn with another font until its own has come; then it is drawn again. */
-  readonly fonts: FontFaceSet | null;
+  /** Settled when the fonts are there, or can't be read: a canvas of a worker keeps for good the font that it met first. */
+  readonly fonts: Promise<unknown>;
 }
 
 /** A painter of a canvas, in the page or in a worker; `onDrawn` is called when a new picture was drawn for the first time. */
@@ -34,6 +34,7 @@ export function toCanvasPainter(
   let asked: number | null = null;
   /** Whether the picture that it was handed last has been drawn. */
   let isDrawn = true;
+  let [isReady, isOver] = [false, false];
   const draw = (): void => {
     asked = null;
     if (view === null || painter === null) return;
@@ -48,9 +49,13 @@ export function toCanvasPainter(
     onDrawn();
   };
   const drawSoon = (): void => {
-    asked ??= stage.ask(draw);
+    if (isReady) asked ??= stage.ask(draw);
   };
-  stage.fonts?.addEventListener('loadingdone', drawSoon);
+  const start = (): void => {
+    isReady = !isOver;
+    drawSoon();
+  };
+  void stage.fonts.then(start, start);
   return {
     take: (message) => {
       if (message.kind === 'picture') {
@@ -62,7 +67,7 @@ export function toCanvasPainter(
       drawSoon();
     },
     end: () => {
-      stage.fonts?.removeEventListener('loadingdone', drawSoon);
+      [isReady, isOver] = [false, true];
       if (asked !== null) stage.cancel(asked);
     },
   };

@@ -1,11 +1,11 @@
-import { addBundledFonts } from '#ui/bundled-fonts.ts';
+import { addBundledFonts, loadBundledFonts } from '#ui/bundled-fonts.ts';
 import { toCanvasPainter, type CanvasPainter } from './paint-canvas.ts';
 import type { PaintMessage } from './paint-messages.ts';
 
 /** The worker's own set of fonts: it knows nothing of those of the page. */
 const own: unknown = Reflect.get(self, 'fonts');
-const fonts = own instanceof FontFaceSet ? own : null;
-if (fonts !== null) addBundledFonts(fonts);
+if (own instanceof FontFaceSet) addBundledFonts(own);
+const fonts = own instanceof FontFaceSet ? loadBundledFonts(own) : Promise.resolve();
 
 let painter: CanvasPainter | null = null;
 

@@ -39,3 +39,8 @@ export function addBundledFonts(fonts: FontFaceSet): void {
   for (const [family, file, unicodeRange] of faces)
     fonts.add(new FontFace(family, `url(${file})`, { weight: '100 900', unicodeRange, display: 'block' }));
 }
+
+/** Reads the files for Latin text, for what draws by itself and can't wait for the browser to find out that it needs them. */
+export function loadBundledFonts(fonts: FontFaceSet): Promise<unknown> {
+  return Promise.all(['12px Inter', '12px "JetBrains Mono"'].map((font) => fonts.load(font)));
+}
