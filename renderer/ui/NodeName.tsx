@@ -13,8 +13,15 @@ export interface NodeNameProps {
   readonly className?: string | undefined;
 }
 
-/** So much of the end of a name is always seen where its width follows from the room that there is. */
+/** So much of the end of a name is always seen where its width follows from the room that there is; a short last word is kept whole. */
 const tailLength = 6;
+
+function cutTail(name: string): readonly [head: string, tail: string] {
+  const word = /(?<=[-._ ])[^-._ ]{5,9}$/u.exec(name)?.[0];
+  const at = name.length - (word?.length ?? tailLength);
+  return [name.slice(0, at), name.slice(at)];
+}
+
 /** Where fewer characters fit, they are counted instead: the room is fixed. */
 const leastFluid = 24;
 
@@ -29,6 +36,7 @@ export function NodeName({
 }: NodeNameProps) {
   const isFluid =
     max >= leastFluid && name.length > tailLength * 2 && /^[\x20-\x7e\u00a0-\u024f]+$/u.test(name);
+  const [head, tail] = cutTail(name);
   const shown = isFluid ? name : toMiddleCut(name, max);
   return (
     <bdi
@@ -44,8 +52,8 @@ export function NodeName({
     >
       {isFluid ? (
         <>
-          <span className={styles['head']}>{name.slice(0, -tailLength)}</span>
-          <span>{name.slice(-tailLength)}</span>
+          <span className={styles['head']}>{head}</span>
+          <span>{tail}</span>
         </>
       ) : shown === name ? (
         name

@@ -160,6 +160,9 @@ describe('names', () => {
     const name = container.querySelector('bdi');
     expect(name?.textContent).toBe('mail-relay-0001.prod.example.net');
     expect(name?.lastElementChild?.textContent).toBe('le.net');
+    cleanup();
+    const { container: other } = render(<NodeName name="insight-portal-staging" max={48} />);
+    expect(other.querySelector('bdi')?.lastElementChild?.textContent).toBe('staging');
   });
 
   it('never parts the letters of a script that joins them', () => {
