@@ -18,8 +18,14 @@ export function readPicture(events: readonly TraceEvent[], from: string, made: s
   if (start === null || end === null)
     throw new Error(`the page set no mark "${start === null ? from : made}"`);
   // A worker's picture may reach the screen with a mark of the page in between: any picture after the mark shows it.
-  const shown = findPictures(events, -1).find(({ at }) => at >= end.ts);
-  if (shown === undefined) throw new Error('no picture followed');
+  const pictures = findPictures(events, -1);
+  const shown = pictures.find(({ at }) => at >= end.ts);
+  if (shown === undefined) {
+    const last = ((end.ts - (pictures.at(-1)?.at ?? start.ts)) / 1000).toFixed(0);
+    throw new Error(
+      `no picture followed the mark "${made}": ${pictures.length} came, the last ${last} ms before it`,
+    );
+  }
   return (shown.at - start.ts) / 1000;
 }
 

@@ -42,9 +42,14 @@ export async function readGraph(): Promise<Graph> {
   return graph;
 }
 
-/** Marks that the picture is made: the next one on the screen shows it. */
+/** Marks, right after a canvas was drawn, that the picture is made: the next one on the screen shows it. */
 export function markMade(): void {
-  requestAnimationFrame(() => performance.mark('made'));
+  performance.mark('made');
+}
+
+/** The same for elements: they are drawn by the browser after the frame that they were put into the page in. */
+export function markMadeInFrame(): void {
+  requestAnimationFrame(markMade);
 }
 
 /** Finds nodes and ground for a view that puts a point of the graph at `toScreen`. */

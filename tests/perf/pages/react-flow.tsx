@@ -9,7 +9,7 @@ import {
   useEdgesState,
   useNodesState,
 } from '@xyflow/react';
-import { markMade, readGraph, toHand, type Graph } from './graph.ts';
+import { markMadeInFrame, readGraph, toHand, type Graph } from './graph.ts';
 
 function Picture({ graph }: { readonly graph: Graph }) {
   const flow = useReactFlow();
@@ -29,7 +29,7 @@ function Picture({ graph }: { readonly graph: Graph }) {
       overview: () => void flow.fitView(),
       readable: () => void flow.setCenter(...middleOf(graph), { zoom: 1 }),
     });
-    markMade();
+    markMadeInFrame();
   }, [isReady, graph, flow]);
   return (
     <ReactFlow nodes={nodes} edges={edges} onNodesChange={onNodesChange} minZoom={0.01} panOnScroll fitView />

@@ -28,11 +28,14 @@ async function openPeerOnce(pages: PageServer, page: PeerPage): Promise<number> 
     const events = await open.trace(frameCategories, async () => {
       await open.page.goto(pages.address(page), { timeout: 120_000 });
       await open.page.waitForFunction('window.hand !== undefined', undefined, { timeout: 120_000 });
-      // The mark is set in the next frame, and that frame has to come to the screen.
-      await open.page.evaluate(
-        'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
-      );
-      await open.page.waitForTimeout(300);
+      // The mark is set in the next frame. A page is given its fourth frame after that only when the first is on its way to the
+      // screen, however long it takes to be drawn there.
+      await open.page.evaluate(`new Promise((done) => {
+        let left = 5;
+        const next = () => ((left -= 1) === 0 ? done() : requestAnimationFrame(next));
+        requestAnimationFrame(next);
+      })`);
+      await open.page.waitForTimeout(1000);
     });
     return readPicture(events, 'in-memory', 'made');
   } finally {
