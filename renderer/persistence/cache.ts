@@ -45,16 +45,15 @@ export function readCachedPlan(planId: string): Promise<CachedPlan | null> {
   }, null);
 }
 
-/** Puts a whole plan into the cache. */
-export function cacheCheckpoint(row: StoredWorkspace): Promise<void> {
-  return attempt(
-    (database) =>
-      database.transaction('rw', [database.workspaces, database.steps], async () => {
-        await database.workspaces.put(row);
-        await database.steps.where('planId').equals(row.planId).delete();
-      }),
-    undefined,
-  );
+/** Puts a whole plan into the cache. It is made only where there is a cache: the text of a large plan takes its time. */
+export function cacheCheckpoint(makeRow: () => StoredWorkspace): Promise<void> {
+  return attempt((database) => {
+    const row = makeRow();
+    return database.transaction('rw', [database.workspaces, database.steps], async () => {
+      await database.workspaces.put(row);
+      await database.steps.where('planId').equals(row.planId).delete();
+    });
+  }, undefined);
 }
 
 /** Adds steps behind the cached checkpoint. */

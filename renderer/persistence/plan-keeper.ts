@@ -71,7 +71,7 @@ export function makePlanKeeper({ bridge, writer, stored, name, onState }: PlanKe
     if (answer.ok) {
       sinceCheckpoint = 0;
       storedName = shown;
-      await cacheCheckpoint({ planId, name: shown, revision, checkpoint, stored: revision });
+      await cacheCheckpoint(() => ({ planId, name: shown, revision, checkpoint, stored: revision }));
     }
     return answer;
   };
@@ -81,7 +81,7 @@ export function makePlanKeeper({ bridge, writer, stored, name, onState }: PlanKe
     if (latest === null || code === 'conflict') return;
     const { id: planId, name: shown, revision } = latest.plan;
     const checkpoint = toCheckpointText(latest);
-    await cacheCheckpoint({ planId, name: shown, revision, checkpoint, stored: seen });
+    await cacheCheckpoint(() => ({ planId, name: shown, revision, checkpoint, stored: seen }));
   };
 
   const writeSteps = async (batch: readonly Pending[], workspace: Workspace) => {

@@ -78,8 +78,10 @@ function showOnScreen(): void {
 /** A copy that lags behind can't be added to: it is made anew. */
 function cacheWorkspace(workspace: Workspace): Promise<void> {
   const { id: planId, name, revision } = workspace.plan;
-  const checkpoint = toCheckpointText(workspace);
-  return cacheCheckpoint({ planId, name, revision, checkpoint, stored: revision });
+  return cacheCheckpoint(() => {
+    const checkpoint = toCheckpointText(workspace);
+    return { planId, name, revision, checkpoint, stored: revision };
+  });
 }
 
 /** Reads what is stored of a plan: the vault's copy, or the cache's where that has edits that the vault could not take. */
