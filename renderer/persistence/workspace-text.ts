@@ -1,6 +1,11 @@
 import { applyDiff, invertDiff } from '#core/commands/records-diff.ts';
 import { toNewestFormat } from '#core/document/migrations.ts';
-import { parsePlanFile, toPlanFileText } from '#core/document/plan-file.ts';
+import {
+  parsePlanFile,
+  readPlanData,
+  toPlanFileText,
+  type PlanFileProblem,
+} from '#core/document/plan-file.ts';
 import type { Plan } from '#core/model/plan.ts';
 import type { RecordsDiff } from '#core/model/records-diff.ts';
 import { fail, ok, type Result } from '#core/base/result.ts';
@@ -61,9 +66,9 @@ export function takeStep({ plan, history }: Workspace, step: JournalStep): Works
   };
 }
 
-/** The text of a checkpoint: the plan file and its history in one JSON object. */
-export function toCheckpointText({ plan, history }: Workspace): string {
-  return JSON.stringify({ plan: toPlanFileText(plan), ...history });
+/** The text of a checkpoint: the plan file, as it is, and its history in one JSON object. */
+export function toCheckpointText({ plan, history: { done, undone } }: Workspace): string {
+  return `{"plan":${toPlanFileText(plan).trimEnd()},"done":${JSON.stringify(done)},"undone":${JSON.stringify(undone)}}`;
 }
 
 /** The line of a step in the journal. */
@@ -103,10 +108,18 @@ export interface ReadWorkspace extends Workspace {
   readonly isMigrated: boolean;
 }
 
-function isOlderForm(planText: string): boolean {
+/** The plan of a checkpoint. Checkpoints of earlier versions hold the plan file as one text. */
+function readPlan(stored: unknown): Result<Plan, PlanFileProblem> {
+  return typeof stored === 'string' ? parsePlanFile(stored) : readPlanData(stored);
+}
+
+function isOlderForm(stored: unknown): boolean {
   // The form stands in the first lines of every plan file that Rehome wrote.
-  const form = /"format":\s*"rehome\/(\d+)"/u.exec(planText.slice(0, 1000))?.[1];
-  return form !== undefined && Number(form) < toNewestFormat();
+  const format =
+    typeof stored === 'string'
+      ? /"format":\s*"(rehome\/\d+)"/u.exec(stored.slice(0, 1000))?.[1]
+      : isRecord(stored) && stored['format'];
+  return typeof format === 'string' && Number(format.split('/')[1]) < toNewestFormat();
 }
 
 /**
@@ -120,9 +133,9 @@ export function readWorkspace(checkpoint: string, journal: readonly string[]): R
   } catch {
     return fail('The stored plan is not readable.');
   }
-  if (!isRecord(stored) || typeof stored['plan'] !== 'string')
+  if (!isRecord(stored) || !(typeof stored['plan'] === 'string' || isRecord(stored['plan'])))
     return fail('The stored plan has no plan in it.');
-  const plan = parsePlanFile(stored['plan']);
+  const plan = readPlan(stored['plan']);
   if (!plan.ok) return fail(plan.error.message);
   const isMigrated = isOlderForm(stored['plan']);
   let workspace: Workspace = {

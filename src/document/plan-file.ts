@@ -43,17 +43,11 @@ function toSyntaxProblem(text: string): PlanFileProblem {
 function parseJson(text: string): Result<unknown, PlanFileProblem> {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (body.trim() === '') return fail({ code: 'empty', message: 'The file is empty.', line: null });
-  let data: unknown;
   try {
-    data = JSON.parse(body);
+    return ok(JSON.parse(body));
   } catch {
     return fail(toSyntaxProblem(text));
   }
-  if (isTooDeep(data)) {
-    const message = `The file nests deeper than ${jsonDepthLimit} levels; no plan does.`;
-    return fail({ code: 'too-deep', message, line: null });
-  }
-  return ok(cleanJson(data));
 }
 
 function isData(value: unknown): value is PlanFileData {
@@ -107,22 +101,34 @@ function toHead(data: PlanFileData): Result<Plan, FileTrouble> {
  */
 export function parsePlanFile(text: string): Result<Plan, PlanFileProblem> {
   const parsed = parseJson(text);
-  if (!parsed.ok) return parsed;
-  const format = isData(parsed.value) ? toFormat(parsed.value) : null;
-  if (!isData(parsed.value) || format === null) {
+  return parsed.ok ? readPlanData(parsed.value, (path) => toLineOfPath(text, path)) : parsed;
+}
+
+/** The same for the data of a plan file that were parsed already, as part of another file: its problems have no line. */
+export function readPlanData(
+  given: unknown,
+  findLine: (path: readonly (string | number)[]) => number | null = () => null,
+): Result<Plan, PlanFileProblem> {
+  if (isTooDeep(given)) {
+    const message = `The file nests deeper than ${jsonDepthLimit} levels; no plan does.`;
+    return fail({ code: 'too-deep', message, line: null });
+  }
+  const value = cleanJson(given);
+  const format = isData(value) ? toFormat(value) : null;
+  if (!isData(value) || format === null) {
     const message = 'This is not a plan of Rehome: a plan file begins with "format": "rehome/1".';
     return fail({ code: 'not-a-plan', message, line: null });
   }
   if (format > toNewestFormat()) {
     const message = `This plan has the format rehome/${format}; this version of Rehome reads up to rehome/${toNewestFormat()}. Open it with a newer version.`;
-    return fail({ code: 'newer-format', message, line: toLineOfPath(text, ['format']) });
+    return fail({ code: 'newer-format', message, line: findLine(['format']) });
   }
-  const data = migrateFile(parsed.value, format);
+  const data = migrateFile(value, format);
   const head = toHead(data);
   const read = head.ok ? readCollections(head.value, data) : head;
   if (read.ok) return read;
   // After a migration the paths are those of the new format: the line of the old text would be a guess.
-  const line = format === toNewestFormat() ? toLineOfPath(text, read.error.path) : null;
+  const line = format === toNewestFormat() ? findLine(read.error.path) : null;
   const place = line === null ? '' : ` (line ${line})`;
   return fail({ code: read.error.code, message: `Not a valid plan${place}: ${read.error.words}.`, line });
 }

@@ -14,7 +14,9 @@ import styles from './FindingsPanel.module.css';
 
 /** The sentence with the names in it set as names. */
 function Sentence({ finding }: { readonly finding: Finding }) {
-  const names = [...new Set(finding.names)].filter((name) => name !== '').sort((a, b) => b.length - a.length);
+  // A finding may be about thousands of nodes, and name four of them.
+  const named = finding.names.filter((name) => name !== '' && finding.message.includes(name));
+  const names = [...new Set(named)].sort((a, b) => b.length - a.length);
   const escaped = names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
   const parts =
     escaped.length === 0
