@@ -43,6 +43,7 @@ import { readInlineServices } from '#core/importers/prose/statements/inline-serv
 import { readProviderLists, readServiceTitles } from '#core/importers/prose/statements/service-titles.ts';
 import { readServiceLists } from '#core/importers/prose/statements/service-lists.ts';
 import { readKept } from '#core/importers/prose/statements/kept.ts';
+import { isMachineListing } from '#core/importers/prose/statements/inferred-columns.ts';
 import { readLabelled } from '#core/importers/prose/statements/labelled.ts';
 import { readListedServices } from '#core/importers/prose/statements/services.ts';
 import {
@@ -69,7 +70,7 @@ interface DocumentFacts {
  * made of them, so the order of sections does not matter.
  */
 export function readDocument(dialect: Dialect, lines: readonly string[]): DocumentFacts {
-  const outline = toOutline(dialect, lines);
+  const outline = toOutline(dialect, lines, isMachineListing);
   const list = toUnits(outline);
   const reading: Reading = {
     ...list,

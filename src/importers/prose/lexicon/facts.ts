@@ -126,7 +126,7 @@ export const columnWords: readonly {
   {
     column: 'server',
     words:
-      /^(?:server|server name|servername|host|hostname|host name|vm|vm name|runs on|running on|hosted on|deployed on|installed on|läuft auf|machine|instance|droplet|node|box|rechner|maschine|machine name|alias|computer|rechnername|points to|target|target host|zielrechner|zeigt auf)s?$/iu,
+      /^(?:server|server name|servername|host|hostname|host name|vm|vm name|runs on|running on|hosted on|deployed on|installed on|läuft auf|machine|instance|droplet|node|box|rechner|maschine|machine name|alias|computer|computer name|server\/host|rechnername|points to|target|target host|zielrechner|zeigt auf)s?$/iu,
     example: 'Hostname',
   },
   {
@@ -143,7 +143,7 @@ export const columnWords: readonly {
   {
     column: 'purpose',
     words:
-      /^(?:description|purpose|function|funktion|usage|use|used for|what|aufgabe|task|notes?|comments?|remarks?|zweck|beschreibung|role\(s\))$/iu,
+      /^(?:description|purpose|function|funktion|usage|use|used for|what|what it does|what it is for|what for|does|duties|wofür|wozu|aufgabe|task|notes?|comments?|remarks?|zweck|beschreibung|role\(s\))$/iu,
     example: 'Purpose',
   },
   {
@@ -167,12 +167,12 @@ export const columnWords: readonly {
   {
     column: 'owner',
     words:
-      /^(?:owner|owners|first call|on-?call|service owner|system owner|product owner|business owner|eigentümer|responsible|responsible person|team|verantwortlich|verantwortliche|betreuer|betreut von|zuständig|zuständigkeit|maintainer|maintained by|managed by|owned by|admin|admins|custodian|steward)$/iu,
+      /^(?:owner|owners|first call|on-?call|service owner|system owner|product owner|business owner|eigentümer|responsible|responsible person|team|verantwortlich|verantwortliche|betreuer|betreut von|zuständig|zuständigkeit|maintainer|maintained by|managed by|owned by|admin|admins|custodian|steward|who|(?:looked after|cared for|run|operated|supported|administered) by|caretaker|in charge|person in charge|kümmert sich|wer)$/iu,
     example: 'Owner',
   },
   {
     column: 'contact',
-    words: /^(?:contact|contacts|contact person|second call|escalation|kontakt|ansprechpartner)$/iu,
+    words: /^(?:contact|contacts|contact person|ask|whom to ask|who to ask|who to call|support|supplier|second call|escalation|kontakt|ansprechpartner)$/iu,
     example: 'Contact',
   },
   {

@@ -4,6 +4,7 @@ import type { RichText, Row } from '#core/importers/prose/outline/block.ts';
 import { serverWeights } from '#core/importers/prose/lexicon/weights.ts';
 import { needThing } from '#core/importers/prose/proposal/draft.ts';
 import { readDetails } from './row-details.ts';
+import { findInferredColumns } from './inferred-columns.ts';
 import { placesSystems, readSystemRow } from './system-rows.ts';
 import { isAddress, isDomainName, isTyped, machineShape, tidyName, toNameKey } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';
@@ -132,8 +133,9 @@ export function readTables(reading: Reading): void {
     if (unit.role !== 'table') continue;
     if (readTransposed(reading, unit)) continue;
     const headers = unit.rows.filter((row) => row.header);
-    const columns = findColumns(headers.at(-1) ?? unit.rows[0]);
-    const rows = unit.rows.slice(headers.length > 0 ? headers.length : 1);
+    const inferred = headers.length > 0 ? null : findInferredColumns(unit.rows);
+    const columns = inferred ?? findColumns(headers.at(-1) ?? unit.rows[0]);
+    const rows = inferred === null ? unit.rows.slice(Math.max(headers.length, 1)) : unit.rows;
     if (columns === null) continue;
     if (placesSystems(columns, rows)) {
       for (const row of rows) readSystemRow(reading, unit, row, columns);
