@@ -31,6 +31,7 @@ import { readGateways } from '#core/importers/prose/statements/gateways.ts';
 import { meetTotal } from '#core/importers/prose/statements/candidates.ts';
 import { findServerCandidates } from '#core/importers/prose/statements/find-servers.ts';
 import { findLowerParties } from '#core/importers/prose/statements/lower-parties.ts';
+import { readOwnerEntries } from '#core/importers/prose/statements/owner-entries.ts';
 import { readOwnedTitles, readPeopleLists } from '#core/importers/prose/statements/owned-titles.ts';
 import { findNotUnderstood, readNotes } from '#core/importers/prose/statements/notes.ts';
 import { readQuestions } from '#core/importers/prose/statements/questions.ts';
@@ -119,6 +120,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readGateways(reading);
   readDuties(reading, finder);
   readDutyLabels(reading, finder);
+  readOwnerEntries(reading, finder);
   readPeopleLists(reading);
   readAccesses(reading, finder);
   readDutyLists(reading, finder);

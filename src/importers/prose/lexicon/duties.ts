@@ -121,10 +121,39 @@ export const dutyCues: readonly DutyCue[] = [
   {
     id: 'talk to',
     words:
-      /\b(?:[Tt]alk to|[Gg]et in touch with|(?:^|[.:]\s|,\s(?:but|so|please)?\s*)[Aa]sk|[Ww]rite to|(?:^|(?<![Pp]lease ))[Cc]ontact|[Rr]each out to|wende dich an)\s+(?=\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?(?:\s+(?:if|for|when|to|about|before|first|falls|wenn)\b|\s*[.,;]|\s*$))/u,
+      /\b(?:[Tt]alk to|[Ss]peak to|[Cc]heck with|[Ee]scalate to|[Gg]et in touch with|(?:^|[.:]\s|,\s(?:but|so|please)?\s*)[Aa]sk|[Ww]rite to|(?:^|(?<![Pp]lease ))[Cc]ontact|[Rr]each out to|[Cc]all|[Pp]hone|[Pp]ing|wende dich an)\s+(?=@[\w-]+|\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?(?:\s+(?:if|for|when|to|about|before|first|falls|wenn)\b|\s*[.,;]|\s*$))/u,
     party: 'behind',
     role: 'consulted',
     example: 'For more room talk to Acme',
+  },
+  {
+    id: 'not without',
+    words: /\b(?:not|never|nicht|nie)\b[^.;,]{0,60}\b(?:without|ohne)\s+(?:asking|telling|calling|informing|first asking)?\s*(?=\p{Lu})/u,
+    party: 'behind',
+    role: 'consulted',
+    example: 'Do not reboot it without Acme',
+  },
+  {
+    id: 'belongs to',
+    words: /\b(?:belongs? to|gehört(?: zu)?)\s+(?=(?:the\s+|our\s+)?\p{Lu})/u,
+    party: 'behind',
+    role: 'accountable',
+    example: 'The engine belongs to Acme',
+  },
+  {
+    id: 'partner is',
+    words:
+      /\b(?:partner|supplier|contractor|integrator|agency|owner|caretaker|maintainer|contact|administrator|admin|Dienstleister|Betreuer)\s+(?:there\s+|here\s+|for it\s+)?(?:is|are|ist)\s+(?=(?:the\s+|our\s+)?\p{Lu})/u,
+    party: 'behind',
+    role: 'responsible',
+    example: 'The service partner is Acme',
+  },
+  {
+    id: 'signs off',
+    words: /\b(?:signs? off|approves?|has to approve|must approve|gives the go for)\b/iu,
+    party: 'before',
+    role: 'consulted',
+    example: 'Acme signs off every change of the database',
   },
   {
     id: 'has the login',
@@ -206,7 +235,7 @@ export const dutyLabels: readonly {
   },
   {
     words:
-      /^(?:escalation|on[ -]?call|first call|second call|deciders?|decided by|approvers?|approved by|stakeholders?|bereitschaft)$/iu,
+      /^(?:escalation|on[ -]?call|first call|second call|deciders?|decided by|approvers?|approved by|stakeholders?|deputy|deputies|bereitschaft|vertretung|stellvertretung)$/iu,
     role: 'informed',
     area: 'alert receipt',
     example: 'Escalation',

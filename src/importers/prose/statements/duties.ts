@@ -1,6 +1,7 @@
 import type { DutyRole } from '#core/model/duty.ts';
 import { findAreas } from '#core/importers/prose/lexicon/areas.ts';
 import { dutyCues, dutyLabels, type DutyCue } from '#core/importers/prose/lexicon/duties.ts';
+import { writtenThing } from '#core/importers/prose/lexicon/owner-topics.ts';
 import { thresholds } from '#core/importers/prose/lexicon/weights.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import { addEvidence, type DutyDraft } from '#core/importers/prose/proposal/draft.ts';
@@ -202,6 +203,7 @@ function readCue(
   const untilThen = /\bno longer\b/iu.test(before);
   if ((mode === 'negated' && !untilThen) || mode === 'past' || mode === 'wished' || mode === 'doubted')
     return null;
+  if (writtenThing.test(before)) return null;
   const above = cue.party === 'before' ? partyAbove(reading, unit, before) : null;
   const named = above === null ? partiesAt(reading, sentence, cue, hit.index, end) : [above.party];
   const parties = cue.id === 'provides' ? named.filter((each) => isCompany(reading, each.name)) : named;
@@ -272,7 +274,7 @@ export function readDuties(reading: Reading, finder: NameFinder): void {
       const isOrder = isTask(sentence.text.slice(0, 60));
       const taken: { from: number; to: number }[] = [];
       for (const cue of dutyCues) {
-        if (isOrder && cue.id !== 'talk to') continue;
+        if (isOrder && cue.id !== 'talk to' && cue.id !== 'not without') continue;
         const hit = cue.words.exec(sentence.text);
         if (
           hit === null ||
