@@ -46,6 +46,7 @@ import { readServiceLists } from '#core/importers/prose/statements/service-lists
 import { readKept } from '#core/importers/prose/statements/kept.ts';
 import { isMachineListing } from '#core/importers/prose/statements/inferred-columns.ts';
 import { readLabelled } from '#core/importers/prose/statements/labelled.ts';
+import { findSaidNames } from '#core/importers/prose/statements/said-names.ts';
 import { readListedServices } from '#core/importers/prose/statements/services.ts';
 import {
   makeServers,
@@ -78,6 +79,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
     draft: emptyDraft(),
     own: new Map(),
     mentioned: new Map(),
+    said: new Map(),
     lowerParties: findLowerParties(list.units),
   };
   const candidates = findServerCandidates(list);
@@ -111,6 +113,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   const provider = readEstateProvider(reading);
   readPlaceLines(reading);
   readPartedSites(reading, provider);
+  for (const [words, key] of findSaidNames(reading)) reading.said.set(words, key);
   readRelations(reading, () => makeNameFinder(reading));
   const finder = makeNameFinder(reading);
   readTableRelations(reading, finder);

@@ -76,6 +76,11 @@ export const relationCues: readonly RelationCue[] = [
     false,
     { inside: true },
   ),
+  cue(
+    'replicates',
+    /\b(?:(?:is|are|be|stays?|runs?)\s+(?:fully\s+|still\s+)?in sync with|(?:has|have|had)\s+(?:fully\s+)?caught up with|(?:is|are)\s+up to date with)\b/iu,
+    'alpha1 is in sync with beta2',
+  ),
   cue('replicates', /\b(?:replicated|mirrored|cloned)\s+by\b/iu, 'alpha1 is replicated by beta2', true),
   cue(
     'replicates',

@@ -40,10 +40,14 @@ export function toClauses(text: string): Clause[] {
   });
 }
 
+/** "Wait until x1 has written everything to x2": what an order waits for or looks after is so today. */
+const orderThat =
+  /^(?:please\s+)?(?:wait until|make sure(?: that)?|check (?:on \S{2,40} )?(?:that|whether)|ensure that|ensure|verify that|verify|confirm that|see that|watch until)\s+(?=\S)/iu;
+
 /** Whether a clause says what is so today. */
 export function isAsserted(text: string, clause: Clause): boolean {
   const before = text.slice(clause.from, clause.at);
-  const words = text.slice(clause.from, clause.to);
+  const words = text.slice(clause.from, clause.to).replace(orderThat, '');
   const isWhole = clause.from === 0;
   if (isWhole && clause.cue.relation !== 'replicates' && isTask(words.slice(0, 60))) return false;
   if (/\b(?:if|falls|wenn|unless|when)\s+[^,]{1,80}$/iu.test(before) && !/,/u.test(before)) return false;
