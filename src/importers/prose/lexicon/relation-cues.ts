@@ -126,13 +126,13 @@ export const relationCues: readonly RelationCue[] = [
   ),
   cue(
     'connects',
-    /\b(?:passed|received|fed|coming|consumed|called|queried|accessed|polled|read)\s+(?:from|by)\b/iu,
+    /\b(?:(?:passed|received|fed|coming|consumed|called|queried|accessed|polled)\s+(?:from|by)|read\s+by|(?:is|are|gets?)\s+read\s+from)\b/iu,
     'alpha1 sorts events passed from beta2',
     true,
   ),
   cue(
     'connects',
-    /\b(?:pulls?|fetch|fetches|gets?|receives?|takes?|collects?|imports?|downloads?|reads?|polls?|loads?|consumes?|retrieves?|bezieht|holt|liest)\b(?:[^.;,]{0,50}?\b(?:from|off|von|aus)\b)/iu,
+    /\b(?:pulls?|fetch|fetches|gets?|get|receives?|takes?|collects?|imports?|downloads?|reads?|polls?|loads?|consumes?|retrieves?|bezieht|holt|liest)\b(?:[^.;,]{0,50}?\b(?:from|off|von|aus)\b)/iu,
     'alpha1 pulls prices from beta2',
   ),
   cue(

@@ -86,7 +86,7 @@ export function readNamePairs(reading: Reading, context: Context, names: readonl
       return;
     }
     const where = { unit, from: sentence.from + next.from, to: sentence.from + next.to };
-    const closes = text.slice(next.to, next.to + 3).startsWith(')');
+    const closes = /^(?:\s+v?\d[\d.]{0,8})?\s*[),;]/u.test(text.slice(next.to, next.to + 14));
     if (next.value.is === 'product' && !next.value.entry.saas && bracket.test(gap) && closes) {
       const name = text.slice(next.from, next.to);
       const made = makeService(reading, name, first.value.key, ['said to run', 'known product'], where);
