@@ -1,20 +1,10 @@
-import type { Relation, RelationCue } from './relations.ts';
-import { withLetters } from './table-text.ts';
-
-type Extra = Pick<RelationCue, 'inside' | 'ofLast'>;
-
-function cue(
-  relation: Relation,
-  words: RegExp,
-  example: string,
-  reversed = false,
-  extra: Extra = {},
-): RelationCue {
-  return { relation, words: withLetters(words), reversed, example, ...extra };
-}
+import { makeCue as cue } from './relation-cue.ts';
+import type { RelationCue } from './relations.ts';
+import { specialCues } from './special-cues.ts';
 
 /** Cues for relations, English and German; where two overlap in a sentence the earlier of this list counts. */
 export const relationCues: readonly RelationCue[] = [
+  ...specialCues,
   cue(
     'backs-up-to',
     /\b(?:makes?|does|takes?|writes?|macht)\s+(?:\w+\s+)?(?:an?\s+|its\s+|eine\s+)?(?:copy|copies|back-?ups?|snapshots?|kopien?)\b[^.;]{0,30}?\b(?:to|on|onto|auf|nach)\b/iu,
@@ -132,7 +122,7 @@ export const relationCues: readonly RelationCue[] = [
   ),
   cue(
     'connects',
-    /\b(?:pulls?|fetch|fetches|gets?|get|receives?|takes?|collects?|imports?|downloads?|reads?|polls?|loads?|consumes?|retrieves?|bezieht|holt|liest)\b(?:[^.;,]{0,50}?\b(?:from|off|von|aus)\b)/iu,
+    /\b(?:pulls?|fetch|fetches|gets?|get|receives?|takes?|collects?|imports?|downloads?|reads?|polls?|loads?|consumes?|retrieves?|bezieht|holt|liest)\b(?:[^.;,]{0,50}?\b(?:from|off|out of|von|aus)\b)/iu,
     'alpha1 pulls prices from beta2',
   ),
   cue(
@@ -153,7 +143,7 @@ export const relationCues: readonly RelationCue[] = [
   ),
   cue(
     'connects',
-    /\b(?:points?|pointing)\s+(?:at|to)\b|\b(?:calls|queries|query|consumes?|contacts)\b|\b(?:authenticates?|checks)\b[^.;,]{0,30}?\bagainst\b|\b(?:logs?|reports?|publish(?:es)?|phones?|submits?|queues)\b[^.;,]{0,30}?\b(?:in|to)\b/iu,
+    /\b(?:points?|pointing)\s+(?:at|to)\b|\b(?:calls|queries|query|consumes?|contacts)\b|\b(?:authenticates?|checks)\b[^.;,]{0,30}?\bagainst\b|(?:(?<=\S\s)\blogs?\b(?!\s+(?:from|of|for|are|is|go|and)\b)|\b(?:reports?|publish(?:es)?|phones?|submits?|queues)\b)[^.;,]{0,30}?\b(?:in|to)\b/iu,
     'alpha1 queries beta2',
   ),
   cue(
@@ -183,7 +173,7 @@ export const relationCues: readonly RelationCue[] = [
     'alpha1 is used by beta2',
     true,
   ),
-  cue('uses', /\bthat\b(?=[^.;]{1,60}\buses?\b)/iu, 'alpha1 keeps values that beta2 uses', true),
+  cue('uses', /\bthat\b(?=[^.;,]{1,60}\b(?:uses?|consumes?|calls?|polls?|queries|needs?|mounts?)\b)/iu, 'alpha1 keeps values that beta2 uses', true),
   cue('proxies', /(?:-+>|→|=>)/u, 'alpha1 -> beta2'),
   cue('proxies', /(?:<-+|←)/u, 'alpha1 <- beta2', true),
   cue(
@@ -223,7 +213,7 @@ export const relationCues: readonly RelationCue[] = [
   cue('deploys', /\b(?:deploys|releases)\b/iu, 'alpha1 deploys beta2'),
   cue(
     'holds',
-    /\b(?:hosts(?!\s+(?:connect|talk|send|mount)\b)|contains|runs|run|serves|houses|carries|holds|comprises|beherbergt|hostet|enthält)\b(?!\s+(?:on|in|at|as|by|via|from|across|over|inside)\b)/iu,
+    /\b(?:(?<!\b(?:all|the|our|both|other|these|those|of|two|three|four|every|each)\s)hosts(?!\s+(?:connect|talk|send|mount|are|is|were|can|have|get|use|in|on|of|at|with|behind|from)\b)|contains|runs|run|serves|houses|carries|holds|comprises|beherbergt|hostet|enthält)\b(?!\s+(?:on|in|at|as|by|via|from|across|over|inside)\b)/iu,
     'alpha1 hosts beta2',
   ),
 ];
