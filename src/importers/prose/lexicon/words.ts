@@ -99,7 +99,7 @@ export const places: ReadonlyMap<string, string> = new Map(
 /** Words that make a group of people out of a name ("devops team"), and words that are such groups by themselves. */
 export const teamWords: ReadonlySet<string> = new Set(
   readList(
-    'team, teams, staff, group, department, crew, sig, squad, guild, tribe, chapter, hotline, partner, abteilung, foundation, committee, it',
+    'team, teams, staff, group, department, crew, sig, squad, guild, tribe, chapter, hotline, partner, abteilung, foundation, committee, it, people, folks, board, institute, university, council, bureau, agency, brothers, referat, dezernat, stabsstelle',
   ),
 );
 
