@@ -17,7 +17,7 @@ export const relationCues: readonly RelationCue[] = [
   ),
   cue(
     'placed-in',
-    /\b(?:runs?|lives?|resides?|sits|spread|spread out)\s+(?:(?:only|now|still|together|side by side)\s+)?(?:on|in|at|across|over|inside)\b|\bruns?\s+as\s+an?\s+(?:vm|container|virtual machine)\s+(?:on|in)\b/iu,
+    /\b(?:runs?|lives?|resides?|sits?|spread|spread out)\s+(?:(?:only|now|still|together|side by side)\s+)?(?:on|in|at|across|over|inside|under)\b|\bruns?\s+as\s+an?\s+(?:vm|container|virtual machine)\s+(?:on|in)\b/iu,
     'alpha1 runs on beta2',
   ),
   cue('placed-in', /\b(?:attached to|mounted on|plugged into)\b/iu, 'alpha1 is attached to beta2'),
@@ -28,7 +28,7 @@ export const relationCues: readonly RelationCue[] = [
   ),
   cue(
     'placed-in',
-    /\b(?:stands?|is kept|are kept|is|are)\s+(?:in|at)\b(?=\s+(?:(?:the|our|a|an|another)\s+)?[\p{L}\s]{0,24}?(?:room|office|building|cellar|basement|rack|data ?cent(?:er|re)|region|site|\p{Lu}))/u,
+    /\b(?:stands?|is kept|are kept|is|are)\s+(?:in|at)\b(?=\s+(?:(?:the|our|a|an|another)\s+)?[\p{L}\s]{0,24}?(?:room|office|building|cellar|basement|rack|data ?cent(?:er|re)|region|site|depot|plant|warehouse|campus|branch|\p{Lu}))/u,
     'alpha1 stands in Beta: beta2',
   ),
   cue(

@@ -120,7 +120,7 @@ export function splitParties(
     if (/^\s*(?:,|\/|&|;|and|und|or)\s*$/u.test(part)) continue;
     const lead = part.length - part.trimStart().length;
     const gone =
-      /^(?:(?:owned|managed|run|maintained|rented) (?:by|to)\s+)?(?:(?:an?|the|our|your|their|its|both|either|all|der|die|das|dem|den|unser\w*)\s+)?(?:(?:firma|company)\s+)?/iu.exec(
+      /^(?:(?:owned|managed|run|maintained|rented) (?:by|to)\s+)?(?:(?:an?|the|our|your|their|its|both|either|all|der|die|das|dem|den|unser\w*)\s+)?(?:own\s+)?(?:(?:firma|firm|company)\s+)?/iu.exec(
         part.trimStart(),
       )?.[0].length ?? 0;
     const name = tidyName(

@@ -139,11 +139,11 @@ export function resolveNamed(
 }
 
 /** A site inside a provider (or alone). */
-export function needSite(reading: Reading, name: string, country: string, parent: string | null): Thing {
+export function needSite(reading: Reading, name: string, country: string | null, parent: string | null): Thing {
   const inside = parent?.startsWith('provider:') === true ? `${parent.slice('provider:'.length)}/` : '';
   const key = `site:${inside}${name.toLowerCase()}`;
   const thing = needThing(reading.draft, key, 'site', name);
-  thing.jurisdiction = country;
+  thing.jurisdiction ??= country;
   thing.parent ??= parent;
   return thing;
 }
