@@ -10,7 +10,7 @@ export const saidBefore = new RegExp(
 
 /** Words that stand right behind a machine's name: "x1 is our old PC", "x1, a small VM", "x1 (VM)". */
 export const saidBehind = new RegExp(
-  `^["'”\`*]*(?:\\s+(?:is|are|ist|sind|was|bleibt)\\s+|\\s*,\\s+|\\s*\\(\\s*|\\s+[-–—:]\\s*|\\s*:\\s*)(?:still\\s+|now\\s+|only\\s+)?(?:an?|the|our|ein|eine|der|die|das|unser\\w*)?\\s*(?:[\\p{L}\\d-]+\\s+){0,2}${machineNoun}(?![\\p{L}-])(?!\\s+that\\b)`,
+  `^["'”\`*]*(?:\\s+(?:is|are|ist|sind|was|bleibt)\\s+|\\s*,\\s+|\\s*\\(\\s*|\\s+[-–—:]\\s*|\\s*:\\s*)(?:still\\s+|now\\s+|only\\s+)?(?:an?|the|our|ein|eine|der|die|das|unser\\w*)?\\s*(?!(?:spawns?|starts?|creates?|launches|provisions?|boots?|builds?|installs?|for|to|on|in|from|with)\\s)(?:[\\p{L}\\d-]+\\s+){0,2}${machineNoun}(?![\\p{L}-])(?!\\s+that\\b)`,
   'iu',
 );
 
@@ -61,7 +61,7 @@ export const virtualisation =
 
 /** Parts of a hyphened name that software bears. */
 export const softwarePart =
-  /^(?:exporter|receiver|operator|plugin|client|agent|daemon|driver|script|scripts|lib|library|api|sdk|cli|bot|tool|tools|utils|controller|provisioner|config|theme|module|role|image|action|wrapper)$/iu;
+  /^(?:exporter|receiver|operator|minion|plugin|client|agent|daemon|driver|script|scripts|lib|library|api|sdk|cli|bot|tool|tools|utils|controller|provisioner|config|theme|module|role|image|action|wrapper)$/iu;
 
 /** Parts of a hyphened name that machines bear. */
 export const rolePart =

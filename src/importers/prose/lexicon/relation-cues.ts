@@ -181,7 +181,7 @@ export const relationCues: readonly RelationCue[] = [
     /\b(?:prox(?:ies|y)|proxying|load[- ]balances|balances?|routes|redirects|reverse proxy for|in front of|leitet|verteilt)\b(?:[^.;]{0,30}?\b(?:to|for|between|across|over|an|auf)\b)?/iu,
     'alpha1 proxies beta2',
   ),
-  cue('proxies', /\b(?:fronted by|behind|served through|proxied by)\b/iu, 'alpha1 sits behind beta2', true),
+  cue('proxies', /\b(?:fronted by|served through|proxied by)\b|(?<!\b(?:option|choice|tool|place|solution|product|project|candidate),\s)\bbehind\b/iu, 'alpha1 sits behind beta2', true),
   cue(
     'monitors',
     /\b(?:monitored|watched|checked|tracked|audited|scraped|überwacht)\s+(?:by|with|using|via|through|von|mit|durch)\b|\b(?:reported|report errors) to\b/iu,

@@ -44,9 +44,11 @@ function weighSides(
 ): void {
   const { reasons } = candidate;
   const isClear = unmistakable.test(raw.name);
+  // "`node`, `address`": a noun that is set as a literal itself stands in the same list.
+  const isListed = raw.code && isBesideMarked(raw);
   if (
-    saidBefore.test(before) ||
-    saidBehind.test(behind) ||
+    (saidBefore.test(before) && !isListed) ||
+    (saidBehind.test(behind) && !isListed) ||
     ((isClear || raw.code) && systemBefore.test(before))
   )
     reasons.add('said to be one');
@@ -61,7 +63,17 @@ function weighSides(
     (inBrackets !== '' && findProduct(inBrackets) !== null)
   )
     reasons.add('things run on it');
-  if (raw.marked && /\b\p{L}{3,}ed by\s+["'“`*]*$/u.test(before)) reasons.add('acts like one');
+  if (raw.marked && (!raw.code || machineShape(raw.name) !== 'word') && /\b\p{L}{3,}ed by\s+["'“`*]*$/u.test(before)) reasons.add('acts like one');
+}
+
+/** Whether another literal stands right before a name or behind it, parted by a comma. */
+function isBesideMarked(raw: Raw): boolean {
+  const { plain, marks } = raw.unit.text;
+  const end = /,\s*$/u.test(plain.slice(0, raw.from)) ? plain.slice(0, raw.from).trimEnd().length - 1 : -1;
+  const gap = /^,\s*/u.exec(plain.slice(raw.to))?.[0].length ?? -1;
+  return marks.some(
+    (mark) => mark.kind === 'code' && (mark.to === end || (gap > 0 && mark.from === raw.to + gap)),
+  );
 }
 
 /** What the words around a name say. */

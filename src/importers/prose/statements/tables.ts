@@ -49,10 +49,13 @@ function rowName(cell: RichText | undefined): string {
   return tidyName(/^https?:\/\/([^/\s:]{3,120})\/?$/iu.exec(plain)?.[1] ?? plain.replace(/\*+$/u, ''));
 }
 
+/** Names of sizes that clouds sell. */
+const instanceSize = /^(?:[a-z]\d{1,2}[a-z]{0,2}v\d|[tmcr]\d[a-z]{0,2}\.\w+|standard_\w+)$/iu;
+
 /** In a table of machines an address and a dotted name with a number are names as well. */
 function rowShape(name: string): ReturnType<typeof machineShape> {
   const shape = machineShape(name);
-  if (shape !== 'none' || isTyped(name)) return shape;
+  if (shape !== 'none' || isTyped(name) || instanceSize.test(name)) return shape;
   return isAddress(name) || /^[a-z][\w.-]{2,60}\d$/iu.test(name) ? 'numbered' : 'none';
 }
 
