@@ -4,6 +4,7 @@ import type { Dialect } from '#core/importers/prose/outline/block.ts';
 import { toOutline } from '#core/importers/prose/outline/to-outline.ts';
 import { mergeParties } from '#core/importers/prose/proposal/merge-parties.ts';
 import { mergeSites } from '#core/importers/prose/proposal/merge-sites.ts';
+import { mergeUnplaced } from '#core/importers/prose/proposal/merge-unplaced.ts';
 import { emptyDraft } from '#core/importers/prose/proposal/draft.ts';
 import { toItems } from '#core/importers/prose/proposal/to-items.ts';
 import {
@@ -135,6 +136,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readNotes(reading);
   readKept(reading, finder);
   mergeSites(reading.draft);
+  mergeUnplaced(reading.draft);
   const items = toItems(reading.draft);
   const servers = items.reduce(
     (sum, item) => sum + (item.is === 'node' && item.kind === 'server' ? (item.count ?? 0) : 0),

@@ -51,7 +51,7 @@ export const owedBehind =
   /^["'”`*]*(?:\s+(?:and|und|,)\s+\S+)?\s+(?:is|are|belongs?|gehört)\s+(?:(?:the|to|a)\s+)?(?:joint |sole |full )?(?:responsibility|owned|managed|maintained|administered|looked after)\b/iu;
 /** "X01 is the radiology system": what it is, of names that look like machines by themselves. */
 export const isBehind =
-  /^["'”`*]*\s+(?:is|are|was|ist|sind)\s+(?:still\s+|now\s+)?(?:the|our|its|an?|ein|eine|der|die|das|unser\w*)\s/iu;
+  /^["'”`*]*\s+(?:is|are|was|ist|sind)\s+(?:still\s+|now\s+)?(?:where|the|our|its|an?|ein|eine|der|die|das|unser\w*)\s/iu;
 /** Words right before a name of that shape that name a system. */
 export const systemBefore = /\b(?:systems?|system|anlage)\s+["'“`*]*$/iu;
 

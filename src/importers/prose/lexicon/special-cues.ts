@@ -4,6 +4,18 @@ import { makeCue as cue } from './relation-cue.ts';
 /** Cues that must be looked for before the general ones: they say more than a verb in them would by itself. */
 export const specialCues: readonly RelationCue[] = [
   cue(
+    'replicates',
+    /\b(?:an?|its|the|one)\s+(?:\w+\s+)?(?:replica|standby|mirror|slave)\s+(?:of it\s+)?(?:runs?|is|lives?|sits?|stands?)\s+(?:on|at)\b/iu,
+    'alpha1 is for the shop; a replica runs on beta2',
+    true,
+    { ofLast: true },
+  ),
+  cue(
+    'placed-in',
+    /\b(?:has|have|hat|haben)\s+(?:been\s+)?(?:moved|migrated)\s+to\b/iu,
+    'alpha1 has moved to beta2',
+  ),
+  cue(
     'stores-in',
     /\b(?:databases?|data|files|index|queue|schema|datenbank)\s+(?:of|for|behind|von)\b[^.;,]{2,40}?\b(?:is|are|lives?|runs?|sits?|resides?|lies|liegt|läuft|ist)\s+(?:on|in|at|auf)\b/iu,
     'The database of alpha1 lives on beta2',
