@@ -114,7 +114,8 @@ export const dutyCues: readonly DutyCue[] = [
   },
   {
     id: 'not without',
-    words: /\b(?:not|never|nicht|nie)\b[^.;,]{0,60}\b(?:without|ohne)\s+(?:asking|telling|calling|informing|first asking)?\s*(?=\p{Lu})/u,
+    words:
+      /\b(?:not|never|nicht|nie)\b[^.;,]{0,60}\b(?:without|ohne)\s+(?:asking|telling|calling|informing|first asking)?\s*(?=\p{Lu})/u,
     party: 'behind',
     role: 'consulted',
     example: 'Do not reboot it without Acme',
@@ -145,7 +146,8 @@ export const dutyCues: readonly DutyCue[] = [
   },
   {
     id: 'built by',
-    words: /\b(?:built|developed|programmed|installed|delivered|supplied|set up|gebaut|entwickelt|geliefert|eingerichtet)\s+(?:for us\s+)?(?:by|von)\s+(?=(?:the\s+)?(?:firm\s+|company\s+)?\p{Lu})/u,
+    words:
+      /\b(?:built|developed|programmed|installed|delivered|supplied|set up|gebaut|entwickelt|geliefert|eingerichtet)\s+(?:for us\s+)?(?:by|von)\s+(?=(?:the\s+)?(?:firm\s+|company\s+)?\p{Lu})/u,
     party: 'behind',
     role: 'consulted',
     also: ['past'],
@@ -169,7 +171,8 @@ export const dutyCues: readonly DutyCue[] = [
   },
   {
     id: 'contract with',
-    words: /\b(?:contract|agreement|sla|Vertrag|Wartungsvertrag)\s+(?:is\s+|exists\s+|ist\s+)?(?:with|mit)\b/iu,
+    words:
+      /\b(?:contract|agreement|sla|Vertrag|Wartungsvertrag)\s+(?:is\s+|exists\s+|ist\s+)?(?:with|mit)\b/iu,
     party: 'behind',
     role: 'consulted',
     example: 'The contract with Acme covers the box',
@@ -190,7 +193,8 @@ export const dutyCues: readonly DutyCue[] = [
   },
   {
     id: 'has root',
-    words: /\b(?:has|have|hat|haben)\s+(?:root|sudo|admin rights|administrator rights|root access|full access)\b/iu,
+    words:
+      /\b(?:has|have|hat|haben)\s+(?:root|sudo|admin rights|administrator rights|root access|full access)\b/iu,
     party: 'before',
     role: 'consulted',
     example: 'Acme has root on the box',

@@ -182,7 +182,8 @@ export const columnWords: readonly {
   },
   {
     column: 'contact',
-    words: /^(?:contact|contacts|contact person|ask|whom to ask|who to ask|who to call|support|supplier|second call|escalation|kontakt|ansprechpartner)$/iu,
+    words:
+      /^(?:contact|contacts|contact person|ask|whom to ask|who to ask|who to call|support|supplier|second call|escalation|kontakt|ansprechpartner)$/iu,
     example: 'Contact',
   },
   {

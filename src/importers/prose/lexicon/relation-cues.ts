@@ -173,7 +173,12 @@ export const relationCues: readonly RelationCue[] = [
     'alpha1 is used by beta2',
     true,
   ),
-  cue('uses', /\bthat\b(?=[^.;,]{1,60}\b(?:uses?|consumes?|calls?|polls?|queries|needs?|mounts?)\b)/iu, 'alpha1 keeps values that beta2 uses', true),
+  cue(
+    'uses',
+    /\bthat\b(?=[^.;,]{1,60}\b(?:uses?|consumes?|calls?|polls?|queries|needs?|mounts?)\b)/iu,
+    'alpha1 keeps values that beta2 uses',
+    true,
+  ),
   cue('proxies', /(?:-+>|→|=>)/u, 'alpha1 -> beta2'),
   cue('proxies', /(?:<-+|←)/u, 'alpha1 <- beta2', true),
   cue(
@@ -181,7 +186,12 @@ export const relationCues: readonly RelationCue[] = [
     /\b(?:prox(?:ies|y)|proxying|load[- ]balances|balances?|routes|redirects|reverse proxy for|in front of|leitet|verteilt)\b(?:[^.;]{0,30}?\b(?:to|for|between|across|over|an|auf)\b)?/iu,
     'alpha1 proxies beta2',
   ),
-  cue('proxies', /\b(?:fronted by|served through|proxied by)\b|(?<!\b(?:option|choice|tool|place|solution|product|project|candidate),\s)\bbehind\b/iu, 'alpha1 sits behind beta2', true),
+  cue(
+    'proxies',
+    /\b(?:fronted by|served through|proxied by)\b|(?<!\b(?:option|choice|tool|place|solution|product|project|candidate),\s)\bbehind\b/iu,
+    'alpha1 sits behind beta2',
+    true,
+  ),
   cue(
     'monitors',
     /\b(?:monitored|watched|checked|tracked|audited|scraped|überwacht)\s+(?:by|with|using|via|through|von|mit|durch)\b|\b(?:reported|report errors) to\b/iu,

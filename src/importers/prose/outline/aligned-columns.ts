@@ -9,7 +9,7 @@ export interface AlignedTable {
 }
 
 /** Fewer lines are no table; more cells or longer lines are not looked at. */
-const limits = { lines: 3, columns: 16, length: 400, rows: 2000 } as const;
+const limits = { lines: 3, columns: 16, length: 400, rows: 20_000 } as const;
 
 const separator = /^[\s|+:=_—–-]*[=_—–-]{3}[\s|+:=_—–-]*$/u;
 /** A line that belongs to a list, a quotation, a heading, a comment, a command or code. */
@@ -79,9 +79,11 @@ function splitByBlanks(lines: readonly string[], rows: readonly number[]): Piece
 
 /** Whether cells with several blanks inside are left over: then the lines are not parted by these columns. */
 function isClean(lines: readonly string[], cells: readonly (readonly (readonly Piece[])[])[]): boolean {
-  const torn = cells.flat().filter((cell) =>
-    cell.some((piece) => / {3}/u.test((lines[piece.line - 1] ?? '').slice(piece.from, piece.to))),
-  ).length;
+  const torn = cells
+    .flat()
+    .filter((cell) =>
+      cell.some((piece) => / {3}/u.test((lines[piece.line - 1] ?? '').slice(piece.from, piece.to))),
+    ).length;
   return torn * 8 <= cells.length;
 }
 

@@ -206,7 +206,15 @@ function readLine(state: State, index: number): number {
 
 /** Scans AsciiDoc: sections, lists by marker and indent, labelled lists, tables; includes and conditionals are never followed. */
 export function scanAsciiDoc(lines: readonly string[]): Scan {
-  const state: State = { lines, units: [], notes: [], open: null, termIndent: -1, itemIndent: -1, attributes: '' };
+  const state: State = {
+    lines,
+    units: [],
+    notes: [],
+    open: null,
+    termIndent: -1,
+    itemIndent: -1,
+    attributes: '',
+  };
   let index = 0;
   while (index < lines.length) index = readLine(state, index);
   closeOpen(state);

@@ -10,12 +10,17 @@ export function mergeSites(draft: Draft): void {
   for (const site of sites) {
     if (site.parent !== null || used.has(site.key)) continue;
     const same = sites.filter(
-      (other) => other !== site && other.name.toLowerCase() === site.name.toLowerCase() && draft.things.has(other.key),
+      (other) =>
+        other !== site && other.name.toLowerCase() === site.name.toLowerCase() && draft.things.has(other.key),
     );
     const kept = same.find((other) => used.has(other.key)) ?? same.find((other) => other.parent !== null);
     if (kept === undefined) continue;
     kept.jurisdiction ??= site.jurisdiction;
-    kept.evidence.push(...site.evidence.filter((each) => !kept.evidence.some((one) => one.line === each.line && one.quote === each.quote)));
+    kept.evidence.push(
+      ...site.evidence.filter(
+        (each) => !kept.evidence.some((one) => one.line === each.line && one.quote === each.quote),
+      ),
+    );
     draft.things.delete(site.key);
     for (const question of draft.questions.values())
       if (question.about.includes(site.key))

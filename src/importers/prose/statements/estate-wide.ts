@@ -58,7 +58,10 @@ function askWhere(
 
 /** "All VMs live on x1 in the cellar": the machine on which the others stand. */
 function hostOf(reading: Reading, text: string): Thing | null {
-  const hit = /\b(?:virtual machines|vms|guests|virtuellen maschinen)\b[^.;,]{0,40}?\s(?:on|auf)\s["'“`*]*([\p{L}\d][\p{L}\d.-]{1,60})/iu.exec(text);
+  const hit =
+    /\b(?:virtual machines|vms|guests|virtuellen maschinen)\b[^.;,]{0,40}?\s(?:on|auf)\s["'“`*]*([\p{L}\d][\p{L}\d.-]{1,60})/iu.exec(
+      text,
+    );
   return reading.draft.things.get(`server:${(hit?.[1] ?? '').toLowerCase()}`) ?? null;
 }
 

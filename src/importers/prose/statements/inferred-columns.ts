@@ -6,7 +6,11 @@ import { findPlaces } from './places.ts';
 import type { Columns } from './table-columns.ts';
 
 /** What the cells of a column must look like when no heading says what it holds: the share of its cells that must, of ten. */
-const looks: readonly { readonly column: Column; readonly of: number; readonly is: (cell: string) => boolean }[] = [
+const looks: readonly {
+  readonly column: Column;
+  readonly of: number;
+  readonly is: (cell: string) => boolean;
+}[] = [
   { column: 'address', of: 8, is: (cell) => cell.split(/[,\s]+/u).every(isAddress) },
   { column: 'os', of: 7, is: (cell) => osPattern.exec(cell)?.index === 0 },
   { column: 'provider', of: 7, is: (cell) => findProvider(cell) !== null },
@@ -34,7 +38,10 @@ function inferColumns(rows: readonly (readonly string[])[]): Map<Column, number>
   for (let at = 1; at < width; at += 1) {
     const cells = cellsAt(rows, at);
     const known = looks.find(
-      (look) => !found.has(look.column) && cells.length > 0 && cells.filter(look.is).length * 10 >= cells.length * look.of,
+      (look) =>
+        !found.has(look.column) &&
+        cells.length > 0 &&
+        cells.filter(look.is).length * 10 >= cells.length * look.of,
     );
     if (known !== undefined) found.set(known.column, at);
   }
@@ -76,5 +83,7 @@ export function isMachineListing(rows: readonly (readonly string[])[]): boolean 
   const columns = header.flatMap((cell) => columnWords.find((entry) => entry.words.test(cell))?.column ?? []);
   const isNamed = columns[0] === 'server' || columns[0] === 'name';
   const known = columns.filter((column) => machineColumns.has(column)).length;
-  return isNamed && known >= 2 && rest.length >= 2 && rest.every((row) => machineShape(row[0] ?? '') !== 'none');
+  return (
+    isNamed && known >= 2 && rest.length >= 2 && rest.every((row) => machineShape(row[0] ?? '') !== 'none')
+  );
 }

@@ -94,11 +94,13 @@ function readForSeveral(reading: Reading, unit: Unit, servers: readonly string[]
 /** "Public shop. Drupal 10 on Ubuntu 22.04.": a short sentence about a machine that opens with software, and has no verb behind it. */
 function readShortSentences(reading: Reading, unit: Unit, server: string, from: number): void {
   for (const sentence of unit.sentences.slice(0, 4)) {
-    if (sentence.from < from || /\?/u.test(sentence.text) || sentence.text.split(/\s+/u).length > 12) continue;
+    if (sentence.from < from || /\?/u.test(sentence.text) || sentence.text.split(/\s+/u).length > 12)
+      continue;
     const [found] = findKnownNames(sentence.text);
     if (found?.from !== 0 || found.value.is !== 'product' || found.value.entry.saas) continue;
     const behind = sentence.text.slice(found.to);
-    if (!productEnd.test(behind) && !/^\s+(?:v?\d[\d.]*\s+)?(?:on|auf|under|unter|for|für)\s/u.test(behind)) continue;
+    if (!productEnd.test(behind) && !/^\s+(?:v?\d[\d.]*\s+)?(?:on|auf|under|unter|for|für)\s/u.test(behind))
+      continue;
     const where = { unit, from: sentence.from, to: sentence.from + found.to };
     const name = sentence.text.slice(0, found.to);
     makeService(reading, name, server, ['listed on its server', 'known product'], where);
@@ -149,7 +151,9 @@ export function readInlineServices(reading: Reading): void {
     }
     const opening = unit.role === 'field' ? null : findOpeningName(unit.text);
     if (unit.role !== 'field' && (opening === null || opening.alone)) continue;
-    const isNamed = opening === null || (!/\s/u.test(opening.name) && /^\s*(?::|[-–—]\s)/u.test(unit.text.plain.slice(opening.to)));
+    const isNamed =
+      opening === null ||
+      (!/\s/u.test(opening.name) && /^\s*(?::|[-–—]\s)/u.test(unit.text.plain.slice(opening.to)));
     if (unit.role === 'text' && !isNamed) continue;
     readShortSentences(reading, unit, server, opening?.restFrom ?? 0);
     const from = opening?.restFrom ?? 0;

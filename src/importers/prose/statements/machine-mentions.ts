@@ -63,7 +63,12 @@ function weighSides(
     (inBrackets !== '' && findProduct(inBrackets) !== null)
   )
     reasons.add('things run on it');
-  if (raw.marked && (!raw.code || machineShape(raw.name) !== 'word') && /\b\p{L}{3,}ed by\s+["'“`*]*$/u.test(before)) reasons.add('acts like one');
+  if (
+    raw.marked &&
+    (!raw.code || machineShape(raw.name) !== 'word') &&
+    /\b\p{L}{3,}ed by\s+["'“`*]*$/u.test(before)
+  )
+    reasons.add('acts like one');
 }
 
 /** Whether another literal stands right before a name or behind it, parted by a comma. */
@@ -158,11 +163,7 @@ function addSpan(first: Raw, last: Raw, gap: string, candidates: Candidates): vo
 }
 
 /** Names in one enumeration, and names on both sides of a relation, lend each other weight. */
-function weighTogether(
-  raws: readonly Raw[],
-  candidates: Candidates,
-  isOrder: (raw: Raw) => boolean,
-): void {
+function weighTogether(raws: readonly Raw[], candidates: Candidates, isOrder: (raw: Raw) => boolean): void {
   const bySentence = new Map<Sentence, Raw[]>();
   for (const raw of raws) {
     const list = bySentence.get(raw.sentence);

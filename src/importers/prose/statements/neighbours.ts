@@ -86,7 +86,8 @@ function weighKin(candidates: Candidates): void {
   const kin = new Map<string, Candidate[]>();
   for (const candidate of candidates.values()) {
     const { reasons } = candidate;
-    const isNamed = reasons.has('numbered name') || (reasons.has('hyphened name') && reasons.has('code span'));
+    const isNamed =
+      reasons.has('numbered name') || (reasons.has('hyphened name') && reasons.has('code span'));
     const stem = isNamed ? stemOf(spellingOf(candidate)) : '';
     if (stem !== '') kin.set(stem, [...(kin.get(stem) ?? []), candidate]);
   }

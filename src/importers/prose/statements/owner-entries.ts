@@ -77,7 +77,10 @@ function aboutsOf(finder: NameFinder, text: RichText): { abouts: DutySubject[]; 
   const areas = findAreas(plain).map((found) => found.area);
   const [area = 'operation'] = areas;
   if (keys.length > 0)
-    return { abouts: [...new Set(keys)].map((subject) => ({ subject, environment: null })), area: 'operation' };
+    return {
+      abouts: [...new Set(keys)].map((subject) => ({ subject, environment: null })),
+      area: 'operation',
+    };
   const whole = { subject: null, environment: null };
   if (everythingElse.test(plain.trim())) return { abouts: [whole], area: 'operation' };
   if (areas.length > 0) return { abouts: [whole], area };
@@ -111,7 +114,13 @@ function owe(
 }
 
 /** "Database: Team Data", and the other way round "Ann: the database". */
-function readEntry(reading: Reading, finder: NameFinder, unit: Unit, { left, right }: Entry): void {
+function readEntry(
+  reading: Reading,
+  finder: NameFinder,
+  unit: Unit,
+  { left, right }: Entry,
+  isUsual: boolean,
+): void {
   if (dutyLabels.some((label) => label.words.test(left.plain.trim()))) return;
   const parties = partiesIn(reading, right);
   const owed = aboutsOf(finder, left);
@@ -120,8 +129,8 @@ function readEntry(reading: Reading, finder: NameFinder, unit: Unit, { left, rig
     return;
   }
   const isShort = /^[\p{L}\d ,&/'’-]{3,40}$/u.test(left.plain) && left.plain.split(/\s+/u).length <= 5;
-  const clear = parties.filter(({ name }) => isClearParty(name));
-  if (clear.length > 0 && isShort && !canBeParty(reading, left.plain)) {
+  const clear = isUsual ? parties : parties.filter(({ name }) => isClearParty(name));
+  if (clear.length > 0 && isShort && (isUsual || !canBeParty(reading, left.plain))) {
     const area = toNameKey(left.plain);
     owe(reading, unit, clear, right, { abouts: [{ subject: null, environment: null }], area });
     return;
@@ -129,6 +138,11 @@ function readEntry(reading: Reading, finder: NameFinder, unit: Unit, { left, rig
   const people = partiesIn(reading, left);
   const told = aboutsOf(finder, right);
   if (people.length > 0 && told !== null && owed === null) owe(reading, unit, people, left, told);
+}
+
+/** Whether an entry names what is owed before the colon and who owes it behind. */
+function namesOwner(reading: Reading, finder: NameFinder, { left, right }: Entry): boolean {
+  return partiesIn(reading, right).length > 0 && aboutsOf(finder, left) !== null;
 }
 
 /** Whether the heading or the announcing line above a unit says that owners follow. */
@@ -149,17 +163,27 @@ function readOwnersTable(reading: Reading, finder: NameFinder, unit: Unit): void
   for (const row of unit.rows.slice(Math.max(headers.length, 1))) {
     const right = cellOf(row, columns, columns.at.has('owner') ? 'owner' : 'contact');
     const [left] = row.cells;
-    if (right !== null && left !== undefined) readEntry(reading, finder, unit, { left, right });
+    if (right !== null && left !== undefined) readEntry(reading, finder, unit, { left, right }, true);
   }
 }
 
 /** Reads lists and tables that say who cares for what, where their heading or their columns say that they do. */
 export function readOwnerEntries(reading: Reading, finder: NameFinder): void {
+  const usual = new Map<number, boolean>();
   for (const unit of reading.units) {
     if (unit.role === 'title') continue;
     if (unit.role === 'table') {
       if (!reading.draft.understood.has(unit.index)) readOwnersTable(reading, finder, unit);
-    } else if (isOwnersList(reading, unit))
-      for (const entry of entriesOf(reading, unit)) readEntry(reading, finder, unit, entry);
+    } else if (isOwnersList(reading, unit)) {
+      const entries = entriesOf(reading, unit);
+      // Where one entry of a list names its owner last, the others do so too.
+      const isUsual =
+        usual.get(unit.parent) ??
+        reading
+          .childrenOf(unit.parent)
+          .some((each) => entriesOf(reading, each).some((entry) => namesOwner(reading, finder, entry)));
+      usual.set(unit.parent, isUsual);
+      for (const entry of entries) readEntry(reading, finder, unit, entry, isUsual);
+    }
   }
 }

@@ -114,7 +114,9 @@ export function splitParties(
 ): { readonly name: string; readonly from: number; readonly to: number }[] {
   const found: { name: string; from: number; to: number }[] = [];
   let at = 0;
-  for (const part of text.split(/(\s*(?:,|\/|\s&\s(?!(?:Sons?|Co|Cie|Partners?|Söhne|Brothers|Daughters|Company)\b)|;|\band\b|\bund\b|\bor\b)\s*|\s+(?=@\w))/u)) {
+  for (const part of text.split(
+    /(\s*(?:,|\/|\s&\s(?!(?:Sons?|Co|Cie|Partners?|Söhne|Brothers|Daughters|Company)\b)|;|\band\b|\bund\b|\bor\b)\s*|\s+(?=@\w))/u,
+  )) {
     const start = at;
     at += part.length;
     if (/^\s*(?:,|\/|&|;|and|und|or)\s*$/u.test(part)) continue;

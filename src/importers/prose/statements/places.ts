@@ -25,10 +25,7 @@ const buildingIn = new RegExp(
   'gu',
 );
 /** "The Hagen depot", "the Leeds office". */
-const namedBuilding = new RegExp(
-  String.raw`\b(?:the|our|their)\s(${name})\s${building}(?![\p{L}\d])`,
-  'gu',
-);
+const namedBuilding = new RegExp(String.raw`\b(?:the|our|their)\s(${name})\s${building}(?![\p{L}\d])`, 'gu');
 
 /** Places named in a text: those of the lexicon, and names that the text gives to a building (their country is not known). */
 export function findSites(text: string): Found<{ readonly name: string; readonly country: string | null }>[] {

@@ -133,7 +133,9 @@ function objectsOf(
 ): readonly string[] {
   const { unit, sentence, previous, near } = context;
   const behind = sentence.text.slice(clause.end, clause.to).trim();
-  const isMine = /\b(?:(?:is|are|ist)\s+(?:its|their|sein|ihr|deren|dessen))\b/iu.test(sentence.text.slice(clause.at, clause.end));
+  const isMine = /\b(?:(?:is|are|ist)\s+(?:its|their|sein|ihr|deren|dessen))\b/iu.test(
+    sentence.text.slice(clause.at, clause.end),
+  );
   if ((isMine && clause.cue.relation === 'replicates') || /^(?:it|them|ihn|ihm|ihnen)\b/iu.test(behind))
     return previous;
   const members = membersOfClass(reading, behind);

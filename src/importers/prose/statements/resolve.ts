@@ -139,7 +139,12 @@ export function resolveNamed(
 }
 
 /** A site inside a provider (or alone). */
-export function needSite(reading: Reading, name: string, country: string | null, parent: string | null): Thing {
+export function needSite(
+  reading: Reading,
+  name: string,
+  country: string | null,
+  parent: string | null,
+): Thing {
   const inside = parent?.startsWith('provider:') === true ? `${parent.slice('provider:'.length)}/` : '';
   const key = `site:${inside}${name.toLowerCase()}`;
   const thing = needThing(reading.draft, key, 'site', name);

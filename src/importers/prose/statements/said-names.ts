@@ -36,7 +36,9 @@ function formsOf(words: string): string[] {
 }
 
 function note(found: Map<string, string | null>, words: string, key: string): void {
-  for (const form of formsOf(toNameKey(words).replace(/^(?:the|our|its|an?|der|die|das|eine?|unser\w*)\s+/u, ''))) {
+  for (const form of formsOf(
+    toNameKey(words).replace(/^(?:the|our|its|an?|der|die|das|eine?|unser\w*)\s+/u, ''),
+  )) {
     const known = found.get(form);
     found.set(form, known === undefined || known === key ? key : null);
   }
@@ -56,7 +58,8 @@ function readOpening(reading: Reading, unit: Unit, found: Map<string, string | n
     if (words !== undefined) note(found, words, above);
   }
   const own = unit.role === 'item' ? ownServer(reading, unit) : null;
-  const rest = own === null ? undefined : /^[^\s]{2,60}\s*(?:[-–—:]\s+)(\S.{2,120})/u.exec(unit.text.plain)?.[1];
+  const rest =
+    own === null ? undefined : /^[^\s]{2,60}\s*(?:[-–—:]\s+)(\S.{2,120})/u.exec(unit.text.plain)?.[1];
   const words = rest === undefined ? undefined : opensWith.exec(rest)?.[1];
   if (own !== null && words !== undefined) note(found, words, own);
 }
@@ -86,5 +89,7 @@ export function findSaidNames(reading: Reading): Map<string, string> {
     readOpening(reading, unit, found);
     readSentences(reading, unit, found);
   }
-  return new Map([...found].flatMap(([words, key]): [string, string][] => (key === null ? [] : [[words, key]])));
+  return new Map(
+    [...found].flatMap(([words, key]): [string, string][] => (key === null ? [] : [[words, key]])),
+  );
 }

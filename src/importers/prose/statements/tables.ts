@@ -1,16 +1,18 @@
 import { columnWords } from '#core/importers/prose/lexicon/facts.ts';
+import { notNamed } from '#core/importers/prose/lexicon/host-mentions.ts';
 import { addEvidence, giveReason, needQuestion, type Thing } from '#core/importers/prose/proposal/draft.ts';
 import type { RichText, Row } from '#core/importers/prose/outline/block.ts';
 import { serverWeights } from '#core/importers/prose/lexicon/weights.ts';
 import { needThing } from '#core/importers/prose/proposal/draft.ts';
 import { readDetails } from './row-details.ts';
+import { findKnownNames, findProduct } from './known-names.ts';
 import { findInferredColumns } from './inferred-columns.ts';
 import { placesSystems, readSystemRow } from './system-rows.ts';
 import { isAddress, isDomainName, isTyped, machineShape, tidyName, toNameKey } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { readServiceTable } from './service-tables.ts';
 import { type Columns, findColumns, hasNoValue } from './table-columns.ts';
-import { isServerClass } from './titles.ts';
+import { isServerClass, isTopic } from './titles.ts';
 import type { Unit } from './unit.ts';
 
 /** Whether a table lists machines: a column of them, or names beside addresses, hosters or systems, or a heading that says so. */
@@ -32,6 +34,7 @@ function listsServers(reading: Reading, unit: Unit, columns: Columns, rows: read
   ).length;
   if (words * 10 < rows.length * 8) return null;
   if (direct !== undefined && (machines * 2 >= rows.length || above || beside >= 1)) return named;
+  if (direct === 0 && runsProducts(rows, columns)) return named;
   const network = /\b(?:vlan|network|subnet|port|interface|raid|playbook|plugin)/iu.test(
     `${title} ${[...(unit.rows[0]?.cells ?? [])].map((cell) => cell.plain).join(' ')}`,
   );
@@ -41,6 +44,25 @@ function listsServers(reading: Reading, unit: Unit, columns: Columns, rows: read
     (above && beside >= 1)
     ? named
     : null;
+}
+
+/** Whether plain words in a column of machines stand beside software that most of them run. */
+function runsProducts(rows: readonly Row[], columns: Columns): boolean {
+  const service = columns.at.get('service') ?? columns.at.get('purpose');
+  if (service === undefined) return false;
+  const running = rows.filter((row) =>
+    findKnownNames(row.cells[service]?.plain ?? '').some((found) => found.value.is === 'product'),
+  ).length;
+  const isWord = (row: Row): boolean => {
+    const name = rowName(row.cells[0]);
+    return (
+      /^\p{L}[\p{L}\d-]{2,24}$/u.test(name) &&
+      !notNamed.test(name) &&
+      findProduct(name) === null &&
+      !isTopic(name)
+    );
+  };
+  return running * 3 >= rows.length * 2 && rows.every(isWord);
 }
 
 /** The name in the first cell of a row: an address of a page stands for its host. */

@@ -13,7 +13,21 @@ interface TotalWords {
   readonly unit: Unit;
 }
 
-const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const numbers = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 const roundNumbers: Readonly<Record<string, number>> = { fifteen: 15, twenty: 20 };
 
 /** A number in digits or in words. */
