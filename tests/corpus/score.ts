@@ -23,11 +23,13 @@ export function score(showUnseen: boolean): void {
     fresh: scorePart('fresh'),
     wide: scorePart('wide'),
     held: scorePart('held'),
+    more: scorePart('more'),
+    blind: scorePart('blind'),
   };
   const report = toReport(corpus);
   writeFileSync(page, report);
   const shown = showUnseen
     ? Object.values(corpus).flat()
-    : [...corpus.wide, ...corpus.own, ...corpus.seeds, ...corpus.tune];
+    : [...corpus.more, ...corpus.wide, ...corpus.own, ...corpus.seeds, ...corpus.tune];
   process.stdout.write(`${listWorst(shown).join('\n')}\n\n${report}`);
 }

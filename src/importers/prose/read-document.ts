@@ -3,6 +3,8 @@ import type { StatedTotal } from '#core/model/source.ts';
 import type { Dialect } from '#core/importers/prose/outline/block.ts';
 import { toOutline } from '#core/importers/prose/outline/to-outline.ts';
 import { mergeParties } from '#core/importers/prose/proposal/merge-parties.ts';
+import { mergeSites } from '#core/importers/prose/proposal/merge-sites.ts';
+import { mergeUnplaced } from '#core/importers/prose/proposal/merge-unplaced.ts';
 import { emptyDraft } from '#core/importers/prose/proposal/draft.ts';
 import { toItems } from '#core/importers/prose/proposal/to-items.ts';
 import {
@@ -31,6 +33,7 @@ import { readGateways } from '#core/importers/prose/statements/gateways.ts';
 import { meetTotal } from '#core/importers/prose/statements/candidates.ts';
 import { findServerCandidates } from '#core/importers/prose/statements/find-servers.ts';
 import { findLowerParties } from '#core/importers/prose/statements/lower-parties.ts';
+import { readOwnerEntries } from '#core/importers/prose/statements/owner-entries.ts';
 import { readOwnedTitles, readPeopleLists } from '#core/importers/prose/statements/owned-titles.ts';
 import { findNotUnderstood, readNotes } from '#core/importers/prose/statements/notes.ts';
 import { readQuestions } from '#core/importers/prose/statements/questions.ts';
@@ -43,7 +46,9 @@ import { readInlineServices } from '#core/importers/prose/statements/inline-serv
 import { readProviderLists, readServiceTitles } from '#core/importers/prose/statements/service-titles.ts';
 import { readServiceLists } from '#core/importers/prose/statements/service-lists.ts';
 import { readKept } from '#core/importers/prose/statements/kept.ts';
+import { isMachineListing } from '#core/importers/prose/statements/inferred-columns.ts';
 import { readLabelled } from '#core/importers/prose/statements/labelled.ts';
+import { findSaidNames } from '#core/importers/prose/statements/said-names.ts';
 import { readListedServices } from '#core/importers/prose/statements/services.ts';
 import {
   makeServers,
@@ -69,13 +74,14 @@ interface DocumentFacts {
  * made of them, so the order of sections does not matter.
  */
 export function readDocument(dialect: Dialect, lines: readonly string[]): DocumentFacts {
-  const outline = toOutline(dialect, lines);
+  const outline = toOutline(dialect, lines, isMachineListing);
   const list = toUnits(outline);
   const reading: Reading = {
     ...list,
     draft: emptyDraft(),
     own: new Map(),
     mentioned: new Map(),
+    said: new Map(),
     lowerParties: findLowerParties(list.units),
   };
   const candidates = findServerCandidates(list);
@@ -109,6 +115,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   const provider = readEstateProvider(reading);
   readPlaceLines(reading);
   readPartedSites(reading, provider);
+  for (const [words, key] of findSaidNames(reading)) reading.said.set(words, key);
   readRelations(reading, () => makeNameFinder(reading));
   const finder = makeNameFinder(reading);
   readTableRelations(reading, finder);
@@ -118,6 +125,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readGateways(reading);
   readDuties(reading, finder);
   readDutyLabels(reading, finder);
+  readOwnerEntries(reading, finder);
   readPeopleLists(reading);
   readAccesses(reading, finder);
   readDutyLists(reading, finder);
@@ -127,6 +135,8 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readQuestions(reading, finder);
   readNotes(reading);
   readKept(reading, finder);
+  mergeSites(reading.draft);
+  mergeUnplaced(reading.draft);
   const items = toItems(reading.draft);
   const servers = items.reduce(
     (sum, item) => sum + (item.is === 'node' && item.kind === 'server' ? (item.count ?? 0) : 0),

@@ -3,7 +3,7 @@ import { readText } from '../../unit/importers/prose/read-text.ts';
 import { readLabels } from './read-labels.ts';
 import { type DocumentScore, scoreDocument } from './score-document.ts';
 
-export const parts = ['tune', 'unseen', 'seeds', 'own', 'fresh', 'wide', 'held'] as const;
+export const parts = ['tune', 'unseen', 'seeds', 'own', 'fresh', 'wide', 'held', 'more', 'blind'] as const;
 export type Part = (typeof parts)[number];
 
 const shared = new URL('../../../../shared/', import.meta.url);
@@ -12,7 +12,7 @@ const inside = new URL('../', import.meta.url);
 
 /** Where a labelled document stands: our own ones here, the others beside the project. */
 function documentUrl(path: string): URL {
-  if (/^(?:own|fresh|wide|held)\//u.test(path)) return new URL(path, inside);
+  if (/^(?:own|fresh|wide|held|more|blind)\//u.test(path)) return new URL(path, inside);
   return new URL(path.startsWith('seeds/') ? path : `data/${path}`, shared);
 }
 

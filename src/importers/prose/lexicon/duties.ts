@@ -1,4 +1,5 @@
 import type { Access, DutyRole } from '#core/model/duty.ts';
+import type { Mode } from './modes.ts';
 
 /** A cue for a duty: where the party stands and which role it has. */
 export interface DutyCue {
@@ -8,174 +9,13 @@ export interface DutyCue {
   readonly party: 'before' | 'behind';
   readonly role: DutyRole;
   readonly joint?: boolean;
+  /** Modes besides the plain present in which it counts: who built something still knows it, what must be approved has an approver. */
+  readonly also?: readonly Mode[];
   /** The area when the sentence names none; `operation` unless given. */
   readonly area?: string;
   /** A sentence about a duty of `Acme`. */
   readonly example: string;
 }
-
-/** Cues for duties, English and German; in a sentence the earlier in this list wins where two overlap. */
-export const dutyCues: readonly DutyCue[] = [
-  {
-    id: 'joint',
-    words: /\b(?:joint|shared) responsibility (?:of|between)\b/iu,
-    party: 'behind',
-    role: 'accountable',
-    joint: true,
-    example: 'The boxes are the joint responsibility of Acme and Ops',
-  },
-  {
-    id: 'responsibility of',
-    words:
-      /\b(?:(?:ultimately|sole|ultimate|full) )?(?:the )?(?:(?:sole|ultimate|full|primary) )?responsibility of\b|\bin der Verantwortung (?:von|der|des)\b/iu,
-    party: 'behind',
-    role: 'accountable',
-    example: 'They are the responsibility of Acme',
-  },
-  {
-    id: 'responsible for',
-    words:
-      /\b(?:is|are|be|ist|sind)?\s*(?:ultimately |solely |also )?(?:responsible|verantwortlich|zuständig)\s*(?:(?:for|für)\b|(?=[.;,]|$))/iu,
-    party: 'before',
-    role: 'responsible',
-    example: 'Acme is responsible for backups',
-  },
-  {
-    id: 'ist zuständig',
-    words:
-      /\b(?:ist|sind)\s+(?=(?:die |der |das |Herr |Frau )?\p{Lu}[^.;]{2,40}\s+(?:zuständig|verantwortlich)(?!\p{L}))/u,
-    party: 'behind',
-    role: 'accountable',
-    example: 'Für die Sicherung ist Acme zuständig',
-  },
-  {
-    id: 'bills go to',
-    words: /\b(?:Rechnung(?:en)?|[Ii]nvoices?|[Bb]ills?)\s+(?:gehen|geht|goes|go|are sent)\s+(?:an|to)\b/u,
-    party: 'behind',
-    role: 'accountable',
-    area: 'billing',
-    example: 'The invoices go to Acme',
-  },
-  {
-    id: 'alarms go to',
-    words:
-      /\b(?:alarms?|alerts?|pages|Alarme)\b[^.;]{0,40}?\b(?:goe?s? to|gehen an|geht an|are sent to|reach)\b/iu,
-    party: 'behind',
-    role: 'informed',
-    area: 'alert receipt',
-    example: 'Alarms of the machines go to Acme',
-  },
-  {
-    id: 'becomes owner',
-    words:
-      /\b(?:becomes?|is|are|remains?)\s+(?:formally |now |the |account |product )*["“'”]?owners?["“'”]?\s+(?:of|at)\b|\bowns\b/iu,
-    party: 'before',
-    role: 'accountable',
-    example: 'Acme becomes the owner of the box',
-  },
-  {
-    id: 'owned by',
-    words: /\bowned by\b/iu,
-    party: 'behind',
-    role: 'accountable',
-    example: 'It is owned by Acme',
-  },
-  {
-    id: 'provides',
-    words:
-      /\bprovides?\b(?=[^.;]{0,120}\b(?:service|services|vm|hosting|support|flat fee|basis|servers?|hardware)\b)/iu,
-    party: 'before',
-    role: 'accountable',
-    example: 'Acme provides this service as a flat fee',
-  },
-  {
-    id: 'managed by',
-    words:
-      /\b(?:managed|maintained|administered|operated|run|looked after|handled|supported|supervised|betreut|verwaltet|gewartet)\b[^.;]{0,30}?\b(?:by|von|durch)\b/iu,
-    party: 'behind',
-    role: 'responsible',
-    example: 'It is managed by Acme',
-  },
-  {
-    id: 'in charge of',
-    words: /\bin charge of\b/iu,
-    party: 'before',
-    role: 'accountable',
-    example: 'Acme is in charge of the mail',
-  },
-  {
-    id: 'takes care',
-    words:
-      /\b(?:takes? care of|looks? after|maintains?|manages|administers?|operates|(?:runs|updates|hosts|pays) (?:it|them)|kümmert sich um|wartet|betreut|betreibt|verwaltet|pflegt)\b/iu,
-    party: 'before',
-    role: 'responsible',
-    example: 'Acme takes care of the database',
-  },
-  {
-    id: 'can do',
-    words: /\bcan (?:all )?(?:easily )?do\b/iu,
-    party: 'before',
-    role: 'responsible',
-    example: 'Acme can do production updates',
-  },
-  {
-    id: 'talk to',
-    words:
-      /\b(?:[Tt]alk to|[Gg]et in touch with|(?:^|[.:]\s|,\s(?:but|so|please)?\s*)[Aa]sk|[Ww]rite to|(?:^|(?<![Pp]lease ))[Cc]ontact|[Rr]each out to|wende dich an)\s+(?=\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?(?:\s+(?:if|for|when|to|about|before|first|falls|wenn)\b|\s*[.,;]|\s*$))/u,
-    party: 'behind',
-    role: 'consulted',
-    example: 'For more room talk to Acme',
-  },
-  {
-    id: 'has the login',
-    words:
-      /\b(?:has|have|knows?|holds?|hat|kennt)\s+(?:the|all|das|den|die)\s+(?:\w+\s+)?(?:log-?ins?|passwords?|passphrases?|keys?|credentials|Passwort|Schlüssel|Zugangsdaten)\b/iu,
-    party: 'before',
-    role: 'accountable',
-    area: 'credentials',
-    example: 'Only Acme has the login',
-  },
-  {
-    id: 'assists',
-    words: /\b(?:assists?|(?:will|can) (?:assist|help|advise))\b/iu,
-    party: 'before',
-    role: 'consulted',
-    example: 'Acme will assist when asked',
-  },
-  {
-    id: 'invoiced to',
-    words: /\b(?:invoiced|billed|charged) to\b/iu,
-    party: 'behind',
-    role: 'accountable',
-    area: 'billing',
-    example: 'Invoiced to Acme',
-  },
-  {
-    id: 'pays for',
-    words: /\b(?:pays?|paying) for\b|\bbezahlt\b/iu,
-    party: 'before',
-    role: 'accountable',
-    area: 'billing',
-    example: 'Acme is paying for the account',
-  },
-  {
-    id: 'paid by',
-    words: /\b(?:paid|sponsored) (?:for )?by\b/iu,
-    party: 'behind',
-    role: 'accountable',
-    area: 'billing',
-    example: 'It is paid by Acme',
-  },
-  {
-    id: 'alarms',
-    words:
-      /\b(?:raises? (?:alarms|alerts) (?:to|with)|notifies|alerts|sends? (?:alarms|alerts|notifications) to)\b/iu,
-    party: 'behind',
-    role: 'informed',
-    area: 'alert receipt',
-    example: 'It raises alarms to Acme only',
-  },
-];
 
 /** Labels before a colon ("owner: Acme") and the role they give; `contact` only adds to the contacts of a party. */
 export const dutyLabels: readonly {
@@ -206,7 +46,7 @@ export const dutyLabels: readonly {
   },
   {
     words:
-      /^(?:escalation|on[ -]?call|first call|second call|deciders?|decided by|approvers?|approved by|stakeholders?|bereitschaft)$/iu,
+      /^(?:escalation|on[ -]?call|first call|second call|deciders?|decided by|approvers?|approved by|stakeholders?|deputy|deputies|bereitschaft|vertretung|stellvertretung)$/iu,
     role: 'informed',
     area: 'alert receipt',
     example: 'Escalation',
@@ -218,7 +58,7 @@ export const dutyLabels: readonly {
     example: 'billed to',
   },
   {
-    words: /^(?:access|people with access|accessible by|zugang|zugriff)$/iu,
+    words: /^(?:(?:root |ssh |admin |shell )?access|people with access|accessible by|zugang|zugriff)$/iu,
     role: 'consulted',
     area: 'operation',
     example: 'people with access',

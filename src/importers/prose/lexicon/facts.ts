@@ -6,10 +6,16 @@ export const removalList =
   /\b(?:candidates?|possible|possibly|to be|can be|should be|could be|servers|machines|vms|droplets|hosts|list|kandidaten|kann weg|can go|planned|what|goes away|going away|was)\b/iu;
 /** A sentence that says it of its subject. */
 export const removalSentence =
-  /\b(?:(?:is|are|to be|will be|should be|can be|could be|soon to be|being)\s+(?:\w+\s+)?(?:decommissioned|retired|shut down|turned off|switched off|phased out|deprecated(?!\s+(?!(?:since|and|but|now|in|by|once|as|when|because|after|from|with|too)\b)\p{L})|dismantled|scrapped|replaced(?=\s+(?:by|with|soon|once|when)\b))|(?:to be|will be|should be|can be|could be|soon to be)\s+(?:\w+\s+)?(?:removed|deleted|collected|replaced|cancelled|dropped)\b(?!\s+(?:from|if)\b)|(?:candidate|scheduled|marked|due) for (?:removal|decommissioning|retirement|deletion)|(?:has|have) been (?:cancelled|terminated|gekündigt)|end of life|eol|replaced by|(?:can|will) go(?=\s*(?:$|[.,;(]|once\b|after\b|when\b|as soon\b|in \d|at the end|at any time|any time|now\b|away\b))|(?:can|could|may) be stopped\b|(?:should|will|can) disappear\b|(?:can|could|may|should) (?:be )?(?:drop|delete|remove|kill|scrap|turn off|switch off|retire|decommission) (?:it|them|this one)\b|goe?s? away\b|going away|no longer (?:needed|used|in use)|not (?:needed|used|being used|in use)(?: any ?more| now)?|kann weg|nicht mehr (?:gebraucht|benutzt|genutzt|benötigt)|(?:wird|werden|soll|sollen)\s[^.;]{0,80}?(?:abgeschaltet|stillgelegt|abgelöst|ersetzt|entfernt)|abzuschalten)\b/iu;
+  /\b(?:(?:is|are|to be|will be|should be|can be|could be|soon to be|being)\s+(?:\w+\s+)?(?:decommissioned|retired|shut down|turned off|switched off|phased out|deprecated(?!\s+(?!(?:since|and|but|now|in|by|once|as|when|because|after|from|with|too)\b)\p{L})|dismantled|scrapped|replaced(?=\s+(?:by|with|soon|once|when)\b))|(?:to be|will be|should be|can be|could be|soon to be)\s+(?:\w+\s+)?(?:removed|deleted|collected|replaced|cancelled|dropped)\b(?!\s+(?:from|if)\b)|(?:candidate|scheduled|marked|due) for (?:removal|decommissioning|retirement|deletion)|(?:has|have) been (?:cancelled|terminated|gekündigt)|end of life|eol|replaced by|(?:can|will) go(?=\s*(?:$|[.,;(]|once\b|after\b|when\b|as soon\b|in \d|at the end|at any time|any time|now\b|away\b))|(?:can|could|may) be stopped\b|(?:should|will|can) disappear\b|(?:can|could|may|should|will|want to|going to|plan to) (?:be )?(?:then )?(?:drop|delete|remove|kill|scrap|turn off|switch off|shut down|get rid of|retire|decommission) (?:it|them|this one)\b|goes (?=at the end of|at the latest|(?:next|this) (?:year|month|week|summer|winter|autumn|spring))|goe?s? away\b|going away|no longer (?:needed|used|in use)|not (?:needed|used|being used|in use)(?: any ?more| now)?|kann weg|nicht mehr (?:gebraucht|benutzt|genutzt|benötigt)|(?:wird|werden|soll|sollen)\s[^.;]{0,80}?(?:abgeschaltet|stillgelegt|abgelöst|ersetzt|entfernt)|abzuschalten)\b/iu;
 /** "ftp1: kill after the switch": an order right behind the name of an entry. */
 export const entryOrder =
   /^(?:please\s+)?(?:kill|remove|delete|drop|retire|decommission|scrap|dismantle|get rid of|switch off|turn off|shut down|abschalten|stilllegen|entsorgen|weg)\b(?!\s+(?:from|the|a|an|its|old|all|every|unused)\b)/iu;
+/** "ftp1: obsolete", "x2 - dead, only the chassis is left": what an entry says of its machine first. */
+export const entryFate =
+  /^(?:(?:is|are|already|now|ist)\s+)?(?:obsolete|dead|defunct|unused|abandoned|superseded|eol|end of life|retired|out of (?:use|service)|no longer (?:used|needed)|not (?:used|in use)(?: any ?more)?|veraltet|unbenutzt|ungenutzt|abgelöst)\b(?!\s+(?:packages|files|code|link))/iu;
+/** "..., decommission after Easter": an order at the end of an entry. */
+export const lateOrder =
+  /[,;.]\s+(?:then\s+|please\s+)?(?:decommission|retire|switch off|turn off|shut down|remove|delete|scrap|dismantle)\s*(?=$|[.!]|after\b|once\b|when\b|as soon\b|in \p{L}|by \p{L}|at the)/iu;
 /** "We will turn x1 off": the machine stands inside the words. */
 export const turnOff =
   /\b(?:we|they|i|wir)\s+(?:will|can|want to|are going to|plan to|werden|wollen)\s+(?:then\s+)?(?:turn|switch|shut|schalten)\s+(?:the\s+)?["'`]?([\p{L}\d][\w.-]{1,40})["'`]?\s+(?:off|down|ab)\b/iu;
@@ -34,7 +40,7 @@ export const totalPatterns: readonly { readonly words: RegExp; readonly example:
   },
   {
     words:
-      /^(?:there are |we (?:have|run|operate) )(\d{1,5})\s+((?:\p{L}+[ -]){0,2}?)(servers?|machines?|vms?|droplets?|instances?|hosts?|nodes?|boxes)\b(?=\s*(?:[.:!]|$|in\b|at\b|on\b|across\b))/iu,
+      /^(?:there are |we (?:have|run|operate) )(\d{1,5}|(?:four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?=\s[\p{L} -]{3,40}(?:[.:!,]|$)))\s+((?:\p{L}+[ -]){0,2}?)(servers?|machines?|vms?|droplets?|instances?|hosts?|nodes?|boxes)\b(?=\s*(?:[.:!,]|$|in\b|at\b|on\b|across\b))/iu,
     example: 'We run 12 machines',
   },
   {
@@ -100,7 +106,11 @@ export const sizePatterns: readonly {
 
 /** What something costs: sign or code and number in either order, and for how long. */
 export const costPattern =
-  /(?:([$€£]|USD|EUR|CHF|GBP)\s?(\d{1,6}(?:[.,]\d{1,2})?)|(\d{1,6}(?:[.,]\d{1,2})?)\s?([$€£]|USD|EUR|CHF|GBP|euros?|dollars?|francs|Franken))\s*(?:\/|per|a|an|each|pro|im|je|every)\s?(month|mo|monat|year|yr|jahr|hour|hr|stunde|day|tag)\b/iu;
+  /(?:([$€£]|USD|EUR|CHF|GBP)\s?(\d{1,3}(?:[,.’']\d{3})+(?:[.,]\d{2})?|\d{1,6}(?:[.,]\d{1,2})?)|(?<![\d.,’'])(\d{1,3}(?:[,.’']\d{3})+(?:[.,]\d{2})?|\d{1,6}(?:[.,]\d{1,2})?)\s?([$€£]|USD|EUR|CHF|GBP|euros?|dollars?|francs|Franken))\s*(?:\/|per|a|an|each|pro|im|je|every)\s?(month|mo|monat|year|yr|jahr|hour|hr|stunde|day|tag)\b/iu;
+
+/** "Monthly bill for Lille: 310 GBP": the period stands before the sum. */
+export const costBefore =
+  /\b(monthly|yearly|annual|monatlich|jährlich)\p{L}*\b[^.;]{0,60}?(?:([$€£]|USD|EUR|CHF|GBP)\s?(\d{1,3}(?:[,.’']\d{3})+(?:[.,]\d{2})?|\d{1,6}(?:[.,]\d{1,2})?)|(?<![\d.,’'])(\d{1,3}(?:[,.’']\d{3})+(?:[.,]\d{2})?|\d{1,6}(?:[.,]\d{1,2})?)\s?([$€£]|USD|EUR|CHF|GBP|euros?))(?!\s*(?:per|a|\/))/iu;
 
 /** What says that a machine is there and does nothing. */
 export const dormantWords =
@@ -126,7 +136,7 @@ export const columnWords: readonly {
   {
     column: 'server',
     words:
-      /^(?:server|server name|servername|host|hostname|host name|vm|vm name|runs on|running on|hosted on|deployed on|installed on|läuft auf|machine|instance|droplet|node|box|rechner|maschine|machine name|alias|computer|rechnername|points to|target|target host|zielrechner|zeigt auf)s?$/iu,
+      /^(?:server|server name|servername|host|hostname|host name|vm|vm name|runs on|running on|hosted on|deployed on|installed on|läuft auf|machine|instance|droplet|node|box|rechner|maschine|machine name|alias|computer|computer name|server\/host|rechnername|points to|target|target host|zielrechner|zeigt auf)s?$/iu,
     example: 'Hostname',
   },
   {
@@ -143,7 +153,7 @@ export const columnWords: readonly {
   {
     column: 'purpose',
     words:
-      /^(?:description|purpose|function|funktion|usage|use|used for|what|aufgabe|task|notes?|comments?|remarks?|zweck|beschreibung|role\(s\))$/iu,
+      /^(?:description|purpose|function|funktion|usage|use|used for|what|what it does|what it is for|what for|does|duties|wofür|wozu|aufgabe|task|notes?|comments?|remarks?|zweck|beschreibung|role\(s\))$/iu,
     example: 'Purpose',
   },
   {
@@ -167,12 +177,13 @@ export const columnWords: readonly {
   {
     column: 'owner',
     words:
-      /^(?:owner|owners|first call|on-?call|service owner|system owner|product owner|business owner|eigentümer|responsible|responsible person|team|verantwortlich|verantwortliche|betreuer|betreut von|zuständig|zuständigkeit|maintainer|maintained by|managed by|owned by|admin|admins|custodian|steward)$/iu,
+      /^(?:owner|owners|first call|on-?call|service owner|system owner|product owner|business owner|eigentümer|responsible|responsible person|team|verantwortlich|verantwortliche|betreuer|betreut von|zuständig|zuständigkeit|maintainer|maintained by|managed by|owned by|admin|admins|custodian|steward|who|(?:looked after|cared for|run|operated|supported|administered) by|caretaker|in charge|person in charge|kümmert sich|wer)$/iu,
     example: 'Owner',
   },
   {
     column: 'contact',
-    words: /^(?:contact|contacts|contact person|second call|escalation|kontakt|ansprechpartner)$/iu,
+    words:
+      /^(?:contact|contacts|contact person|ask|whom to ask|who to ask|who to call|support|supplier|second call|escalation|kontakt|ansprechpartner)$/iu,
     example: 'Contact',
   },
   {

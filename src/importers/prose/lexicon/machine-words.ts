@@ -1,6 +1,6 @@
 /** Nouns for a machine, English and German, in any number. */
 export const machineNoun =
-  '(?:(?:\\p{L}+-?)?servers?|vms?|virtual machines?|machines?|hosts?|box(?:es)?|nas|hypervisors?|droplets?|instances?|gateways?|load[ -]?balancers?|bastions?|jump ?(?:hosts?|box(?:es)?)|nodes?|pcs?|computers?|firewalls?|appliances?|mac minis?|replicas?|routers?|clocks?|rechner|maschinen?|virtuelle[rn]? maschinen?|knoten|collectors?|workers?|runners?|builders?|mirrors?|standby|clusters?|raspberry pis?)';
+  '(?:(?:\\p{L}+-?)?servers?|vms?|virtual machines?|machines?|hosts?|box(?:es)?|nas|hypervisors?|droplets?|instances?|gateways?|load[ -]?balancers?|bastions?|jump ?(?:hosts?|box(?:es)?)|nodes?|pcs?|computers?|firewalls?|appliances?|mac minis?|replicas?|routers?|clocks?|rechner|maschinen?|virtuelle[rn]? maschinen?|knoten|collectors?|workers?|runners?|builders?|mirrors?|standby|clusters?|raspberry pis?|(?:domain|mail|file|print|dns|backup|db|database|web) ?(?:controllers?|relays?|filers?))';
 
 /** Words that stand right before a machine's name: "the ingest server, wx1", "our load balancer is lb1". */
 export const saidBefore = new RegExp(
@@ -10,7 +10,7 @@ export const saidBefore = new RegExp(
 
 /** Words that stand right behind a machine's name: "x1 is our old PC", "x1, a small VM", "x1 (VM)". */
 export const saidBehind = new RegExp(
-  `^["'”\`*]*(?:\\s+(?:is|are|ist|sind|was|bleibt)\\s+|\\s*,\\s+|\\s*\\(\\s*|\\s+[-–—:]\\s*|\\s*:\\s*)(?:still\\s+|now\\s+|only\\s+)?(?:an?|the|our|ein|eine|der|die|das|unser\\w*)?\\s*(?:[\\p{L}\\d-]+\\s+){0,2}${machineNoun}(?![\\p{L}-])(?!\\s+that\\b)`,
+  `^["'”\`*]*(?:\\s+(?:is|are|ist|sind|was|bleibt)\\s+|\\s*,\\s+|\\s*\\(\\s*|\\s+[-–—:]\\s*|\\s*:\\s*)(?:still\\s+|now\\s+|only\\s+)?(?:an?|the|our|ein|eine|der|die|das|unser\\w*)?\\s*(?!(?:spawns?|starts?|creates?|launches|provisions?|boots?|builds?|installs?|for|to|on|in|from|with)\\s)(?:[\\p{L}\\d-]+\\s+){0,2}${machineNoun}(?![\\p{L}-])(?!\\s+that\\b)`,
   'iu',
 );
 
@@ -23,7 +23,7 @@ export const noPlaceBefore =
 
 /** What a machine does, right behind its name (at most one adverb between). */
 export const doesBehind =
-  /^["'”`*]*(?:\s+(?:and|&|,|und)\s+\S+)?\s+(?:(?:also|now|still|only|then|mainly|just|currently|auch|nur)\s+)?(?:runs?|hosts?|carr(?:y|ies)|holds?|serves?|keeps?|stores?|replicates?|mirrors?|follows?|monitors?|watch(?:es)?|scrapes?|talks?|connects?|reads?|writes?|sends?|pushes|pulls?|calls|queries|passes|forwards?|proxies|balances?|uploads?|consumes?|renders?|collects?|validates?|depends?|uses|needs|takes? over|drives?|backs? up|stays|has run out|reports?|publishes|polls?|feeds?|relays?|is (?:backed up|monitored|fed|replicated|mirrored|managed|configured|reached|the (?:\w+ )?(?:primary|replica|standby))|(?:is|are) (?:\w+ )?(?:replaced|decommissioned|removed|retired|switched off|deprecated|healthy)|will be (?:decommissioned|removed|retired|replaced|switched off)|goes away|can go|läuft|laufen|hostet|schickt|sendet|liest|schreibt|greift|überwacht|repliziert|übernimmt|speichert|wird|holt)\b/iu;
+  /^["'”`*]*(?:\s+(?:and|&|,|und)\s+\S+)?\s+(?:(?:also|now|still|only|then|mainly|just|currently|auch|nur)\s+)?(?:runs?|hosts?|carr(?:y|ies)|holds?|serves?|keeps?|stores?|replicates?|mirrors?|follows?|monitors?|watch(?:es)?|scrapes?|talks?|connects?|reads?|writes?|sends?|pushes|pulls?|calls|queries|passes|forwards?|proxies|balances?|uploads?|consumes?|renders?|collects?|validates?|depends?|uses|needs|takes? over|drives?|backs? up|stays|has run out|reports?|publishes|polls?|feeds?|relays?|authenticates?|mounts?|exports?|fetches|asks|answers|accepts|loads?|gets?|takes?|receives|delivers|caches|syncs|copies|is (?:still |only )?(?:powered|switched|turned) (?:on|off)|is (?:behind|parked|idle|fed|in sync|a (?:\w+ )?(?:replica|standby|mirror|copy|vm)|the (?:\w+ )?(?:replica|standby|mirror))|is (?:backed up|monitored|fed|replicated|mirrored|managed|configured|reached|the (?:\w+ )?(?:primary|replica|standby))|(?:is|are) (?:\w+ )?(?:replaced|decommissioned|removed|retired|switched off|deprecated|healthy)|will be (?:decommissioned|removed|retired|replaced|switched off)|goes away|can go|läuft|laufen|hostet|schickt|sendet|liest|schreibt|greift|überwacht|repliziert|übernimmt|speichert|wird|holt)\b/iu;
 
 /** Nouns that only a machine has: "the disk of x1", "reboot x1". */
 export const machineOwned =
@@ -51,7 +51,7 @@ export const owedBehind =
   /^["'”`*]*(?:\s+(?:and|und|,)\s+\S+)?\s+(?:is|are|belongs?|gehört)\s+(?:(?:the|to|a)\s+)?(?:joint |sole |full )?(?:responsibility|owned|managed|maintained|administered|looked after)\b/iu;
 /** "X01 is the radiology system": what it is, of names that look like machines by themselves. */
 export const isBehind =
-  /^["'”`*]*\s+(?:is|are|was|ist|sind)\s+(?:still\s+|now\s+)?(?:the|our|its|an?|ein|eine|der|die|das|unser\w*)\s/iu;
+  /^["'”`*]*\s+(?:is|are|was|ist|sind)\s+(?:still\s+|now\s+)?(?:where|the|our|its|an?|ein|eine|der|die|das|unser\w*)\s/iu;
 /** Words right before a name of that shape that name a system. */
 export const systemBefore = /\b(?:systems?|system|anlage)\s+["'“`*]*$/iu;
 
@@ -61,7 +61,7 @@ export const virtualisation =
 
 /** Parts of a hyphened name that software bears. */
 export const softwarePart =
-  /^(?:exporter|receiver|operator|plugin|client|agent|daemon|driver|script|scripts|lib|library|api|sdk|cli|bot|tool|tools|utils|controller|provisioner|config|theme|module|role|image|action|wrapper)$/iu;
+  /^(?:exporter|receiver|operator|minion|plugin|client|agent|daemon|driver|script|scripts|lib|library|api|sdk|cli|bot|tool|tools|utils|controller|provisioner|config|theme|module|role|image|action|wrapper)$/iu;
 
 /** Parts of a hyphened name that machines bear. */
 export const rolePart =

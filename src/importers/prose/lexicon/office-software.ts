@@ -76,4 +76,42 @@ NiceLabel | application | |
 WSUS | application | | 
 PowerFolder | storage | | 
 Docuware | application | | DocuWare
+VuFind | application | | 
+EPrints | application | | 
+DSpace | application | | 
+Evergreen~ | application | | 
+OSIsoft PI | application | | AVEVA PI, PI System
+Ignition~ | application | | Inductive Automation Ignition
+WinCC | application | | Simatic WinCC
+osTicket | application | | 
+InvenTree | application | | 
+Tryton | application | | 
+Navidrome | application | | 
+Wiki.js | application | | 
+Contao | web | | 
+Directus | application | | 
+Dagster | job | | 
+Kestra | job | | 
+EMQX | queue | | 
+VerneMQ | queue | | 
+KeyDB | cache | | 
+ScyllaDB | database | | 
+TiDB | database | | 
+YugabyteDB | database | | 
+Galera Cluster | database | | Percona XtraDB Cluster
+Patroni | database | | 
+PgBouncer | proxy | | pgbouncer
+Pgpool-II | proxy | | Pgpool, pgpool
+ProxySQL | proxy | | 
+MaxScale | proxy | | 
+Longhorn~ | storage | | 
+Velero | backup | | 
+Duplicati | backup | | 
+UrBackup | backup | | 
+Symfony | web | | 
+Solr Cloud | database | | SolrCloud
+OpenCart | application | | 
+Request Tracker | application | | 
+i-doit | application | | 
+Kea DHCP | dns | | ISC DHCP, isc-dhcp-server
 `;

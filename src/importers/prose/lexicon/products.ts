@@ -38,5 +38,5 @@ export const products: readonly ProductEntry[] = [
 
 /** Tools that configure, deploy or are a language: they act on machines but are no part of what runs there. */
 export const tools: readonly string[] = readList(
-  'Ansible, Chef, Puppet, Salt, SaltStack, Terraform, Capistrano, Fabric, Vagrant, Packer, Docker, docker-compose, Helm, git, Git, Ruby, Python, Perl, PHP, Node.js, Java, Go, Rust, Bash, YAML, npm, pip, rbenv, virtualenv, upstart, systemd, foreman gem, whenever, apt, yum, SSH, CINC, Kickstart, certbot, Linux, Windows, macOS, FreeBSD, CentOS, Debian, Ubuntu, Fedora, Alpine',
+  'Ansible, Chef, Puppet, Salt, SaltStack, Terraform, Capistrano, Fabric, Vagrant, Packer, Docker, docker-compose, Helm, git, Git, Ruby, Python, Perl, PHP, Node.js, Java, Go, Rust, Bash, YAML, npm, pip, rbenv, virtualenv, upstart, systemd, foreman gem, whenever, apt, yum, SSH, CINC, Kickstart, certbot, Linux, Windows, macOS, FreeBSD, CentOS, Debian, Ubuntu, Fedora, Alpine, kubectl, systemctl, journalctl, htpasswd, htcacheclean, curl, wget, pg_dump, pg_basebackup, mysqldump, mongodump, tmux, sudo, apt-get, dpkg, ssh-agent, ssh-keygen, iptables, ufw, tcpdump, openssl, gpg, doctl, gcloud, eksctl, virsh, lxc, zfs, lvm, mdadm',
 );

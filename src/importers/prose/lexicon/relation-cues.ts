@@ -1,20 +1,10 @@
-import type { Relation, RelationCue } from './relations.ts';
-import { withLetters } from './table-text.ts';
-
-type Extra = Pick<RelationCue, 'inside' | 'ofLast'>;
-
-function cue(
-  relation: Relation,
-  words: RegExp,
-  example: string,
-  reversed = false,
-  extra: Extra = {},
-): RelationCue {
-  return { relation, words: withLetters(words), reversed, example, ...extra };
-}
+import { makeCue as cue } from './relation-cue.ts';
+import type { RelationCue } from './relations.ts';
+import { specialCues } from './special-cues.ts';
 
 /** Cues for relations, English and German; where two overlap in a sentence the earlier of this list counts. */
 export const relationCues: readonly RelationCue[] = [
+  ...specialCues,
   cue(
     'backs-up-to',
     /\b(?:makes?|does|takes?|writes?|macht)\s+(?:\w+\s+)?(?:an?\s+|its\s+|eine\s+)?(?:copy|copies|back-?ups?|snapshots?|kopien?)\b[^.;]{0,30}?\b(?:to|on|onto|auf|nach)\b/iu,
@@ -27,7 +17,7 @@ export const relationCues: readonly RelationCue[] = [
   ),
   cue(
     'placed-in',
-    /\b(?:runs?|lives?|resides?|sits|spread|spread out)\s+(?:(?:only|now|still|together|side by side)\s+)?(?:on|in|at|across|over|inside)\b|\bruns?\s+as\s+an?\s+(?:vm|container|virtual machine)\s+(?:on|in)\b/iu,
+    /\b(?:runs?|lives?|resides?|sits?|spread|spread out)\s+(?:(?:only|now|still|together|side by side)\s+)?(?:on|in|at|across|over|inside|under)\b|\bruns?\s+as\s+an?\s+(?:vm|container|virtual machine)\s+(?:on|in)\b/iu,
     'alpha1 runs on beta2',
   ),
   cue('placed-in', /\b(?:attached to|mounted on|plugged into)\b/iu, 'alpha1 is attached to beta2'),
@@ -38,7 +28,7 @@ export const relationCues: readonly RelationCue[] = [
   ),
   cue(
     'placed-in',
-    /\b(?:stands?|is kept|are kept|is|are)\s+(?:in|at)\b(?=\s+(?:(?:the|our|a|an|another)\s+)?[\p{L}\s]{0,24}?(?:room|office|building|cellar|basement|rack|data ?cent(?:er|re)|region|site|\p{Lu}))/u,
+    /\b(?:stands?|is kept|are kept|is|are)\s+(?:in|at)\b(?=\s+(?:(?:the|our|a|an|another)\s+)?[\p{L}\s]{0,24}?(?:room|office|building|cellar|basement|rack|data ?cent(?:er|re)|region|site|depot|plant|warehouse|campus|branch|\p{Lu}))/u,
     'alpha1 stands in Beta: beta2',
   ),
   cue(
@@ -75,6 +65,11 @@ export const relationCues: readonly RelationCue[] = [
     'Files are copied from alpha1 to beta2',
     false,
     { inside: true },
+  ),
+  cue(
+    'replicates',
+    /\b(?:(?:is|are|be|stays?|runs?)\s+(?:fully\s+|still\s+)?in sync with|(?:has|have|had)\s+(?:fully\s+)?caught up with|(?:is|are)\s+up to date with)\b/iu,
+    'alpha1 is in sync with beta2',
   ),
   cue('replicates', /\b(?:replicated|mirrored|cloned)\s+by\b/iu, 'alpha1 is replicated by beta2', true),
   cue(
@@ -121,13 +116,13 @@ export const relationCues: readonly RelationCue[] = [
   ),
   cue(
     'connects',
-    /\b(?:passed|received|fed|coming|consumed|called|queried|accessed|polled|read)\s+(?:from|by)\b/iu,
+    /\b(?:(?:passed|received|fed|coming|consumed|called|queried|accessed|polled)\s+(?:from|by)|read\s+by|(?:is|are|gets?)\s+read\s+from)\b/iu,
     'alpha1 sorts events passed from beta2',
     true,
   ),
   cue(
     'connects',
-    /\b(?:pulls?|fetch|fetches|gets?|receives?|takes?|collects?|imports?|downloads?|reads?|polls?|loads?|consumes?|retrieves?|bezieht|holt|liest)\b(?:[^.;,]{0,50}?\b(?:from|off|von|aus)\b)/iu,
+    /\b(?:pulls?|fetch|fetches|gets?|get|receives?|takes?|collects?|imports?|downloads?|reads?|polls?|loads?|consumes?|retrieves?|bezieht|holt|liest)\b(?:[^.;,]{0,50}?\b(?:from|off|out of|von|aus)\b)/iu,
     'alpha1 pulls prices from beta2',
   ),
   cue(
@@ -148,7 +143,7 @@ export const relationCues: readonly RelationCue[] = [
   ),
   cue(
     'connects',
-    /\b(?:points?|pointing)\s+(?:at|to)\b|\b(?:calls|queries|query|consumes?|contacts)\b|\b(?:authenticates?|checks)\b[^.;,]{0,30}?\bagainst\b|\b(?:logs?|reports?|publish(?:es)?|phones?|submits?|queues)\b[^.;,]{0,30}?\b(?:in|to)\b/iu,
+    /\b(?:points?|pointing)\s+(?:at|to)\b|\b(?:calls|queries|query|consumes?|contacts)\b|\b(?:authenticates?|checks)\b[^.;,]{0,30}?\bagainst\b|(?:(?<=\S\s)\blogs?\b(?!\s+(?:from|of|for|are|is|go|and)\b)|\b(?:reports?|publish(?:es)?|phones?|submits?|queues)\b)[^.;,]{0,30}?\b(?:in|to)\b/iu,
     'alpha1 queries beta2',
   ),
   cue(
@@ -178,7 +173,12 @@ export const relationCues: readonly RelationCue[] = [
     'alpha1 is used by beta2',
     true,
   ),
-  cue('uses', /\bthat\b(?=[^.;]{1,60}\buses?\b)/iu, 'alpha1 keeps values that beta2 uses', true),
+  cue(
+    'uses',
+    /\bthat\b(?=[^.;,]{1,60}\b(?:uses?|consumes?|calls?|polls?|queries|needs?|mounts?)\b)/iu,
+    'alpha1 keeps values that beta2 uses',
+    true,
+  ),
   cue('proxies', /(?:-+>|→|=>)/u, 'alpha1 -> beta2'),
   cue('proxies', /(?:<-+|←)/u, 'alpha1 <- beta2', true),
   cue(
@@ -186,7 +186,12 @@ export const relationCues: readonly RelationCue[] = [
     /\b(?:prox(?:ies|y)|proxying|load[- ]balances|balances?|routes|redirects|reverse proxy for|in front of|leitet|verteilt)\b(?:[^.;]{0,30}?\b(?:to|for|between|across|over|an|auf)\b)?/iu,
     'alpha1 proxies beta2',
   ),
-  cue('proxies', /\b(?:fronted by|behind|served through|proxied by)\b/iu, 'alpha1 sits behind beta2', true),
+  cue(
+    'proxies',
+    /\b(?:fronted by|served through|proxied by)\b|(?<!\b(?:option|choice|tool|place|solution|product|project|candidate),\s)\bbehind\b/iu,
+    'alpha1 sits behind beta2',
+    true,
+  ),
   cue(
     'monitors',
     /\b(?:monitored|watched|checked|tracked|audited|scraped|überwacht)\s+(?:by|with|using|via|through|von|mit|durch)\b|\b(?:reported|report errors) to\b/iu,
@@ -218,7 +223,7 @@ export const relationCues: readonly RelationCue[] = [
   cue('deploys', /\b(?:deploys|releases)\b/iu, 'alpha1 deploys beta2'),
   cue(
     'holds',
-    /\b(?:hosts(?!\s+(?:connect|talk|send|mount)\b)|contains|runs|run|serves|houses|carries|holds|comprises|beherbergt|hostet|enthält)\b(?!\s+(?:on|in|at|as|by|via|from|across|over|inside)\b)/iu,
+    /\b(?:(?<!\b(?:all|the|our|both|other|these|those|of|two|three|four|every|each)\s)hosts(?!\s+(?:connect|talk|send|mount|are|is|were|can|have|get|use|in|on|of|at|with|behind|from)\b)|contains|runs|run|serves|houses|carries|holds|comprises|beherbergt|hostet|enthält)\b(?!\s+(?:on|in|at|as|by|via|from|across|over|inside)\b)/iu,
     'alpha1 hosts beta2',
   ),
 ];

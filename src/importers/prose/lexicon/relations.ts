@@ -59,6 +59,12 @@ export const gatewayCues: readonly {
     example: 'The hosts are reachable only from there',
   },
   {
+    words:
+      /\baccepts?\s+(?:ssh|log-?ins?|connections?|rdp)\s+(?:only\s+)?from\s+(?:there|it|here)(?:\s+only|\s+alone)\b|\baccepts?\s+(?:ssh|log-?ins?|connections?|rdp)\s+only\s+from\s+(?:there|it|here)\b/iu,
+    strong: true,
+    example: 'The others accept SSH from there only',
+  },
+  {
     words: /\b(?:all|every)\b[^.;]{0,60}\breach(?:ed|able) (?:only )?(?:through|via|over)\b/iu,
     strong: true,
     example: 'All machines are reached through it',

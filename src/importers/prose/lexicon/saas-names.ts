@@ -137,4 +137,20 @@ Frame.io | application | |
 Fathom Analytics | application | | 
 Supabase | database | | 
 PlanetScale | database | | 
+SURFconext | application | | 
+MessageBird | application | | 
+SAP SuccessFactors | application | | SuccessFactors
+Typeform | web | | 
+Calendly | application | | 
+Zapier | job | | 
+Airtable | application | | 
+Squarespace | web | | 
+Snyk | monitoring | | 
+Honeycomb~ | monitoring | | honeycomb.io
+Worldpay | application | | 
+SumUp | application | | 
+Saferpay | application | | 
+Datatrans | application | | 
+Sage Pay | application | | Opayo
+Freshping | monitoring | | 
 `;

@@ -47,6 +47,45 @@ export const environments: readonly { readonly name: string; readonly words: rea
 export const places: ReadonlyMap<string, string> = new Map(
   readLexicon(`
   Germany, Deutschland, Frankfurt, Berlin, Munich, München, Nuremberg, Nürnberg, Falkenstein, Hamburg, Düsseldorf, Karlsruhe, Köln, Cologne, Dresden, Leipzig, Stuttgart, Bremen, Hannover, Dortmund, Essen, Bonn, Mannheim, Freiburg, FRA1 | DE
+  Aachen, Augsburg, Bielefeld, Bochum, Bremerhaven, Chemnitz, Darmstadt, Duisburg, Erfurt, Erlangen, Flensburg, Göttingen, Hagen, Heidelberg, Ingolstadt, Jena, Kaiserslautern, Kassel, Kiel, Koblenz, Krefeld, Lübeck, Ludwigshafen, Magdeburg, Mainz, Mönchengladbach, Münster, Oldenburg, Osnabrück, Paderborn, Passau, Potsdam, Regensburg, Reutlingen, Rostock, Saarbrücken, Schwerin, Siegen, Trier, Tübingen, Ulm, Wiesbaden, Wolfsburg, Wuppertal, Würzburg | DE
+  Rotterdam, Utrecht, Eindhoven, Groningen, Leiden, Delft, Haarlem, Zwolle, Arnhem, Nijmegen, Maastricht, Enschede, Meppel | NL
+  Ghent, Gent, Leuven, Liège, Bruges, Mechelen, Charleroi, Namur | BE
+  Lyon, Marseille, Toulouse, Nantes, Bordeaux, Lille, Rennes, Grenoble, Montpellier, Dijon, Metz | FR
+  Cardiff, Belfast, Liverpool, Sheffield, Newcastle, Nottingham, Leicester, Southampton, Brighton, Cambridge, Oxford, Aberdeen, Dundee, Slough, Coventry, Norwich, Exeter | GB
+  Cork, Galway, Limerick | IE
+  Aarhus, Odense, Aalborg | DK
+  Trondheim, Stavanger, Tromsø, Drammen | NO
+  Gothenburg, Göteborg, Malmö, Uppsala, Linköping, Lund, Luleå | SE
+  Tampere, Turku, Espoo, Oulu | FI
+  Reykjavik | IS
+  Tartu | EE
+  Kaunas | LT
+  Kraków, Krakow, Gdańsk, Gdansk, Wrocław, Wroclaw, Poznań, Poznan, Łódź | PL
+  Ostrava, Plzeň | CZ
+  Bratislava, Košice | SK
+  Ljubljana, Maribor | SI
+  Zagreb | HR
+  Belgrade | RS
+  Cluj, Timisoara | RO
+  Thessaloniki | GR
+  Istanbul, Ankara, Izmir | TR
+  Rome, Roma, Turin, Torino, Bologna, Naples, Genoa, Padua, Trieste, Bolzano | IT
+  Barcelona, Valencia, Seville, Bilbao, Zaragoza, Malaga | ES
+  Coimbra, Braga | PT
+  St. Gallen, Lugano, Biel, Fribourg, Chur, Thun, Neuchâtel | CH
+  Klagenfurt, Bregenz, St. Pölten, Wels, Villach | AT
+  Quebec, Vancouver, Ottawa, Calgary, Winnipeg, Halifax | CA
+  Portland, San Antonio, San Diego, Sacramento, Salt Lake City, Las Vegas, Kansas City, St. Louis, Cleveland, Columbus, Cincinnati, Detroit, Milwaukee, Nashville, Tampa, Orlando, Baltimore, Buffalo, Rochester, Albany, Reston, Secaucus, Hillsboro, Council Bluffs | US
+  Christchurch, Dunedin | NZ
+  Canberra, Adelaide, Hobart | AU
+  Cape Town, Durban | ZA
+  Nairobi | KE
+  Tel Aviv, Haifa | IL
+  Dubai | AE
+  Chennai, Hyderabad, Pune, Delhi | IN
+  Mexico City, Querétaro | MX
+  Buenos Aires | AR
+  Bogotá | CO
   Lisbon, Porto, Portugal | PT
   Tallinn, Estonia | EE
   Riga | LV
@@ -99,7 +138,7 @@ export const places: ReadonlyMap<string, string> = new Map(
 /** Words that make a group of people out of a name ("devops team"), and words that are such groups by themselves. */
 export const teamWords: ReadonlySet<string> = new Set(
   readList(
-    'team, teams, staff, group, department, crew, sig, squad, guild, tribe, chapter, hotline, partner, abteilung, foundation, committee, it',
+    'team, teams, staff, group, department, crew, sig, squad, guild, tribe, chapter, hotline, partner, abteilung, foundation, committee, it, people, folks, board, institute, university, council, bureau, agency, brothers, referat, dezernat, stabsstelle',
   ),
 );
 

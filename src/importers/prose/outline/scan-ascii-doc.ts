@@ -18,6 +18,8 @@ interface State {
   readonly units: OutlineUnit[];
   readonly notes: { line: number; why: string }[];
   open: { indent: number; item: boolean; text: Piece[] } | null;
+  /** Indent that the text of a term has when it begins on the next line; -1 when no term waits for one. */
+  termIndent: number;
   /** Indent of the item that a `+` continues. */
   itemIndent: number;
   attributes: string;
@@ -124,6 +126,7 @@ function readTerm(state: State, index: number): boolean {
   state.itemIndent = indent;
   const rest = piecesOf(state.lines, index, to + (found[3] ?? '').length);
   state.open = rest.length > 0 ? { indent: indent + 1, item: false, text: rest } : null;
+  state.termIndent = rest.length > 0 ? -1 : indent + 1;
   return true;
 }
 
@@ -170,6 +173,7 @@ function readLine(state: State, index: number): number {
   const title = heading.exec(line);
   if (title !== null) {
     closeOpen(state);
+    state.termIndent = -1;
     const from = line.length - (title[2] ?? '').length;
     const to = line.replace(/\s+=+\s*$/u, '').length;
     state.units.push({
@@ -192,15 +196,25 @@ function readLine(state: State, index: number): number {
   if (isNoise(state, index) || readItem(state, index) || readTerm(state, index)) return index + 1;
   const piece = pieceOf(lines, index);
   if (piece !== null) {
-    if (state.open === null) state.open = { indent: indentOf(line), item: false, text: [piece] };
+    const indent = Math.max(indentOf(line), state.termIndent);
+    if (state.open === null) state.open = { indent, item: false, text: [piece] };
     else state.open.text.push(piece);
+    state.termIndent = -1;
   }
   return index + 1;
 }
 
 /** Scans AsciiDoc: sections, lists by marker and indent, labelled lists, tables; includes and conditionals are never followed. */
 export function scanAsciiDoc(lines: readonly string[]): Scan {
-  const state: State = { lines, units: [], notes: [], open: null, itemIndent: -1, attributes: '' };
+  const state: State = {
+    lines,
+    units: [],
+    notes: [],
+    open: null,
+    termIndent: -1,
+    itemIndent: -1,
+    attributes: '',
+  };
   let index = 0;
   while (index < lines.length) index = readLine(state, index);
   closeOpen(state);

@@ -30,6 +30,8 @@ const transparent = new Set([
   'epigraph',
 ]);
 const tables = new Set(['csv-table', 'list-table', 'table']);
+/** Directives whose content is a listing. */
+const listings = new Set(['code-block', 'code', 'sourcecode', 'parsed-literal']);
 
 interface State {
   readonly lines: readonly string[];
@@ -98,6 +100,7 @@ function readDirective(state: State, index: number): number {
     return end;
   }
   if (!transparent.has(name)) {
+    if (listings.has(name) && end > index + 1) state.units.push({ is: 'code', from: index + 2, to: end });
     if (name === 'include' || name === 'raw') state.notes.push({ line: index + 1, why: 'not followed' });
     return end;
   }

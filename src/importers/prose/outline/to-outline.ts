@@ -6,6 +6,7 @@ import { toRichText } from './rich-text.ts';
 import { scanAsciiDoc } from './scan-ascii-doc.ts';
 import { scanMarkdown } from './scan-markdown.ts';
 import { scanRestructuredText } from './scan-restructured-text.ts';
+import { type TableJudge, withAlignedTables } from './with-aligned-tables.ts';
 
 function scan(dialect: Dialect, lines: readonly string[]): Scan {
   switch (dialect) {
@@ -25,10 +26,17 @@ export interface QuotableOutline extends Outline {
   readonly starts: readonly number[];
 }
 
-/** Reads a document of any dialect into the common outline. Never fails: on broken markup the outline only gets flatter. */
-export function toOutline(dialect: Dialect, lines: readonly string[]): QuotableOutline {
+/**
+ * Reads a document of any dialect into the common outline. Never fails: on broken markup the outline only gets flatter. What stands in
+ * columns without markup becomes a table where `isTable` says so.
+ */
+export function toOutline(
+  dialect: Dialect,
+  lines: readonly string[],
+  isTable: TableJudge = () => false,
+): QuotableOutline {
   const starts = toLineStarts(lines);
-  const { units, notes } = scan(dialect, lines);
+  const { units, notes } = withAlignedTables(scan(dialect, lines), lines, isTable);
   const root = buildOutline(units, lines, (pieces) => toRichText(lines, starts, pieces));
   return { dialect, lines, starts, root, notes };
 }

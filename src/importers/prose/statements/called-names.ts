@@ -8,7 +8,7 @@ import { isTopic, titleEnvironment } from './titles.ts';
 import type { Unit } from './unit.ts';
 
 const calledSo = new RegExp(
-  `\\b(?:servers?|machines?|vms?|hosts?|droplets?|instances?|nodes?|hypervisors?|${appliance})\\s+(?:(?:is|are)\\s+)?(?:named|called|namens|known as)\\s+["'“\`]?([a-z][a-z-]{2,24})\\b`,
+  `\\b(?:servers?|machines?|vms?|hosts?|droplets?|instances?|nodes?|hypervisors?|${appliance})\\s+(?:(?:is|are)\\s+)?(?:named|called|namens|known as)\\s+["'“\`]?([a-z][a-z-]{2,24})\\b(?![.]\\w)`,
   'giu',
 );
 const announced = /\b(?:virtual machines|vms|servers|machines|hosts)\s*(?::|,|[-–—])\s+(?=[a-z])/giu;

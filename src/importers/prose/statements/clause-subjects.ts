@@ -1,3 +1,4 @@
+import { nounParts } from '#core/importers/prose/lexicon/said-nouns.ts';
 import { allMachines } from '#core/importers/prose/lexicon/relations.ts';
 import { thresholds } from '#core/importers/prose/lexicon/weights.ts';
 import { type Clause, findSubject } from './clauses.ts';
@@ -52,16 +53,25 @@ export function membersOfClass(reading: Reading, words: string): string[] {
 function bearerOf(reading: Reading, words: string): string | null {
   const noun = /^\W*(?:the|this|das|der|die)\s+([\p{L}\d]{3,20})\b/iu.exec(words)?.[1]?.toLowerCase();
   if (noun === undefined) return null;
+  return soleBearer(reading, [noun]);
+}
+
+/** The only machine of which a part of the name is one of these words. */
+function soleBearer(reading: Reading, words: readonly string[]): string | null {
   const found = [...reading.draft.things.values()].filter(
     (thing) =>
       thing.kind === 'server' &&
       thing.name
         .toLowerCase()
         .split(/[-_.\d]/u)
-        .includes(noun),
+        .some((part) => words.includes(part)),
   );
   return found.length === 1 ? (found[0]?.key ?? null) : null;
 }
+
+/** "Logs of all web servers are shipped": what the machines have is said of them. */
+const ofThings =
+  /^\W*(?:the\s+|die\s+)?(?:\p{L}+\s+)?(?:logs?|logfiles?|syslog|metrics|traces|backups?|dumps?|snapshots?|data|mails?|alerts?|protokolle|metriken|sicherungen)\s+(?:of|from|von|der)\s+(?=(?:all|every|each|both|alle[rn]?)\b)/iu;
 
 /** Who a clause speaks of, as keys of things. */
 export function subjectsOf(
@@ -71,7 +81,7 @@ export function subjectsOf(
   last: readonly string[],
 ): string[] {
   const { unit, sentence, phrases, near } = context;
-  const words = sentence.text.slice(clause.from, clause.at);
+  const words = sentence.text.slice(clause.from, clause.at).replace(ofThings, '');
   const isClass = clause.from === 0 ? membersOfClass(reading, words) : [];
   if (isClass.length > 0) return isClass;
   const subject = findSubject(sentence.text, clause, phrases);
@@ -117,5 +127,7 @@ export function resolveNoun(reading: Reading, unit: Unit, words: string): string
       new RegExp(`(?:^|[ -])${ending.replaceAll('-', '.')}$`, 'iu').test(thing.name),
   );
   const [only] = meant;
-  return meant.length === 1 && only !== undefined ? [only.key] : [];
+  if (meant.length === 1 && only !== undefined) return [only.key];
+  const bearer = meant.length > 0 ? null : soleBearer(reading, nounParts.get(noun) ?? []);
+  return bearer === null ? [] : [bearer];
 }

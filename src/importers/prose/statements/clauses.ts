@@ -40,12 +40,21 @@ export function toClauses(text: string): Clause[] {
   });
 }
 
+/** "Wait until x1 has written everything to x2": what an order waits for or looks after is so today. */
+const orderThat =
+  /^(?:please\s+)?(?:wait until|make sure(?: that)?|check (?:on \S{2,40} )?(?:that|whether)|ensure that|ensure|verify that|verify|confirm that|see that|watch until)\s+(?=\S)/iu;
+
+/** "Rebuild x1 as a replica of x2": what an order makes is not there yet. */
+const makesNew =
+  /^\W*(?:re)?(?:build|create|make|set|configure|start|add|promote|turn|seed|restore|provision|install|deploy|join|attach)\b/iu;
+
 /** Whether a clause says what is so today. */
 export function isAsserted(text: string, clause: Clause): boolean {
   const before = text.slice(clause.from, clause.at);
-  const words = text.slice(clause.from, clause.to);
+  const words = text.slice(clause.from, clause.to).replace(orderThat, '');
   const isWhole = clause.from === 0;
-  if (isWhole && clause.cue.relation !== 'replicates' && isTask(words.slice(0, 60))) return false;
+  const isOrder = isWhole && isTask(words.slice(0, 60));
+  if (isOrder && (clause.cue.relation !== 'replicates' || makesNew.test(words))) return false;
   if (/\b(?:if|falls|wenn|unless|when)\s+[^,]{1,80}$/iu.test(before) && !/,/u.test(before)) return false;
   const tail = /\(\?\)|\?\s*$/u.test(text.slice(clause.end)) ? ' (?)' : '';
   return findMode(`${words}${tail}`, before) === 'asserted';
@@ -116,6 +125,10 @@ export function findSubject(text: string, clause: Clause, phrases: readonly Phra
     const behind = named.filter((phrase) => phrase.to > from);
     if (behind.length > 0) return toNamed(behind);
     const words = text.slice(from, clause.at).trim();
+    // "x1, which ends TLS and passes requests on": the verb behind "and" is said of x1 as well.
+    const told = /,\s*(?:which|that|die|der|das)\s[^,;]{2,60}$/iu.exec(seg.slice(0, last.index));
+    if (told !== null && owner !== undefined && owner.to <= clause.from + told.index + 1 && words === '')
+      return toNamed(named);
     if (/^(?:it|they|er|sie|es)\b/iu.test(words)) return { is: 'pronoun' };
     return words.split(/\s+/u).length <= 3 && !someone.test(words) ? { is: 'same' } : { is: 'unknown' };
   }

@@ -28,12 +28,19 @@ const periods: Readonly<Record<string, 'hour' | 'day' | 'month' | 'year'>> = {
   t: 'day',
 };
 
+/** A sum in figures: a sign before three digits parts thousands, else it is that of the decimals. */
+function toAmount(figures: string): number {
+  const whole = /^\d{1,3}(?:[,.’']\d{3})+/u.exec(figures)?.[0];
+  if (whole === undefined) return Number(figures.replace(',', '.'));
+  return Number(whole.replace(/[,.’']/gu, '') + figures.slice(whole.length).replace(',', '.'));
+}
+
 /** Gives a thing the cost that a stretch of text states. Returns whether it states one. */
 export function addCost(reading: Reading, thing: Thing, text: RichText, from: number, to: number): boolean {
   const hit = costPattern.exec(text.plain.slice(from, to));
   if (hit === null) return false;
   const sign = hit[1] ?? hit[4] ?? '';
-  const amount = Number((hit[2] ?? hit[3] ?? '').replace(',', '.'));
+  const amount = toAmount(hit[2] ?? hit[3] ?? '');
   const per = periods[(hit[5] ?? '').charAt(0).toLowerCase()];
   if (!Number.isFinite(amount) || per === undefined) return false;
   thing.cost ??= { amount, currency: currencies[sign.toLowerCase()] ?? sign.toUpperCase(), per };

@@ -1,6 +1,8 @@
 import type { DutyRole } from '#core/model/duty.ts';
 import { findAreas } from '#core/importers/prose/lexicon/areas.ts';
-import { dutyCues, dutyLabels, type DutyCue } from '#core/importers/prose/lexicon/duties.ts';
+import { dutyCues } from '#core/importers/prose/lexicon/duty-cues.ts';
+import { dutyLabels, type DutyCue } from '#core/importers/prose/lexicon/duties.ts';
+import { writtenThing } from '#core/importers/prose/lexicon/owner-topics.ts';
 import { thresholds } from '#core/importers/prose/lexicon/weights.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import { addEvidence, type DutyDraft } from '#core/importers/prose/proposal/draft.ts';
@@ -16,7 +18,9 @@ import { findEnvironment, isTask } from './titles.ts';
 import type { Unit } from './unit.ts';
 
 const partyStop =
-  /[.;:!?(]|\s[-–—]\s|\s(?:for|to|who|which|that|when|where|while|in|on|at|by|via|with|from|like|as|but|using|will|can|is|are|has|have|should|under|during|if|until|before|first|about|so|because|once|for|für|zu|bei|mit|zuständig|verantwortlich)(?:\s|[.;,]|$)|,\s(?:but|which|who|and (?:is|are|we|it)|served)\b|$/iu;
+  /[.;:!?(]|\s[-–—]\s|\s(?:for|to|who|which|that|when|where|while|in|on|at|by|via|with|from|like|as|but|using|will|can|is|are|has|have|should|under|during|if|until|before|first|about|so|because|once|covers?|includes?|ends|applies|for|für|zu|bei|mit|zuständig|verantwortlich)(?:\s|[.;,]|$)|,\s(?:but|which|who|and (?:is|are|we|it)|served)\b|$/iu;
+/** Legal forms that would read as small words. */
+const legalEnds = /(?<=\p{Lu}\S{1,30}\s)(?:AS|A\/S|ASA|IT)(?![\p{L}\d])/gu;
 /** An address of mail. */
 export const emailWord = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/u;
 
@@ -115,13 +119,14 @@ function partiesAt(
         sentence.text.slice(end),
       )?.[0].length ?? 0;
     const rest = sentence.text.slice(end + lead, end + lead + 200);
-    const stop = partyStop.exec(rest);
+    const stop = partyStop.exec(rest.replace(legalEnds, (form) => '_'.repeat(form.length)));
     return splitParties(rest.slice(0, stop?.index ?? rest.length), sentence.from + end + lead).filter(
       (each) => canBeParty(reading, each.name),
     );
   }
   const before = sentence.text
     .slice(0, at)
+    .replace(/^(?:Only|Nur)\s+(?=\p{Lu})/u, (word) => ' '.repeat(word.length))
     .replace(
       /\s+(?:(?:will|can|also|all|formally|currently|is|are|now|usually|normally|generally|may|have|has)\s*)+$/iu,
       '',
@@ -200,14 +205,18 @@ function readCue(
   const before = sentence.text.slice(0, hit.index);
   const mode = findMode(before.slice(-200), before);
   const untilThen = /\bno longer\b/iu.test(before);
-  if ((mode === 'negated' && !untilThen) || mode === 'past' || mode === 'wished' || mode === 'doubted')
-    return null;
+  const isMeant = mode === 'asserted' || mode === 'future' || cue.also?.includes(mode) === true;
+  if (!isMeant && !(mode === 'negated' && untilThen)) return null;
+  if (writtenThing.test(before)) return null;
   const above = cue.party === 'before' ? partyAbove(reading, unit, before) : null;
   const named = above === null ? partiesAt(reading, sentence, cue, hit.index, end) : [above.party];
   const parties = cue.id === 'provides' ? named.filter((each) => isCompany(reading, each.name)) : named;
   if (parties.length === 0) return null;
   const behind = sentence.text.slice(end);
-  const subjectText = cue.party === 'behind' ? before : behind.slice(0, 160);
+  const upTo = sentence.text.slice(0, end);
+  // "Ask Ann about db1": what it is about stands behind the party where nothing does before it.
+  const toldLater = cue.role === 'consulted' && !finder(upTo).some((found) => found.value.is === 'thing');
+  const subjectText = cue.party === 'before' ? behind.slice(0, 160) : toldLater ? sentence.text : upTo;
   const areaText = cue.party === 'behind' ? before : behind.slice(0, 120);
   const areas = findAreas(withoutNames(finder, areaText)).map((found) => found.area);
   const first = cue.area ?? areas[0] ?? 'operation';
@@ -266,13 +275,13 @@ export function hasEstate(reading: Reading): boolean {
 export function readDuties(reading: Reading, finder: NameFinder): void {
   for (const unit of reading.units) {
     if (unit.role === 'title' || unit.role === 'table') continue;
-    if (dutyLabels.some((label) => label.words.test(labelOf(unit)))) continue;
+    const isLabelled = dutyLabels.some((label) => label.words.test(labelOf(unit)));
     for (const [at, sentence] of unit.sentences.entries()) {
-      if (sentence.text.length > 600) continue;
+      if (sentence.text.length > 600 || (isLabelled && at === 0)) continue;
       const isOrder = isTask(sentence.text.slice(0, 60));
       const taken: { from: number; to: number }[] = [];
       for (const cue of dutyCues) {
-        if (isOrder && cue.id !== 'talk to') continue;
+        if (isOrder && cue.id !== 'talk to' && cue.id !== 'not without') continue;
         const hit = cue.words.exec(sentence.text);
         if (
           hit === null ||

@@ -14,10 +14,13 @@ const labelEnd = /[;:(]|(?<!\b(?:Dr|Prof|St|Mr|Mrs|Ms|Hr|Fr))\.|\s[-–]\s|$/u;
 /** "Ann (web1, db2)": the things that a name's brackets give. */
 function inBrackets(finder: NameFinder, behind: string): DutySubject[] {
   const words = /^\s*\(([^()]{1,200})\)/u.exec(behind)?.[1] ?? '';
+  return thingsIn(finder, words).map((subject) => ({ subject, environment: null }));
+}
+
+/** Keys of the machines and services that words name. */
+function thingsIn(finder: NameFinder, words: string): string[] {
   return finder(words).flatMap(({ value }) =>
-    value.is === 'thing' && /^(?:server|host|service):/u.test(value.key)
-      ? [{ subject: value.key, environment: null }]
-      : [],
+    value.is === 'thing' && /^(?:server|host|service):/u.test(value.key) ? [value.key] : [],
   );
 }
 
@@ -34,7 +37,7 @@ function readLabel(reading: Reading, finder: NameFinder, unit: Unit, from: numbe
   const isTerm = termLabel !== '' && dutyLabels.some((each) => each.words.test(termLabel));
   const field =
     unit.role === 'field' ? labelOf(unit) : isTerm ? termLabel : labelIn(unit.text.plain.slice(from, to));
-  const bare = field.replace(/\s+(?:for|für|of)\s.*$/iu, '');
+  const bare = field.replace(/\s+(?:for|für|of|to)\s.*$/iu, '');
   const isAll =
     (field !== bare && wholeEstate.test(field)) || (isFirstSection(reading, unit) && hasEstate(reading));
   const label = dutyLabels.find((each) => each.words.test(bare));
@@ -42,8 +45,16 @@ function readLabel(reading: Reading, finder: NameFinder, unit: Unit, from: numbe
   const offset = unit.role === 'field' || isTerm ? 0 : unit.text.plain.indexOf(':', from) + 1;
   const value = unit.text.plain.slice(offset, offset + 160);
   const mail = emailWord.exec(value);
-  const { keys, environment } = subjectOf(reading, unit);
-  if (mail !== null) {
+  const own = subjectOf(reading, unit);
+  const { environment } = own;
+  const told = field === bare ? [] : thingsIn(finder, field);
+  const keys = told.length > 0 ? told : own.keys;
+  const open = value.replace(/\([^()]*\)/gu, (part) => ' '.repeat(part.length));
+  const stop = labelEnd.exec(open);
+  const parts = splitParties(open.slice(0, stop?.index ?? open.length), offset).filter((part) =>
+    canBeParty(reading, part.name),
+  );
+  if (mail !== null && parts.length === 0) {
     const owners = [...reading.draft.duties.values()].filter(
       (duty) => duty.subject !== null && keys.includes(duty.subject) && duty.party !== null,
     );
@@ -61,17 +72,14 @@ function readLabel(reading: Reading, finder: NameFinder, unit: Unit, from: numbe
         : [{ subject: null, environment }];
   if ((abouts.length === 0 && label.role === 'responsible') || /\?/u.test(value)) return false;
   if (abouts.length === 0 && label.role !== 'accountable' && !hasEstate(reading)) return false;
-  const open = value.replace(/\([^()]*\)/gu, (part) => ' '.repeat(part.length));
-  const stop = labelEnd.exec(open);
-  for (const each of splitParties(open.slice(0, stop?.index ?? open.length), offset).filter((part) =>
-    canBeParty(reading, part.name),
-  )) {
+  for (const each of parts) {
     const party = needParty(
       reading,
       each.name,
       { unit, from: each.from, to: each.to },
       `it stands behind "${field.toLowerCase()}"`,
     );
+    if (mail !== null && parts.length === 1) party.contacts.add(mail[0]);
     const named = inBrackets(finder, unit.text.plain.slice(each.to));
     for (const about of named.length > 0 ? named : abouts) {
       const duty = needDuty(reading, label.area, about, party.key, label.role);

@@ -1,7 +1,13 @@
 import { virtualisation } from '#core/importers/prose/lexicon/machine-words.ts';
 import { findMode, parted } from '#core/importers/prose/lexicon/modes.ts';
-import { addEvidence, giveReason, needQuestion, needThing } from '#core/importers/prose/proposal/draft.ts';
-import { findPlaces } from './places.ts';
+import {
+  addEvidence,
+  giveReason,
+  needQuestion,
+  needThing,
+  type Thing,
+} from '#core/importers/prose/proposal/draft.ts';
+import { findPlaces, findSites } from './places.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { needSite } from './resolve.ts';
 import { makeProvider } from './service-titles.ts';
@@ -13,7 +19,7 @@ import { membersOf, subjectOf } from './subjects.ts';
 import type { Unit } from './unit.ts';
 
 const allOfThem =
-  /^(?:(?:(?:all|every|most|\p{L}+|\d+)\s+)?(?:(?:of|our|the|these)\s+)*(?:\w+\s+)?(?:servers|machines|vms|droplets|instances|infrastructure|everything|hosts|systems)|alles|(?:alle|unsere|die) server)\b[^.;]{0,40}?\b(?:hosted|running|run|runs|located|rented|live|gehostet|laufen|stehen|liegen|stands?|lives?|in|at|with|by|bei)\b/iu;
+  /^(?:(?:the\s+)?(?:whole|entire)\s+(?:platform|estate|setup|set-up|infrastructure|installation|environment|system|lot|thing)|(?:all of (?:it|this|that))|(?:(?:all|every|most|\p{L}+|\d+)\s+)?(?:(?:of|our|the|these)\s+)*(?:\w+\s+)?(?:servers|machines|vms|droplets|instances|infrastructure|everything|hosts|systems)|alles|(?:alle|unsere|die) server)\b[^.;]{0,40}?\b(?:hosted|running|run|runs|located|rented|live|gehostet|laufen|stehen|liegen|stands?|lives?|in|at|with|by|bei)\b/iu;
 const weHost =
   /^(?:we|wir)\s+(?:(?:currently|now|still|mostly|mainly|today|all|aktuell|derzeit)\s+)?(?:host|run|rent|use|have|own|hosten|haben|nutzen|setzen)\b[^.;]{0,60}\b(?:servers?|machines?|vms|droplets|hosting|everything|alles|hoster|provider)\b/iu;
 
@@ -50,6 +56,27 @@ function askWhere(
   reading.draft.understood.add(unit.index);
 }
 
+/** "All VMs live on x1 in the cellar": the machine on which the others stand. */
+function hostOf(reading: Reading, text: string): Thing | null {
+  const hit =
+    /\b(?:virtual machines|vms|guests|virtuellen maschinen)\b[^.;,]{0,40}?\s(?:on|auf)\s["'“`*]*([\p{L}\d][\p{L}\d.-]{1,60})/iu.exec(
+      text,
+    );
+  return reading.draft.things.get(`server:${(hit?.[1] ?? '').toLowerCase()}`) ?? null;
+}
+
+/** Puts all machines that stand nowhere yet on the host that a text names for its virtual machines. */
+function hostAll(reading: Reading, unit: Unit, sentence: Sentence, general: string): void {
+  const host = hostOf(reading, general);
+  if (host === null) return;
+  for (const thing of reading.draft.things.values()) {
+    if (thing.kind !== 'server' || thing === host || thing.parent !== null) continue;
+    thing.parent = host.key;
+    host.holds = true;
+    addEvidence(thing.evidence, toEvidence(reading, unit.text, 'parent', sentence.from, sentence.to));
+  }
+}
+
 /** "Everything stands in Dresden": the site of all machines that are not placed more closely. */
 function placeAll(
   reading: Reading,
@@ -58,7 +85,10 @@ function placeAll(
   general: string,
   provider: string | null,
 ): void {
-  const found = findPlaces(general);
+  // "fsn1 is Falkenstein" explains a name.
+  const found = findSites(general).filter(
+    (each) => !/\b(?:is|are|means|stands for|=)\s+$/iu.test(general.slice(0, each.from)),
+  );
   const [place] = found;
   if (place === undefined || found.length > 1 || parted.test(general)) return;
   const site = needSite(reading, place.value.name, place.value.country, provider);
@@ -67,8 +97,10 @@ function placeAll(
     site.evidence,
     toEvidence(reading, unit.text, 'name', sentence.from + place.from, sentence.from + place.to),
   );
+  const host = hostOf(reading, general);
   for (const thing of reading.draft.things.values()) {
     if (thing.kind !== 'server' || thing.parent !== provider) continue;
+    if (host !== null && thing !== host) continue;
     thing.parent = site.key;
     addEvidence(thing.evidence, toEvidence(reading, unit.text, 'parent', sentence.from, sentence.to));
   }
@@ -93,6 +125,7 @@ export function readEstateProvider(reading: Reading): string | null {
       const ids = new Set(named.map((found) => (found.value.is === 'provider' ? found.value.entry.id : '')));
       const [first] = named;
       if (first === undefined || first.value.is !== 'provider') {
+        hostAll(reading, unit, sentence, general);
         placeAll(reading, unit, sentence, general, null);
         continue;
       }
@@ -153,12 +186,14 @@ export function readPartedSites(reading: Reading, provider: string | null): void
 const siteNoun =
   /^(?:(?:[Rr]echenzentrum|[Ss]erverraum|[Ss]tandort|[Dd]ata ?[Cc]ent(?:er|re)|DC|RZ)\s+\p{Lu}[\p{L}\d -]{1,30}|\p{Lu}[\p{L}\d .'-]{1,30}\s(?:[Ss]chool|[Oo]ffice|[Bb]uilding|[Cc]ampus|[Ww]arehouse|[Bb]ranch|[Hh]all|[Dd]ata ?[Cc]ent(?:er|re)|[Ll]ibrary|[Cc]linic|[Dd]epot|[Ss]ite))\s*(?:\([^()]{1,40}\))?:?$/u;
 
+const notSite = /^(?:what|who|how|servers?|machines?|hosts?|list|notes?)\b|\b(?:by|in|per|of each)\s/iu;
+
 /** Headings and entries that name a building: the machines below stand there. */
 export function readSiteSections(reading: Reading): void {
   for (const unit of reading.units) {
     if ((unit.role !== 'title' && unit.role !== 'item') || reading.own.has(unit.index)) continue;
     const plain = unit.text.plain.trim();
-    if (plain.length > 80 || !siteNoun.test(plain)) continue;
+    if (plain.length > 80 || !siteNoun.test(plain) || notSite.test(plain)) continue;
     const name = plain.replace(/\s*\([^()]*\)\s*:?$|:$/gu, '').trim();
     const members = membersOf(reading, unit);
     if (members.length === 0) continue;

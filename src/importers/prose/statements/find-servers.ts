@@ -1,7 +1,7 @@
 import { dutyLabels } from '#core/importers/prose/lexicon/duties.ts';
 import { type Column, columnWords, sizePatterns } from '#core/importers/prose/lexicon/facts.ts';
 import { hostTitle, notHostBehind, notNamed } from '#core/importers/prose/lexicon/host-mentions.ts';
-import { virtualisation } from '#core/importers/prose/lexicon/machine-words.ts';
+import { rolePart, virtualisation } from '#core/importers/prose/lexicon/machine-words.ts';
 import { relationCues } from '#core/importers/prose/lexicon/relation-cues.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import { imperatives } from '#core/importers/prose/lexicon/topics.ts';
@@ -43,6 +43,12 @@ function mention(candidate: Candidate, unit: Unit, from: number, to: number, int
   candidate.mentions.push({ unit, text: unit.text, from, to, introduces });
 }
 
+/** "check-mail": an order with a hyphen names a task, or the label of one. */
+function isCommandName(name: string): boolean {
+  const [first = ''] = name.toLowerCase().split('-');
+  return name.includes('-') && !/\d/u.test(name) && imperatives.has(first) && !rolePart.test(first);
+}
+
 function readTitle(list: UnitList, unit: Unit, candidates: Candidates): void {
   const plain = unit.text.plain;
   // A small single word can be a machine that is called after its topic (`metrics`): a stated total may tell.
@@ -56,8 +62,7 @@ function readTitle(list: UnitList, unit: Unit, candidates: Candidates): void {
     const role = isSingleRole(part);
     if (!role && !canBeMachine(part)) continue;
     if (/^\p{Lu}/u.test(part) && titleEnvironment(part) !== null) continue;
-    if (imperatives.has(part.toLowerCase().split('-')[0] ?? '') && part.includes('-') && !/\d/u.test(part))
-      continue;
+    if (isCommandName(part)) continue;
     const candidate = needCandidate(candidates, part);
     const from = Math.max(0, plain.indexOf(part));
     mention(candidate, unit, from, from + part.length, true);
@@ -132,6 +137,7 @@ function readItem(list: UnitList, unit: Unit, candidates: Candidates): void {
   if (opening === null || parent === undefined) return;
   if (isRemovalList(parent.text.plain) && findMode(unit.text.plain, '') === 'past') return;
   if (expandHostRange(opening.name) !== null && classAbove(list, unit) === null) return;
+  if (isCommandName(opening.name)) return;
   const removal = isRemovalList(parent.text.plain);
   const above = classAbove(list, unit);
   const members = removal || above === null ? null : expandHostRange(opening.name);

@@ -91,6 +91,22 @@ function readForSeveral(reading: Reading, unit: Unit, servers: readonly string[]
   for (const server of servers) readServiceWords(reading, unit, text, head.length, server, false);
 }
 
+/** "Public shop. Drupal 10 on Ubuntu 22.04.": a short sentence about a machine that opens with software, and has no verb behind it. */
+function readShortSentences(reading: Reading, unit: Unit, server: string, from: number): void {
+  for (const sentence of unit.sentences.slice(0, 4)) {
+    if (sentence.from < from || /\?/u.test(sentence.text) || sentence.text.split(/\s+/u).length > 12)
+      continue;
+    const [found] = findKnownNames(sentence.text);
+    if (found?.from !== 0 || found.value.is !== 'product' || found.value.entry.saas) continue;
+    const behind = sentence.text.slice(found.to);
+    if (!productEnd.test(behind) && !/^\s+(?:v?\d[\d.]*\s+)?(?:on|auf|under|unter|for|für)\s/u.test(behind))
+      continue;
+    const where = { unit, from: sentence.from, to: sentence.from + found.to };
+    const name = sentence.text.slice(0, found.to);
+    makeService(reading, name, server, ['listed on its server', 'known product'], where);
+  }
+}
+
 /** A text right below a machine's heading or term that opens with a product, or sets one in brackets. */
 function readTexts(reading: Reading): void {
   for (const unit of reading.units) {
@@ -99,6 +115,7 @@ function readTexts(reading: Reading): void {
     const [server] = own?.keys.filter((key) => key.startsWith('server:')) ?? [];
     const first = unit.sentences[0];
     if (server === undefined || own === undefined || first === undefined || /\?/u.test(first.text)) continue;
+    if (own.keys.length === 1) readShortSentences(reading, unit, server, first.to);
     const isLong = first.text.split(/\s+/u).length > 8;
     const opening = findOpeningProduct(first.text);
     if (opening !== null && !isLong && own.keys.length === 1) {
@@ -124,7 +141,7 @@ function readTexts(reading: Reading): void {
 export function readInlineServices(reading: Reading): void {
   readTexts(reading);
   for (const unit of reading.units) {
-    if (unit.role !== 'item' && unit.role !== 'field') continue;
+    if (unit.role !== 'item' && unit.role !== 'field' && unit.role !== 'text') continue;
     const servers = reading.own.get(unit.index)?.keys.filter((key) => key.startsWith('server:')) ?? [];
     const [server] = servers;
     if (server === undefined || servers.length > 6) continue;
@@ -133,7 +150,12 @@ export function readInlineServices(reading: Reading): void {
       continue;
     }
     const opening = unit.role === 'field' ? null : findOpeningName(unit.text);
-    if (unit.role === 'item' && (opening === null || opening.alone)) continue;
+    if (unit.role !== 'field' && (opening === null || opening.alone)) continue;
+    const isNamed =
+      opening === null ||
+      (!/\s/u.test(opening.name) && /^\s*(?::|[-–—]\s)/u.test(unit.text.plain.slice(opening.to)));
+    if (unit.role === 'text' && !isNamed) continue;
+    readShortSentences(reading, unit, server, opening?.restFrom ?? 0);
     const from = opening?.restFrom ?? 0;
     const sentence = unit.text.plain.slice(from).trim();
     if (sentence.split(/\s+/u).length > 24) continue;

@@ -35,19 +35,27 @@ import type { Unit, UnitList } from './unit.ts';
 const unmistakable = /^(?:[a-z][a-z-]*\d{1,4}[a-z]?|(?!RFC|ISO|SHA|UTF|TLS|IPV|CVE)[A-Z]{2,}[A-Z-]*\d{2,})$/u;
 
 /** What the words before a name and behind it say, wherever in the sentence it stands. */
-function weighSides(raw: Raw, candidate: Candidate, before: string, behind: string): void {
+function weighSides(
+  raw: Raw,
+  candidate: Candidate,
+  before: string,
+  behind: string,
+  named: 'in an order' | 'plainly',
+): void {
   const { reasons } = candidate;
   const isClear = unmistakable.test(raw.name);
+  // "`node`, `address`": a noun that is set as a literal itself stands in the same list.
+  const isListed = raw.code && isBesideMarked(raw);
   if (
-    saidBefore.test(before) ||
-    saidBehind.test(behind) ||
+    (saidBefore.test(before) && !isListed) ||
+    (saidBehind.test(behind) && !isListed) ||
     ((isClear || raw.code) && systemBefore.test(before))
   )
     reasons.add('said to be one');
   if (machineOwned.test(before)) reasons.add('said to be one');
   if (goesBehind.test(behind) || (askedBefore.test(before) && askedBehind.test(behind)))
     reasons.add('named for removal');
-  if (isTask(raw.sentence.text.slice(0, 80))) return;
+  if (named === 'in an order') return;
   const inBrackets = /([\p{L}\d.]{2,30})\s+\(["'“`*]*$/u.exec(before)?.[1] ?? '';
   if (
     (standsBefore.test(before) && !noPlaceBefore.test(before)) ||
@@ -55,21 +63,40 @@ function weighSides(raw: Raw, candidate: Candidate, before: string, behind: stri
     (inBrackets !== '' && findProduct(inBrackets) !== null)
   )
     reasons.add('things run on it');
-  if (raw.marked && /\b\p{L}{3,}ed by\s+["'“`*]*$/u.test(before)) reasons.add('acts like one');
+  if (
+    raw.marked &&
+    (!raw.code || machineShape(raw.name) !== 'word') &&
+    /\b\p{L}{3,}ed by\s+["'“`*]*$/u.test(before)
+  )
+    reasons.add('acts like one');
+}
+
+/** Whether another literal stands right before a name or behind it, parted by a comma. */
+function isBesideMarked(raw: Raw): boolean {
+  const { plain, marks } = raw.unit.text;
+  const end = /,\s*$/u.test(plain.slice(0, raw.from)) ? plain.slice(0, raw.from).trimEnd().length - 1 : -1;
+  const gap = /^,\s*/u.exec(plain.slice(raw.to))?.[0].length ?? -1;
+  return marks.some(
+    (mark) => mark.kind === 'code' && (mark.to === end || (gap > 0 && mark.from === raw.to + gap)),
+  );
 }
 
 /** What the words around a name say. */
-function weighContext(raw: Raw, candidate: Candidate): void {
+function weighContext(raw: Raw, candidate: Candidate, isOrder: boolean): void {
   const { plain } = raw.unit.text;
   const before = plain.slice(Math.max(raw.sentence.from, raw.from - 80), raw.from);
   const behind = plain.slice(raw.to, Math.min(raw.sentence.to, raw.to + 120));
   const { reasons } = candidate;
-  weighSides(raw, candidate, before, behind);
-  if (isTask(raw.sentence.text.slice(0, 80))) return;
+  const isClear = unmistakable.test(raw.name);
+  weighSides(raw, candidate, before, behind, isOrder ? 'in an order' : 'plainly');
+  if (isOrder) return;
+  const bracket = /^["'”`*]*\s+\(([\p{L}\d .+-]{2,30})[,;)]/u.exec(behind)?.[1] ?? '';
+  const isKnown = bracket !== '' && findKnownNames(bracket).some((found) => found.value.is === 'product');
+  if (isKnown && (raw.code || isClear)) reasons.add('says what it hosts');
   const opens = /^(?:the|our|both|die|der|das)?\s*["'“`*]*$/iu.test(plain.slice(raw.sentence.from, raw.from));
   const clause = /(?:[,;]|\band\b|\bund\b|\bthat\b)\s+["'“`*]*$/iu.test(before);
   if ((opens || clause) && (doesBehind.test(behind) || owedBehind.test(behind))) reasons.add('acts like one');
-  if (opens && unmistakable.test(raw.name) && isBehind.test(behind)) reasons.add('acts like one');
+  if (opens && isClear && isBehind.test(behind)) reasons.add('acts like one');
   if (opens && gatewayBehind.test(behind)) reasons.add('said to be one');
   if (!opens || raw.sentence.from !== raw.unit.sentences[0]?.from) return;
   const rest = /^["'”`*]*\s*(?:[-–—:(,]|->|→)\s*(.{2,160})/u.exec(behind)?.[1];
@@ -98,14 +125,18 @@ function joinReasons(both: readonly Candidate[]): void {
     if (both.some((each) => each.reasons.has(reason))) for (const each of both) each.reasons.add(reason);
 }
 
+const isPlaceBefore = /\b(?:from|against|through|via|at)\s+["'“`*]*$/iu;
+
 /** A literal name right behind the words of a relation is at its other end. */
 function weighObjects(sentence: Sentence, list: readonly Raw[], candidates: Candidates): void {
   for (const raw of list) {
     if (!raw.marked || machineShape(raw.name) === 'word') continue;
     const before = sentence.text.slice(0, raw.from - sentence.from);
     const isNear = relationCues.some((cue) => {
-      if (cue.relation === 'uses') return false;
       const hit = cue.words.exec(before);
+      // What is used can be a program; what something is taken from, or looked up at, is a place.
+      if (cue.relation === 'uses' && !(isPlaceBefore.test(before) && unmistakable.test(raw.name)))
+        return false;
       return hit !== null && before.length - hit.index - hit[0].length <= 30;
     });
     if (isNear) candidates.get(toNameKey(raw.name))?.reasons.add('works with another');
@@ -132,7 +163,7 @@ function addSpan(first: Raw, last: Raw, gap: string, candidates: Candidates): vo
 }
 
 /** Names in one enumeration, and names on both sides of a relation, lend each other weight. */
-function weighTogether(raws: readonly Raw[], candidates: Candidates): void {
+function weighTogether(raws: readonly Raw[], candidates: Candidates, isOrder: (raw: Raw) => boolean): void {
   const bySentence = new Map<Sentence, Raw[]>();
   for (const raw of raws) {
     const list = bySentence.get(raw.sentence);
@@ -141,7 +172,7 @@ function weighTogether(raws: readonly Raw[], candidates: Candidates): void {
   }
   for (const [sentence, list] of bySentence) {
     const isRelated =
-      !isTask(sentence.text.slice(0, 80)) &&
+      !list.every(isOrder) &&
       relationCues.some((cue) => cue.relation !== 'uses' && cue.words.test(sentence.text));
     if (isRelated) weighObjects(sentence, list, candidates);
     if (new Set(list.map((raw) => raw.name)).size < 2) continue;
@@ -231,6 +262,9 @@ export function readMachineMentions(list: UnitList, candidates: Candidates): voi
     const stem = stemOf(name);
     if (stem !== '') stems.set(stem, (stems.get(stem) ?? new Set()).add(name));
   }
+  // Orders tell of machines only where the document has a family of such names: how-tos speak of `old-host` and `new-host`.
+  const isOrder = (raw: Raw): boolean =>
+    isTask(raw.sentence.text.slice(0, 80)) && !(raw.code && (stems.get(stemOf(raw.name))?.size ?? 0) >= 3);
   for (const raw of raws) {
     const candidate = needCandidate(candidates, raw.name);
     const isHeading = candidate.mentions.some((each) => each.unit.role === 'title' && each.introduces);
@@ -255,9 +289,9 @@ export function readMachineMentions(list: UnitList, candidates: Candidates): voi
     if (topic === 'services' && machineShape(raw.name) !== 'numbered')
       candidate.reasons.add('under a heading on services');
     if (raw.ranged) candidate.reasons.add('said to be one');
-    weighContext(raw, candidate);
+    weighContext(raw, candidate, isOrder(raw));
   }
   markGone(raws, candidates);
   weighOpeningLists(list, candidates);
-  weighTogether(raws, candidates);
+  weighTogether(raws, candidates, isOrder);
 }

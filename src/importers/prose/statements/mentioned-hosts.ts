@@ -32,6 +32,7 @@ function nameAt(unit: Unit, start: number, takes: 'word' | 'marked'): NamedHost 
   if (name === '' || !canBeMachine(name) || notNamed.test(name)) return null;
   if (notHostBehind.test(plain.slice(to, to + 40))) return null;
   const shape = machineShape(name);
+  if (mark === undefined && findProduct(name) !== null) return null;
   if (shape === 'domain' && /^[/:]\S|^@/u.test(plain.slice(to, to + 2))) return null;
   if (shape === 'word') {
     if (mark === undefined && takes === 'marked') return null;
@@ -101,8 +102,14 @@ function addPaths(unit: Unit, candidates: Candidates): void {
 /** Gathers machines that are named in passing in running text. */
 export function readMentionedHosts(unit: Unit, candidates: Candidates): void {
   for (const cue of hostMentions) {
-    for (const hit of unit.text.plain.matchAll(cue.words))
+    for (const hit of unit.text.plain.matchAll(cue.words)) {
+      // "`node`, `address`": a noun that is a literal itself stands in a list of fields.
+      const isLiteral = unit.text.marks.some(
+        (mark) => mark.kind === 'code' && mark.from <= hit.index && hit.index < mark.to,
+      );
+      if (isLiteral) continue;
       addFrom(unit, candidates, hit.index + hit[0].length, cue.takes, cue.reason);
+    }
   }
   addPaths(unit, candidates);
   if (!isTask(unit.text.plain.slice(0, 80))) addDeepNames(unit, candidates);

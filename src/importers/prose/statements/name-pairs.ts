@@ -66,11 +66,58 @@ function isApposed(unit: Unit, text: string, first: Found<Named>, next: Found<Na
   return isEntry && opens && /^["'”`*]*\s*(?:\([^()]{1,60}\)\s*)?,\s*$/u.test(gap);
 }
 
+const calledThere =
+  /\b(?:machines?|servers?|vms?|boxes|instances?|droplets?|rechner|maschinen)\s+(?:at|with|from|in|bei|in der)\s+([^.;]{2,60}?),?\s+(?:called|named|namens)\s+/iu;
+
+/** "Two machines at Netcup in Vienna, called x1 and x2": where the named ones stand. */
+function readCalledThere(reading: Reading, context: Context, names: readonly Found<Named>[]): void {
+  const { unit, sentence } = context;
+  const hit = calledThere.exec(sentence.text);
+  if (hit?.[1] === undefined) return;
+  const from = hit.index + hit[0].lastIndexOf(hit[1]);
+  const end = hit.index + hit[0].length;
+  const hoster = names.find((each) => each.from >= from && each.to <= end && isHoster(each));
+  const provider =
+    hoster === undefined
+      ? null
+      : resolveNamed(
+          reading,
+          hoster,
+          { unit, from: sentence.from + hoster.from, to: sentence.from + hoster.to },
+          null,
+        );
+  const [place] = findPlaces(hit[1]);
+  const site =
+    place === undefined ? null : needSite(reading, place.value.name, place.value.country, provider);
+  if (site !== null && place !== undefined) {
+    giveReason(site, 'the text says that machines stand there', 4);
+    const at = sentence.from + from + place.from;
+    addEvidence(site.evidence, toEvidence(reading, unit.text, 'name', at, at + place.to - place.from));
+  }
+  const parent = site?.key ?? provider;
+  let last = end;
+  for (const each of names.filter((name) => name.from >= end)) {
+    const gap = sentence.text.slice(last, each.from);
+    const thing = each.value.is === 'thing' ? thingOf(reading.draft, each.value.key) : null;
+    if (thing?.kind !== 'server' || !/^["'“`*\s,]*(?:(?:and|und)\s+)?["'“`*\s]*$/u.test(gap)) break;
+    if (thing.parent === null && parent !== null) {
+      thing.parent = parent;
+      addEvidence(thing.evidence, toEvidence(reading, unit.text, 'parent', sentence.from, sentence.to));
+    }
+    last = each.to;
+  }
+}
+
+const isHoster = (found: Found<Named>): boolean =>
+  found.value.is === 'provider' ||
+  (found.value.is === 'thing' && /^(?:provider|site):/u.test(found.value.key));
+
 /** "db1 (MariaDB)" runs it, "m1 at Scaleway" stands there: what two names beside each other say, in any sentence on what is so. */
 export function readNamePairs(reading: Reading, context: Context, names: readonly Found<Named>[]): void {
   const { unit, sentence } = context;
   const { text } = sentence;
   if (/\?\s*$/u.test(text) || findMode(text, '') !== 'asserted') return;
+  readCalledThere(reading, context, names);
   names.forEach((first, index) => {
     if (first.value.is === 'thing' && first.value.key.startsWith('server:'))
       readBrackets(reading, context, first.value.key, first.to);
@@ -86,16 +133,14 @@ export function readNamePairs(reading: Reading, context: Context, names: readonl
       return;
     }
     const where = { unit, from: sentence.from + next.from, to: sentence.from + next.to };
-    const closes = text.slice(next.to, next.to + 3).startsWith(')');
+    const closes = /^(?:\s+v?\d[\d.]{0,8})?\s*[),;]/u.test(text.slice(next.to, next.to + 14));
     if (next.value.is === 'product' && !next.value.entry.saas && bracket.test(gap) && closes) {
       const name = text.slice(next.from, next.to);
       const made = makeService(reading, name, first.value.key, ['said to run', 'known product'], where);
       if (made !== null) made.type ??= next.value.entry.type;
       return;
     }
-    const isProvider =
-      next.value.is === 'provider' ||
-      (next.value.is === 'thing' && /^(?:provider|site):/u.test(next.value.key));
+    const isProvider = isHoster(next);
     const thing = thingOf(reading.draft, first.value.key);
     if (!isProvider || thing === null || thing.parent !== null || !at.test(gap)) return;
     thing.parent = resolveNamed(reading, next, where, null);

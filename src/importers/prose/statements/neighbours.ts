@@ -85,12 +85,19 @@ function weighLists(list: UnitList, candidates: Candidates): void {
 function weighKin(candidates: Candidates): void {
   const kin = new Map<string, Candidate[]>();
   for (const candidate of candidates.values()) {
-    const stem = candidate.reasons.has('numbered name') ? stemOf(spellingOf(candidate)) : '';
+    const { reasons } = candidate;
+    const isNamed =
+      reasons.has('numbered name') || (reasons.has('hyphened name') && reasons.has('code span'));
+    const stem = isNamed ? stemOf(spellingOf(candidate)) : '';
     if (stem !== '') kin.set(stem, [...(kin.get(stem) ?? []), candidate]);
   }
   for (const family of kin.values()) {
-    if (family.filter(isLikelyServer).length < 2) continue;
-    for (const each of family) if (!isLikelyServer(each)) each.reasons.add('its kin are servers');
+    const sure = family.filter(isLikelyServer).length;
+    if (sure < 2) continue;
+    for (const each of family) {
+      const isAlike = each.reasons.has('numbered name') || (sure > 2 && sure * 2 >= family.length);
+      if (isAlike && !isLikelyServer(each)) each.reasons.add('its kin are servers');
+    }
   }
 }
 

@@ -13,7 +13,11 @@ import type { Unit } from './unit.ts';
 
 /** The label with which a text opens ("Owner: Ann", "Responsible for all servers: Ann"); empty when it has none. */
 export function labelIn(text: string): string {
-  return (/^([\p{L} ]{3,24}|[\p{L}]{3,16}\s(?:for|für)\s[\p{L} ]{3,24}):\s/u.exec(text)?.[1] ?? '').trim();
+  return (
+    /^([\p{L} ]{3,24}|[\p{L}]{3,16}(?:\saccess)?\s(?:for|für|to|of)\s[\p{L}\d ._,-]{3,40}):\s/u.exec(
+      text,
+    )?.[1] ?? ''
+  ).trim();
 }
 
 /** The label of a unit ("owner: Ann"), whether it is a field or a line with a colon. */

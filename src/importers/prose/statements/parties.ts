@@ -7,10 +7,13 @@ import { type Reading, toEvidence } from './reading.ts';
 import type { Unit } from './unit.ts';
 
 const notParties =
-  /^(?:otherwise|however|therefore|additionally|finally|first|then|when|if|since|currently|normally|usually|please|note|wer|was|who|it|they|them|he|she|we|us|you|i|this|that|these|those|who|which|what|one|each|everyone|anyone|someone|somebody|anybody|nobody|people|users?|hand|default|itself|himself|myself|tbd|n\/?a|none|unknown|email|e-mail|mail|phone|irc|chat|slack|github|see|there|here|servers?|machines?|services?|systems?|hosts?|vms?|nodes?|everything|nothing|root|admin access|access|data|requests?|backups?|members?|others?|the same|mailing|using|via|running|setting|cron|script|scripts|them all|code|version|config|configuration|staff only|also|not|only|will|can|app|application|vendor|step|page|role|project)$/iu;
+  /^(?:otherwise|however|therefore|additionally|finally|first|then|when|if|since|currently|normally|usually|please|note|wer|was|who|it|they|them|he|she|we|us|you|i|this|that|these|those|who|which|what|one|each|everyone|anyone|someone|somebody|anybody|nobody|people|users?|hand|default|itself|himself|myself|tbd|n\/?a|none|unknown|email|e-mail|mail|phone|irc|chat|slack|github|see|there|here|servers?|machines?|services?|systems?|hosts?|vms?|nodes?|everything|nothing|root|admin access|access|data|requests?|backups?|(?:team |staff )?members?|others?|the same|mailing|using|via|running|setting|cron|script|scripts|them all|code|version|config|configuration|staff only|also|not|only|will|can|app|application|vendor|step|page|role|project)$/iu;
 const legalForm =
   /\b(?:GmbH|AG|Inc\.?|Ltd\.?|LLC|SA|S\.A\.|BV|Corp\.?|KG|e\.V\.|Coop|Foundation|Technology|Technologies|Services|Solutions|Hosting|Group|Company)\b/u;
 const handle = /^@[\w-]{1,40}$/u;
+
+/** Whether a word makes a group of a name; "it" does so in capitals only. */
+const isTeamWord = (word: string): boolean => word !== 'it' && teamWords.has(word.toLowerCase());
 
 /** What sort of party a name is, by its words. */
 export function partyKind(name: string): PartyKind {
@@ -18,7 +21,7 @@ export function partyKind(name: string): PartyKind {
   const words = lower.split(/\s+/u);
   if (/\bhead of\b|\b(?:cto|cio|ceo|officer|director|lead|manager)\b/iu.test(name)) return 'role';
   if (
-    lower.split(/[\s-]+/u).some((word) => teamWords.has(word) || knownGroups.has(word)) ||
+    name.split(/[\s-]+/u).some((word) => isTeamWord(word) || knownGroups.has(word.toLowerCase())) ||
     knownGroups.has(lower)
   )
     return 'team';
@@ -60,7 +63,7 @@ export function canBeParty(reading: Reading, name: string): boolean {
   if (reading.draft.parties.has(`party:${partyKey(name)}`) || knownGroups.has(lower)) return true;
   const words = name.split(/\s+/u);
   if (words.length > 5 || opensOther.test(name)) return false;
-  if (words.some((word) => teamWords.has(word.toLowerCase())) && words.length > 1) return true;
+  if (words.some(isTeamWord) && words.length > 1) return true;
   if (words.length > 1 && knownGroups.has((words.at(-1) ?? '').toLowerCase())) return true;
   if (words.every((word) => /^[\p{Lu}]/u.test(word) || /^(?:of|von|van|de|der|and|&|for|the)$/u.test(word)))
     return true;
@@ -111,13 +114,15 @@ export function splitParties(
 ): { readonly name: string; readonly from: number; readonly to: number }[] {
   const found: { name: string; from: number; to: number }[] = [];
   let at = 0;
-  for (const part of text.split(/(\s*(?:,|\/|\s&\s|;|\band\b|\bund\b|\bor\b)\s*|\s+(?=@\w))/u)) {
+  for (const part of text.split(
+    /(\s*(?:,|\/|\s&\s(?!(?:Sons?|Co|Cie|Partners?|Söhne|Brothers|Daughters|Company)\b)|;|\band\b|\bund\b|\bor\b)\s*|\s+(?=@\w))/u,
+  )) {
     const start = at;
     at += part.length;
     if (/^\s*(?:,|\/|&|;|and|und|or)\s*$/u.test(part)) continue;
     const lead = part.length - part.trimStart().length;
     const gone =
-      /^(?:(?:owned|managed|run|maintained|rented) (?:by|to)\s+)?(?:(?:an?|the|our|your|their|its|both|either|all|der|die|das|dem|den|unser\w*)\s+)?(?:(?:firma|company)\s+)?/iu.exec(
+      /^(?:(?:owned|managed|run|maintained|rented) (?:by|to)\s+)?(?:(?:an?|the|our|your|their|its|both|either|all|der|die|das|dem|den|unser\w*)\s+)?(?:own\s+)?(?:(?:firma|firm|company)\s+)?/iu.exec(
         part.trimStart(),
       )?.[0].length ?? 0;
     const name = tidyName(

@@ -11,6 +11,8 @@ export interface Reading extends UnitList {
   readonly own: Map<number, Subject>;
   /** Things named in the section of a heading (by its index). */
   readonly mentioned: Map<number, Set<string>>;
+  /** Words by which the text speaks of one of its machines, with the machine's key. */
+  readonly said: Map<string, string>;
   /** Names without capitals that act like parties in the document. */
   readonly lowerParties: ReadonlySet<string>;
 }

@@ -1,3 +1,4 @@
+import type { DependencyType } from '#core/model/dependency.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import { serviceWeights } from '#core/importers/prose/lexicon/weights.ts';
 import { addEvidence, giveReason, needLink, needThing } from '#core/importers/prose/proposal/draft.ts';
@@ -13,6 +14,18 @@ import type { NameFinder, Named } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
 import { subjectOf, thingOf } from './subjects.ts';
 import type { Unit } from './unit.ts';
+
+/** What a relation is: a dump that is copied somewhere is a backup. */
+function typeOf(sentence: Sentence, clause: Clause): DependencyType {
+  const { relation } = clause.cue;
+  if (relation === 'placed-in' || relation === 'holds') return 'uses';
+  const isCopied = relation === 'stores-in' || (relation === 'connects' && !clause.cue.reversed);
+  const before = sentence.text.slice(clause.from, clause.at);
+  return isCopied && dumped.test(before) ? 'backs-up-to' : relation;
+}
+
+const dumped =
+  /\b(?:dumps?|back-?ups?|snapshots?|Sicherung(?:en)?|Datensicherung(?:en)?)(?:\s+(?:of|from|von|der|des)\s[^,;]{2,40})?\s*(?:(?:is|are|gets?|wird|werden)\s*)?(?:\p{L}+\s*){0,2}$/iu;
 
 /** Lets a machine stand for its service when the other end is a machine as well: machines copy machines. */
 function levelled(reading: Reading, from: string, to: string): string {
@@ -59,7 +72,7 @@ function connect(
       if (from === target || !isEnd(from) || !isEnd(target) || holds(reading, from, target)) continue;
       const isArrow = relation === 'proxies' && /[>→]/u.test(sentence.text.slice(clause.at, clause.end));
       const isStore = isArrow && ['storage', 'backup'].includes(thingOf(reading.draft, target)?.type ?? '');
-      const link = needLink(reading.draft, from, target, isStore ? 'stores-in' : relation);
+      const link = needLink(reading.draft, from, target, isStore ? 'stores-in' : typeOf(sentence, clause));
       protocolOf(link, sentence.text.slice(clause.at));
       link.reason = `the text says "${sentence.text.slice(clause.at, clause.end).trim().toLowerCase()}"`;
       addEvidence(link.evidence, toEvidence(reading, unit.text, 'type', sentence.from, sentence.to));
@@ -120,7 +133,9 @@ function objectsOf(
 ): readonly string[] {
   const { unit, sentence, previous, near } = context;
   const behind = sentence.text.slice(clause.end, clause.to).trim();
-  const isMine = /\b(?:its|their|sein|ihr|deren|dessen)\b/iu.test(sentence.text.slice(clause.at, clause.end));
+  const isMine = /\b(?:(?:is|are|ist)\s+(?:its|their|sein|ihr|deren|dessen))\b/iu.test(
+    sentence.text.slice(clause.at, clause.end),
+  );
   if ((isMine && clause.cue.relation === 'replicates') || /^(?:it|them|ihn|ihm|ihnen)\b/iu.test(behind))
     return previous;
   const members = membersOfClass(reading, behind);

@@ -1,6 +1,8 @@
 import {
   conditionOpening,
+  entryFate,
   entryOrder,
+  lateOrder,
   removalSentence,
   turnOff,
 } from '#core/importers/prose/lexicon/facts.ts';
@@ -128,9 +130,13 @@ function goersOf(
   const phrase = named.at(-1);
   if (phrase !== undefined) {
     const gap = text.slice(phrase.to, at);
-    return gap.length <= 80 && !/[.;]\s+(?:the|our|die|der)\s/iu.test(gap)
-      ? resolveKnown(reading, phrase)
-      : [];
+    if (gap.length > 80 || /[.;]\s+(?:the|our|die|der)\s/iu.test(gap)) return [];
+    // In a machine's own entry what runs on it goes with it: "x1: the switchboard, will be replaced".
+    const goers = resolveKnown(reading, phrase);
+    const own = subjectOf(reading, unit).keys;
+    return own.length === 1 && goers.every((key) => thingOf(reading.draft, key)?.parent === own[0])
+      ? own
+      : goers;
   }
   const { keys, plural } = subjectOf(reading, unit);
   const isPronoun =
@@ -143,7 +149,8 @@ function goersOf(
 
 const conditionWords =
   /(?:^|\s)((?:after|once|when|as soon as|until|only (?:after|if|when)|by the end of|at the end of|nach|sobald|wenn|erst)\s[^.;]{3,120})/iu;
-const replaces = /\b(?:replaces|supersedes|löst|ersetzt)\s/iu;
+const replaces =
+  /\b(?:replaces|supersedes|löst|ersetzt|(?:getting|get) rid of|(?:we|they)\s(?:will|want to|plan to|are going to)\s(?:then\s)?(?:drop|remove|delete|retire|decommission|scrap|switch off|turn off|shut down))\s/iu;
 const orders =
   /^(?:please\s+)?(?:decommission|retire|switch off|turn off|shut down|dismantle|scrap|abschalten:?|stilllegen:?)\s/iu;
 
@@ -173,8 +180,12 @@ function readEntryOrder(reading: Reading, unit: Unit, sentence: Sentence): void 
   const opening = unit.role === 'item' || unit.role === 'text' ? findOpeningName(unit.text) : null;
   const own = reading.own.get(unit.index)?.keys ?? [];
   if (opening === null || own.length === 0 || sentence.from > opening.restFrom) return;
-  if (entryOrder.test(opening.rest) && !/\?/u.test(sentence.text))
+  if (/\?/u.test(sentence.text)) return;
+  const late = lateOrder.exec(opening.rest);
+  if (entryOrder.test(opening.rest) || entryFate.test(opening.rest))
     retire(reading, unit, sentence, own, opening.rest);
+  else if (late !== null && own.length === 1)
+    retire(reading, unit, sentence, own, opening.rest.slice(late.index + late[0].length));
 }
 
 function readSentence(
@@ -220,7 +231,10 @@ function readSentence(
     const rest = object === undefined ? '' : text.slice(object.to);
     const stays = isOrder && !/^["'”`*]*\s*(?:$|[.,;(]|once\b|after\b|when\b|as soon\b)/iu.test(rest);
     if (object !== undefined && !stays) retire(reading, unit, sentence, resolveKnown(reading, object), rest);
-    else if (isIt && !isOrder) retire(reading, unit, sentence, previous, text.slice(end));
+    else if (isIt && !isOrder) {
+      const meant = /^them\b/iu.test(text.slice(end)) ? previous : previous.slice(0, 1);
+      retire(reading, unit, sentence, meant, text.slice(end));
+    }
   }
   return phrases.flatMap((phrase) => resolveKnown(reading, phrase)).slice(0, 4);
 }

@@ -15,6 +15,9 @@ export type Named = { readonly is: 'thing'; readonly key: string } | KnownName;
 /** Finds things of the draft and known names in a text. */
 export type NameFinder = (text: string) => Found<Named>[];
 
+/** A noun means the machine that the text called so only where it points back to it. */
+const articles = ['the', 'our', 'this', 'der', 'die', 'das', 'dem', 'den', 'unser', 'unsere'] as const;
+
 function* shortForms(thing: Thing): Generator<string> {
   yield thing.name;
   yield* thing.aliases;
@@ -56,6 +59,11 @@ export function makeNameFinder(reading: Reading): NameFinder {
       !byName.has(role.toLowerCase())
     )
       byName.set(role.toLowerCase(), thing);
+  }
+  for (const [words, key] of reading.said) {
+    const thing = reading.draft.things.get(key);
+    if (thing === undefined || byName.has(words)) continue;
+    for (const article of articles) byName.set(`${article} ${words}`, thing);
   }
   const match = makeMatcher<Named>(
     [...byName].map(([name, thing]) => ({ name, exact: false, value: { is: 'thing', key: thing.key } })),
@@ -131,11 +139,16 @@ export function resolveNamed(
 }
 
 /** A site inside a provider (or alone). */
-export function needSite(reading: Reading, name: string, country: string, parent: string | null): Thing {
+export function needSite(
+  reading: Reading,
+  name: string,
+  country: string | null,
+  parent: string | null,
+): Thing {
   const inside = parent?.startsWith('provider:') === true ? `${parent.slice('provider:'.length)}/` : '';
   const key = `site:${inside}${name.toLowerCase()}`;
   const thing = needThing(reading.draft, key, 'site', name);
-  thing.jurisdiction = country;
+  thing.jurisdiction ??= country;
   thing.parent ??= parent;
   return thing;
 }

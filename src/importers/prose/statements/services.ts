@@ -1,4 +1,4 @@
-import { dutyCues } from '#core/importers/prose/lexicon/duties.ts';
+import { dutyCues } from '#core/importers/prose/lexicon/duty-cues.ts';
 import { relationCues } from '#core/importers/prose/lexicon/relation-cues.ts';
 import { gatewayCues } from '#core/importers/prose/lexicon/relations.ts';
 import { imperatives } from '#core/importers/prose/lexicon/topics.ts';

@@ -1,15 +1,18 @@
 import { columnWords } from '#core/importers/prose/lexicon/facts.ts';
+import { notNamed } from '#core/importers/prose/lexicon/host-mentions.ts';
 import { addEvidence, giveReason, needQuestion, type Thing } from '#core/importers/prose/proposal/draft.ts';
 import type { RichText, Row } from '#core/importers/prose/outline/block.ts';
 import { serverWeights } from '#core/importers/prose/lexicon/weights.ts';
 import { needThing } from '#core/importers/prose/proposal/draft.ts';
 import { readDetails } from './row-details.ts';
+import { findKnownNames, findProduct } from './known-names.ts';
+import { findInferredColumns } from './inferred-columns.ts';
 import { placesSystems, readSystemRow } from './system-rows.ts';
 import { isAddress, isDomainName, isTyped, machineShape, tidyName, toNameKey } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { readServiceTable } from './service-tables.ts';
 import { type Columns, findColumns, hasNoValue } from './table-columns.ts';
-import { isServerClass } from './titles.ts';
+import { isServerClass, isTopic } from './titles.ts';
 import type { Unit } from './unit.ts';
 
 /** Whether a table lists machines: a column of them, or names beside addresses, hosters or systems, or a heading that says so. */
@@ -31,6 +34,7 @@ function listsServers(reading: Reading, unit: Unit, columns: Columns, rows: read
   ).length;
   if (words * 10 < rows.length * 8) return null;
   if (direct !== undefined && (machines * 2 >= rows.length || above || beside >= 1)) return named;
+  if (direct === 0 && runsProducts(rows, columns)) return named;
   const network = /\b(?:vlan|network|subnet|port|interface|raid|playbook|plugin)/iu.test(
     `${title} ${[...(unit.rows[0]?.cells ?? [])].map((cell) => cell.plain).join(' ')}`,
   );
@@ -42,16 +46,38 @@ function listsServers(reading: Reading, unit: Unit, columns: Columns, rows: read
     : null;
 }
 
+/** Whether plain words in a column of machines stand beside software that most of them run. */
+function runsProducts(rows: readonly Row[], columns: Columns): boolean {
+  const service = columns.at.get('service') ?? columns.at.get('purpose');
+  if (service === undefined) return false;
+  const running = rows.filter((row) =>
+    findKnownNames(row.cells[service]?.plain ?? '').some((found) => found.value.is === 'product'),
+  ).length;
+  const isWord = (row: Row): boolean => {
+    const name = rowName(row.cells[0]);
+    return (
+      /^\p{L}[\p{L}\d-]{2,24}$/u.test(name) &&
+      !notNamed.test(name) &&
+      findProduct(name) === null &&
+      !isTopic(name)
+    );
+  };
+  return running * 3 >= rows.length * 2 && rows.every(isWord);
+}
+
 /** The name in the first cell of a row: an address of a page stands for its host. */
 function rowName(cell: RichText | undefined): string {
   const plain = (cell?.plain ?? '').trim();
   return tidyName(/^https?:\/\/([^/\s:]{3,120})\/?$/iu.exec(plain)?.[1] ?? plain.replace(/\*+$/u, ''));
 }
 
+/** Names of sizes that clouds sell. */
+const instanceSize = /^(?:[a-z]\d{1,2}[a-z]{0,2}v\d|[tmcr]\d[a-z]{0,2}\.\w+|standard_\w+)$/iu;
+
 /** In a table of machines an address and a dotted name with a number are names as well. */
 function rowShape(name: string): ReturnType<typeof machineShape> {
   const shape = machineShape(name);
-  if (shape !== 'none' || isTyped(name)) return shape;
+  if (shape !== 'none' || isTyped(name) || instanceSize.test(name)) return shape;
   return isAddress(name) || /^[a-z][\w.-]{2,60}\d$/iu.test(name) ? 'numbered' : 'none';
 }
 
@@ -132,8 +158,9 @@ export function readTables(reading: Reading): void {
     if (unit.role !== 'table') continue;
     if (readTransposed(reading, unit)) continue;
     const headers = unit.rows.filter((row) => row.header);
-    const columns = findColumns(headers.at(-1) ?? unit.rows[0]);
-    const rows = unit.rows.slice(headers.length > 0 ? headers.length : 1);
+    const inferred = headers.length > 0 ? null : findInferredColumns(unit.rows);
+    const columns = inferred ?? findColumns(headers.at(-1) ?? unit.rows[0]);
+    const rows = inferred === null ? unit.rows.slice(Math.max(headers.length, 1)) : unit.rows;
     if (columns === null) continue;
     if (placesSystems(columns, rows)) {
       for (const row of rows) readSystemRow(reading, unit, row, columns);

@@ -13,6 +13,30 @@ interface TotalWords {
   readonly unit: Unit;
 }
 
+const numbers = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const roundNumbers: Readonly<Record<string, number>> = { fifteen: 15, twenty: 20 };
+
+/** A number in digits or in words. */
+function toCount(words: string): number {
+  const lower = words.toLowerCase();
+  const at = numbers.indexOf(lower);
+  return at >= 0 ? at : (roundNumbers[lower] ?? Number(lower));
+}
+
 /** Totals of machines that the text states ("12 machines in total"). */
 export function findTotals(reading: Pick<Reading, 'units' | 'outline'>): TotalWords[] {
   const found: TotalWords[] = [];
@@ -27,7 +51,7 @@ export function findTotals(reading: Pick<Reading, 'units' | 'outline'>): TotalWo
         const from = sentence.from + hit.index;
         const quote = quoteOf(reading.outline, unit.text, from, from + hit[0].length);
         if (quote === null) continue;
-        found.push({ text: quote.quote, stated: Number(hit[1]), line: quote.line, unit });
+        found.push({ text: quote.quote, stated: toCount(hit[1] ?? ''), line: quote.line, unit });
         break;
       }
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areaEntries, findAreas } from '#core/importers/prose/lexicon/areas.ts';
-import { accessCues, dutyCues, dutyLabels } from '#core/importers/prose/lexicon/duties.ts';
+import { accessCues, dutyLabels } from '#core/importers/prose/lexicon/duties.ts';
+import { dutyCues } from '#core/importers/prose/lexicon/duty-cues.ts';
 import { columnWords, sizePatterns, totalPatterns } from '#core/importers/prose/lexicon/facts.ts';
 import { doubtCues, findMode, modeCues } from '#core/importers/prose/lexicon/modes.ts';
 import { products } from '#core/importers/prose/lexicon/products.ts';
