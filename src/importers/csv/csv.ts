@@ -11,6 +11,7 @@ import { countHeadings, readTable, type ReadTable } from './read-table.ts';
 import { addTableRow, findRowShape } from './table-rows.ts';
 import { promoteHosts } from './promote-hosts.ts';
 import { makeRowViews, type RowView } from './row-view.ts';
+import { readSections } from './section-rows.ts';
 import type { TableReader } from './table-reader.ts';
 import { findStatedTotal, isTotalsRow } from './totals-row.ts';
 
@@ -148,7 +149,12 @@ function parse(file: SourceText, decided: readonly ColumnMapping[]): Proposal {
     const views = makeRowViews(mapping, table.rows);
     secrets.push(...dropSecrets(views));
     const sums = views.filter(isTotalsRow);
-    const rows = views.filter((row) => !isTotalsRow(row));
+    const { rows: filled, sections } = readSections(mapping, table.rows, views);
+    const rows = filled.filter((row) => !isTotalsRow(row));
+    for (const { line, title } of sections) {
+      const message = `"${title}" stands alone in its row: it was read as the heading of the rows below it.`;
+      problems.push(toImportNote('section-row', file.name, message, line));
+    }
     if (shape === 'dependencies') for (const row of rows) addDependencyRow(reader, row);
     else addTableRow(reader, rows, shape);
     promoteHosts(reader);

@@ -21,6 +21,14 @@ const unitWords: Readonly<Record<string, Unit>> = {
   '%': '%',
 };
 
+/** Words without blanks, signs above letters and apostrophes: people write them or leave them out. */
+export function toHeadingKey(words: string): string {
+  return words
+    .normalize('NFD')
+    .replace(/[\p{M}'’\s]/gu, '')
+    .replaceAll('ß', 'ss');
+}
+
 /** Finds the unit in a heading and brings the heading into the form of the table below. */
 export function normaliseHeading(heading: string): NormalHeading {
   const lower = heading.normalize('NFKC').toLowerCase().trim();
@@ -37,7 +45,7 @@ export function normaliseHeading(heading: string): NormalHeading {
   const bare = glued === undefined ? text : text.slice(0, -glued.length);
   return {
     words: bare === '' ? text : bare,
-    key: (bare === '' ? text : bare).replaceAll(' ', ''),
+    key: toHeadingKey(bare === '' ? text : bare),
     unit: unitWord === undefined ? null : (unitWords[unitWord] ?? null),
   };
 }
@@ -58,7 +66,7 @@ export const headingSynonyms: readonly (readonly [field: ColumnField, headings: 
   ],
   [
     'type',
-    'type, kind, category, class, device type, server type, role, function, purpose, tier, layer, server tier',
+    'type, kind, category, class, device type, server type, role, function, purpose, tier, layer, server tier, ci class, ci type, sys class name, class name, server role, vm type, asset type, hardware type',
   ],
   [
     'service',
@@ -103,7 +111,7 @@ export const headingSynonyms: readonly (readonly [field: ColumnField, headings: 
   ],
   [
     'disk',
-    'disk, disks, disk size, storage, hdd, ssd, total disk, provisioned, capacity, total disk capacity, disk space, disk capacity, total storage, storage allocated, disk total, hard disk, drive size, disk 1 size, totaldiskallocated, provisioned storage, provisioned space, total disk size, hdd size, allocated storage, total storage size, storage size, storage capacity, disk allocated, allocated disk, storage provisioned',
+    'disk, disks, disk size, storage, hdd, ssd, total disk, provisioned, capacity, total disk capacity, disk space, disk capacity, total storage, storage allocated, disk total, hard disk, drive size, disk 1 size, totaldiskallocated, provisioned storage, provisioned space, total disk size, hdd size, allocated storage, total storage size, storage size, storage capacity, disk allocated, allocated disk, storage provisioned, disk total size, hard drive, total hdd, local storage, provisionedspace, capacity total',
   ],
   [
     'usedVcpu',
@@ -119,11 +127,11 @@ export const headingSynonyms: readonly (readonly [field: ColumnField, headings: 
   ],
   [
     'environment',
-    'environment, env, stage, landscape, server environment, environments, env type, environment type, app environment',
+    'environment, env, stage, landscape, used for, server environment, environments, env type, environment type, app environment',
   ],
   [
     'status',
-    'status, state, power state, powerstate, power status, lifecycle, operational status, lifecycle state, power, machinestatus, server status, vm status, lifecycle status, machine status, vm state',
+    'status, state, power state, powerstate, power status, lifecycle, operational status, lifecycle state, power, machinestatus, server status, vm status, lifecycle status, machine status, vm state, install status, hardware status, current status, server state',
   ],
   [
     'owner',
