@@ -106,7 +106,7 @@ const kindWords: readonly (readonly [NodeKind, string])[] = [
   ],
   [
     'server',
-    'server vm virtualmachine virtual virtualserver instance droplet machine physical physicalserver baremetal node container ec2 linuxserver winserver windowsserver unixserver vminstance vmwareinstance virtuell virtuellemaschine virtuellerserver hardware hardwareserver physisch physischerserver blade',
+    'server vm virtualmachine virtual virtualserver instance droplet machine physical physicalserver baremetal node container ec2 qemu lxc kvm linuxserver winserver windowsserver unixserver vminstance vmwareinstance virtuell virtuellemaschine virtuellerserver hardware hardwareserver physisch physischerserver blade',
   ],
   ['service', 'service application app workload saas'],
 ];
@@ -133,6 +133,9 @@ const serverTypes: Readonly<Record<string, string>> = {
   container: 'container',
   cluster: 'cluster',
   vminstance: 'vm',
+  qemu: 'vm',
+  kvm: 'vm',
+  lxc: 'container',
   vmwareinstance: 'vm',
   virtuell: 'vm',
   virtuellemaschine: 'vm',

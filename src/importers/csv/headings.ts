@@ -101,17 +101,17 @@ export const headingSynonyms: readonly (readonly [field: ColumnField, headings: 
   ['osVersion', 'os version, version, release, os release, server os version'],
   [
     'vcpu',
-    'cpu, cpus, vcpu, vcpus, num cpu, num cpus, cores, cpu cores, core count, processors, cpu count, allocatedprocessorcorecount, allocated processor core count, cpu numberoflogicalcores, number of cpus, number of cores, virtual cpus, cpu numberofcores, no of cpus, total cores, num vcpus, number of vcpus, no of vcpus, vcpu count, vcores, num cores, cpu number, logical processors, logical cores, cpu core',
+    'cpu, cpus, vcpu, vcpus, num cpu, num cpus, cores, cpu cores, core count, processors, cpu count, allocatedprocessorcorecount, allocated processor core count, cpu numberoflogicalcores, number of cpus, number of cores, virtual cpus, maxcpu, numcpu, cpu num, cpucount, cpu numberofcores, no of cpus, total cores, num vcpus, number of vcpus, no of vcpus, vcpu count, vcores, num cores, cpu number, logical processors, logical cores, cpu core',
   ],
   ['sockets', 'sockets, cpu sockets, number of sockets, cpu numberofprocessors'],
   ['coresPerSocket', 'cores per socket, cores p s, cores per cpu'],
   [
     'memory',
-    'memory, ram, mem, memory size, total memory, memory capacity, size, ram total, total ram, ram size, memory allocated, memorysize, ram totalsize, ram allocated, installed memory, physical memory, provisioned memory, memory total, ram capacity, vram, memory provisioned, vm memory',
+    'memory, ram, mem, memory size, total memory, memory capacity, size, ram total, total ram, ram size, memory allocated, memorysize, ram totalsize, ram allocated, installed memory, physical memory, provisioned memory, memory total, ram capacity, vram, maxmem, memory provisioned, vm memory',
   ],
   [
     'disk',
-    'disk, disks, disk size, storage, hdd, ssd, total disk, provisioned, capacity, total disk capacity, disk space, disk capacity, total storage, storage allocated, disk total, hard disk, drive size, disk 1 size, totaldiskallocated, provisioned storage, provisioned space, total disk size, hdd size, allocated storage, total storage size, storage size, storage capacity, disk allocated, allocated disk, storage provisioned, disk total size, hard drive, total hdd, local storage, provisionedspace, capacity total',
+    'disk, disks, disk size, storage, hdd, ssd, total disk, provisioned, capacity, total disk capacity, disk space, disk capacity, total storage, storage allocated, disk total, hard disk, drive size, disk 1 size, totaldiskallocated, provisioned storage, provisioned space, total disk size, hdd size, allocated storage, total storage size, storage size, storage capacity, disk allocated, allocated disk, storage provisioned, disk total size, hard drive, maxdisk, total hdd, local storage, provisionedspace, capacity total',
   ],
   [
     'usedVcpu',
@@ -194,7 +194,7 @@ export const headingSynonyms: readonly (readonly [field: ColumnField, headings: 
   ['currency', 'currency'],
   [
     'identity',
-    'id, asset id, asset tag, serial, serial number, serial no, service tag, vm instance uuid, guid, system uuid, uuid, instance id, vm id, vm uuid, smbios uuid, bios uuid, external id, externalid, moref, machineid, machine id, server id, serverid, smbiosid, resource id, arn, object id, vmware morefid',
+    'id, asset id, asset tag, serial, serial number, serial no, service tag, vm instance uuid, guid, system uuid, uuid, instance id, vm id, vm uuid, smbios uuid, bios uuid, external id, externalid, moref, machineid, machine id, server id, serverid, smbiosid, resource id, arn, object id, vmware morefid, vmid, sys id, id vm, vm uuid instance',
   ],
   [
     'data',

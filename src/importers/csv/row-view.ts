@@ -85,7 +85,8 @@ export function makeRowViews(mapping: ColumnMapping, rows: readonly TableRecord[
             unit: column.unit,
             style,
             dayFirst: dates[index] ?? null,
-            line: hasBreaks ? row.line + countBreaks(row.cells, index, raw) : row.line,
+            line:
+              row.lines?.get(index) ?? (hasBreaks ? row.line + countBreaks(row.cells, index, raw) : row.line),
           },
         ];
       });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findNumberStyle, parseCellNumber } from '#core/importers/csv/units.ts';
+import { importSheets, only } from './import-sheets.ts';
 import { importText, itemsOf, misplacedQuotes, nodeOf } from './import-text.ts';
 
 /** Tables as teams write them: each variation was seen to be read wrongly once. */
@@ -170,5 +171,40 @@ vm3,cmdb_ci_vm_instance,Test,Non-Operational,,Test,DBA
     expect(nodeOf(proposal, 'vm3')).toMatchObject({ type: 'vm', status: 'dormant', environment: 'test' });
     expect(itemsOf(proposal, 'node').map(({ name }) => name)).not.toContain('win002');
     expect(proposal.problems).toContainEqual(expect.objectContaining({ code: 'gone', line: 3 }));
+  });
+
+  it('reads headings below groups, in a table and in a sheet with merged cells', () => {
+    const text = `Servers of the shop,,,,,
+,Memory,,Storage,,Ownership
+Server,Total GB,Used GB,Total GB,Used GB,Team
+web01,16,8,100,40,Ops Team
+db01,64,60,2000,1500,Ops Team
+`;
+    const proposal = importText('groups.csv', text);
+    expect(nodeOf(proposal, 'db01')).toMatchObject({
+      capacity: { memoryMiB: 65_536, diskGiB: 2000 },
+      usage: { memoryMiB: 61_440, diskGiB: 1500 },
+    });
+    expect(itemsOf(proposal, 'party').map(({ name }) => name)).toEqual(['Ops Team']);
+    const sheet = only(
+      importSheets({
+        Servers: {
+          rows: [
+            ['Server', 'Memory', null, 'Storage', null],
+            [null, 'Total GB', 'Used GB', 'Total GB', 'Used GB'],
+            ['Database tier', null, null, null, null],
+            ['db01', 64, 60, 2000, 1500],
+            ['db02', 32, 20, 1000, 500],
+          ],
+          tail: '<mergeCells count="4"><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/><mergeCell ref="D1:E1"/><mergeCell ref="A3:E3"/></mergeCells>',
+        },
+      }),
+    );
+    expect(nodeOf(sheet, 'db01')).toMatchObject({
+      capacity: { memoryMiB: 65_536, diskGiB: 2000 },
+      usage: { memoryMiB: 61_440, diskGiB: 1500 },
+      tags: ['group:Database tier'],
+    });
+    expect(itemsOf(sheet, 'node')).toHaveLength(2);
   });
 });
