@@ -6,10 +6,12 @@ import { toItemKey, type ItemCorrection } from '#core/intake/intake-types.ts';
 import { toMadeKey, withMadeItems } from '#core/intake/made-by-hand.ts';
 import type { MadeThing } from '#core/intake/made-thing.ts';
 import type { IntakeMatter } from '#core/intake/matters/intake-matter.ts';
+import { toEffectKeys, toEffects } from '#core/intake/effect-keys.ts';
 import { previewIntake } from '#core/intake/preview-intake.ts';
+import type { Plan } from '#core/model/plan.ts';
 import { toReviewRows, type ReviewRow } from './review-rows.ts';
 import type { ReviewShow } from './review-show.ts';
-import type { ReadOutcome } from '#workers/import-messages.ts';
+import type { ReadOutcome, ReadPreview } from '#workers/import-messages.ts';
 import { makeNewPlan } from './open-plan.ts';
 import { showScreen } from './view-store.ts';
 import { workspaceStore } from './workspace-store.ts';
@@ -102,20 +104,29 @@ export function useReview<T>(selector: (state: ReviewState) => T): T {
   return useStore(reviewStore, selector);
 }
 
-/** `known`: what an import into an empty plan leaves, where the worker has looked already. */
+/** What the import worker found out about an import beside the plan that was open then; `null`: none was. */
+export interface KnownPreview extends ReadPreview {
+  readonly plan: Plan | null;
+}
+
+function lookBeside(plan: Plan | null, read: readonly Proposal[], made: MadeThings): ReadPreview {
+  const preview = previewIntake(plan ?? makeNewPlan(''), read, { accept: 'all', made });
+  return { matters: preview.matters, effects: toEffectKeys(preview.items) };
+}
+
+/** `known` holds while the plan is the one that the worker saw and nothing was made by hand. */
 function toFound(
   read: readonly Proposal[],
   made: MadeThings,
-  known: readonly IntakeMatter[] | null = null,
+  known: KnownPreview | null = null,
 ): Pick<ReviewState, 'proposals' | 'rows' | 'matters' | 'made'> {
   const { plan } = workspaceStore.getState();
   const proposals = withMadeItems(plan, read, made);
-  if (plan === null && known !== null && Object.keys(made).length === 0)
-    return { proposals, made, rows: toReviewRows(proposals), matters: known };
-  const preview = previewIntake(plan ?? makeNewPlan(''), read, { accept: 'all', made });
+  const holds = known !== null && known.plan === plan && Object.keys(made).length === 0;
+  const { matters, effects } = holds ? known : lookBeside(plan, read, made);
   // Only in an open plan a thing can be known already.
-  const rows = toReviewRows(proposals, plan === null ? undefined : preview.items);
-  return { proposals, made, rows, matters: preview.matters };
+  const rows = toReviewRows(proposals, plan === null ? undefined : toEffects(effects));
+  return { proposals, made, rows, matters };
 }
 
 /** What is looked at first: a blocking question, else what sources and plan differ on, else the first thing. */
@@ -124,12 +135,13 @@ function findFirst({ rows, matters }: Pick<ReviewState, 'rows' | 'matters'>): st
   return (row?.group === 'first' ? row.key : (matters[0]?.key ?? row?.key)) ?? null;
 }
 
-/** Shows what was found in files; where a table gave nothing, its columns first. */
+/** Shows what was found in files beside `plan`; where a table gave nothing, its columns first. */
 export function startReview(
   files: readonly SourceFile[],
-  { proposals: read, problems, tables, matters }: ReadOutcome,
+  { proposals: read, problems, tables, preview }: ReadOutcome,
+  plan: Plan | null,
 ): void {
-  const found = toFound(read, {}, matters);
+  const found = toFound(read, {}, { ...preview, plan });
   const unread = tables.find((table) => !read.some((each) => each.source.name === table.source));
   const columnsOf = unread === undefined || read.length > 0 ? null : unread.source;
   const given = { files, read, problems, tables };
@@ -159,9 +171,9 @@ function toLeft({ rows, matters }: Pick<ReviewState, 'rows' | 'matters'>, decisi
 }
 
 /** Takes what the files give when columns mean something else, as a step that can be taken back. */
-export function readOtherwise(next: ReadFiles, matters: readonly IntakeMatter[] | null): void {
+export function readOtherwise(next: ReadFiles, known: KnownPreview): void {
   const { made, decisions, chosen } = reviewStore.getState();
-  const found = toFound(next.read, made, matters);
+  const found = toFound(next.read, made, known);
   const left = toLeft(found, decisions);
   const isThere = [...found.rows, ...found.matters].some((each) => each.key === chosen);
   reviewStore.setState({
