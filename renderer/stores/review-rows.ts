@@ -243,6 +243,7 @@ export interface LinePiece {
 /** A quote of a row on one line. */
 export interface LineQuote {
   readonly key: string;
+  readonly row: ReviewRow;
   readonly evidence: ProposedEvidence;
 }
 
@@ -256,7 +257,7 @@ export function toQuotesByLine(
     if (row.source !== source) continue;
     for (const evidence of row.item.evidence) {
       const list = byLine.get(evidence.line) ?? [];
-      list.push({ key: row.key, evidence });
+      list.push({ key: row.key, row, evidence });
       byLine.set(evidence.line, list);
     }
   }
@@ -264,7 +265,10 @@ export function toQuotesByLine(
 }
 
 /** A line cut where quotes start and end; where quotes overlap a piece belongs to all of them. */
-export function toLinePieces(line: string, quotes: readonly LineQuote[]): LinePiece[] {
+export function toLinePieces(
+  line: string,
+  quotes: readonly Pick<LineQuote, 'key' | 'evidence'>[],
+): LinePiece[] {
   const spans = quotes.flatMap(({ key, evidence }) => {
     const start = evidence.quote === '' ? -1 : line.indexOf(evidence.quote);
     return start < 0 ? [] : [{ key, start, end: start + evidence.quote.length }];
