@@ -74,6 +74,6 @@ test('an import into an open plan is compared beside the page, says how far it i
   await expect(inTree(page, 'srv-1')).toHaveCount(1);
   await app.importFiles(again, () => page.keyboard.press('Control+i'));
   await expect(theReview(page)).toBeVisible({ timeout: 90_000 });
-  await expect(theReview(page).getByText('changed', { exact: true }).first()).toBeVisible();
+  await expect(theReview(page).getByText('known already', { exact: true }).first()).toBeVisible();
   await expectFew(page);
 });
