@@ -1,10 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { ImportProblem } from '#core/importers/contract.ts';
+import type { ImportStage } from '#workers/import-messages.ts';
 
-/** How far an import is: reading files, or understanding them. `null`: none runs. */
+/** How far an import is: reading files, understanding them, or comparing them with the plan. */
 export interface ImportProgress {
-  readonly stage: 'reading' | 'understanding';
+  readonly stage: 'reading' | ImportStage;
   readonly name: string;
   readonly done: number;
   readonly total: number;

@@ -1,5 +1,6 @@
 import type { SourceFile } from '#core/importers/contract.ts';
 import { findRememberedMappings } from '#core/intake/remembered-mappings.ts';
+import type { Plan } from '#core/model/plan.ts';
 import { importText as text } from '#text/import.ts';
 import type { ReadOutcome } from '#workers/import-messages.ts';
 import { runImport, type ImportStop, type RunningImport } from '#workers/run-import.ts';
@@ -27,12 +28,12 @@ function toFailure(stop: ImportStop): string | null {
   return stop === 'too-long' ? text.tooLong(limitMs / 1000) : text.failed;
 }
 
-function finish(files: readonly SourceFile[], outcome: ReadOutcome): void {
+function finish(files: readonly SourceFile[], outcome: ReadOutcome, plan: Plan | null): void {
   const { proposals, problems, tables } = outcome;
   // A table whose columns say nothing by themselves is no failure: a person says what they mean.
   if (proposals.length + tables.length > 0) {
     importStore.setState({ progress: null, problems: [], failure: null });
-    startReview(files, outcome);
+    startReview(files, outcome, plan);
     return;
   }
   const failure = problems.length === 0 ? text.nothingFound : null;
@@ -65,12 +66,12 @@ export async function importSources(files: readonly SourceFile[]): Promise<void>
   });
   const { plan } = workspaceStore.getState();
   const remembered = plan === null ? [] : findRememberedMappings(plan);
-  running = runImport({ files, remembered, isNew: plan === null }, limitMs, (done, total) =>
-    importStore.setState({ progress: { stage: 'understanding', name: first.name, done, total } }),
+  running = runImport({ files, remembered }, plan, limitMs, (stage, done, total) =>
+    importStore.setState({ progress: { stage, name: first.name, done, total } }),
   );
   const outcome = await running.outcome;
   running = null;
-  if (outcome.ok) finish(files, outcome.value);
+  if (outcome.ok) finish(files, outcome.value, plan);
   else importStore.setState({ progress: null, failure: toFailure(outcome.error) });
 }
 

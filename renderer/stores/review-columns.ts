@@ -44,7 +44,7 @@ export async function sayColumn(table: TableSample, heading: string, choice: Col
   };
   const remembered = [...Object.values(mappings), ...(plan === null ? [] : findRememberedMappings(plan))];
   running?.cancel();
-  const own = runImport({ files: state.files, remembered, isNew: plan === null }, limitMs);
+  const own = runImport({ files: state.files, remembered }, plan, limitMs);
   running = own;
   columnsStore.setState({ isReading: true });
   const outcome = await own.outcome;
@@ -56,6 +56,6 @@ export async function sayColumn(table: TableSample, heading: string, choice: Col
     showProblem(outcome.error === 'too-long' ? importText.tooLong(limitMs / 1000) : importText.failed);
     return;
   }
-  const { proposals: read, problems, tables, matters } = outcome.value;
-  readOtherwise({ read, problems, tables, mappings }, matters);
+  const { proposals: read, problems, tables, preview } = outcome.value;
+  readOtherwise({ read, problems, tables, mappings }, { ...preview, plan });
 }

@@ -1,6 +1,7 @@
 import type { IntakeDecisions } from '#core/intake/intake-types.ts';
 import type { IntakeMatter, MatterWords } from '#core/intake/matters/intake-matter.ts';
-import type { Decisions, Picks } from './review-store.ts';
+import type { Picks } from './review-store.ts';
+import type { Decisions } from './review-decisions.ts';
 
 /** Which value a contradiction gets: the chosen one, else the first that is not the plan's. */
 export function toPick(matter: Extract<IntakeMatter, { is: 'conflict' }>, picks: Picks): number {

@@ -1,4 +1,4 @@
-import type { ItemPreview } from '#core/intake/intake-types.ts';
+import type { ItemEffect } from '#core/intake/effect-keys.ts';
 import { doubtsEach } from '#core/model/question.ts';
 import type {
   Confidence,
@@ -51,7 +51,7 @@ export interface ReviewRow {
   /** Other sources that name the same thing: all of them become one. */
   readonly alsoIn: readonly string[];
   /** What accepting it does to the open plan; null where it is simply new. */
-  readonly effect: 'changed' | 'same' | 'conflict' | null;
+  readonly effect: ItemEffect | null;
 }
 
 interface Names {
@@ -140,11 +140,21 @@ function toRows(proposal: Proposal): ReviewRow[] {
 /** All found things of all sources in the order of the review: by group, then as the documents have them. */
 export function toReviewRows(
   proposals: readonly Proposal[],
-  previews: ReadonlyMap<string, ItemPreview> = new Map(),
+  effects: ReadonlyMap<string, ItemEffect> = new Map(),
 ): ReviewRow[] {
-  const found = proposals.flatMap(toRows).map((row) => ({ ...row, effect: toEffect(previews.get(row.key)) }));
-  const rows = withOtherSources(found);
-  return reviewGroups.flatMap((group) => rows.filter((row) => row.group === group));
+  const found = proposals.flatMap(toRows);
+  const known = effects.size === 0 ? found : found.map((row) => withEffect(row, effects.get(row.key)));
+  const byGroup = new Map<ReviewGroup, ReviewRow[]>();
+  for (const row of withOtherSources(known)) {
+    const group = byGroup.get(row.group) ?? [];
+    group.push(row);
+    byGroup.set(row.group, group);
+  }
+  return reviewGroups.flatMap((group) => byGroup.get(group) ?? []);
+}
+
+function withEffect(row: ReviewRow, effect: ItemEffect | undefined): ReviewRow {
+  return effect === undefined ? row : { ...row, effect };
 }
 
 /** A number of the totals strip and what is said beside it. */
@@ -165,13 +175,6 @@ export interface ReviewTotals {
   readonly secrets: number;
 }
 
-function toEffect(preview: ItemPreview | undefined): ReviewRow['effect'] {
-  const status = preview?.status;
-  // The same words on another line of the same file are nothing to look at.
-  if (status === 'changed' && preview?.changed.length === 0 && preview.matched === null) return 'same';
-  return status === 'changed' || status === 'same' || status === 'conflict' ? status : null;
-}
-
 /** What a node is told by across sources: its kind and name, for a service also what it runs on. */
 function identityOf({ item, place }: ReviewRow): string | null {
   if (item.is !== 'node') return null;
@@ -180,6 +183,7 @@ function identityOf({ item, place }: ReviewRow): string | null {
 
 /** Says of each node which other sources name it too. */
 function withOtherSources(rows: readonly ReviewRow[]): ReviewRow[] {
+  if (new Set(rows.map((row) => row.source)).size < 2) return [...rows];
   const sources = new Map<string, Set<string>>();
   for (const row of rows) {
     const identity = identityOf(row);
@@ -239,6 +243,7 @@ export interface LinePiece {
 /** A quote of a row on one line. */
 export interface LineQuote {
   readonly key: string;
+  readonly row: ReviewRow;
   readonly evidence: ProposedEvidence;
 }
 
@@ -252,7 +257,7 @@ export function toQuotesByLine(
     if (row.source !== source) continue;
     for (const evidence of row.item.evidence) {
       const list = byLine.get(evidence.line) ?? [];
-      list.push({ key: row.key, evidence });
+      list.push({ key: row.key, row, evidence });
       byLine.set(evidence.line, list);
     }
   }
@@ -260,7 +265,10 @@ export function toQuotesByLine(
 }
 
 /** A line cut where quotes start and end; where quotes overlap a piece belongs to all of them. */
-export function toLinePieces(line: string, quotes: readonly LineQuote[]): LinePiece[] {
+export function toLinePieces(
+  line: string,
+  quotes: readonly Pick<LineQuote, 'key' | 'evidence'>[],
+): LinePiece[] {
   const spans = quotes.flatMap(({ key, evidence }) => {
     const start = evidence.quote === '' ? -1 : line.indexOf(evidence.quote);
     return start < 0 ? [] : [{ key, start, end: start + evidence.quote.length }];

@@ -6,19 +6,22 @@ import { toItemKey, type ItemCorrection } from '#core/intake/intake-types.ts';
 import { toMadeKey, withMadeItems } from '#core/intake/made-by-hand.ts';
 import type { MadeThing } from '#core/intake/made-thing.ts';
 import type { IntakeMatter } from '#core/intake/matters/intake-matter.ts';
+import { toEffectKeys, toEffects } from '#core/intake/effect-keys.ts';
 import { previewIntake } from '#core/intake/preview-intake.ts';
+import type { Plan } from '#core/model/plan.ts';
+import {
+  applyPatch,
+  invertPatch,
+  type Decision,
+  type DecisionPatch,
+  type Decisions,
+} from './review-decisions.ts';
 import { toReviewRows, type ReviewRow } from './review-rows.ts';
 import type { ReviewShow } from './review-show.ts';
-import type { ReadOutcome } from '#workers/import-messages.ts';
+import type { ReadOutcome, ReadPreview } from '#workers/import-messages.ts';
 import { makeNewPlan } from './open-plan.ts';
 import { showScreen } from './view-store.ts';
 import { workspaceStore } from './workspace-store.ts';
-
-/** What was decided about a row; `later`: it waits in the plan until somebody looks. */
-export type Decision = 'accept' | 'reject' | 'later';
-
-/** Decisions by item key. */
-export type Decisions = Readonly<Record<string, Decision>>;
 
 /** What the files gave, and what a person said that columns of tables mean. */
 export interface ReadFiles {
@@ -31,7 +34,8 @@ export interface ReadFiles {
 
 /** What can be taken back: the decisions, what was made of words, and what columns mean. */
 interface ReviewStep extends ReadFiles {
-  readonly decisions: Decisions;
+  /** What brings the decisions back. */
+  readonly patch: DecisionPatch;
   readonly picks: Picks;
   readonly made: MadeThings;
 }
@@ -102,20 +106,29 @@ export function useReview<T>(selector: (state: ReviewState) => T): T {
   return useStore(reviewStore, selector);
 }
 
-/** `known`: what an import into an empty plan leaves, where the worker has looked already. */
+/** What the import worker found out about an import beside the plan that was open then; `null`: none was. */
+export interface KnownPreview extends ReadPreview {
+  readonly plan: Plan | null;
+}
+
+function lookBeside(plan: Plan | null, read: readonly Proposal[], made: MadeThings): ReadPreview {
+  const preview = previewIntake(plan ?? makeNewPlan(''), read, { accept: 'all', made });
+  return { matters: preview.matters, effects: toEffectKeys(preview.items) };
+}
+
+/** `known` holds while the plan is the one that the worker saw and nothing was made by hand. */
 function toFound(
   read: readonly Proposal[],
   made: MadeThings,
-  known: readonly IntakeMatter[] | null = null,
+  known: KnownPreview | null = null,
 ): Pick<ReviewState, 'proposals' | 'rows' | 'matters' | 'made'> {
   const { plan } = workspaceStore.getState();
   const proposals = withMadeItems(plan, read, made);
-  if (plan === null && known !== null && Object.keys(made).length === 0)
-    return { proposals, made, rows: toReviewRows(proposals), matters: known };
-  const preview = previewIntake(plan ?? makeNewPlan(''), read, { accept: 'all', made });
+  const holds = known !== null && known.plan === plan && Object.keys(made).length === 0;
+  const { matters, effects } = holds ? known : lookBeside(plan, read, made);
   // Only in an open plan a thing can be known already.
-  const rows = toReviewRows(proposals, plan === null ? undefined : preview.items);
-  return { proposals, made, rows, matters: preview.matters };
+  const rows = toReviewRows(proposals, plan === null ? undefined : toEffects(effects));
+  return { proposals, made, rows, matters };
 }
 
 /** What is looked at first: a blocking question, else what sources and plan differ on, else the first thing. */
@@ -124,12 +137,13 @@ function findFirst({ rows, matters }: Pick<ReviewState, 'rows' | 'matters'>): st
   return (row?.group === 'first' ? row.key : (matters[0]?.key ?? row?.key)) ?? null;
 }
 
-/** Shows what was found in files; where a table gave nothing, its columns first. */
+/** Shows what was found in files beside `plan`; where a table gave nothing, its columns first. */
 export function startReview(
   files: readonly SourceFile[],
-  { proposals: read, problems, tables, matters }: ReadOutcome,
+  { proposals: read, problems, tables, preview }: ReadOutcome,
+  plan: Plan | null,
 ): void {
-  const found = toFound(read, {}, matters);
+  const found = toFound(read, {}, { ...preview, plan });
   const unread = tables.find((table) => !read.some((each) => each.source.name === table.source));
   const columnsOf = unread === undefined || read.length > 0 ? null : unread.source;
   const given = { files, read, problems, tables };
@@ -137,38 +151,45 @@ export function startReview(
   showScreen('review');
 }
 
-function toStep({ decisions, made, picks, read, problems, tables, mappings }: ReviewStep): ReviewStep {
-  return { decisions, made, picks, read, problems, tables, mappings };
+/** How it is now, to come back to it when the decisions are changed by `patch`. */
+function toStep(patch: DecisionPatch): ReviewStep {
+  const { decisions, made, picks, read, problems, tables, mappings } = reviewStore.getState();
+  return { patch: invertPatch(decisions, patch), made, picks, read, problems, tables, mappings };
 }
 
-/** Remembers how it is now, to go back to it. */
-function keepStep(): Pick<ReviewState, 'past' | 'future'> {
-  const { past, ...now } = reviewStore.getState();
-  return { past: [...past, toStep(now)].slice(-200), future: [] };
+/** Changes decisions and remembers how it was before. */
+function toChanged(patch: DecisionPatch): Pick<ReviewState, 'decisions' | 'past' | 'future'> {
+  const { past, decisions } = reviewStore.getState();
+  return {
+    decisions: applyPatch(decisions, patch),
+    past: [...past, toStep(patch)].slice(-200),
+    future: [],
+  };
 }
 
-function change(decisions: Decisions, picked: Picks = {}): void {
+function change(patch: DecisionPatch, picked: Picks = {}): void {
   const { picks } = reviewStore.getState();
-  reviewStore.setState({ decisions, picks: { ...picks, ...picked }, ...keepStep() });
+  reviewStore.setState({ picks: { ...picks, ...picked }, ...toChanged(patch) });
 }
 
-/** Decisions about what there still is. */
-function toLeft({ rows, matters }: Pick<ReviewState, 'rows' | 'matters'>, decisions: Decisions): Decisions {
+/** What takes decisions away about what is no longer there. */
+function toGone(
+  { rows, matters }: Pick<ReviewState, 'rows' | 'matters'>,
+  decisions: Decisions,
+): DecisionPatch {
   const keys = new Set([...rows, ...matters].map((each) => each.key));
-  return Object.fromEntries(Object.entries(decisions).filter(([key]) => keys.has(key)));
+  return new Map(Object.keys(decisions).flatMap((key) => (keys.has(key) ? [] : [[key, null]])));
 }
 
 /** Takes what the files give when columns mean something else, as a step that can be taken back. */
-export function readOtherwise(next: ReadFiles, matters: readonly IntakeMatter[] | null): void {
+export function readOtherwise(next: ReadFiles, known: KnownPreview): void {
   const { made, decisions, chosen } = reviewStore.getState();
-  const found = toFound(next.read, made, matters);
-  const left = toLeft(found, decisions);
+  const found = toFound(next.read, made, known);
   const isThere = [...found.rows, ...found.matters].some((each) => each.key === chosen);
   reviewStore.setState({
     ...found,
     ...next,
-    ...keepStep(),
-    decisions: left,
+    ...toChanged(toGone(found, decisions)),
     chosen: isThere ? chosen : findFirst(found),
   });
 }
@@ -181,21 +202,20 @@ export function showColumns(source: string | null): void {
 /** Makes a thing of words of a source and accepts it; what is found under that name already is accepted instead. */
 export function makeOfWords(source: string, thing: MadeThing): void {
   const key = toItemKey(source, toMadeKey(thing));
-  const { read, made, rows, decisions } = reviewStore.getState();
-  change({ ...decisions, [key]: 'accept' });
+  const { read, made, rows } = reviewStore.getState();
+  change(new Map([[key, 'accept']]));
   if (!rows.some((row) => row.key === key)) reviewStore.setState(toFound(read, { ...made, [key]: thing }));
   reviewStore.setState({ chosen: key, spot: null, show: 'all' });
 }
 
 /** Decides about rows; the same decision again takes it back. */
 export function decide(keys: readonly string[], decision: Decision): void {
-  const { decisions } = reviewStore.getState();
-  change({ ...decisions, ...Object.fromEntries(keys.map((key) => [key, decision])) });
+  change(new Map(keys.map((key) => [key, decision])));
 }
 
 /** Gives a contradiction one of its values. */
 export function pickValue(key: string, index: number): void {
-  change({ ...reviewStore.getState().decisions, [key]: 'accept' }, { [key]: index });
+  change(new Map([[key, 'accept']]), { [key]: index });
 }
 
 /** Takes what is sure or likely and was not decided; what needs a look is left for later. */
@@ -203,11 +223,12 @@ export function acceptAll(): void {
   const { rows, matters, decisions } = reviewStore.getState();
   const open = rows.filter((row) => decisions[row.key] === undefined);
   const waiting = matters.filter((matter) => decisions[matter.key] === undefined);
-  change({
-    ...decisions,
-    ...Object.fromEntries(waiting.map((matter) => [matter.key, 'later'])),
-    ...Object.fromEntries(open.map((row) => [row.key, row.confidence === 'uncertain' ? 'later' : 'accept'])),
-  });
+  const later = waiting.map((matter): [string, Decision] => [matter.key, 'later']);
+  const taken = open.map((row): [string, Decision] => [
+    row.key,
+    row.confidence === 'uncertain' ? 'later' : 'accept',
+  ]);
+  change(new Map([...later, ...taken]));
 }
 
 /** Changes fields of a found thing before it is taken over. */
@@ -237,28 +258,31 @@ export function showOnly(show: ReviewShow): void {
   reviewStore.setState({ show });
 }
 
-function goTo(step: ReviewStep): void {
-  const { read, made } = reviewStore.getState();
-  reviewStore.setState(step);
+/** Goes to a step; answers what leads back. */
+function goTo({ patch, ...step }: ReviewStep): ReviewStep {
+  const back = toStep(patch);
+  const { read, made, decisions } = reviewStore.getState();
+  reviewStore.setState({ ...step, decisions: applyPatch(decisions, patch) });
   if (step.made !== made || step.read !== read) reviewStore.setState(toFound(step.read, step.made));
+  return back;
 }
 
 /** Takes the last decision back. */
 export function undoDecision(): void {
-  const { past, future, ...now } = reviewStore.getState();
+  const { past, future } = reviewStore.getState();
   const before = past.at(-1);
   if (before === undefined) return;
-  goTo(before);
-  reviewStore.setState({ past: past.slice(0, -1), future: [...future, toStep(now)] });
+  const back = goTo(before);
+  reviewStore.setState({ past: past.slice(0, -1), future: [...future, back] });
 }
 
 /** Takes back that it was taken back. */
 export function redoDecision(): void {
-  const { past, future, ...now } = reviewStore.getState();
+  const { past, future } = reviewStore.getState();
   const next = future.at(-1);
   if (next === undefined) return;
-  goTo(next);
-  reviewStore.setState({ future: future.slice(0, -1), past: [...past, toStep(now)] });
+  const back = goTo(next);
+  reviewStore.setState({ future: future.slice(0, -1), past: [...past, back] });
 }
 
 /** Forgets the review. */

@@ -3,6 +3,9 @@ export const importText = {
   reading: (name: string): string => `Reading ${name}`,
   understanding: (name: string, total: number): string =>
     `Finding what ${total === 1 ? name : `${total} files`} ${total === 1 ? 'says' : 'say'}`,
+  comparing: 'Comparing what was found with your plan',
+  things: (total: number): string =>
+    `${total.toLocaleString('en')} found ${total === 1 ? 'thing' : 'things'}`,
   counts: (done: number, total: number): string => `${done} of ${total} ${total === 1 ? 'file' : 'files'}`,
   cancel: 'Cancel',
   close: 'Close',

@@ -6,6 +6,7 @@ import { toSheetImporter, toTableImporter } from './csv/csv.ts';
 import { detectFormat } from './detect.ts';
 import { toImportError, toImportNote } from './import-problem.ts';
 import { importers } from './importers.ts';
+import { toJsonImporter } from './json/json-fallback.ts';
 import { limits, toLimitMessage } from './limits.ts';
 import { readSources } from './read-sources.ts';
 import { settleSheets } from './xlsx/settle-sheets.ts';
@@ -83,6 +84,7 @@ function withMapping(importer: Importer, { mapping, remembered = [] }: ImportOpt
   const decided = mapping === undefined ? remembered : [mapping, ...remembered];
   if (decided.length === 0) return importer;
   if (importer.format === 'csv') return toTableImporter(decided);
+  if (importer.format === 'json') return toJsonImporter(decided);
   return importer.format === 'xlsx' ? toSheetImporter(decided) : importer;
 }
 

@@ -119,11 +119,20 @@ function toSentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
+/** Whether one source names every node: it tells them apart itself, and there is nothing to look for. */
+function isOfOneSource({ stated, draft }: IntakeSession): boolean {
+  const nodes = draft.nodes.values();
+  return [...stated.values()].some(
+    (records) => records.size >= nodes.length && nodes.every(({ id }) => records.has(id)),
+  );
+}
+
 /**
  * Asks about nodes of different sources that may be one machine: each probable pair becomes one question about both, once; a person
  * who deletes or answers it is not asked again. Nothing is joined by likeness alone.
  */
 export function askAboutProbablePairs(session: IntakeSession): void {
+  if (isOfOneSource(session)) return;
   const { identitiesOf, sourcesOf } = toStatements(session);
   const apart = toApart(session);
   const pairs = findProbablePairs({

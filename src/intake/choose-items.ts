@@ -85,9 +85,12 @@ export function chooseItems(
   decisions: IntakeDecisions,
 ): readonly ProposedItem[] {
   recordDecisions(session, source, decisions);
-  const items = source.proposal.items.map((item) =>
-    applyCorrection(item, source.decisions.get(item.key)?.correction ?? null),
-  );
+  const items =
+    source.decisions.size === 0
+      ? source.proposal.items
+      : source.proposal.items.map((item) =>
+          applyCorrection(item, source.decisions.get(item.key)?.correction ?? null),
+        );
   const wanted = new Map<string, ProposedItem>();
   for (const item of items) {
     const verdict = judge(source, item, decisions);
@@ -96,6 +99,9 @@ export function chooseItems(
       source.previews.set(item.key, { status: 'rejected', id: null, matched: null, changed: [] });
     else putAside(source, item, verdict);
   }
+  // Nothing was put aside, and all that is pointed at is there: then nothing dangles.
+  const isThere = (key: string): boolean => wanted.has(key) || findId(source, key) !== undefined;
+  if (wanted.size === items.length && items.every((item) => toNeeds(item).every(isThere))) return items;
   const possible = new Map<string, boolean>();
   const isPossible = (key: string): boolean => {
     const known = possible.get(key);

@@ -94,9 +94,13 @@ function toClaims(memory: SourceMemory, proposal: Proposal): Pick<SourceIntake, 
 /** Which records of the last import are still in the plan, by the key of their item. */
 function findAlive(plan: Plan, memory: SourceMemory): ReadonlyMap<string, string> {
   const alive = new Map<string, string>();
-  for (const [key, id] of memory.idByKey) {
-    const name = importedCollections.find((each) => each === memory.records.get(id)?.collection);
-    if (name !== undefined && plan[name].has(id)) alive.set(key, id);
+  const tables = new Map<string, { readonly has: (id: string) => boolean }>(
+    importedCollections.map((name) => [name, plan[name]]),
+  );
+  for (const [id, { collection, keys }] of memory.records) {
+    const table = tables.get(collection);
+    if (table?.has(id) !== true) continue;
+    for (const key of keys) if (memory.idByKey.get(key) === id) alive.set(key, id);
   }
   return alive;
 }

@@ -165,10 +165,34 @@ function toMemory(source: Source | undefined): SourceMemory {
   };
 }
 
-/** The form in which records are kept in `source.base`, sorted so that the same import gives the same bytes. */
-export function toBase(records: ReadonlyMap<string, RememberedRecord>): Readonly<Record<string, unknown>> {
+/**
+ * The form in which records are kept in `source.base`, sorted so that the same import gives the same bytes. `before` is what was read of
+ * that form: where the same records come again they are sorted already.
+ */
+export function toBase(
+  records: ReadonlyMap<string, RememberedRecord>,
+  before: ReadonlyMap<string, RememberedRecord>,
+): Readonly<Record<string, unknown>> {
   if (records.size === 0) return {};
-  return { records: Object.fromEntries(sortedBy(records, ([id]) => id)) };
+  return { records: toSorted(records, before) };
+}
+
+function toSorted(
+  records: ReadonlyMap<string, RememberedRecord>,
+  before: ReadonlyMap<string, RememberedRecord>,
+): Readonly<Record<string, RememberedRecord>> {
+  const again: Record<string, RememberedRecord> = {};
+  let count = 0;
+  let last = '';
+  for (const id of before.keys()) {
+    const record = records.get(id);
+    // Files may have been written by hand: an order that is none is not taken over.
+    if (record === undefined || id <= last) break;
+    again[id] = record;
+    last = id;
+    count += 1;
+  }
+  return count === records.size ? again : Object.fromEntries(sortedBy(records, ([id]) => id));
 }
 
 /** The form in which decisions are kept in `source.decisions`. */
@@ -205,7 +229,7 @@ export function withMemory(
 ): Source {
   return {
     ...source,
-    base: toBase(memory.records),
+    base: toBase(memory.records, memory.records),
     decisions: toDecisions(memory.decisions, memory),
   };
 }

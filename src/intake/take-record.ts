@@ -1,10 +1,10 @@
 import { isSameJson } from '#core/base/same-json.ts';
 import type { ProposedItem } from '#core/importers/contract.ts';
-import type { Evidence } from '#core/model/evidence.ts';
 import { withStatement, type ContestedRecord } from './field-conflicts.ts';
 import type { FieldChange, ItemPreview } from './intake-types.ts';
 import type { FieldContext, RecordField } from './merge-fields.ts';
 import { findHandEdits, toLeftBehind, type HandEdits } from './hand-edits.ts';
+import { isSameEvidence, withEvidence } from './own-evidence.ts';
 import type { Rows } from './rows.ts';
 import { toItemName, toPlanEvidence, type IntakeSession, type SourceIntake } from './session.ts';
 import type { ImportedCollection, RememberedRecord } from './source-memory.ts';
@@ -91,26 +91,6 @@ function toContext(
   };
 }
 
-/** Puts the evidence of a source in the place of its earlier evidence; untouched when it says the same. */
-function withEvidence<R extends ContestedRecord>(
-  record: R,
-  source: SourceIntake,
-  evidence: readonly Evidence[],
-  add: boolean,
-): R {
-  if (record.evidence === undefined) return record;
-  const own = record.evidence.filter((each) => each.source === source.id);
-  const wanted = add
-    ? [...own, ...evidence.filter((each) => !own.some((known) => isSameJson(known, each)))]
-    : evidence;
-  if (isSameJson(own, wanted)) return record;
-  const first = record.evidence.findIndex((each) => each.source === source.id);
-  const at = first < 0 ? record.evidence.length : first;
-  const others = (each: Evidence): boolean => each.source !== source.id;
-  const before = record.evidence.slice(0, at);
-  return { ...record, evidence: [...before, ...wanted, ...record.evidence.slice(at).filter(others)] };
-}
-
 /**
  * Takes one item over into its record, field by field, remembers what the source said, and tells what happened. A second item
  * of the same source for the same record only adds its evidence.
@@ -120,11 +100,10 @@ export function takeRecord<R extends ContestedRecord, P>(task: RecordTask<R, P>)
   const isNew = existing === undefined;
   const start = existing ?? task.make();
   const { id } = start;
-  const evidence = toPlanEvidence(source, item);
   const again = source.records.get(id);
   source.idByKey.set(item.key, id);
   if (again !== undefined) {
-    const record = withEvidence(start, source, evidence, true);
+    const record = withEvidence(start, source, toPlanEvidence(source, item), true);
     remember(task, id, {
       ...again,
       keys: [...again.keys, item.key].sort(),
@@ -133,8 +112,10 @@ export function takeRecord<R extends ContestedRecord, P>(task: RecordTask<R, P>)
     return finish(task, record, isSameJson(record, start) ? 'same' : 'changed');
   }
   const before = source.memory.records.get(id);
-  const outcome = mergeFields(task, start, isNew, evidence);
-  const record = withEvidence(outcome.record, source, evidence, false);
+  const outcome = mergeFields(task, start, isNew);
+  const record = isSameEvidence(outcome.record, source, item)
+    ? outcome.record
+    : withEvidence(outcome.record, source, toPlanEvidence(source, item), false);
   if (outcome.fields === before?.fields && isRememberedSo(before, item)) {
     remember(task, id, before);
     return finish(task, record, record === start ? 'same' : 'changed');
@@ -209,7 +190,6 @@ function mergeFields<R extends ContestedRecord, P>(
   task: RecordTask<R, P>,
   start: R,
   isNew: boolean,
-  evidence: readonly Evidence[],
 ): MergedFields<R> {
   const { session, source, item } = task;
   const { id } = start;
@@ -244,6 +224,7 @@ function mergeFields<R extends ContestedRecord, P>(
       changed.push({ field: path, from: merged.ours, to: merged.value ?? null });
     const isContested = merged.effect === 'conflict' || merged.effect === 'kept';
     const isQuiet = task.quiet?.has(path) === true || (isContested && context.isOutranked(merged.ours));
+    const evidence = toPlanEvidence(source, item);
     const statement = { source: source.id, path, value: merged.value, evidence };
     const isOther = merged.effect === 'conflict' && !isQuiet;
     record = withStatement(record, statement, { ours: merged.ours, isNew: isOther });
@@ -272,9 +253,10 @@ function remember<R extends ContestedRecord, P>(
   record: RememberedRecord,
 ): void {
   task.source.records.set(id, record);
-  const all = task.session.stated.get(task.source.name) ?? new Map<string, RememberedRecord>();
-  all.set(id, record);
-  task.session.stated.set(task.source.name, all);
+  const { stated } = task.session;
+  const all = stated.get(task.source.name);
+  if (all === undefined) stated.set(task.source.name, new Map([[id, record]]));
+  else if (all.get(id) !== record) all.set(id, record);
 }
 
 function finish<R extends ContestedRecord, P>(

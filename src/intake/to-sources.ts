@@ -14,7 +14,7 @@ export function toImportedSource(source: SourceIntake): Source {
     text,
     totals,
     secrets,
-    base: toBase(source.records),
+    base: toBase(source.records, source.memory.records),
     decisions: toDecisions(source.decisions, {
       precedence: source.memory.precedence,
       mapping: source.proposal.source.mapping ?? source.memory.mapping,

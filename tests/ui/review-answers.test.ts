@@ -9,6 +9,7 @@ import { toId } from '#core/model/ids.ts';
 import { planOf } from '#support/build-plan.ts';
 import type { Proposal } from '#core/importers/contract.ts';
 import { withAnswers } from '#stores/review-answers.ts';
+import { toEffectKeys, toEffects } from '#core/intake/effect-keys.ts';
 import { toReviewRows } from '#stores/review-rows.ts';
 
 function makeIds(): IdMaker {
@@ -80,7 +81,7 @@ describe('rows of several sources', () => {
       { makeId: makeCountingIds() },
     );
     const again = [proposal('a.md', 'Web01'), proposal('c.md', 'web02')];
-    const rows = toReviewRows(again, previewIntake(known.edit.plan, again).items);
+    const rows = toReviewRows(again, toEffects(toEffectKeys(previewIntake(known.edit.plan, again).items)));
     expect(rows.map((row) => row.effect)).toEqual(['same', null]);
   });
 });

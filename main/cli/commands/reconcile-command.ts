@@ -8,6 +8,7 @@ import { holdApart } from '#core/intake/reconcile/hold-apart.ts';
 import { joinNodes } from '#core/intake/reconcile/join-nodes.ts';
 import { findOpenMatters } from '#core/intake/reconcile/open-matters.ts';
 import { preferSources } from '#core/intake/reconcile/prefer-sources.ts';
+import { settleValue } from '#core/intake/reconcile/settle-value.ts';
 import { splitNode } from '#core/intake/reconcile/split-node.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
@@ -21,7 +22,7 @@ import { text } from '#main/cli/text.ts';
 import { makeRandomId } from './random-id.ts';
 import { readPlan } from './read-plan.ts';
 
-const actions = ['join', 'apart', 'split', 'prefer'] as const;
+const actions = ['join', 'apart', 'split', 'settle', 'prefer'] as const;
 const context = { makeId: makeRandomId };
 
 function findNamed(plan: Plan, name: string): Result<NodeId, string> {
@@ -54,7 +55,25 @@ function runOnPair(
   return holdApart(plan, one.value, other.value, { text: reconcileText.apartAnswer, by: null }, context);
 }
 
+/** `A:FIELD=VALUE`: names and values may hold both signs, so the first reading counts of which the node is there. */
+function runSettle(plan: Plan, value: string): Result<AppliedEdit, string> {
+  const readings = toSides(value).flatMap(([left, right]) =>
+    [...left.matchAll(/:/gu)].map(({ index }) => ({
+      name: left.slice(0, index).trim(),
+      field: left.slice(index + 1).trim(),
+      choice: right,
+    })),
+  );
+  const complete = readings.filter(({ name, field }) => name !== '' && field !== '');
+  const [first] = complete;
+  if (first === undefined) return fail(reconcileText.badSettle(value));
+  const { name, field, choice } = complete.find((each) => findNamed(plan, each.name).ok) ?? first;
+  const node = findNamed(plan, name);
+  return node.ok ? settleValue(plan, node.value, field, choice, context) : node;
+}
+
 function runAction(plan: Plan, action: (typeof actions)[number], value: string): Result<AppliedEdit, string> {
+  if (action === 'settle') return runSettle(plan, value);
   if (action !== 'prefer') return runOnPair(plan, action, value);
   const names = value.split(',').map((name) => name.trim());
   return preferSources(
@@ -114,6 +133,7 @@ export const reconcileCommand: CliCommand = {
     { name: 'join', placeholder: 'A=B', says: reconcileText.join },
     { name: 'apart', placeholder: 'A=B', says: reconcileText.apart },
     { name: 'split', placeholder: 'A=SOURCE', says: reconcileText.split },
+    { name: 'settle', placeholder: 'A:FIELD=VALUE', says: reconcileText.settle },
     { name: 'prefer', placeholder: 'SOURCES', says: reconcileText.prefer },
     { name: 'out', placeholder: 'PLAN', says: reconcileText.out },
     { name: 'json', placeholder: null, says: reconcileText.json },

@@ -1,6 +1,9 @@
-import { chooseRow, decide, lookAt, pickValue, useReview, type Decision } from '#stores/review-store.ts';
+import { memo } from 'react';
+import { chooseRow, decide, lookAt, pickValue, useReview } from '#stores/review-store.ts';
+import type { Decision } from '#stores/review-decisions.ts';
+import type { ReviewGroup } from '#stores/review-rows.ts';
 import { mattersText } from '#text/review-matters.ts';
-import { findNextOpen, toEntryKey, type ListEntry } from './list-entries.ts';
+import { toEntryKey, type ListEntry } from './list-entries.ts';
 import { GroupHead } from './GroupHead.tsx';
 import { MatterCard } from './MatterCard.tsx';
 import { MatterLine } from './MatterLine.tsx';
@@ -10,22 +13,26 @@ import { ReviewLine } from './ReviewLine.tsx';
 
 export interface EntryViewProps {
   readonly entry: ListEntry;
-  /** All of the list, to know what comes next. */
-  readonly entries: readonly ListEntry[];
-  /** What stands for the entry that is looked at. */
-  readonly here: string | null;
-  readonly onToggle: () => void;
+  readonly isChosen: boolean;
+  /** What is open after an entry. */
+  readonly findNext: (key: string) => Extract<ListEntry, { is: 'row' | 'matter' }> | null;
+  readonly onToggle: (group: ReviewGroup) => void;
   /** Goes on to what is open after an entry that was decided. */
   readonly onGoOn: (key: string) => void;
 }
 
-/** One entry of the list: the chosen one is a card. */
-export function EntryView({ entry, entries, here, onToggle, onGoOn }: EntryViewProps) {
-  const decisions = useReview((state) => state.decisions);
-  const hasMany = useReview((state) => state.proposals.length > 1);
-  if (entry.is === 'group') return <GroupHead entry={entry} onToggle={onToggle} />;
+/** One entry of the list: the chosen one is a card. It is drawn anew only when something of its own changed, not while the list scrolls. */
+export const EntryView = memo(function EntryView({
+  entry,
+  isChosen,
+  findNext,
+  onToggle,
+  onGoOn,
+}: EntryViewProps) {
   const key = toEntryKey(entry);
-  const isChosen = key === here;
+  const decision = useReview((state) => state.decisions[key] ?? null);
+  const hasMany = useReview((state) => state.proposals.length > 1);
+  if (entry.is === 'group') return <GroupHead entry={entry} onToggle={() => onToggle(entry.group)} />;
   if (entry.is === 'line') {
     return (
       <MissedLine
@@ -36,13 +43,12 @@ export function EntryView({ entry, entries, here, onToggle, onGoOn }: EntryViewP
       />
     );
   }
-  const decision = decisions[key] ?? null;
   const set = (to: Decision): void => decide([key], to);
   const setAndGoOn = (to: Decision): void => {
     set(to);
     onGoOn(key);
   };
-  const found = isChosen ? findNextOpen(entries, decisions, key) : null;
+  const found = isChosen ? findNext(key) : null;
   const next = found === null ? null : found.is === 'row' ? found.row.name : mattersText.name(found.matter);
   const card = { decision, next, onDecide: setAndGoOn, onClose: () => chooseRow(null) };
   const line = { decision, onDecide: set, onChoose: () => chooseRow(key) };
@@ -53,4 +59,4 @@ export function EntryView({ entry, entries, here, onToggle, onGoOn }: EntryViewP
   ) : (
     <MatterLine matter={entry.matter} {...line} />
   );
-}
+});

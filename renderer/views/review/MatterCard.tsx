@@ -1,6 +1,7 @@
 import type { IntakeMatter, MatterNode, MatterWords } from '#core/intake/matters/intake-matter.ts';
 import { toPick } from '#stores/review-matters.ts';
-import { useReview, type Decision } from '#stores/review-store.ts';
+import { useReview } from '#stores/review-store.ts';
+import type { Decision } from '#stores/review-decisions.ts';
 import { mattersText as text } from '#text/review-matters.ts';
 import { reviewText } from '#text/review.ts';
 import { Button } from '#ui/Button.tsx';

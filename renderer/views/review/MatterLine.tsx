@@ -1,11 +1,11 @@
 import type { IntakeMatter } from '#core/intake/matters/intake-matter.ts';
 import { findMatterWords } from '#stores/review-matters.ts';
-import type { Decision } from '#stores/review-store.ts';
+import type { Decision } from '#stores/review-decisions.ts';
 import { mattersText as text } from '#text/review-matters.ts';
 import { reviewText } from '#text/review.ts';
 import { classNames } from '#ui/class-names.ts';
 import { Icon } from '#ui/Icon.tsx';
-import { IconButton } from '#ui/IconButton.tsx';
+import { RowButton } from '#ui/RowButton.tsx';
 import type { IconName } from '#ui/icons.ts';
 import { NodeName } from '#ui/NodeName.tsx';
 import { SourceLink } from '#ui/SourceLink.tsx';
@@ -64,16 +64,14 @@ export function MatterLine({
         </span>
         {answers !== null && (
           <span className={styles['buttons']}>
-            <IconButton
+            <RowButton
               icon="check"
-              size="small"
               label={answers[0] ?? ''}
               description={words}
               onPress={() => onDecide('accept')}
             />
-            <IconButton
+            <RowButton
               icon="x"
-              size="small"
               label={answers[1] ?? ''}
               description={words}
               onPress={() => onDecide('reject')}

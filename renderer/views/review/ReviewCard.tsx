@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReviewRow } from '#stores/review-rows.ts';
-import { useReview, type Decision } from '#stores/review-store.ts';
+import { useReview } from '#stores/review-store.ts';
+import type { Decision } from '#stores/review-decisions.ts';
 import { reviewText as text } from '#text/review.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';

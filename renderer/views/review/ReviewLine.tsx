@@ -1,11 +1,11 @@
 import type { Confidence } from '#core/importers/contract.ts';
 import type { ReviewRow } from '#stores/review-rows.ts';
-import type { Decision } from '#stores/review-store.ts';
+import type { Decision } from '#stores/review-decisions.ts';
 import { reviewText as text } from '#text/review.ts';
 import { Chip } from '#ui/Chip.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { Icon } from '#ui/Icon.tsx';
-import { IconButton } from '#ui/IconButton.tsx';
+import { RowButton } from '#ui/RowButton.tsx';
 import { KindIcon } from '#ui/KindIcon.tsx';
 import { Mark } from '#ui/Mark.tsx';
 import { NodeName } from '#ui/NodeName.tsx';
@@ -115,20 +115,13 @@ export function ReviewLine({ row, decision, onChoose, onDecide }: ReviewLineProp
           )}
         </span>
         <span className={styles['buttons']}>
-          <IconButton
+          <RowButton
             icon="check"
-            size="small"
             label={text.accept}
             description={words}
             onPress={() => onDecide('accept')}
           />
-          <IconButton
-            icon="x"
-            size="small"
-            label={text.reject}
-            description={words}
-            onPress={() => onDecide('reject')}
-          />
+          <RowButton icon="x" label={text.reject} description={words} onPress={() => onDecide('reject')} />
         </span>
       </span>
     </div>

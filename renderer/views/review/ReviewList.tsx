@@ -1,16 +1,9 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { isMatterShown, isShown } from '#stores/review-show.ts';
 import type { ReviewGroup } from '#stores/review-rows.ts';
-import {
-  chooseRow,
-  decide,
-  lookAt,
-  pickValue,
-  reviewStore,
-  useReview,
-  type Decision,
-} from '#stores/review-store.ts';
+import { chooseRow, decide, lookAt, pickValue, reviewStore, useReview } from '#stores/review-store.ts';
+import type { Decision } from '#stores/review-decisions.ts';
 import { reviewText as text } from '#text/review.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
@@ -68,6 +61,10 @@ function isInField(target: EventTarget): boolean {
   );
 }
 
+function isMeasured(entry: ListEntry, opened: ReadonlySet<string>): boolean {
+  return (entry.is !== 'row' && entry.is !== 'group') || opened.has(toEntryKey(entry));
+}
+
 /** Everything that was found, by group; the chosen row opens into a card. */
 export function ReviewList() {
   const rows = useReview((state) => state.rows);
@@ -97,10 +94,14 @@ export function ReviewList() {
     count: entries.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heights[entries[index]?.is ?? 'row'],
-    getItemKey: (index) => {
-      const entry = entries[index];
-      return entry === undefined ? index : toEntryKey(entry);
-    },
+    // The same function while the list is the same: with another one each row would be measured anew.
+    getItemKey: useCallback(
+      (index: number) => {
+        const entry = entries[index];
+        return entry === undefined ? index : toEntryKey(entry);
+      },
+      [entries],
+    ),
     overscan: toOverscan(entries.length),
   });
   const here = spot === null ? chosen : `line ${spot.line} ${spot.source}`;
@@ -130,11 +131,28 @@ export function ReviewList() {
     else if (!pickByKey(chosen, event.key)) return;
     event.preventDefault();
   };
-  const toggle = (group: ReviewGroup): void => {
-    const next = new Set(closed);
-    if (!next.delete(group)) next.add(group);
-    setClosed(next);
-  };
+  const toggle = useCallback((group: ReviewGroup): void => {
+    setClosed((before) => {
+      const next = new Set(before);
+      if (!next.delete(group)) next.add(group);
+      return next;
+    });
+  }, []);
+  const findNext = useCallback(
+    (key: string) => findNextOpen(entries, reviewStore.getState().decisions, key),
+    [entries],
+  );
+  const goOnFrom = useCallback(
+    (key: string): void => {
+      goOn(entries, key);
+      // The card that was decided is gone, and the keys must not be lost with it.
+      if (scroller.current?.contains(document.activeElement) === true) scroller.current.focus();
+    },
+    [entries],
+  );
+  // Lines are of one height; what was a card once has to be measured to become one again.
+  const opened = useRef(new Set<string>());
+  if (here !== null) opened.current.add(here);
   return (
     <div className={styles['found']}>
       <div className={styles['head']}>
@@ -173,7 +191,7 @@ export function ReviewList() {
             return (
               <div
                 key={item.key}
-                ref={virtual.measureElement}
+                ref={isMeasured(entry, opened.current) ? virtual.measureElement : undefined}
                 data-index={item.index}
                 role="listitem"
                 className={styles['slot']}
@@ -181,14 +199,10 @@ export function ReviewList() {
               >
                 <EntryView
                   entry={entry}
-                  entries={entries}
-                  here={here}
-                  onToggle={() => entry.is === 'group' && toggle(entry.group)}
-                  onGoOn={(key) => {
-                    goOn(entries, key);
-                    // The card that was decided is gone, and the keys must not be lost with it.
-                    if (scroller.current?.contains(document.activeElement) === true) scroller.current.focus();
-                  }}
+                  isChosen={toEntryKey(entry) === here}
+                  findNext={findNext}
+                  onToggle={toggle}
+                  onGoOn={goOnFrom}
                 />
               </div>
             );

@@ -27,8 +27,7 @@ export function SourcePane() {
   const [hasNotes, setNotes] = useState(true);
   const [quoteAt, setQuoteAt] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
-  const rowsByKey = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
-  const chosenRow = chosen === null ? undefined : rowsByKey.get(chosen);
+  const chosenRow = useMemo(() => rows.find((row) => row.key === chosen), [rows, chosen]);
   const matters = useReview((state) => state.matters);
   const matter = matters.find((each) => each.key === chosen);
   // Where something stood that is gone is a line of the earlier file: nothing is marked for it.
@@ -50,8 +49,8 @@ export function SourcePane() {
   const proposal = proposals.find((each) => each.source.name === name) ?? proposals[0];
   const quotes = useMemo(() => toQuotesByLine(rows, name), [rows, name]);
   const lines = useMemo(
-    () => (proposal === undefined ? [] : toSourceLines(proposal, quotes, rowsByKey)),
-    [proposal, quotes, rowsByKey],
+    () => (proposal === undefined ? [] : toSourceLines(proposal, quotes)),
+    [proposal, quotes],
   );
   const marks = useMemo(() => toRailMarks(lines, shown), [lines, shown]);
   const own = useMemo(

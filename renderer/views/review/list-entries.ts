@@ -1,7 +1,7 @@
 import type { Proposal, SourceLine } from '#core/importers/contract.ts';
 import type { IntakeMatter } from '#core/intake/matters/intake-matter.ts';
 import { reviewGroups, type ReviewGroup, type ReviewRow } from '#stores/review-rows.ts';
-import type { Decisions } from '#stores/review-store.ts';
+import type { Decisions } from '#stores/review-decisions.ts';
 
 /** What the list can be narrowed to. */
 export type ReviewFilter = 'all' | 'server' | 'service' | 'dependency' | 'disposition' | 'question';
@@ -60,6 +60,7 @@ export function countByFilter(rows: readonly ReviewRow[], filter: ReviewFilter):
 
 function countDecided(keys: readonly string[], decisions: Decisions): GroupCounts {
   const counts = { accepted: 0, rejected: 0, later: 0, open: 0 };
+  if (Object.keys(decisions).length === 0) return { ...counts, open: keys.length };
   const names = { accept: 'accepted', reject: 'rejected', later: 'later', open: 'open' } as const;
   for (const key of keys) counts[names[decisions[key] ?? 'open']] += 1;
   return counts;

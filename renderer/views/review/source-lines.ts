@@ -8,10 +8,11 @@ export interface LineNote {
   readonly row: ReviewRow;
 }
 
-/** One line of the shown document. */
+/** One line of the shown document. What only a line in sight needs is made when it is asked for: a document can have 200,000. */
 export interface SourceLine {
   readonly number: number;
   readonly text: string;
+  readonly quotes: readonly LineQuote[];
   readonly pieces: readonly LinePiece[];
   readonly notes: readonly LineNote[];
   readonly isHeading: boolean;
@@ -24,31 +25,52 @@ const heading = /^(?:#{1,6}\s|={1,6}\s|[=\-~^"']{4,}\s*$)/u;
 export function toSourceLines(
   proposal: Proposal,
   quotes: ReadonlyMap<number, readonly LineQuote[]>,
-  rowsByKey: ReadonlyMap<string, ReviewRow>,
 ): readonly SourceLine[] {
   const missed = new Set(proposal.notUnderstood.map((each) => each.line));
-  const toLine = (number: number, text: string): SourceLine => {
-    const own = quotes.get(number) ?? [];
-    const keys = [...new Set(own.map((quote) => quote.key))];
-    return {
-      number,
-      text,
-      pieces: toLinePieces(text, own),
-      notes: keys.flatMap((key) => {
-        const row = rowsByKey.get(key);
-        return row === undefined ? [] : [{ key, row }];
-      }),
-      isHeading: heading.test(text),
-      isNotUnderstood: missed.has(number),
-    };
-  };
   const { text } = proposal.source;
-  if (text !== null) return text.split('\n').map((line, index) => toLine(index + 1, line));
+  if (text !== null) {
+    return text
+      .split('\n')
+      .map((line, index) =>
+        toLine(index + 1, () => line, quotes.get(index + 1) ?? [], missed.has(index + 1)),
+      );
+  }
+  const toText = (own: readonly LineQuote[]): string =>
+    [...new Set(own.map((quote) => quote.evidence.quote))].join('  ');
   return [...quotes.entries()]
     .sort(([a], [b]) => a - b)
-    .map(([number, own]) =>
-      toLine(number, [...new Set(own.map((quote) => quote.evidence.quote))].join('  ')),
-    );
+    .map(([number, own]) => toLine(number, () => toText(own), own, missed.has(number)));
+}
+
+function toLine(
+  number: number,
+  toText: () => string,
+  quotes: readonly LineQuote[],
+  isNotUnderstood: boolean,
+): SourceLine {
+  let text: string | undefined;
+  let pieces: readonly LinePiece[] | undefined;
+  let notes: readonly LineNote[] | undefined;
+  return {
+    number,
+    quotes,
+    isNotUnderstood,
+    get text() {
+      text ??= toText();
+      return text;
+    },
+    get pieces() {
+      pieces ??= toLinePieces(this.text, quotes);
+      return pieces;
+    },
+    get notes() {
+      notes ??= [...new Map(quotes.map(({ key, row }) => [key, { key, row }])).values()];
+      return notes;
+    },
+    get isHeading() {
+      return heading.test(this.text);
+    },
+  };
 }
 
 /** So many marks stand beside a document at most: more could not be told apart. */
@@ -60,10 +82,10 @@ export function toRailMarks(
   chosen: string | null,
 ): readonly { readonly at: number; readonly isOn: boolean }[] {
   const marks = new Map<number, boolean>();
-  for (const [index, { notes }] of lines.entries()) {
-    if (notes.length === 0) continue;
+  for (const [index, { quotes }] of lines.entries()) {
+    if (quotes.length === 0) continue;
     const at = Math.floor((index / lines.length) * railSlots);
-    marks.set(at, marks.get(at) === true || notes.some((note) => note.key === chosen));
+    marks.set(at, marks.get(at) === true || quotes.some((quote) => quote.key === chosen));
   }
   return [...marks].map(([at, isOn]) => ({ at, isOn }));
 }

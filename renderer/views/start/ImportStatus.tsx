@@ -1,12 +1,24 @@
-import { dismissImportProblems, useImport } from '#stores/import-progress.ts';
+import { dismissImportProblems, useImport, type ImportProgress } from '#stores/import-progress.ts';
 import { importText as text } from '#text/import.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
-import { ProgressBar } from '#ui/ProgressBar.tsx';
+import { ProgressBar, type ProgressBarProps } from '#ui/ProgressBar.tsx';
 import styles from './StartScreen.module.css';
 
 const shownProblems = 5;
+
+function toLabel({ stage, name, total }: ImportProgress): string {
+  if (stage === 'reading') return text.reading(name);
+  return stage === 'comparing' ? text.comparing : text.understanding(name, total);
+}
+
+/** How full the bar is; while a single file is understood, or compared with the plan, nobody knows. */
+function toBar({ stage, done, total }: ImportProgress): Pick<ProgressBarProps, 'value' | 'max' | 'words'> {
+  if (stage === 'comparing') return { value: null, max: 1, words: text.things(total) };
+  const value = stage === 'reading' || total > 1 ? done : null;
+  return { value, max: total, words: text.counts(done, total) };
+}
 
 async function cancel(): Promise<void> {
   const { cancelImport } = await import('#stores/import-session.ts');
@@ -23,17 +35,7 @@ export function ImportStatus() {
     <div className={styles['status']}>
       {progress !== null && (
         <div className={styles['progress']}>
-          <ProgressBar
-            className={styles['grow']}
-            label={
-              progress.stage === 'reading'
-                ? text.reading(progress.name)
-                : text.understanding(progress.name, progress.total)
-            }
-            value={progress.stage === 'reading' || progress.total > 1 ? progress.done : null}
-            max={progress.total}
-            words={text.counts(progress.done, progress.total)}
-          />
+          <ProgressBar className={styles['grow']} label={toLabel(progress)} {...toBar(progress)} />
           <Button variant="quiet" onPress={() => void cancel()}>
             {text.cancel}
           </Button>

@@ -37,13 +37,30 @@ function detect(file: SourceText): Detection {
   return found === 0 ? no : { score: 96, because: `${found} service(s) with an image or a build` };
 }
 
+/** Words of files that only change another compose file for one purpose. */
+const layers = /^(?:override|prod|production|live|dev|development|local|test|staging|stage|ci|debug)$/iu;
+
+/** Whether another file of the import describes the same stack and comes first. */
+function isLayer(file: SourceText, others: readonly SourceText[]): boolean {
+  const folder = file.name.slice(0, file.name.lastIndexOf('/') + 1);
+  return others.some(
+    (other) =>
+      other.name.slice(0, other.name.lastIndexOf('/') + 1) === folder &&
+      other.name.length < file.name.length &&
+      toServerName(other.name) === toServerName(file.name) &&
+      detect(other).score > 0,
+  );
+}
+
 /** What to call the machine that nobody named: the folder of the file, else the file. */
 function toServerName(file: string): string {
   const parts = file.split('/').filter((part) => part !== '' && part !== '.');
   const folder = parts.at(-2);
   if (folder !== undefined) return folder;
   const stem = (parts.at(-1) ?? file).replace(/\.ya?ml$/iu, '').replace(/[._-]*(?:docker-)?compose$/iu, '');
-  return stem === '' ? 'compose host' : stem;
+  // `docker-compose.override.yml` and its like belong to the stack of the file beside it.
+  const own = stem.replace(/^(?:docker-)?compose[._-]/iu, '');
+  return own === '' || layers.test(own) ? 'compose host' : own;
 }
 
 const memoryUnits: Readonly<Record<string, number>> = { b: 1 / 1024 ** 2, k: 1 / 1024, m: 1, g: 1024 };
@@ -208,7 +225,7 @@ function addEdges(stack: Stack, name: string, service: YamlNode): void {
   }
 }
 
-function parse(file: SourceText): Proposal {
+function parse(file: SourceText, others: readonly SourceText[]): Proposal {
   const read = readTree(file);
   if (!read.ok) return refuse(file, format, 'not-yaml', read.error.message, read.error.line);
   const root = read.value.documents.find((each) => childOf(each, 'services') !== undefined);
@@ -235,7 +252,14 @@ function parse(file: SourceText): Proposal {
   const stack = { draft, server, names };
   for (const { key, value } of services.entries.values()) addService(stack, key, value);
   for (const { key, value } of services.entries.values()) addEdges(stack, key.value, value);
-  addQuestion(draft, `server/${title}`, `On which server does the stack "${title}" run?`, [server], evidence);
+  if (!isLayer(file, others))
+    addQuestion(
+      draft,
+      `server/${title}`,
+      `On which server does the stack "${title}" run?`,
+      [server],
+      evidence,
+    );
   const outside = childrenOf(childOf(root, 'include')).length;
   if (outside > 0)
     addNote(draft, 'include', `${outside} included file(s) were not opened: import them together with it.`);

@@ -1,5 +1,6 @@
 import type { DispositionKind } from '#core/model/disposition.ts';
 import type { NodeKind, NodeStatus } from '#core/model/node.ts';
+import { turnName } from './given-names.ts';
 import { isNoValue } from './units.ts';
 
 const dispositionWords: Readonly<Record<string, DispositionKind>> = {
@@ -8,6 +9,8 @@ const dispositionWords: Readonly<Record<string, DispositionKind>> = {
   liftshift: 'rehost',
   move: 'rehost',
   migrate: 'rehost',
+  migrieren: 'rehost',
+  umziehen: 'rehost',
   relocate: 'relocate',
   replatform: 'replatform',
   lifttinkerandshift: 'replatform',
@@ -17,6 +20,8 @@ const dispositionWords: Readonly<Record<string, DispositionKind>> = {
   rewrite: 'refactor',
   repurchase: 'repurchase',
   replace: 'repurchase',
+  ersetzen: 'repurchase',
+  ablsen: 'repurchase',
   dropandshop: 'repurchase',
   retire: 'retire',
   decommission: 'retire',
@@ -27,14 +32,24 @@ const dispositionWords: Readonly<Record<string, DispositionKind>> = {
   delete: 'retire',
   shutdown: 'retire',
   terminate: 'retire',
+  abschalten: 'retire',
+  stilllegen: 'retire',
+  lschen: 'retire',
+  rckbau: 'retire',
   retain: 'retain',
   stay: 'retain',
   revisit: 'retain',
   keep: 'retain',
+  behalten: 'retain',
+  bleibt: 'retain',
 };
 
+/** Letters alone, without the prefix of ServiceNow's classes. */
 function toKey(cell: string): string {
-  return cell.toLowerCase().replace(/[^a-z]/gu, '');
+  return cell
+    .toLowerCase()
+    .replace(/^cmdb_ci_/u, '')
+    .replace(/[^a-z]/gu, '');
 }
 
 /** The disposition that a cell names; `undefined` when it names none. */
@@ -46,13 +61,16 @@ export function findDisposition(cell: string): DispositionKind | undefined {
 const statusWords: readonly (readonly [NodeStatus, string])[] = [
   [
     'active',
-    'on running active poweredon up started live inuse online available ok enabled operational production',
+    'on running active poweredon up started live inuse online available ok enabled operational production installed deployed inproduction aktiv inbetrieb luft lauft laeuft eingeschaltet produktiv enservice enproduction activo enservicio actif attivo actief',
   ],
   [
     'dormant',
-    'off stopped suspended deallocated archive offline poweredoff down inactive dormant disabled shutdown halted paused standby unused idle archived',
+    'off stopped suspended deallocated archive offline poweredoff down inactive dormant disabled shutdown halted paused standby unused idle archived nonoperational instock inaktiv aus ausgeschaltet auerbetrieb ausserbetrieb gestoppt arrt arrete inactif inactivo apagado spento inattivo inactief',
   ],
-  ['planned', 'planned staged ordered new future proposed pending'],
+  [
+    'planned',
+    'planned staged ordered new future proposed pending onorder pendinginstall geplant bestellt prvu planifi previsto gepland',
+  ],
   ['unknown', 'unknown'],
 ];
 const byStatusWord: ReadonlyMap<string, NodeStatus> = new Map(
@@ -65,6 +83,12 @@ const goneWords: ReadonlySet<string> = new Set([
   'removed',
   'destroyed',
   'retired',
+  'disposed',
+  'absent',
+  'stillgelegt',
+  'entsorgt',
+  'verschrottet',
+  'abgebaut',
 ]);
 
 /** The status that a cell names; `gone` for things that are no more; `undefined` for other words. */
@@ -76,10 +100,13 @@ export function findStatus(cell: string): NodeStatus | 'gone' | undefined {
 const kindWords: readonly (readonly [NodeKind, string])[] = [
   ['provider', 'provider hoster cloudprovider'],
   ['site', 'site datacenter datacentre location region'],
-  ['host', 'host hypervisor esxi esx cluster physicalhost vmhost'],
+  [
+    'host',
+    'host hypervisor esxi esx cluster physicalhost vmhost esxserver esxiserver hypervserver virtualizationhost',
+  ],
   [
     'server',
-    'server vm virtualmachine virtual virtualserver instance droplet machine physical physicalserver baremetal node container ec2',
+    'server vm virtualmachine virtual virtualserver instance droplet machine physical physicalserver baremetal node container ec2 qemu lxc kvm linuxserver winserver windowsserver unixserver vminstance vmwareinstance virtuell virtuellemaschine virtuellerserver hardware hardwareserver physisch physischerserver blade',
   ],
   ['service', 'service application app workload saas'],
 ];
@@ -105,6 +132,19 @@ const serverTypes: Readonly<Record<string, string>> = {
   baremetal: 'physical',
   container: 'container',
   cluster: 'cluster',
+  vminstance: 'vm',
+  qemu: 'vm',
+  kvm: 'vm',
+  lxc: 'container',
+  vmwareinstance: 'vm',
+  virtuell: 'vm',
+  virtuellemaschine: 'vm',
+  virtuellerserver: 'vm',
+  hardware: 'physical',
+  hardwareserver: 'physical',
+  physisch: 'physical',
+  physischerserver: 'physical',
+  blade: 'physical',
   saas: 'saas',
 };
 
@@ -137,21 +177,22 @@ export function splitValues(cell: string): readonly string[] {
   return [...new Set(parts.filter((part) => !isNoValue(part)))];
 }
 
+/** The people of a cell; `Miller, Anna` is one. */
+function splitPeople(cell: string): readonly string[] {
+  const one = turnName(cell);
+  if (one !== undefined) return [one];
+  const parts = cell.split(/[;|\n]/u).map((part) => part.trim());
+  return parts.length > 1 && parts.some((part) => turnName(part) !== undefined)
+    ? parts.flatMap((part) => turnName(part) ?? splitValues(part))
+    : splitValues(cell);
+}
+
 /** Splits a cell of people and teams, where `and`, `&` and `/` part them too. */
 export function splitParties(cell: string): readonly string[] {
-  return splitValues(cell)
+  return splitPeople(cell)
     .flatMap((part) => (part.includes('@') ? [part] : part.split(/\s+(?:and|und|et)\s+|\s*[&/]\s*/u)))
     .map((part) => part.trim())
     .filter((part) => !isNoValue(part));
-}
-
-/** An ISO date from `2026-12-07`, `2026/12/07` or with a time behind it; other spellings are ambiguous and give `undefined`. */
-export function findDate(cell: string): string | undefined {
-  const match = /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ].*)?$/u.exec(cell.trim());
-  if (match === null) return undefined;
-  const [, year = '', month = '', day = ''] = match;
-  const isDate = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
-  return isDate ? `${year}-${month}-${day}` : undefined;
 }
 
 const currencySigns: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY' };

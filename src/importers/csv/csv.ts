@@ -5,12 +5,13 @@ import { makeItemCollector } from '../item-collector.ts';
 import { applyMapping, findDecided, toChosenMapping, type ColumnMapping } from './column-mapping.ts';
 import { addDependencyRow } from './dependency-rows.ts';
 import { findDelimiter, findNamedDelimiter } from './delimiter.ts';
-import { glanceAtTable, readMaskedTable } from './masked-table.ts';
+import { glanceAtTable, readMaskedTable, type MaskedTable } from './masked-table.ts';
 import { proposeMapping } from './propose-mapping.ts';
 import { countHeadings, readTable, type ReadTable } from './read-table.ts';
 import { addTableRow, findRowShape } from './table-rows.ts';
 import { promoteHosts } from './promote-hosts.ts';
 import { makeRowViews, type RowView } from './row-view.ts';
+import { readSections } from './section-rows.ts';
 import type { TableReader } from './table-reader.ts';
 import { findStatedTotal, isTotalsRow } from './totals-row.ts';
 
@@ -24,7 +25,10 @@ export interface TablePreview {
 
 /** Reads a table and proposes what its columns mean; the first of `decided` that is for such a table is laid over it. Secrets are masked already. */
 export function previewTable(file: SourceText, decided: readonly ColumnMapping[] = []): TablePreview {
-  const { table, secrets } = readMaskedTable(file);
+  return toPreview(readMaskedTable(file), decided);
+}
+
+function toPreview({ table, secrets }: MaskedTable, decided: readonly ColumnMapping[]): TablePreview {
   const proposed = proposeMapping(table.headings, table.rows);
   const mapping = applyMapping(proposed, findDecided(proposed, decided));
   return { table, mapping, hidden: secrets };
@@ -126,8 +130,14 @@ function toSample(file: SourceText, table: ReadTable, mapping: ColumnMapping): T
   return { source: file.name, mapping, rows, rowCount: table.rows.length };
 }
 
-function parse(file: SourceText, decided: readonly ColumnMapping[]): Proposal {
-  const { table, mapping, hidden } = previewTable(file, decided);
+/** What a table of a person says, secrets masked already. `format` is what its file was. */
+export function readTableProposal(
+  file: SourceText,
+  masked: MaskedTable,
+  format: string,
+  decided: readonly ColumnMapping[],
+): Proposal {
+  const { table, mapping, hidden } = toPreview(masked, decided);
   const problems: ImportProblem[] = [...table.problems];
   const secrets: SecretMark[] = [...hidden];
   const totals: StatedTotal[] = [];
@@ -148,7 +158,12 @@ function parse(file: SourceText, decided: readonly ColumnMapping[]): Proposal {
     const views = makeRowViews(mapping, table.rows);
     secrets.push(...dropSecrets(views));
     const sums = views.filter(isTotalsRow);
-    const rows = views.filter((row) => !isTotalsRow(row));
+    const { rows: filled, sections } = readSections(mapping, table.rows, views);
+    const rows = filled.filter((row) => !isTotalsRow(row));
+    for (const { line, title } of sections) {
+      const message = `"${title}" stands alone in its row: it was read as the heading of the rows below it.`;
+      problems.push(toImportNote('section-row', file.name, message, line));
+    }
     if (shape === 'dependencies') for (const row of rows) addDependencyRow(reader, row);
     else addTableRow(reader, rows, shape);
     promoteHosts(reader);
@@ -169,7 +184,7 @@ function parse(file: SourceText, decided: readonly ColumnMapping[]): Proposal {
     source: {
       ...(chosen === undefined ? {} : { mapping: chosen }),
       name: file.name,
-      format: file.sheet === undefined ? 'csv' : 'xlsx',
+      format,
       sha256: file.sha256,
       text: null,
       totals,
@@ -179,6 +194,11 @@ function parse(file: SourceText, decided: readonly ColumnMapping[]): Proposal {
     notUnderstood: [],
     problems,
   };
+}
+
+function parse(file: SourceText, decided: readonly ColumnMapping[]): Proposal {
+  const format = file.sheet === undefined ? 'csv' : 'xlsx';
+  return readTableProposal(file, readMaskedTable(file), format, decided);
 }
 
 /** An importer of tables whose columns mean what a person decided; without a decision what their headings say. */

@@ -21,6 +21,14 @@ const unitWords: Readonly<Record<string, Unit>> = {
   '%': '%',
 };
 
+/** Words without blanks, signs above letters and apostrophes: people write them or leave them out. */
+export function toHeadingKey(words: string): string {
+  return words
+    .normalize('NFD')
+    .replace(/[\p{M}'’\s]/gu, '')
+    .replaceAll('ß', 'ss');
+}
+
 /** Finds the unit in a heading and brings the heading into the form of the table below. */
 export function normaliseHeading(heading: string): NormalHeading {
   const lower = heading.normalize('NFKC').toLowerCase().trim();
@@ -37,7 +45,7 @@ export function normaliseHeading(heading: string): NormalHeading {
   const bare = glued === undefined ? text : text.slice(0, -glued.length);
   return {
     words: bare === '' ? text : bare,
-    key: (bare === '' ? text : bare).replaceAll(' ', ''),
+    key: toHeadingKey(bare === '' ? text : bare),
     unit: unitWord === undefined ? null : (unitWords[unitWord] ?? null),
   };
 }
@@ -58,7 +66,7 @@ export const headingSynonyms: readonly (readonly [field: ColumnField, headings: 
   ],
   [
     'type',
-    'type, kind, category, class, device type, server type, role, function, purpose, tier, layer, server tier',
+    'type, kind, category, class, device type, server type, role, function, purpose, tier, layer, server tier, ci class, ci type, sys class name, class name, server role, vm type, asset type, hardware type',
   ],
   [
     'service',
@@ -93,17 +101,17 @@ export const headingSynonyms: readonly (readonly [field: ColumnField, headings: 
   ['osVersion', 'os version, version, release, os release, server os version'],
   [
     'vcpu',
-    'cpu, cpus, vcpu, vcpus, num cpu, num cpus, cores, cpu cores, core count, processors, cpu count, allocatedprocessorcorecount, allocated processor core count, cpu numberoflogicalcores, number of cpus, number of cores, virtual cpus, cpu numberofcores, no of cpus, total cores, num vcpus, number of vcpus, no of vcpus, vcpu count, vcores, num cores, cpu number, logical processors, logical cores, cpu core',
+    'cpu, cpus, vcpu, vcpus, num cpu, num cpus, cores, cpu cores, core count, processors, cpu count, allocatedprocessorcorecount, allocated processor core count, cpu numberoflogicalcores, number of cpus, number of cores, virtual cpus, maxcpu, numcpu, cpu num, cpucount, cpu numberofcores, no of cpus, total cores, num vcpus, number of vcpus, no of vcpus, vcpu count, vcores, num cores, cpu number, logical processors, logical cores, cpu core',
   ],
   ['sockets', 'sockets, cpu sockets, number of sockets, cpu numberofprocessors'],
   ['coresPerSocket', 'cores per socket, cores p s, cores per cpu'],
   [
     'memory',
-    'memory, ram, mem, memory size, total memory, memory capacity, size, ram total, total ram, ram size, memory allocated, memorysize, ram totalsize, ram allocated, installed memory, physical memory, provisioned memory, memory total, ram capacity, vram, memory provisioned, vm memory',
+    'memory, ram, mem, memory size, total memory, memory capacity, size, ram total, total ram, ram size, memory allocated, memorysize, ram totalsize, ram allocated, installed memory, physical memory, provisioned memory, memory total, ram capacity, vram, maxmem, memory provisioned, vm memory',
   ],
   [
     'disk',
-    'disk, disks, disk size, storage, hdd, ssd, total disk, provisioned, capacity, total disk capacity, disk space, disk capacity, total storage, storage allocated, disk total, hard disk, drive size, disk 1 size, totaldiskallocated, provisioned storage, provisioned space, total disk size, hdd size, allocated storage, total storage size, storage size, storage capacity, disk allocated, allocated disk, storage provisioned',
+    'disk, disks, disk size, storage, hdd, ssd, total disk, provisioned, capacity, total disk capacity, disk space, disk capacity, total storage, storage allocated, disk total, hard disk, drive size, disk 1 size, totaldiskallocated, provisioned storage, provisioned space, total disk size, hdd size, allocated storage, total storage size, storage size, storage capacity, disk allocated, allocated disk, storage provisioned, disk total size, hard drive, maxdisk, total hdd, local storage, provisionedspace, capacity total',
   ],
   [
     'usedVcpu',
@@ -119,11 +127,11 @@ export const headingSynonyms: readonly (readonly [field: ColumnField, headings: 
   ],
   [
     'environment',
-    'environment, env, stage, landscape, server environment, environments, env type, environment type, app environment',
+    'environment, env, stage, landscape, used for, server environment, environments, env type, environment type, app environment',
   ],
   [
     'status',
-    'status, state, power state, powerstate, power status, lifecycle, operational status, lifecycle state, power, machinestatus, server status, vm status, lifecycle status, machine status, vm state',
+    'status, state, power state, powerstate, power status, lifecycle, operational status, lifecycle state, power, machinestatus, server status, vm status, lifecycle status, machine status, vm state, install status, hardware status, current status, server state',
   ],
   [
     'owner',
@@ -186,7 +194,7 @@ export const headingSynonyms: readonly (readonly [field: ColumnField, headings: 
   ['currency', 'currency'],
   [
     'identity',
-    'id, asset id, asset tag, serial, serial number, serial no, service tag, vm instance uuid, guid, system uuid, uuid, instance id, vm id, vm uuid, smbios uuid, bios uuid, external id, externalid, moref, machineid, machine id, server id, serverid, smbiosid, resource id, arn, object id, vmware morefid',
+    'id, asset id, asset tag, serial, serial number, serial no, service tag, vm instance uuid, guid, system uuid, uuid, instance id, vm id, vm uuid, smbios uuid, bios uuid, external id, externalid, moref, machineid, machine id, server id, serverid, smbiosid, resource id, arn, object id, vmware morefid, vmid, sys id, id vm, vm uuid instance',
   ],
   [
     'data',

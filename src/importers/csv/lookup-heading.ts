@@ -1,7 +1,8 @@
 import type { Confidence } from '../contract.ts';
 import type { ColumnField } from './column-fields.ts';
 import { germanHeadings } from './german-headings.ts';
-import { headingSynonyms, normaliseHeading } from './headings.ts';
+import { headingSynonyms, normaliseHeading, toHeadingKey } from './headings.ts';
+import { otherHeadings } from './other-headings.ts';
 import type { Unit } from './units.ts';
 
 /** What a heading alone says about its column. */
@@ -18,10 +19,10 @@ const byKey: ReadonlyMap<
   string,
   { readonly field: ColumnField; readonly rank: number; readonly words: string }
 > = new Map(
-  [...headingSynonyms, ...germanHeadings].toReversed().flatMap(([field, list]) =>
+  [...headingSynonyms, ...germanHeadings, ...otherHeadings].toReversed().flatMap(([field, list]) =>
     list
       .split(', ')
-      .map((words, rank) => [words.replaceAll(' ', ''), { field, rank, words }] as const)
+      .map((words, rank) => [toHeadingKey(words), { field, rank, words }] as const)
       .toReversed(),
   ),
 );
@@ -51,12 +52,21 @@ function splitGluedUnit(key: string): { readonly key: string; readonly unit: Uni
   return { key: match[1] ?? '', unit: letter === 'm' ? 'MiB' : letter === 'g' ? 'GiB' : 'TiB' };
 }
 
+const diskParts =
+  /^(?:disk\d{1,3}(?:size)?|(?:os|system|boot|root|data|log|logs|swap|temp|local|backup|extra|additional|second|secondary|[c-z]|system|daten)(?:disk|drive|volume|partition|platte)s?\d{0,3}(?:size)?)$/u;
+
+/** Whether a heading names one of several disks of a machine, which are added up: `Disk 2 size`, `Data disk (GB)`. */
+export function isDiskPart(heading: string): boolean {
+  return diskParts.test(normaliseHeading(heading).key);
+}
+
 /**
  * Looks a heading up in the table of synonyms: word for word, else without qualifiers, else by the longest synonym of two or
  * more words that it begins or ends with. `undefined` for headings that mean nothing here.
  */
 export function findHeading(heading: string): HeadingMeaning | undefined {
-  const { words, key, unit } = normaliseHeading(heading);
+  // Fields that a team added to its ServiceNow or the like begin with `u_`.
+  const { words, key, unit } = normaliseHeading(heading.replace(/^u_/u, ''));
   if (key === '' || heading.startsWith('__')) return undefined;
   const exact = findExact(key, unit);
   if (exact !== undefined)
@@ -76,7 +86,7 @@ export function findHeading(heading: string): HeadingMeaning | undefined {
   const because = `the heading "${heading.trim()}" resembles a known one`;
   const plain = bare === key ? undefined : findExact(bare, unit);
   if (plain !== undefined) return { ...plain, unit, confidence: 'likely', because };
-  if (/^disk\d{1,3}size$/u.test(key)) return { field: 'disk', rank: 90, unit, confidence: 'sure', because };
+  if (isDiskPart(heading)) return { field: 'disk', rank: 90, unit, confidence: 'sure', because };
   for (let size = list.length - 1; size >= 2; size -= 1) {
     const part = findExact(list.slice(0, size).join(''), unit) ?? findExact(list.slice(-size).join(''), unit);
     if (part !== undefined) return { ...part, unit, confidence: 'likely', because };

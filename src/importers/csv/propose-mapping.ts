@@ -3,7 +3,7 @@ import { findDisposition, findKind } from './cell-words.ts';
 import type { ColumnField } from './column-fields.ts';
 import { toHeaderSignature, type ColumnMapping, type MappedColumn } from './column-mapping.ts';
 import { normaliseHeading } from './headings.ts';
-import { findHeading, type HeadingMeaning } from './lookup-heading.ts';
+import { findHeading, isDiskPart, type HeadingMeaning } from './lookup-heading.ts';
 import type { TableRecord } from './records.ts';
 import { findNumberStyle, isNoValue, parseCellNumber, type Unit } from './units.ts';
 
@@ -129,6 +129,7 @@ function settleByCells(columns: readonly Column[], rows: readonly TableRecord[])
 /** The first column of a field has it; a further one waits for a person, unless the field takes several. */
 function settleDoubles(columns: readonly Column[]): void {
   const taken = new Set<ColumnField>();
+  let hasWholeDisk = false;
   const order = columns.toSorted((a, b) => {
     const rank = (column: Column): number =>
       (column.meaning?.confidence === 'sure' ? 0 : 1000) + (column.meaning?.rank ?? 0);
@@ -137,10 +138,10 @@ function settleDoubles(columns: readonly Column[]): void {
   for (const column of order) {
     const field = column.meaning?.field;
     if (field === undefined) continue;
-    const isNumberedDisk =
-      field === 'disk' && /^disk\d{1,3}size$/u.test(normaliseHeading(column.heading).key);
-    if (!taken.has(field) || manyColumns.has(field) || isNumberedDisk) {
+    const isPart = field === 'disk' && isDiskPart(column.heading);
+    if (!taken.has(field) || manyColumns.has(field) || (isPart && !hasWholeDisk)) {
       taken.add(field);
+      if (field === 'disk' && !isPart) hasWholeDisk = true;
       continue;
     }
     become(column, field === 'type' ? 'tags' : null, 'another column says it already');
@@ -156,7 +157,7 @@ function findUnit(
   if (meaning.field !== 'memory' && meaning.field !== 'disk') return { unit: meaning.unit, guessed: false };
   if (meaning.unit !== null) return { unit: meaning.unit, guessed: false };
   const cells = rows.map((row) => row.cells[column.index] ?? '').filter((cell) => !isNoValue(cell));
-  const style = findNumberStyle(cells);
+  const style = findNumberStyle(cells, '.', meaning.unit);
   const bare = cells
     .map((cell) => parseCellNumber(cell, style))
     .flatMap((number) => (number !== null && number.unit === null ? [number.value] : []))

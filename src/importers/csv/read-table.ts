@@ -2,6 +2,7 @@ import type { ImportProblem, SourceText } from '../contract.ts';
 import { toImportError, toImportNote } from '../import-problem.ts';
 import { limits, toLimitMessage } from '../limits.ts';
 import { findDelimiter, findNamedDelimiter } from './delimiter.ts';
+import { couldBeGroups, withGroups } from './group-headings.ts';
 import { findHeading } from './lookup-heading.ts';
 import { readRecords, type TableRecord } from './records.ts';
 
@@ -34,6 +35,15 @@ function isPlainHeader(record: TableRecord | undefined): boolean {
   return areWords && new Set(record.cells).size === record.cells.length && countHeadings(record.cells) >= 2;
 }
 
+/** Whether the row is one of groups and the headings stand below it: they are words alone and say more with their groups. */
+function isBelowGroups(records: readonly TableRecord[], at: number, score: number): boolean {
+  const [groups, below] = [records[at], records[at + 1]];
+  if (groups === undefined || below === undefined || !couldBeGroups(groups)) return false;
+  const filled = below.cells.filter((cell) => cell.trim() !== '');
+  const areWords = filled.length > 1 && filled.every((cell) => /^[^\d@]*\p{L}[^\d@]*$/u.test(cell));
+  return areWords && countHeadings(withGroups(below, groups)) > score;
+}
+
 function findHeader(records: readonly TableRecord[]): number {
   if (isPlainHeader(records[0])) return 0;
   let best = -1;
@@ -44,7 +54,7 @@ function findHeader(records: readonly TableRecord[]): number {
       filled < 2 && records.length > 1 && record.cells.length > 1 ? 0 : countHeadings(record.cells);
     if (score > bestScore) [best, bestScore] = [index, score];
   });
-  if (best >= 0) return best;
+  if (best >= 0) return isBelowGroups(records, best, bestScore) ? best + 1 : best;
   return records.findIndex((record) => record.cells.filter((cell) => cell.trim() !== '').length > 1);
 }
 
@@ -120,7 +130,7 @@ export function toTable(file: string, records: readonly TableRecord[], delimiter
     const message = toLimitMessage('Columns', header.cells.length, limits.columns);
     return toBrokenTable(toImportError('too-many-columns', file, message, header.line));
   }
-  const headings = toUniqueHeadings(header.cells);
+  const headings = toUniqueHeadings(withGroups(header, records[index - 1]));
   const problems = findHeaderNotes(file, header.line, headings);
   const rows = toRows(file, records.slice(index + 1), headings.length, problems);
   return { headings, headerLine: header.line, rows, delimiter, problems };

@@ -4,6 +4,8 @@ export interface TableRecord {
   readonly cells: readonly string[];
   /** By column, how a cell stands in the file where that is not what it says: with its quote marks doubled. */
   readonly written?: ReadonlyMap<number, string>;
+  /** By column, the line of a cell that does not stand on `line`. */
+  readonly lines?: ReadonlyMap<number, number>;
 }
 
 /** All records; `unclosedAt` is the line of a quote that never ends. */

@@ -3,6 +3,7 @@ import type { ProposedEvidence, ProposedNode } from '../contract.ts';
 import { toImportNote } from '../import-problem.ts';
 import { limits } from '../limits.ts';
 import { findEnvironment, findTypeByWord } from '../type-words.ts';
+import { toAddressValues } from './address-words.ts';
 import { findKind, findServerType, findStatus, findYesNo, splitValues } from './cell-words.ts';
 import type { ColumnField } from './column-fields.ts';
 import { addPlaces } from './row-place.ts';
@@ -20,7 +21,7 @@ export function splitDoubt(name: string): { readonly name: string; readonly doub
 function findRowKind(row: RowView, fallback: NodeKind): { readonly kind: NodeKind; readonly type?: string } {
   const stated = findKind(row.first('kind')?.value ?? '');
   const explicit = row.first('type');
-  const word = explicit?.value ?? '';
+  const word = (explicit?.value ?? '').replace(/^cmdb_ci_/u, '').replaceAll('_', ' ');
   const kind = findKind(word);
   const type =
     findServerType(word) ??
@@ -48,7 +49,7 @@ function readLists(row: RowView): Drafted {
     });
   const fields = {
     aliases: list('alias', 'aliases'),
-    addresses: list('addresses', 'addresses'),
+    addresses: toAddressValues(list('addresses', 'addresses')),
     domains: list('domains', 'domains'),
     tags: list('tags', 'tags'),
     data: list('data', 'data'),

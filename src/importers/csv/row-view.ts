@@ -2,6 +2,7 @@ import { withoutFormulaGuard } from '#core/base/formula.ts';
 import type { ProposedEvidence } from '../contract.ts';
 import type { ColumnField } from './column-fields.ts';
 import type { ColumnMapping } from './column-mapping.ts';
+import { findDayFirst, type DayFirst } from './date-words.ts';
 import type { TableRecord } from './records.ts';
 import { findNumberStyle, type NumberStyle, type Unit } from './units.ts';
 
@@ -14,6 +15,8 @@ export interface CellView {
   readonly heading: string;
   readonly unit: Unit | null;
   readonly style: NumberStyle;
+  /** Set for columns of dates. */
+  readonly dayFirst?: DayFirst;
   readonly line: number;
 }
 
@@ -53,12 +56,15 @@ export function makeRowViews(mapping: ColumnMapping, rows: readonly TableRecord[
   const cellsOf = (index: number): readonly string[] =>
     rows.slice(0, 2000).map((row) => row.cells[index] ?? '');
   const hasComma = mapping.columns.some(
-    ({ field }, index) =>
-      field !== null && numberFields.has(field) && findNumberStyle(cellsOf(index)).decimal === ',',
+    ({ field, unit }, index) =>
+      field !== null && numberFields.has(field) && findNumberStyle(cellsOf(index), '.', unit).decimal === ',',
   );
   const otherwise = hasComma ? ',' : '.';
   const styles = mapping.columns.map((column, index) =>
-    column.field === null ? null : findNumberStyle(cellsOf(index), otherwise),
+    column.field === null ? null : findNumberStyle(cellsOf(index), otherwise, column.unit),
+  );
+  const dates = mapping.columns.map((column, index) =>
+    column.field === 'migrationDate' ? findDayFirst(cellsOf(index)) : null,
   );
   return rows.map((row) => {
     let hasBreaks: boolean | null = null;
@@ -78,7 +84,9 @@ export function makeRowViews(mapping: ColumnMapping, rows: readonly TableRecord[
             heading: column.heading,
             unit: column.unit,
             style,
-            line: hasBreaks ? row.line + countBreaks(row.cells, index, raw) : row.line,
+            dayFirst: dates[index] ?? null,
+            line:
+              row.lines?.get(index) ?? (hasBreaks ? row.line + countBreaks(row.cells, index, raw) : row.line),
           },
         ];
       });

@@ -32,7 +32,7 @@ const cellUnits: Readonly<Record<string, CellNumber['unit']>> = {
 };
 
 const noValue =
-  /^(?:n\/?a|-{1,9}|–|unknown|null|none|nil|\?{1,9}|tbd|tbc|not known|#n\/a|#ref!|#value!|#name\?|#div\/0!|)$/iu;
+  /^(?:n\/?a|n\.\s?a\.|-{1,9}|[–—]{1,9}|unknown|unbekannt|k\.\s?a\.|keine angabe|null|\(?none\)?|\(blank\)|nil|\?{1,9}|tbd|tbc|not known|#n\/a|#ref!|#value!|#name\?|#div\/0!|)$/iu;
 
 /** Whether a cell says that there is no value. */
 export function isNoValue(cell: string): boolean {
@@ -44,14 +44,33 @@ export function isDoubt(cell: string): boolean {
   return /^(?:\?{1,9}|tbd|tbc)$/iu.test(cell.trim());
 }
 
+/** A number whose points stand where thousands are parted: `8.192`, not `0.250` and not `1.5`. */
+const parted = /^\D*[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])/u;
+
+/** Whether the points of a column that says nothing else part thousands: megabytes have no fractions, and nobody who writes `16` writes `1.024` for a little more than one. */
+function isParted(cells: readonly string[], unit: Unit | null): boolean {
+  let points = 0;
+  let bare = 0;
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (/\d\.\d/u.test(text)) {
+      if (!parted.test(text)) return false;
+      points += 1;
+    } else if (/^[1-9]\d{0,2}(?:\s?[GT]i?B)?$/iu.test(text)) bare += 1;
+  }
+  return points > 0 && (unit === 'MiB' || (unit === 'GiB' && bare >= points));
+}
+
 /**
  * How a column writes its numbers: one cell alone can't tell `1.024` from `1,024`, the column mostly can. A comma is
  * the decimal sign when some cell has it without exactly three digits behind it, or has a point before it. `otherwise` is what
- * the other columns of the table tell: a column that says nothing itself (`200`, `1.000`) is written like they are.
+ * the other columns of the table tell: a column that says nothing itself (`200`, `1.000`) is written like they are. `unit` is
+ * that of the column.
  */
 export function findNumberStyle(
   cells: readonly string[],
   otherwise: NumberStyle['decimal'] = '.',
+  unit: Unit | null = null,
 ): NumberStyle {
   let comma = 0;
   let point = 0;
@@ -59,7 +78,8 @@ export function findNumberStyle(
     if (/\.\d{3},\d|^\D*\d+,(?:\d{1,2}|\d{4,12})(?!\d)/u.test(cell)) comma += 1;
     if (/,\d{3}\.\d|^\D*\d+\.(?:\d{1,2}|\d{4,12})(?!\d)/u.test(cell)) point += 1;
   }
-  return { decimal: comma === point ? otherwise : comma > point ? ',' : '.' };
+  if (comma !== point) return { decimal: comma > point ? ',' : '.' };
+  return { decimal: comma === 0 && otherwise === '.' && isParted(cells, unit) ? ',' : otherwise };
 }
 
 /** Reads the first number of a cell with its unit; `null` when there is none. */

@@ -1,8 +1,8 @@
 import type { YamlNode, YamlScalar } from '../ansible-yaml/yaml-tree.ts';
 import type { Confidence } from '../contract.ts';
 import { findEnvironment } from '../type-words.ts';
-import { addDuty, addSite, makeReader, toNodeKey, type Draft } from './draft.ts';
-import { findFirst, makeFinder, readMachineFacts } from './machine-facts.ts';
+import { addDuty, addHost, addSite, makeReader, toNodeKey, type Draft, type Reader } from './draft.ts';
+import { findFirst, makeFinder, readMachineFacts, type Finder } from './machine-facts.ts';
 import type { MachineSpec } from './machine-spec.ts';
 import { findStatus } from './machine-words.ts';
 import { nodesAt, scalarsAt } from './pick.ts';
@@ -48,6 +48,28 @@ function addOwners(draft: Draft, key: string, kind: MachineSpec['kind'], owners:
   }
 }
 
+/** The place of a machine: its site in the provider, and the host in it where the file names one. */
+function addPlace(
+  draft: Draft,
+  spec: MachineSpec,
+  context: MachineContext,
+  find: Finder,
+  reader: Reader,
+): string | null {
+  let place = context.provider;
+  for (const [paths, add] of [
+    [spec.site, addSite],
+    [spec.host, addHost],
+  ] as const) {
+    const value = findFirst(find, paths);
+    const name = value === undefined ? '' : withoutSecrets(value.value.trim());
+    if (value === undefined || name === '' || /[*{]/u.test(name)) continue;
+    place = add(draft, name.slice(name.lastIndexOf('/') + 1), place, value, context.reason);
+    reader.take(value, 'parent');
+  }
+  return place;
+}
+
 /** Adds one machine or managed service by the allow-list of its format, with its site, tags and owners. */
 export function addMachine(
   draft: Draft,
@@ -68,13 +90,7 @@ export function addMachine(
   if (status !== undefined) reader.take(state, 'status');
   const facts = readMachineFacts(spec, find, reader, name);
   const key = keyOf(draft, spec, name, facts.identities ?? []);
-  const siteValue = findFirst(find, spec.site);
-  const site = siteValue === undefined ? '' : withoutSecrets(siteValue.value.trim());
-  const place =
-    siteValue === undefined || site === '' || /[*{]/u.test(site)
-      ? context.provider
-      : addSite(draft, site.slice(site.lastIndexOf('/') + 1), context.provider, siteValue, context.reason);
-  if (siteValue !== undefined && place !== context.provider) reader.take(siteValue, 'parent');
+  const place = addPlace(draft, spec, context, find, reader);
   const said = readTags(
     reader,
     (spec.tags ?? [])

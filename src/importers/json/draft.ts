@@ -147,6 +147,28 @@ export function addSite(
   return key;
 }
 
+/** Adds the host that a value names, inside its place where one is known. */
+export function addHost(
+  draft: Draft,
+  name: string,
+  parent: string | null,
+  scalar: YamlScalar,
+  reason: string,
+): string {
+  const key = toNodeKey('host', name);
+  draft.collector.add({
+    is: 'node',
+    key,
+    kind: 'host',
+    name,
+    confidence: 'sure',
+    reasons: [reason],
+    evidence: [quoteOf(draft.file, scalar, 'name')],
+    ...(parent === null ? {} : { parent }),
+  });
+  return key;
+}
+
 /** Adds an open point about things of the draft. */
 export function addQuestion(
   draft: Draft,

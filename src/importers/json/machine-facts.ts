@@ -4,7 +4,8 @@ import type { ProposedNode } from '../contract.ts';
 import { toAddresses } from './addresses.ts';
 import type { Reader } from './draft.ts';
 import type { MachineSpec } from './machine-spec.ts';
-import { findEngineType, findNamedSize } from './machine-words.ts';
+import { findEngineType } from './machine-words.ts';
+import { findNamedSize } from './named-sizes.ts';
 import { scalarsAt } from './pick.ts';
 
 /** Gives the texts at a path that may be read. */
@@ -85,6 +86,15 @@ function toCost(spec: MachineSpec, find: Finder, reader: Reader): Partial<Propos
   return { cost: { amount, currency: spec.monthlyCost.currency, per: 'month' } };
 }
 
+/** The words of a system: the engine before the version of a managed service; no word that another one has already. */
+function toSystem(engine: string | undefined, words: readonly string[]): string {
+  const all = [...(engine === undefined ? [] : [engine]), ...words];
+  const kept = all.filter((word, at) =>
+    all.every((other, index) => index >= at || !other.toLowerCase().includes(word.toLowerCase())),
+  );
+  return kept.join(' ');
+}
+
 function toNotes(spec: MachineSpec, find: Finder, reader: Reader): readonly string[] {
   return (spec.notes ?? []).flatMap(({ path, label }) => {
     const said = reader.take(find(path)[0], 'notes');
@@ -134,7 +144,7 @@ export function readMachineFacts(
       'identities',
       reader.takeAll(findAll(find, spec.identities), 'identities').filter((id) => !noIdentity.test(id)),
     ),
-    ...(os.length === 0 ? {} : { os: [...new Set(os)].join(' ') }),
+    ...(os.length === 0 ? {} : { os: toSystem(engine, os) }),
     ...(Object.keys(capacity).length === 0 ? {} : { capacity }),
     ...(jurisdiction !== undefined && /^[A-Z]{2}$/u.test(jurisdiction) ? { jurisdiction } : {}),
     ...(notes.length === 0 ? {} : { notes: notes.join('\n') }),

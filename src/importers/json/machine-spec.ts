@@ -16,6 +16,8 @@ export interface MachineSpec {
   readonly name: readonly string[];
   readonly aliases?: readonly string[];
   readonly site?: readonly string[];
+  /** The physical machine or hypervisor that it runs on. */
+  readonly host?: readonly string[];
   readonly addresses?: readonly string[];
   readonly domains?: readonly string[];
   /** All of them, joined by blanks. */

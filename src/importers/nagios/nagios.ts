@@ -48,7 +48,7 @@ function addHost(draft: Draft, values: Values, groups: readonly string[]): strin
     ...named.map((each) => each.value),
     ...(address === undefined || isNumber ? [] : [address.value]),
   ].filter(isName);
-  const tags = [...new Set([...toNames(values.get('hostgroups')), ...groups])];
+  const tags = [...new Set([...toNames(values.get('hostgroups')), ...groups])].filter((tag) => tag !== '');
   const environments = new Set(tags.flatMap((tag) => findGroupEnvironment(tag) ?? []));
   const [environment] = environments.size === 1 ? [...environments] : [];
   const [alias] = named;

@@ -29,20 +29,19 @@ export function readObjects(lines: readonly string[]): readonly NagiosObject[] {
     if (/^\s*#/u.test(joined)) continue;
     const text = (joined.split(/(?<!\\);/u)[0] ?? '').trim();
     const define = /^define\s+(\w{1,40})\s*\{(.*)$/u.exec(text);
-    if (define !== null) {
-      open = { type: (define[1] ?? '').toLowerCase(), line: begins, values: new Map() };
-      continue;
-    }
-    if (text.startsWith('}')) {
+    if (define !== null) open = { type: (define[1] ?? '').toLowerCase(), line: begins, values: new Map() };
+    const body = define === null ? text : (define[2] ?? '').trim();
+    if (body === '') continue;
+    if (body.startsWith('}')) {
       if (open !== null) objects.push(open);
       open = null;
       continue;
     }
-    const directive = /^(\w{1,100})\s+(\S.*)$/u.exec(text.replace(/\s\}$/u, ''));
+    const directive = /^(\w{1,100})\s+(\S.*)$/u.exec(body.replace(/\s\}$/u, ''));
     if (open === null || directive === null) continue;
     const key = directive[1] ?? '';
     if (!open.values.has(key)) open.values.set(key, { value: directive[2] ?? '', line: begins });
-    if (/\s\}$/u.test(text)) {
+    if (/\s\}$/u.test(body)) {
       objects.push(open);
       open = null;
     }

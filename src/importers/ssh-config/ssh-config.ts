@@ -216,7 +216,29 @@ function addHops(
     );
 }
 
-function parse(file: SourceText): Proposal {
+/** Whether a file of the import is one that an `Include` names: compared by the end of its path, `*` and `?` as the shell has them. */
+function isAmong(pattern: string, others: readonly SourceText[]): boolean {
+  return pattern
+    .slice(0, 1000)
+    .split(/\s+/u)
+    .every((path) => {
+      const parts = path.replace(/^(?:~|\/etc\/ssh|\$HOME)?\/?(?:\.ssh\/)?/u, '').split('/');
+      return others.some((other) => {
+        const names = other.name.split('/').slice(-parts.length);
+        return (
+          names.length === parts.length &&
+          parts.every((part, at) => toNamePattern(part).test(names[at] ?? ''))
+        );
+      });
+    });
+}
+
+function toNamePattern(part: string): RegExp {
+  const plain = part.replace(/[.+^${}()|[\]\\]/gu, '\\$&');
+  return new RegExp(`^${plain.replace(/\*{1,100}/gu, '[^/]{0,255}').replaceAll('?', '.')}$`, 'u');
+}
+
+function parse(file: SourceText, others: readonly SourceText[]): Proposal {
   if (isKnownHosts(file)) {
     const message =
       'It is a list of known hosts: keys, not an inventory. Import the SSH configuration (the file "config" beside it).';
@@ -238,7 +260,7 @@ function parse(file: SourceText): Proposal {
   addHops(draft, machines, keys);
   if (config.conditional > 0)
     addNote(draft, 'match-blocks', `${config.conditional} Match block(s) with conditions were left out.`);
-  for (const include of config.includes)
+  for (const include of config.includes.filter((each) => !isAmong(each.value, others)))
     addNote(
       draft,
       'include',

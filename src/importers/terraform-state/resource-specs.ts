@@ -1,5 +1,6 @@
 import type { ResourceSpec } from './resource-spec.ts';
 import { serviceSpecs } from './service-specs.ts';
+import { moreServerSpecs } from './more-server-specs.ts';
 
 const azureMachine: ResourceSpec = {
   provider: 'Azure',
@@ -140,7 +141,7 @@ const serverSpecs: Readonly<Record<string, ResourceSpec>> = {
     memory: { paths: ['memory'], unit: 'MiB' },
     tags: ['tags'],
     identities: ['vmid', 'id'],
-    notes: [{ path: 'target_node', label: 'Proxmox node' }],
+    host: ['target_node'],
   },
   scaleway_instance_server: {
     provider: 'Scaleway',
@@ -167,5 +168,6 @@ const serverSpecs: Readonly<Record<string, ResourceSpec>> = {
 /** What is read of a type of resource; `undefined` for types that are no machine and no managed service. Source: the providers' documentation. */
 export function findResourceSpec(type: string): ResourceSpec | undefined {
   if (Object.hasOwn(serverSpecs, type)) return serverSpecs[type];
+  if (Object.hasOwn(moreServerSpecs, type)) return moreServerSpecs[type];
   return serviceSpecs.find((each) => each.pattern.test(type.slice(0, 200)))?.spec;
 }

@@ -57,8 +57,14 @@ export function toVendorRows(
   const keys = table.headings.map((heading) => toKey(heading.replace(/ \(\d+\)$/u, '')));
   const index = new Map(keys.map((key, at) => [key, at] as const).toReversed());
   const units = table.headings.map((heading) => normaliseHeading(heading).unit);
+  // A vendor's sizes without a unit are whole megabytes; where cells are parted by semicolons, points part thousands.
+  const unnamed = table.delimiter === ';' ? 'MiB' : null;
   const styles = keys.map((_, at) =>
-    findNumberStyle(table.rows.slice(0, 500).map((row) => row.cells[at] ?? '')),
+    findNumberStyle(
+      table.rows.slice(0, 500).map((row) => row.cells[at] ?? ''),
+      '.',
+      units[at] ?? unnamed,
+    ),
   );
   return table.rows.map((row) => {
     const cellAt = (at: number): VendorCell | undefined => {

@@ -175,7 +175,7 @@ describe('terraform-state', () => {
     ]);
     expect(nodeOf(proposal, 'ledger')).toMatchObject({
       type: 'database',
-      os: '16.3',
+      os: 'postgres 16.3',
       domains: ['ledger.rds.test'],
       capacity: { diskGiB: 100 },
     });

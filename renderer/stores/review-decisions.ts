@@ -1,0 +1,29 @@
+/** What was decided about a row; `later`: it waits in the plan until somebody looks. */
+export type Decision = 'accept' | 'reject' | 'later';
+
+/** Decisions by item key. */
+export type Decisions = Readonly<Record<string, Decision>>;
+
+/**
+ * What leads from some decisions to others: by key what is decided then, `null`: nothing. A step of the history keeps only this; with all
+ * decisions in each step the history of 20,000 rows would fill the memory.
+ */
+export type DecisionPatch = ReadonlyMap<string, Decision | null>;
+
+/** The decisions after a patch. */
+export function applyPatch(decisions: Decisions, patch: DecisionPatch): Decisions {
+  if (patch.size === 0) return decisions;
+  const entries = [...patch].flatMap(([key, decision]) =>
+    decision === null ? [] : [[key, decision] as const],
+  );
+  const kept =
+    entries.length === patch.size
+      ? decisions
+      : Object.fromEntries(Object.entries(decisions).filter(([key]) => patch.get(key) !== null));
+  return { ...kept, ...Object.fromEntries(entries) };
+}
+
+/** What takes a patch of these decisions back. */
+export function invertPatch(decisions: Decisions, patch: DecisionPatch): DecisionPatch {
+  return new Map([...patch.keys()].map((key) => [key, decisions[key] ?? null]));
+}
