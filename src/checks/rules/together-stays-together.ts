@@ -3,12 +3,16 @@ import { findMachine, nodesOf, ruleIdsOf, touchedRuleIds } from '#core/checks/ru
 import type { StateRule } from '#core/checks/rule.ts';
 import { toNameList } from '#core/checks/words.ts';
 import type { InventoryNode } from '#core/model/node.ts';
-import type { Estate } from '#core/state/estate.ts';
+import { ancestorsIn, type Estate } from '#core/state/estate.ts';
 
 /** Apart is: on different machines where both are known, else in different sites or under different providers. */
 function isParted(estate: Estate, a: InventoryNode, b: InventoryNode): boolean {
   const [one, two] = [findMachine(estate, a), findMachine(estate, b)];
-  return one !== undefined && two !== undefined ? one.id !== two.id : isAcross(estate, a.id, b.id);
+  if (one === undefined || two === undefined) return isAcross(estate, a.id, b.id);
+  // A service and a server are compared by the coarser machine of the two: the one stands on the other, or both on one host.
+  const holds = (machine: InventoryNode, node: InventoryNode): boolean =>
+    ancestorsIn(estate, node.id).some((each) => each.id === machine.id);
+  return !holds(one, b) && !holds(two, a);
 }
 
 /**
