@@ -17,12 +17,14 @@ function isParted(estate: Estate, a: InventoryNode, b: InventoryNode): boolean {
 
 /**
  * Nodes of a `together` rule stand on one machine where machines are known, else at least in one site of one provider. Looks
- * at every state; one finding a rule. An error: the team said that they work only side by side.
+ * at every state; one finding a rule. An error: the team said that they work only side by side. Inside of one phase they may
+ * follow each other: that they are apart until the last one has come is a warning, as no two steps are made at once.
  */
 export const togetherStaysTogether: StateRule = {
   looksAt: 'states',
   name: 'together-stays-together',
   severity: 'error',
+  passing: { severity: 'warning', words: 'In the same phase they come together again.' },
   spots: (scene) => ruleIdsOf(scene, 'together'),
   touched: (scene, step) => touchedRuleIds(scene, step, 'together'),
   look: (scene, estate, spot) => {

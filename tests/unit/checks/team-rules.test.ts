@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkPlan } from '#core/checks/check-plan.ts';
 import { toId, type RuleId } from '#core/model/ids.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import type { Rule } from '#core/model/rule.ts';
@@ -56,6 +57,40 @@ describe('rules that a team sets', () => {
     expect(messages('apart-stays-apart', { nodes: spread, rules: [apart] })).toEqual([
       'a and b must stay apart, but share cluster.',
     ]);
+  });
+
+  it('together-stays-together lets steps of one phase follow each other, and warns of the time between', () => {
+    const rule: Rule = { ...apart, kind: 'together' };
+    const both = [...nodes.filter((node) => node.name !== 'b'), makeNode('b', 'server', 'h1')];
+    const moves = (first: string | null, second: string | null) => [
+      makeMove('1', first, 'a', 'h2'),
+      makeMove('2', second, 'b', 'h2'),
+    ];
+    const found = (first: string | null, second: string | null) =>
+      findingsOf(
+        planOf({ nodes: both, phases, rules: [rule], changes: moves(first, second) }),
+        'together-stays-together',
+      );
+    for (const phase of ['1', null]) {
+      const at = phase === null ? 'end' : 'ph_1';
+      expect(found(phase, phase)).toMatchObject([
+        {
+          severity: 'warning',
+          phase: at,
+          until: at,
+          message:
+            'b must stay together with a, but stands elsewhere. In the same phase they come together again.',
+        },
+      ]);
+    }
+    expect(found('1', '2')).toMatchObject([{ severity: 'error', phase: 'ph_1', until: 'ph_2' }]);
+    const single = planOf({ nodes: both, phases, rules: [rule], changes: [makeMove('1', '1', 'a', 'h2')] });
+    expect(findingsOf(single, 'together-stays-together')).toMatchObject([{ severity: 'error', until: null }]);
+    expect(checkPlan(planOf({ nodes: both, phases, rules: [rule], changes: moves('1', '1') }))).toMatchObject(
+      {
+        counts: { error: 0 },
+      },
+    );
   });
 
   it('together-stays-together takes a service and the server or host it stands on as one place', () => {
