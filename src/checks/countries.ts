@@ -13,11 +13,16 @@ export function findCountry(estate: Estate, node: InventoryNode): string | null 
   return places.find((place) => place.jurisdiction !== null)?.jurisdiction ?? null;
 }
 
-/** A node and all that holds a copy of its data: what it or its parts back up to or store in, and replicas of either side. */
+/**
+ * A node and all that holds its data or a copy of them: parts that say where they are, what it or its parts back up to or
+ * store in, and replicas of either side.
+ */
 export function holdersOf(estate: Estate, id: string): InventoryNode[] {
   const found = new Set<string>([id]);
   for (const at of found) {
     for (const part of subtreeIn(estate, at)) {
+      // A part that names a country of its own is elsewhere than what it is a part of.
+      if (part.jurisdiction !== null) found.add(part.id);
       for (const each of dependenciesOutOf(estate, part.id)) {
         if (['replicates', 'backs-up-to', 'stores-in'].includes(each.type)) found.add(each.to);
       }

@@ -48,6 +48,11 @@ export function takenOfAll(estate: Estate, host: InventoryNode): Resources {
   return sums;
 }
 
+/** Whether so much is more than there is: by more than what adding up decimal fractions is off. */
+export function isTooMuch(taken: number, usable: number): boolean {
+  return taken - usable > 1e-9 * Math.max(1, Math.abs(usable));
+}
+
 function shareOf(value: unknown, dimension: Dimension): number {
   if (typeof value !== 'object' || value === null || !(dimension in value)) return 0;
   const share: unknown = Object.entries(value).find(([key]) => key === dimension)?.[1];
@@ -109,6 +114,6 @@ export function canRunShort(
     if (offer === null) return false;
     let most = taken[dimension] ?? 0;
     for (const node of coming.values()) most += node.usage[dimension] ?? node.capacity[dimension] ?? 0;
-    return most > offer * (1 - headroomOf(plan, estate, host, dimension));
+    return isTooMuch(most, offer * (1 - headroomOf(plan, estate, host, dimension)));
   });
 }

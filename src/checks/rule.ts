@@ -60,6 +60,11 @@ export interface StateRule extends RuleBase {
   readonly canBreak?: (scene: Scene, estate: Estate, changes: readonly Change[], spot: string) => boolean;
   /** Whether doing the change that causes it after the one that ends it is a repair. */
   readonly canWait?: boolean;
+  /**
+   * What an error is, in severity and words, that begins and ends inside of one phase, where steps that are made one after the
+   * other can't but lead through it.
+   */
+  readonly passing?: { readonly severity: Severity; readonly words: string };
 }
 
 /** A rule about what a change rests on, at the moment when it is made. */

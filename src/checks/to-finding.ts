@@ -17,6 +17,8 @@ interface When {
   readonly until: PhaseId | 'end' | null;
   readonly after: readonly ChangeId[];
   readonly repair: Repair | null;
+  /** Set where the trouble is over in the phase in which it began. */
+  readonly passing?: StateRule['passing'];
 }
 
 const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -44,13 +46,16 @@ function compose(
   const nodes = [...new Set<NodeId>([...first.about, ...others])].filter(
     (id) => scene.findNode(id) !== undefined,
   );
+  const worst = troubles
+    .map((trouble) => trouble.severity ?? rule.severity)
+    .reduce((most, each) => (compareSeverity(each, most) < 0 ? each : most));
+  const passing = worst === 'error' ? when.passing : undefined;
+  const said = rule.say(scene, troubles);
   return {
     id: toFindingId(rule.name, first),
     rule: rule.name,
-    severity: troubles
-      .map((trouble) => trouble.severity ?? rule.severity)
-      .reduce((worst, each) => (compareSeverity(each, worst) < 0 ? each : worst)),
-    message: rule.say(scene, troubles),
+    severity: passing?.severity ?? worst,
+    message: passing === undefined ? said : `${said} ${passing.words}`,
     nodes,
     names: nodes.map(scene.nameOf),
     phase: when.phase,
@@ -104,6 +109,7 @@ export function toStateFinding(scene: Scene, { rule, spell, history }: RuleSpell
     until,
     after: least.map((change) => change.id),
     repair: rule.canWait === true ? toDelay(scene, from, to) : null,
+    ...(rule.passing !== undefined && phase !== null && phase === until ? { passing: rule.passing } : {}),
   });
   if (finding !== null) lastFindings.set(first, { troubles, rests, finding });
   return finding;

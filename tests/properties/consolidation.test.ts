@@ -64,7 +64,10 @@ const plans: fc.Arbitrary<Plan> = fc
           makeNode(`h${index}`, 'host', inCluster === 0 ? 'cluster' : at, fields),
         ),
         ...servers.map(({ home, ...fields }, index) =>
-          makeNode(`s${index}`, 'server', hostName(home), fields),
+          makeNode(`s${index}`, 'server', hostName(home), {
+            ...fields,
+            capacity: { vcpu: 16, memoryMiB: 65_536, diskGiB: null },
+          }),
         ),
         ...servers.map((_, index) => makeNode(`app${index}`, 'service', `s${index}`, { type: 'web' })),
       ],
@@ -102,6 +105,8 @@ test('whatever is proposed can be applied, brings no new error, and the figures 
         proposal.hostsAfter,
       );
       if (withMerges) doCommands(plan, ...proposal.commands, ...toMergeCommands(proposal.merges));
+      const merged = doCommands(plan, ...toMergeCommands(proposal.merges)).plan;
+      expect(errorsOf(merged).filter((id) => !known.has(id))).toEqual([]);
     }),
     { numRuns: runs('property') },
   );

@@ -63,15 +63,21 @@ export const adminCanReach: StateRule = {
     const node = estate.nodes.get(spot);
     const gateway = node === undefined ? null : findBreak(estate, node.id, new Set());
     if (node === undefined || gateway === null) return [];
-    return [
-      { about: [gateway], key: '', others: [node.id], words: estate.nodes.has(gateway) ? 'circle' : '' },
-    ];
+    const words = estate.nodes.has(gateway) ? 'circle' : estate.ended.has(gateway) ? 'gone' : 'missing';
+    return [{ about: [gateway], key: '', others: [node.id], words }];
   },
   say: (scene, troubles) => {
     const behind = toNameList(troubles.flatMap((trouble) => trouble.others.map(scene.nameOf)));
     const gateway = scene.nameOf(troubles[0]?.about[0] ?? null);
-    return troubles[0]?.words === 'circle'
-      ? `Nobody reaches ${behind}: the way goes in a circle at ${gateway}.`
-      : `Nobody reaches ${behind} any more: the way there goes through ${gateway}, and that is gone.`;
+    switch (troubles[0]?.words) {
+      case 'circle':
+        return `Nobody reaches ${behind}: the way goes in a circle at ${gateway}.`;
+      case 'gone':
+        return `Nobody reaches ${behind} any more: the way there goes through ${gateway}, and that is gone.`;
+      default:
+        return scene.findNode(troubles[0]?.about[0] ?? null) === undefined
+          ? `Nobody reaches ${behind}: the way there goes through something that is not in the inventory.`
+          : `Nobody reaches ${behind} yet: the way there goes through ${gateway}, and the plan adds that later.`;
+    }
   },
 };

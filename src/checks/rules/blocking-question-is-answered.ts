@@ -4,24 +4,34 @@ import { toChangeWords } from '#core/graph/change-words.ts';
 import { toQuote } from '#core/checks/words.ts';
 import { assertNever } from '#core/base/assert-never.ts';
 import { sortedBy } from '#core/base/compare.ts';
+import type { AddChange, MergeChange, MoveChange, RemoveChange, RewireChange } from '#core/model/change.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import { dutiesOn, subtreeIn } from '#core/state/estate.ts';
 import { isSameArea } from '#core/state/hand-over-effect.ts';
+
+/** The node that something comes to stand on, goes into or leads to. */
+function targetOf(change: MoveChange | MergeChange | RemoveChange | AddChange | RewireChange): NodeId[] {
+  const target =
+    change.kind === 'remove' ? null : change.kind === 'merge' ? change.into : (change.to ?? null);
+  return target === null ? [] : [target];
+}
 
 /** Ids of all that a change rests on: a question about one of them holds it back. */
 function restsOn(scene: Scene, { change, before }: Step): { node: NodeId | null; ids: string[] } {
   switch (change.kind) {
     case 'move':
     case 'merge':
-    case 'remove':
-      return { node: change.node, ids: subtreeIn(before, change.node).map((node) => node.id) };
+    case 'remove': {
+      const inside = subtreeIn(before, change.node).map((node) => node.id);
+      return { node: change.node, ids: inside.length === 0 ? [] : [...inside, ...targetOf(change)] };
+    }
     case 'add':
-      return { node: change.node.id, ids: [change.node.id] };
+      return { node: change.node.id, ids: [change.node.id, ...targetOf(change)] };
     case 'resize':
       return { node: change.node, ids: [change.node] };
     case 'rewire': {
       const from = before.dependencies.get(change.dependency)?.from ?? null;
-      return { node: from, ids: from === null ? [change.dependency] : [change.dependency, from] };
+      return { node: from, ids: [change.dependency, ...(from === null ? [] : [from]), ...targetOf(change)] };
     }
     case 'hand-over': {
       const handOver = scene.plan.handovers.get(change.handover);
@@ -39,7 +49,7 @@ function restsOn(scene: Scene, { change, before }: Step): { node: NodeId | null;
 
 /**
  * Open questions that block are answered before a change that rests on them: about the change itself, its node or
- * anything inside (which goes along), the dependency that is rewired, the duty, subject and parties of a hand-over. Looks at
+ * anything inside (which goes along), the place or machine that it goes to, the dependency that is rewired, the duty, subject and parties of a hand-over. Looks at
  * every change, in the state before it. An error: the plan acts on what nobody knows. No repair: a person answers.
  */
 export const blockingQuestionIsAnswered: ChangeRule = {
@@ -54,9 +64,7 @@ export const blockingQuestionIsAnswered: ChangeRule = {
     return sortedBy(questions, (question) => question.id).map((question) => ({
       about: node === null ? [] : [node],
       key: `${question.id} ${step.change.kind}`,
-      others: subtreeIn(step.before, node ?? '')
-        .map((each) => each.id)
-        .filter((id) => question.about.includes(id)),
+      others: ids.flatMap((id) => (question.about.includes(id) ? (step.before.nodes.get(id)?.id ?? []) : [])),
       words: `The plan is to ${demand} while a question that blocks it is open: ${toQuote(question.text)}`,
     }));
   },

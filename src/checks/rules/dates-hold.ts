@@ -1,4 +1,5 @@
 import { toChangeWords } from '#core/graph/change-words.ts';
+import { findClosedPhases } from '#core/checks/closed-phases.ts';
 import type { PlanRule, PlanTrouble } from '#core/checks/rule.ts';
 import type { Scene } from '#core/checks/scene.ts';
 import { toDayNumber, toIsoDate, weekdayOf } from '#core/base/plain-date.ts';
@@ -121,13 +122,18 @@ function toChangeLook(scene: Scene): (change: Change) => PlanTrouble[] {
 /**
  * Dates can be kept: nothing ends before it starts, a phase starts after those before it are over, a step lies within its
  * phase, after what it waits for, outside of freezes, begins and ends on days when a window is open, and waits for notice
- * periods. Dates that are not set are not judged. Looks at phases and changes. An error: on some day the plan asks for
+ * periods. Dates that are not set are not judged, but a phase with dates has days left for its steps by the calendar. Looks at
+ * phases and changes. An error: on some day the plan asks for
  * two things that exclude each other. No repair: people set dates, or `schedule` proposes them.
  */
 export const datesHold: PlanRule = {
   looksAt: 'plan',
   name: 'dates-hold',
   severity: 'error',
-  look: (scene) => [...ofPhases(scene), ...scene.sequence.flatMap(toChangeLook(scene))],
+  look: (scene) => [
+    ...ofPhases(scene),
+    ...findClosedPhases(scene),
+    ...scene.sequence.flatMap(toChangeLook(scene)),
+  ],
   say: (_scene, [first]) => first?.words ?? '',
 };

@@ -4,6 +4,7 @@ import {
   canRunShort,
   dimensions,
   headroomOf,
+  isTooMuch,
   offerOf,
   takenOfAll,
   toAmount,
@@ -43,7 +44,7 @@ function findShortage(
   if (offer === null) return null;
   const headroom = headroomOf(scene.plan, estate, host, dimension);
   const usable = offer * (1 - headroom);
-  if (taken <= usable) return null;
+  if (!isTooMuch(taken, usable)) return null;
   const kept = headroom > 0 ? `, of which ${Math.round(headroom * 100)} % stay free` : '';
   return {
     words: `${toAmount(taken, dimension)} taken, ${toAmount(offer, dimension)} there${kept}`,

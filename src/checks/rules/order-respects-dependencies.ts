@@ -9,6 +9,7 @@ import { findCycles } from '#core/graph/cycles.ts';
 import { findChangedNode, type Change } from '#core/model/change.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import type { Estate } from '#core/state/estate.ts';
+import { phaseOf } from '#core/state/plan-states.ts';
 
 function waitsFor(scene: Scene, change: Change): Change[] {
   return [...new Set(change.after)].flatMap((id) => scene.plan.changes.get(id) ?? []);
@@ -36,8 +37,14 @@ function toCircle(scene: Scene, circle: readonly Change[]): PlanTrouble {
 }
 
 function toInversion(scene: Scene, change: Change, earlier: Change): PlanTrouble {
-  const isLaterPhase = change.phase !== earlier.phase;
-  const words = `The plan is to ${toChangeWords(scene, change)} before it is time: first ${toChangeWords(scene, earlier)}, which comes ${isLaterPhase ? 'in a later phase' : 'later in the same phase'}.`;
+  const [here, there] = [phaseOf(scene.plan, change), phaseOf(scene.plan, earlier)];
+  const when =
+    here === there
+      ? 'comes later in the same phase'
+      : there === 'end'
+        ? 'has no phase and comes after all of them'
+        : 'comes in a later phase';
+  const words = `The plan is to ${toChangeWords(scene, change)} before it is time: first ${toChangeWords(scene, earlier)}, which ${when}.`;
   return {
     about: nodesOf([change, earlier]),
     key: `${change.id} ${earlier.id}`,
@@ -50,7 +57,7 @@ function toInversion(scene: Scene, change: Change, earlier: Change): PlanTrouble
 }
 
 /** Nodes that a change can't do without, each with what it is for the change. */
-function nodesInHand(change: Change): readonly NodeId[] {
+function nodesInHand({ plan }: Scene, change: Change): readonly NodeId[] {
   switch (change.kind) {
     case 'move':
     case 'resize':
@@ -60,8 +67,11 @@ function nodesInHand(change: Change): readonly NodeId[] {
     case 'add':
     case 'remove':
     case 'rewire':
-    case 'hand-over':
       return [];
+    case 'hand-over': {
+      const subject = plan.handovers.get(change.handover)?.subject ?? null;
+      return subject === null ? [] : [subject];
+    }
     default:
       return assertNever(change);
   }
@@ -72,7 +82,7 @@ function findTooLate(scene: Scene, end: Estate): PlanTrouble[] {
   const place = (change: Change): number => scene.positions.get(change.id) ?? 0;
   const found: PlanTrouble[] = [];
   for (const change of scene.sequence) {
-    for (const id of nodesInHand(change)) {
+    for (const id of nodesInHand(scene, change)) {
       const ender = scene.plan.changes.get(end.ended.get(id)?.change ?? null);
       const adder = scene.adds.get(id);
       const base = { about: [id], key: `${change.kind} ${change.id}`, others: [], change: change.id };

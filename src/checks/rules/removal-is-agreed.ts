@@ -30,9 +30,19 @@ function findKept(scene: Scene, root: InventoryNode, inside: InventoryNode): str
     : `${inside.name} goes with ${root.name}, although it is marked to ${kept.disposition}.`;
 }
 
+/** Something that a step of the plan brought there, as if it were to stay, but that goes down with its place. */
+function findBrought(scene: Scene, root: InventoryNode, inside: InventoryNode): string | null {
+  const today = scene.start.nodes.get(inside.id);
+  if (today === undefined || today.parent === inside.parent) return null;
+  const records = scene.dispositions.get(inside.id) ?? [];
+  return records.some((each) => each.disposition === 'retire' && each.agreed)
+    ? null
+    : `${inside.name} goes with ${root.name}, although the plan brought it there, and nobody has agreed that it goes.`;
+}
+
 /**
  * Whoever removes a node has the agreement: its disposition is `retire` and agreed. Also broken when something inside has
- * another disposition, as it goes too. A merge loses nothing and needs no agreement. Looks at every removal, in the state
+ * another disposition, or was brought there by the plan, as it goes too. A merge loses nothing and needs no agreement. Looks at every removal, in the state
  * before it. An error: a machine that somebody still counts on can't be brought back by a plan. No repair: people agree.
  */
 export const removalIsAgreed: ChangeRule = {
@@ -48,7 +58,9 @@ export const removalIsAgreed: ChangeRule = {
       if (words !== null) found.push({ about: [node.id], key: '', others: [], words });
     };
     report(root, findObjection(scene, root));
-    for (const node of inside) report(node, findKept(scene, root, node));
+    for (const node of inside) {
+      report(node, findKept(scene, root, node) ?? findBrought(scene, root, node));
+    }
     return found;
   },
   say: (_scene, [trouble]) => trouble?.words ?? '',

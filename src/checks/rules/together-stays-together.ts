@@ -3,22 +3,28 @@ import { findMachine, nodesOf, ruleIdsOf, touchedRuleIds } from '#core/checks/ru
 import type { StateRule } from '#core/checks/rule.ts';
 import { toNameList } from '#core/checks/words.ts';
 import type { InventoryNode } from '#core/model/node.ts';
-import type { Estate } from '#core/state/estate.ts';
+import { ancestorsIn, type Estate } from '#core/state/estate.ts';
 
 /** Apart is: on different machines where both are known, else in different sites or under different providers. */
 function isParted(estate: Estate, a: InventoryNode, b: InventoryNode): boolean {
   const [one, two] = [findMachine(estate, a), findMachine(estate, b)];
-  return one !== undefined && two !== undefined ? one.id !== two.id : isAcross(estate, a.id, b.id);
+  if (one === undefined || two === undefined) return isAcross(estate, a.id, b.id);
+  // A service and a server are compared by the coarser machine of the two: the one stands on the other, or both on one host.
+  const holds = (machine: InventoryNode, node: InventoryNode): boolean =>
+    ancestorsIn(estate, node.id).some((each) => each.id === machine.id);
+  return !holds(one, b) && !holds(two, a);
 }
 
 /**
  * Nodes of a `together` rule stand on one machine where machines are known, else at least in one site of one provider. Looks
- * at every state; one finding a rule. An error: the team said that they work only side by side.
+ * at every state; one finding a rule. An error: the team said that they work only side by side. Inside of one phase they may
+ * follow each other: that they are apart until the last one has come is a warning, as no two steps are made at once.
  */
 export const togetherStaysTogether: StateRule = {
   looksAt: 'states',
   name: 'together-stays-together',
   severity: 'error',
+  passing: { severity: 'warning', words: 'In the same phase they come together again.' },
   spots: (scene) => ruleIdsOf(scene, 'together'),
   touched: (scene, step) => touchedRuleIds(scene, step, 'together'),
   look: (scene, estate, spot) => {

@@ -13,20 +13,17 @@ const changeRules: readonly ChangeRule[] = checkRules.flatMap((rule) =>
 );
 
 /**
- * Asks the checks whether a node may be moved or merged at all: the sentence of the first error that the step itself would
+ * Asks the checks whether a node may be moved at all: the sentence of the first error that the step itself would
  * be (no restore proven, a blocking question, a condition), or `null`.
  */
 export function toFindBlocked(
   plan: Plan,
   estate: Estate,
-): (node: InventoryNode, step: { readonly to: NodeId | null } | { readonly into: NodeId }) => string | null {
+): (node: InventoryNode, to: NodeId | null) => string | null {
   const scene = toScene(plan);
-  return (node, where) => {
+  return (node, to) => {
     const base = toChangeBase({ id: toId('ch', `ch_consolidate_${node.id}`), order: '~' });
-    const change: Change =
-      'into' in where
-        ? { ...base, kind: 'merge', node: node.id, into: where.into }
-        : { ...base, kind: 'move', node: node.id, to: where.to };
+    const change: Change = { ...base, kind: 'move', node: node.id, to };
     const step = toStep(scene, estate, change, scene.sequence.length + 1);
     for (const rule of changeRules) {
       const trouble = rule.look(scene, step).find((each) => (each.severity ?? rule.severity) === 'error');

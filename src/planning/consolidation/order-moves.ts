@@ -1,5 +1,5 @@
-import type { NodeId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
+import { toMoveGate, toMoveLimits } from './move-limits.ts';
 import type { Placement } from './packing-problem.ts';
 import type { Candidate } from './to-candidates.ts';
 import type { ConsolidationModel } from './to-model.ts';
@@ -22,18 +22,10 @@ export interface OrderedMoves {
   readonly left: readonly Candidate[];
 }
 
-/** At most so many moves of these nodes in one phase; `null`: of all nodes. */
-interface MoveLimit {
-  readonly most: number;
-  readonly nodes: ReadonlySet<NodeId> | null;
-}
-
-function toLimits(plan: Plan): MoveLimit[] {
-  return [...plan.rules].flatMap((rule) =>
-    rule.kind === 'max-moves' && typeof rule.value === 'number'
-      ? [{ most: rule.value, nodes: rule.nodes.length === 0 ? null : new Set(rule.nodes) }]
-      : [],
-  );
+/** What moves in one go: things that stay together, or one by itself. */
+interface Unit {
+  readonly members: readonly Candidate[];
+  readonly to: number;
 }
 
 interface Yard {
@@ -83,26 +75,26 @@ function toClashes({ model, at, itemOf }: Yard): (member: Candidate, place: numb
   };
 }
 
-function hasRoom({ model, load }: Yard, member: Candidate, place: number): boolean {
+function hasRoom({ model, load }: Yard, members: readonly Candidate[], place: number): boolean {
   const room = model.problem.bins[place]?.room ?? [];
-  return member.sizes.every((size, at) => size + (load[place]?.[at] ?? 0) <= (room[at] ?? 0));
+  return room.every((most, at) => {
+    const size = members.reduce((sum, member) => sum + (member.sizes[at] ?? 0), 0);
+    return size + (load[place]?.[at] ?? 0) <= most;
+  });
 }
 
-/** Counts the moves of a round against the limits. */
-function toGate(limits: readonly MoveLimit[]): {
-  readonly takes: (node: NodeId) => boolean;
-  readonly next: () => void;
-} {
-  const counts = limits.map(() => 0);
-  const binds = (limit: MoveLimit, node: NodeId): boolean => limit.nodes === null || limit.nodes.has(node);
-  return {
-    takes: (node) => {
-      if (limits.some((limit, at) => binds(limit, node) && (counts[at] ?? 0) >= limit.most)) return false;
-      for (const [at, limit] of limits.entries()) if (binds(limit, node)) counts[at] = (counts[at] ?? 0) + 1;
-      return true;
-    },
-    next: () => counts.fill(0),
-  };
+/** What has to go somewhere else: together what stands side by side and must stay so, one by one what does not. */
+function toUnits({ members }: ConsolidationModel, placement: Placement): Set<Unit> {
+  return new Set(
+    members.flatMap((item, index): Unit[] => {
+      const to = placement[index] ?? -1;
+      const going = item.filter((member) => to >= 0 && to !== member.home);
+      const home = going[0]?.home;
+      const isOne = going.length === item.length && going.every((member) => member.home === home);
+      if (going.length > 1 && isOne) return [{ members: going, to }];
+      return going.map((member) => ({ members: [member], to }));
+    }),
+  );
 }
 
 interface Round {
@@ -146,19 +138,23 @@ function toAfter({ model, itemOf }: Yard, round: Round, move: Omit<OrderedMove, 
 /** A place where something can wait until there is room where it belongs: it must be allowed there, too. */
 function findStopover(
   yard: Yard,
-  pending: ReadonlyMap<Candidate, number>,
+  pending: readonly Unit[],
   clashes: ReturnType<typeof toClashes>,
 ): { member: Candidate; place: number } | null {
   const { model, at, itemOf } = yard;
   const volume = (member: Candidate): number => member.sizes.reduce((sum, size) => sum + size, 0);
-  for (const [member, target] of [...pending].sort(([a], [b]) => volume(a) - volume(b))) {
+  const alone = pending.flatMap(({ members: [member, ...others], to }) => {
+    if (member === undefined || others.length > 0) return [];
+    const isAlone = model.members[itemOf.get(member) ?? -1]?.length === 1;
+    return isAlone ? [{ member, target: to }] : [];
+  });
+  for (const { member, target } of alone.sort((a, b) => volume(a.member) - volume(b.member))) {
     const allowed = model.problem.items[itemOf.get(member) ?? -1]?.allowed ?? null;
-    if ((model.members[itemOf.get(member) ?? -1]?.length ?? 0) > 1) continue;
     for (const [place, bin] of model.problem.bins.entries()) {
       const isOk =
         bin.isTarget && (allowed === null || allowed.has(place)) && model.places[place]?.node !== null;
       if (!isOk || place === target || place === at.get(member)) continue;
-      if (hasRoom(yard, member, place) && clashes(member, place).length === 0) return { member, place };
+      if (hasRoom(yard, [member], place) && clashes(member, place).length === 0) return { member, place };
     }
   }
   return null;
@@ -172,12 +168,8 @@ function findStopover(
 export function orderMoves(plan: Plan, model: ConsolidationModel, placement: Placement): OrderedMoves {
   const yard = toYard(model);
   const clashes = toClashes(yard);
-  const gate = toGate(toLimits(plan));
-  const pending = new Map<Candidate, number>();
-  for (const [item, members] of model.members.entries()) {
-    const target = placement[item] ?? -1;
-    for (const member of members) if (target >= 0 && target !== member.home) pending.set(member, target);
-  }
+  const gate = toMoveGate(toMoveLimits(plan));
+  const pending = toUnits(model, placement);
   const rounds: Round[] = [];
   const hopped = new Set<Candidate>();
   while (pending.size > 0 && rounds.length < 200) {
@@ -193,23 +185,31 @@ export function orderMoves(plan: Plan, model: ConsolidationModel, placement: Pla
       carry(yard, candidate, from, -1);
       carry(yard, candidate, to, 1);
       yard.at.set(candidate, to);
-      if (!isStopover) pending.delete(candidate);
     };
-    const canGo = (member: Candidate, to: number): boolean =>
-      !round.movedNodes.has(member) && hasRoom(yard, member, to) && clashes(member, to).length === 0;
+    const isDone = ({ members }: Unit): boolean => members.some((member) => round.movedNodes.has(member));
+    const canGo = (unit: Unit): boolean =>
+      !isDone(unit) &&
+      hasRoom(yard, unit.members, unit.to) &&
+      unit.members.every((member) => clashes(member, unit.to).length === 0);
     for (let isGoing = true; isGoing;) {
       isGoing = false;
-      for (const [member, target] of pending) {
-        if (!canGo(member, target) || !gate.takes(member.node.id)) continue;
-        go(member, target, false);
+      for (const unit of pending) {
+        if (!canGo(unit) || !gate.takes(unit.members.map((member) => member.node.id))) continue;
+        for (const member of unit.members) go(member, unit.to, false);
+        pending.delete(unit);
         isGoing = true;
       }
-      const isStuck = !isGoing && [...pending.keys()].some((member) => !round.movedNodes.has(member));
+      const isStuck = !isGoing && [...pending].some((unit) => !isDone(unit));
+      const rested = (unit: Unit): boolean => unit.members.some((member) => hopped.has(member));
       const stop =
         isStuck && round.moves.length === 0
-          ? findStopover(yard, new Map([...pending].filter(([member]) => !hopped.has(member))), clashes)
+          ? findStopover(
+              yard,
+              [...pending].filter((unit) => !rested(unit)),
+              clashes,
+            )
           : null;
-      if (stop !== null && gate.takes(stop.member.node.id)) {
+      if (stop !== null && gate.takes([stop.member.node.id])) {
         hopped.add(stop.member);
         go(stop.member, stop.place, true);
         isGoing = true;
@@ -219,5 +219,8 @@ export function orderMoves(plan: Plan, model: ConsolidationModel, placement: Pla
     rounds.push(round);
     gate.next();
   }
-  return { rounds: rounds.map((round) => round.moves), left: [...pending.keys()] };
+  return {
+    rounds: rounds.map((round) => round.moves),
+    left: [...pending].flatMap((unit) => unit.members),
+  };
 }

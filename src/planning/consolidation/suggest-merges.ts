@@ -1,9 +1,11 @@
 import { compareText } from '#core/base/compare.ts';
 import { keepsData } from '#core/checks/kept-data.ts';
+import { previewMove } from '#core/checks/preview-drop.ts';
 import { isAcross } from '#core/checks/places.ts';
 import { dimensions, toAmount, type Dimension } from '#core/checks/room.ts';
 import { toCountWords, toNameList } from '#core/checks/words.ts';
-import type { NodeId } from '#core/model/ids.ts';
+import { toChangeBase } from '#core/model/change.ts';
+import { toId, type NodeId } from '#core/model/ids.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { monthlyCost, type MonthlyCost } from '#core/planning/cost/monthly-cost.ts';
@@ -15,7 +17,6 @@ import {
   subtreeIn,
   type Estate,
 } from '#core/state/estate.ts';
-import { toFindBlocked } from './find-blocked.ts';
 import { toMergeBars, type MergeBars } from './merge-bars.ts';
 
 /** Two servers of which one could live on the other. */
@@ -173,6 +174,12 @@ function findPairs(plan: Plan, estate: Estate): Pair[] {
     );
 }
 
+/** The plan with a merge more, after everything else: the next one must go well beside it. */
+function withMerge(plan: Plan, { node, into }: Pair): Plan {
+  const base = toChangeBase({ id: toId('ch', `ch_consolidate_${node.id}`), order: '~' });
+  return { ...plan, changes: plan.changes.put([{ ...base, kind: 'merge', node: node.id, into: into.id }]) };
+}
+
 /** More servers than this are not compared two by two. */
 const mostServers = 1500;
 
@@ -184,7 +191,7 @@ const mostServers = 1500;
 export function suggestMerges(plan: Plan, most = 12): MergeSuggestion[] {
   const estate = estateAt(plan, 'end');
   if (estate.nodes.filter((node) => node.kind === 'server').length > mostServers) return [];
-  const findBlocked = toFindBlocked(plan, estate);
+  let tried = plan;
   const ending = new Set<NodeId>();
   const taking = new Map<NodeId, number>();
   const found: MergeSuggestion[] = [];
@@ -193,6 +200,9 @@ export function suggestMerges(plan: Plan, most = 12): MergeSuggestion[] {
     if (found.length >= most) break;
     if (ending.has(node.id) || ending.has(into.id) || taking.has(node.id) || (taking.get(into.id) ?? 0) >= 3)
       continue;
+    const verdict = previewMove(tried, node.id, into.id, null);
+    const blocked = verdict.errors > 0 ? (verdict.sentences[0] ?? null) : verdict.reason;
+    if (blocked === null) tried = withMerge(tried, pair);
     ending.add(node.id);
     taking.set(into.id, (taking.get(into.id) ?? 0) + 1);
     found.push({
@@ -202,7 +212,7 @@ export function suggestMerges(plan: Plan, most = 12): MergeSuggestion[] {
       intoName: into.name,
       reasons: pair.reasons,
       doubts: toDoubts(plan, estate, pair),
-      blocked: findBlocked(node, { into: into.id }),
+      blocked,
       saves: monthlyCost(node.cost),
     });
   }

@@ -70,7 +70,8 @@ export function toBins(
         // What can't move and is too much already is a finding of today, not a question for this search.
         const most = Math.max(usable, sum(at, staying));
         // Sums of fractions depend on their order by a hair.
-        return isTarget ? most : Math.min(most, sum(at, here) * (1 + 1e-9));
+        const near = most + 1e-9 * Math.max(1, most);
+        return isTarget ? near : Math.min(near, sum(at, here) * (1 + 1e-9));
       });
       return {
         room,

@@ -131,7 +131,7 @@ export function toCandidates(
         node,
         known,
         isAsked,
-        () => findBlocked(node, { to: elsewhere }),
+        () => findBlocked(node, elsewhere),
       ),
     };
   };

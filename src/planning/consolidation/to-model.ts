@@ -7,6 +7,7 @@ import { ancestorsIn, subtreeIn, type Estate } from '#core/state/estate.ts';
 import { toTable } from '#core/base/table.ts';
 import { compareText } from '#core/base/compare.ts';
 import { knownDimensions, toHostPlaces, type HostPlace } from './host-places.ts';
+import { isWithin, toMoveLimits } from './move-limits.ts';
 import type { ConsolidationOptions, LeftOut } from './options.ts';
 import type { PackingItem, PackingProblem } from './packing-problem.ts';
 import { toBins } from './to-bins.ts';
@@ -225,13 +226,16 @@ export function toModel(given: Plan, options: ConsolidationOptions, leftOut: Lef
   const rules = [...plan.rules].sort((a, b) => compareText(a.id, b.id));
   const fixed = toFixed(rules, carriers, candidates.length);
   const emptied = toEmptied(estate, places, options, leftOut);
+  const limits = toMoveLimits(plan);
   const groups = new Map<number, number[]>();
   for (const [index, group] of toGroupsOf(candidates, rules, carriers).entries()) {
     groups.set(group, [...(groups.get(group) ?? []), index]);
   }
   for (const group of groups.values()) {
-    // They move one after the other: between two moves they would be apart, which the rule forbids.
-    if (group.length > 1 && isSideBySide(candidates, group)) for (const index of group) fixed.add(index);
+    // They move in one phase, one after the other: where a limit does not let all of them, they stay.
+    if (group.length < 2 || !isSideBySide(candidates, group)) continue;
+    const nodes = group.flatMap((index) => candidates[index]?.node.id ?? []);
+    if (!limits.every((limit) => isWithin(limit, nodes))) for (const index of group) fixed.add(index);
   }
   const bins = toBins(places, candidates, known, options, fixed, emptied);
   const countries = toCountries(estate, candidates, rules, carriers);

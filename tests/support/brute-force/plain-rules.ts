@@ -109,6 +109,7 @@ export function troublesOfChange(estate: PlainEstate, change: Change, plan: Plan
   for (const each of change.conditions) {
     if (!each.met) report('condition-is-met', about === null ? [] : [about], each.id);
   }
+  const target = 'into' in change ? change.into : 'to' in change ? (change.to ?? null) : null;
   for (const question of plan.questions) {
     if (!question.blocking || question.status === 'answered') continue;
     const rests = question.about.some(
@@ -116,6 +117,7 @@ export function troublesOfChange(estate: PlainEstate, change: Change, plan: Plan
         id === change.id ||
         id === own ||
         id === about ||
+        id === target ||
         (own !== null &&
           find(estate, id) !== undefined &&
           isInside(estate, id, own) &&
@@ -135,6 +137,13 @@ export function troublesOfChange(estate: PlainEstate, change: Change, plan: Plan
       .filter((each) => each.node === change.node)
       .some((each) => each.disposition === 'retire' && each.agreed);
     if (!agreed) report('removal-is-agreed', [change.node], '');
+    for (const node of estate.nodes) {
+      const today = plan.nodes.get(node.id);
+      const isBrought =
+        today !== undefined && today.parent !== node.parent && isInside(estate, node.id, change.node);
+      const isAgreed = plan.dispositions.filter((each) => each.node === node.id).some((each) => each.agreed);
+      if (node.id !== change.node && isBrought && !isAgreed) report('removal-is-agreed', [node.id], '');
+    }
   }
   return found;
 }

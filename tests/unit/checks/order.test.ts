@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommands } from '#core/commands/apply-commands.ts';
+import { toHandOver } from '#core/model/hand-over.ts';
 import { toId } from '#core/model/ids.ts';
 import { planOf, type PlanRows } from '#support/build-plan.ts';
 import { findingsOf } from '#support/find-findings.ts';
-import { ch, makeAdd, makeMerge, makeMove, makeNode, makePhase, makeRemove } from '#support/plan-parts.ts';
+import {
+  ch,
+  makeAdd,
+  makeHandOverChange,
+  makeMerge,
+  makeMove,
+  makeNode,
+  makePhase,
+  makeRemove,
+  nd,
+} from '#support/plan-parts.ts';
 
 const rule = 'order-respects-dependencies';
 const rows: PlanRows = {
@@ -35,6 +46,24 @@ describe('order-respects-dependencies', () => {
       });
       expect(done.ok && findingsOf(done.value.plan, rule)).toEqual([]);
     }
+  });
+
+  it('says of what has no phase that it comes last', () => {
+    const changes = [makeMove('1', '1', 'web', 'b', { after: [ch('2')] }), makeMove('2', null, 'db', 'b')];
+    expect(findingsOf(planOf({ ...rows, changes }), rule).map((finding) => finding.message)).toEqual([
+      'The plan is to move web to b before it is time: first move db to b, which has no phase and comes after all of them.',
+    ]);
+  });
+
+  it('reports a duty that is handed over on a node that is gone by then', () => {
+    const handovers = [
+      toHandOver({ id: toId('ho', 'ho_1'), area: 'backup', subject: nd('db'), to: toId('pa', 'pa_1') }),
+    ];
+    const handing = makeHandOverChange('2', '2', toId('ho', 'ho_1'));
+    const gone = planOf({ ...rows, handovers, changes: [makeRemove('1', '1', 'db'), handing] });
+    expect(findingsOf(gone, rule)).toMatchObject([{ names: ['db'], phase: 'ph_2', after: ['ch_1', 'ch_2'] }]);
+    const before = planOf({ ...rows, handovers, changes: [handing, makeRemove('3', '2', 'db')] });
+    expect(findingsOf(before, rule)).toEqual([]);
   });
 
   it('reports a circle once', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { checkPlan } from '#core/checks/check-plan.ts';
 import { toId, type RuleId } from '#core/model/ids.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import type { Rule } from '#core/model/rule.ts';
 import { toSource } from '#core/model/source.ts';
 import { planOf, type PlanRows } from '#support/build-plan.ts';
 import { findingsOf } from '#support/find-findings.ts';
-import { ch, makeLink, makeMove, makeNode, makePhase, makeRemove, nd } from '#support/plan-parts.ts';
+import { makeLink, makeMove, makeNode, makePhase, makeRemove, nd } from '#support/plan-parts.ts';
 
 const nodes = [
   makeNode('one', 'provider'),
@@ -38,6 +39,75 @@ describe('rules that a team sets', () => {
         until: 'ph_2',
       },
     ]);
+  });
+
+  it('apart-stays-apart names each machine that is shared', () => {
+    const rule: Rule = { ...apart, nodes: [nd('a'), nd('b'), nd('c'), nd('d')] };
+    const four = [...nodes, makeNode('c', 'server', 'h1'), makeNode('d', 'server', 'h2')];
+    expect(messages('apart-stays-apart', { nodes: four, rules: [rule] })).toEqual([
+      'a, b, c and d must stay apart, but share h1 and h2.',
+    ]);
+    const cluster = [makeNode('cluster', 'host', 'one'), makeNode('h1', 'host', 'cluster')];
+    const inside = [...nodes.filter((node) => node.name !== 'h1'), ...cluster, makeNode('c', 'server', 'h1')];
+    const two: Rule = { ...apart, nodes: [nd('a'), nd('c')] };
+    expect(messages('apart-stays-apart', { nodes: inside, rules: [two] })).toEqual([
+      'a and c must stay apart, but share h1.',
+    ]);
+    const spread = inside.map((node) => (node.name === 'h2' ? { ...node, parent: nd('cluster') } : node));
+    expect(messages('apart-stays-apart', { nodes: spread, rules: [apart] })).toEqual([
+      'a and b must stay apart, but share cluster.',
+    ]);
+  });
+
+  it('together-stays-together lets steps of one phase follow each other, and warns of the time between', () => {
+    const rule: Rule = { ...apart, kind: 'together' };
+    const both = [...nodes.filter((node) => node.name !== 'b'), makeNode('b', 'server', 'h1')];
+    const moves = (first: string | null, second: string | null) => [
+      makeMove('1', first, 'a', 'h2'),
+      makeMove('2', second, 'b', 'h2'),
+    ];
+    const found = (first: string | null, second: string | null) =>
+      findingsOf(
+        planOf({ nodes: both, phases, rules: [rule], changes: moves(first, second) }),
+        'together-stays-together',
+      );
+    for (const phase of ['1', null]) {
+      const at = phase === null ? 'end' : 'ph_1';
+      expect(found(phase, phase)).toMatchObject([
+        {
+          severity: 'warning',
+          phase: at,
+          until: at,
+          message:
+            'b must stay together with a, but stands elsewhere. In the same phase they come together again.',
+        },
+      ]);
+    }
+    expect(found('1', '2')).toMatchObject([{ severity: 'error', phase: 'ph_1', until: 'ph_2' }]);
+    const single = planOf({ nodes: both, phases, rules: [rule], changes: [makeMove('1', '1', 'a', 'h2')] });
+    expect(findingsOf(single, 'together-stays-together')).toMatchObject([{ severity: 'error', until: null }]);
+    expect(checkPlan(planOf({ nodes: both, phases, rules: [rule], changes: moves('1', '1') }))).toMatchObject(
+      {
+        counts: { error: 0 },
+      },
+    );
+  });
+
+  it('together-stays-together takes a service and the server or host it stands on as one place', () => {
+    const rule = (...names: string[]): Rule => ({ ...apart, kind: 'together', nodes: names.map(nd) });
+    const more = [
+      ...nodes,
+      makeNode('s', 'service', 'a'),
+      makeNode('c', 'server', 'h1'),
+      makeNode('t', 'service', 'c'),
+    ];
+    const said = (...names: string[]): string[] =>
+      messages('together-stays-together', { nodes: more, rules: [rule(...names)] });
+    expect(said('s', 'a')).toEqual([]);
+    expect(said('a', 's')).toEqual([]);
+    expect(said('s', 'c')).toEqual([]);
+    expect(said('s', 't')).toHaveLength(1);
+    expect(said('s', 'b')).toHaveLength(1);
   });
 
   it('together-stays-together', () => {
@@ -115,74 +185,6 @@ describe('redundancy-holds', () => {
       node.redundancy === null ? node : { ...node, status: 'dormant' as const },
     );
     expect(messages('redundancy-holds', { nodes: asleep })).toHaveLength(1);
-  });
-});
-
-describe('dates-hold', () => {
-  it('reports dates that exclude each other, and none that are not set', () => {
-    const dated = [
-      { ...makePhase('1'), start: '2027-01-04', end: '2027-01-08' },
-      { ...makePhase('2'), start: '2027-01-06', end: '2027-01-05' },
-    ];
-    expect(messages('dates-hold', { phases: dated })).toEqual(
-      [
-        'Phase 2 ends on 2027-01-05, before it starts on 2027-01-06.',
-        'Phase 2 starts on 2027-01-06, before Phase 1, which comes first, is over on 2027-01-08.',
-      ].sort(),
-    );
-    expect(messages('dates-hold', { changes: [makeMove('1', '1', 'a', 'two')] })).toEqual([]);
-  });
-
-  it('looks at steps: in their phase, after what they wait for, out of freezes', () => {
-    const dated = [{ ...makePhase('1'), start: '2027-01-04', end: '2027-01-08' }];
-    const first = makeMove('1', '1', 'a', 'two', { start: '2027-01-05', end: '2027-01-06' });
-    const second = makeMove('2', '1', 'b', 'two', {
-      start: '2027-01-05',
-      end: '2027-01-12',
-      after: [ch('1')],
-    });
-    const calendar = [
-      {
-        id: toId('ca', 'ca_1'),
-        kind: 'freeze' as const,
-        name: 'Inventory week',
-        start: '2027-01-11',
-        end: '2027-01-15',
-      },
-    ];
-    expect(messages('dates-hold', { phases: dated, changes: [first], calendar })).toEqual([]);
-    expect(messages('dates-hold', { phases: dated, changes: [first, second], calendar }).sort()).toEqual([
-      'The step to move b to two ends on 2027-01-12, after Phase 1 does on 2027-01-08.',
-      'The step to move b to two falls into the freeze Inventory week.',
-      'The step to move b to two starts on 2027-01-05, but what it waits for is done only on 2027-01-06.',
-    ]);
-  });
-
-  it('looks at windows and notice periods, for what they are for', () => {
-    const at = (start: string, end: string) => [makeMove('1', '1', 'a', 'two', { start, end })];
-    const open = {
-      id: toId('ca', 'ca_1'),
-      kind: 'window' as const,
-      name: 'Weekends',
-      start: null,
-      end: null,
-    };
-    const calendar = [{ ...open, weekdays: [6, 7], nodes: [nd('h1')] }];
-    expect(messages('dates-hold', { changes: at('2027-01-02', '2027-01-09'), calendar })).toEqual([]);
-    expect(messages('dates-hold', { changes: at('2027-01-02', '2027-01-04'), calendar })).toEqual([
-      'The step to move a to two ends on Monday, 2027-01-04, when no window is open (Weekends).',
-    ]);
-    const elsewhere = [{ ...open, weekdays: [6, 7], nodes: [nd('h2')] }];
-    expect(messages('dates-hold', { changes: at('2027-01-05', '2027-01-06'), calendar: elsewhere })).toEqual(
-      [],
-    );
-    const notice = [{ ...open, kind: 'notice' as const, name: 'Contract', days: 30, start: '2026-12-10' }];
-    expect(messages('dates-hold', { changes: at('2027-01-09', '2027-01-09'), calendar: notice })).toEqual([]);
-    expect(messages('dates-hold', { changes: at('2027-01-08', '2027-01-09'), calendar: notice })).toEqual([
-      'The step to move a to two starts on 2027-01-08, before the notice period Contract is over on 2027-01-09.',
-    ]);
-    const untold = [{ ...open, kind: 'notice' as const, name: 'Contract', days: 30 }];
-    expect(messages('dates-hold', { changes: at('2027-01-08', '2027-01-09'), calendar: untold })).toEqual([]);
   });
 });
 

@@ -75,6 +75,29 @@ describe('removal-is-agreed', () => {
       'pages goes with wiki, although it is marked to retain.',
     ]);
   });
+
+  it('speaks up for what the plan brought to a place that it takes away', () => {
+    const agreed = toDisposition({ id, node: nd('wiki'), disposition: 'retire', agreed: true });
+    const stored = makeNode('store', 'service', 'db');
+    const brought = [makeMove('0', '1', 'store', 'wiki'), makeRemove('1', '2', 'wiki')];
+    const lost =
+      'store goes with wiki, although the plan brought it there, and nobody has agreed that it goes.';
+    const said = (more: PlanRows): string[] =>
+      messages('removal-is-agreed', {
+        nodes: [...nodes, stored],
+        changes: brought,
+        dispositions: [agreed],
+        ...more,
+      });
+    expect(said({})).toEqual([lost]);
+    const both = [
+      agreed,
+      toDisposition({ id: toId('di', 'di_2'), node: nd('store'), disposition: 'retire', agreed: true }),
+    ];
+    expect(said({ dispositions: both })).toEqual([]);
+    const onward = [...brought, makeMove('09', '1', 'store', 'db')];
+    expect(said({ changes: onward })).toEqual([]);
+  });
 });
 
 describe('blocking-question-is-answered', () => {
@@ -96,6 +119,15 @@ describe('blocking-question-is-answered', () => {
     );
     const onChange = { ...question, about: [ch('1')] };
     expect(messages('blocking-question-is-answered', { changes, questions: [onChange] })).toHaveLength(1);
+    const onPlace = { ...question, about: [nd('there')] };
+    expect(messages('blocking-question-is-answered', { changes: move, questions: [onPlace] })).toHaveLength(
+      1,
+    );
+    const onTarget = { ...question, about: [nd('db')] };
+    const merge = [makeMerge('1', '1', 'wiki', 'db')];
+    expect(messages('blocking-question-is-answered', { changes: merge, questions: [onTarget] })).toHaveLength(
+      1,
+    );
   });
 
   it('lets pass what is answered, does not block, or is about something else', () => {

@@ -60,6 +60,41 @@ describe('fewest hosts', () => {
     expect(together.moves.map((move) => move.name)).not.toContain('b');
   });
 
+  test('what must stay together moves together, in one phase, where the limit of moves lets it', () => {
+    const nodes = [
+      hoster,
+      makeHost('h1', 8),
+      makeHost('h2', 16),
+      makeServer('a', 'h1', 4),
+      makeServer('b', 'h1', 4),
+      makeServer('c', 'h2', 4),
+    ];
+    const together = makeRule('1', 'together', ['a', 'b']);
+    const found = propose({ nodes, rules: [together] });
+    expect(found).toMatchObject({ hostsAfter: 1, lowerBound: 1, phases: 1, conflict: null });
+    expect(whatMoves(found)).toEqual(['a to h2', 'b to h2']);
+    const two = propose({ nodes, rules: [together, makeRule('2', 'max-moves', [], 2)] });
+    expect(two).toMatchObject({ hostsAfter: 1, phases: 1 });
+    const one = propose({ nodes, rules: [together, makeRule('2', 'max-moves', [], 1)] });
+    expect(one).toMatchObject({ hostsAfter: 2, lowerBound: 2, moves: [] });
+    const empty = propose({ nodes, rules: [together] }, 'moves', { empty: [nd('h1')] });
+    expect(whatMoves(empty)).toEqual(['a to h2', 'b to h2']);
+    const tight = nodes.map((node) => (node.name === 'h2' ? makeHost('h2', 8) : node));
+    const none = propose({ nodes: tight, rules: [together] }, 'moves', { empty: [nd('h1')] });
+    expect(none.conflict?.parts.map((part) => part.kind)).toEqual(['empty', 'room']);
+  });
+
+  test('fractions that fill a host to the brim have room', () => {
+    const nodes = [
+      hoster,
+      makeHost('h1', 0.3),
+      makeHost('h2', 0.3),
+      makeServer('a', 'h1', 0.1),
+      makeServer('b', 'h2', 0.2),
+    ];
+    expect(propose({ nodes })).toMatchObject({ hostsAfter: 1, lowerBound: 1, gap: 0 });
+  });
+
   test('data stay in their country, and a host whose country nobody said is no place for them', () => {
     const nodes = [
       hoster,
