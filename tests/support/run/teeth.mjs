@@ -1,5 +1,5 @@
-// Do the checks bite? Sabotages a copy of the build, one protection at a time, and expects the hardening spec to fail on each. The
-// unchanged copy has to pass first, else the failures would prove nothing. `--some` takes every fifth sabotage.
+// Do the checks bite? Sabotages a copy of the build, one protection at a time, and expects the checks of it to fail. The unchanged copy
+// has to pass them first, else the failures would prove nothing. `--some` takes every fifth sabotage; words, those that have them.
 import { spawn } from 'node:child_process';
 import {
   cpSync,
@@ -64,9 +64,10 @@ function copyApp(from) {
  * Runs the spec on an app; answers whether it passed, and what it said.
  * @param {string} app
  * @param {string} chromium
+ * @param {import('./sabotages.mjs').Checks} checks
  * @returns {Promise<{ passed: boolean, said: string }>}
  */
-function runSpec(app, chromium) {
+function runSpec(app, chromium, { file, only }) {
   const cli = join('node_modules', '@playwright', 'test', 'cli.js');
   const words = [
     'test',
@@ -79,20 +80,16 @@ function runSpec(app, chromium) {
   ];
   const output = mkdtempSync(join(tmpdir(), 'rehome-teeth-results-'));
   return new Promise((done) => {
-    const child = spawn(
-      process.execPath,
-      [cli, ...words, '--output', output, 'tests/e2e/shell-hardening.spec.ts', '-g', 'H-1 to H-8'],
-      {
-        env: {
-          ...process.env,
-          REHOME_CHROMIUM: chromium,
-          REHOME_APP_FOLDER: app,
-          REHOME_TEETH: '1',
-          REHOME_FIGURES: '',
-        },
-        stdio: ['ignore', 'pipe', 'pipe'],
+    const child = spawn(process.execPath, [cli, ...words, '--output', output, file, '-g', only], {
+      env: {
+        ...process.env,
+        REHOME_CHROMIUM: chromium,
+        REHOME_APP_FOLDER: app,
+        REHOME_TEETH: '1',
+        REHOME_FIGURES: '',
       },
-    );
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => (said += text));
@@ -105,32 +102,39 @@ function runSpec(app, chromium) {
 
 /**
  * Runs the sabotages; answers how many there were and which were not caught.
- * @param {{ some: boolean }} options
+ * @param {{ some?: boolean, words?: string }} options
  */
-export async function runTeeth({ some }) {
+export async function runTeeth({ some = false, words = '' }) {
+  const chosen = sabotages.filter(
+    ({ id, name }, index) => (!some || index % 5 === 3) && `${id}: ${name}`.includes(words),
+  );
   const chromium = findOrGetChromium();
   await ensureBuilt('app', (sentence) => console.log(sentence));
   await buildDouble();
   // All copies are made of one, so that a build meanwhile changes nothing.
   const pristine = copyApp('.');
-  /** @param {import('./sabotages.mjs').Sabotage | null} sabotage */
-  const attempt = async (sabotage) => {
+  /**
+   * @param {import('./sabotages.mjs').Checks} checks
+   * @param {import('./sabotages.mjs').Sabotage | null} sabotage
+   */
+  const attempt = async (checks, sabotage) => {
     const app = copyApp(pristine);
     try {
       if (sabotage !== null) sabotageBuild(app, sabotage);
-      return await runSpec(app, chromium);
+      return await runSpec(app, chromium, checks);
     } finally {
       rmSync(app, { recursive: true, force: true });
     }
   };
-  const clean = await attempt(null);
-  if (!clean.passed) throw new Error(`The unchanged build does not pass:\n${clean.said}`);
-  console.log('ok   the unchanged build passes');
-  const chosen = sabotages.filter((_sabotage, index) => !some || index % 5 === 3);
+  for (const checks of new Set(chosen.map((sabotage) => sabotage.checks))) {
+    const clean = await attempt(checks, null);
+    if (!clean.passed) throw new Error(`The unchanged build does not pass ${checks.only}:\n${clean.said}`);
+    console.log(`ok   the unchanged build passes ${checks.only}`);
+  }
   /** @type {string[]} */
   const missed = [];
   for (const sabotage of chosen) {
-    const { passed, said } = await attempt(sabotage);
+    const { passed, said } = await attempt(sabotage.checks, sabotage);
     // A run that died before it looked at anything has caught nothing.
     const isCaught = !passed && bite.test(said);
     if (!isCaught) missed.push(sabotage.name);
@@ -142,6 +146,8 @@ export async function runTeeth({ some }) {
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) {
-  const { missed } = await runTeeth({ some: process.argv.includes('--some') });
+  const given = process.argv.slice(2);
+  const words = given.filter((word) => word !== '--some').join(' ');
+  const { missed } = await runTeeth({ some: given.includes('--some'), words });
   process.exitCode = missed.length === 0 ? 0 : 1;
 }
