@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
+import { note } from '#support/figures.ts';
 import { isNewerDatabase, openDatabase } from '#persistence/database.ts';
 
 const rows = Array.from({ length: 6 }, (_, index) => ({
@@ -100,6 +101,7 @@ it('F11 a fault at any step of an upgrade undoes all of it, and the next start d
   }
   // Each row and the store that goes.
   expect(failed).toBe(rows.length + 1);
+  note('F11', 'faults at each step of an upgrade of the database', failed, failed);
 });
 
 it('F12 a database of a newer form is known as such, and nothing of it is written', async () => {
