@@ -38,13 +38,14 @@ function fillDatabase(page: Page): Promise<void> {
     await new Promise((resolve) => {
       request.addEventListener('success', resolve);
     });
-    for (let row = 0; row < 24; row += 1) {
-      const writing = request.result.transaction('rows', 'readwrite');
-      writing.objectStore('rows').put(crypto.getRandomValues(new Uint8Array(60_000 * 6)), row);
-      await new Promise((resolve) => {
-        writing.addEventListener('complete', resolve);
-      });
+    // Larger values would be files of their own.
+    const writing = request.result.transaction('rows', 'readwrite');
+    for (let row = 0; row < 400; row += 1) {
+      writing.objectStore('rows').put(crypto.getRandomValues(new Uint8Array(20_000)), row);
     }
+    await new Promise((resolve) => {
+      writing.addEventListener('complete', resolve);
+    });
     request.result.close();
   });
 }

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { runs } from '#support/counts.ts';
+import { findAside } from '#support/damage.ts';
 import { note } from '#support/figures.ts';
 import { expect, test, type AppDriver } from '#support/launch-app.ts';
 import { openExample } from '#support/story/review.ts';
@@ -90,6 +91,7 @@ test('F11 a database of the first form is brought to the form of today, and its 
   await makeFirstForm(app.page, planId, 3);
   await app.restart();
   await expectPlan(app.page);
+  expect(await findAside(app.profileDir)).toEqual([]);
   expect(await readForm(app.page)).toEqual({ version: 20, stored: [0], rows: 3 });
 });
 
