@@ -29,9 +29,20 @@ async function findHealth(folder: string): Promise<Health> {
   const name = /^(MANIFEST-\d+)\n$/u.exec(current)?.[1];
   const files = name === undefined ? null : readManifest(await readFile(join(folder, name)));
   if (files === null || !(await areTablesWhole(folder, files.tables))) return 'damaged';
-  if (files.log === null) return 'whole';
-  const log = readLogRecords(await readFile(join(folder, toName(files.log, 'log'))));
-  return log === null ? 'damaged' : log.isCut ? 'cut' : 'whole';
+  // All logs from that one on are read again; a database that is still in its first one says 0.
+  const from = files.log ?? 0;
+  const numbers = (await readdir(folder))
+    .flatMap((file) => /^(\d+)\.log$/u.exec(file)?.[1] ?? [])
+    .map(Number);
+  const logs = numbers.filter((number) => number >= from);
+  if (from > 0 && !logs.includes(from)) return 'damaged';
+  let health: Health = 'whole';
+  for (const number of logs) {
+    const log = readLogRecords(await readFile(join(folder, toName(number, 'log'))));
+    if (log === null) return 'damaged';
+    if (log.isCut) health = 'cut';
+  }
+  return health;
 }
 
 async function findDatabases(profile: string): Promise<readonly string[]> {

@@ -75,6 +75,16 @@ describe('F5 a damaged database', () => {
     expect(await setAsideDatabases(join(profile, 'none'))).toBe(0);
   });
 
+  test('that was never opened again names no log yet, and stays; its log is looked at all the same', async () => {
+    const first = toRecord(1, [1, 1, 120, 2, 0, 3, 2, 4, 0]);
+    await writeFile(join(database(), 'MANIFEST-000001'), first);
+    await rm(join(database(), '000005.ldb'));
+    expect(await setAsideDatabases(profile)).toBe(0);
+    expect(await names()).toEqual(['app_rehome_0.indexeddb.leveldb']);
+    await writeFile(join(database(), '000003.log'), toRecord(1, [1, 2, 3]).fill(9, 8));
+    expect(await setAsideDatabases(profile)).toBe(1);
+  });
+
   test.each<[string, () => Promise<void>]>([
     ['CURRENT is gone', () => rm(join(database(), 'CURRENT'))],
     ['CURRENT is empty', () => writeFile(join(database(), 'CURRENT'), '')],
