@@ -1,4 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { applyCommands } from '#core/commands/apply-commands.ts';
+import { toPlanFileText } from '#core/document/plan-file.ts';
+import { toId } from '#core/model/ids.ts';
+import type { Plan } from '#core/model/plan.ts';
+import { clearOutPlan } from '#support/clear-out-plan.ts';
 import { expect, test } from '#support/launch-app.ts';
 import { makeAxe } from '#support/make-axe.ts';
 import { button, openExample } from '#support/story/review.ts';
@@ -13,7 +20,15 @@ import {
   theInspector,
 } from '#support/story/workspace.ts';
 
-test.beforeEach(({ app }) => openExample(app, 'bookshop'));
+/** The plan after some commands of a person. */
+function edited(plan: Plan, person: string, commands: readonly object[]): Plan {
+  let made = 0;
+  const done = applyCommands(plan, commands, {
+    makeId: (prefix) => toId(prefix, `${prefix}_${person}${(made += 1)}`),
+  });
+  if (!done.ok) throw new Error(done.error.message);
+  return done.value.plan;
+}
 
 async function openMerge(page: Page) {
   await runByPalette(page, 'Merge with another copy…');
@@ -38,6 +53,7 @@ test('a colleague’s copy comes back as a file: what each edited is in the plan
   app,
 }) => {
   const { page } = app;
+  await openExample(app, 'bookshop');
   await assignToPhase(page, 'blog', 'Clear out');
   const start = await app.savedFile(() => runByPalette(page, 'Save a copy…'));
   // The colleague opens the copy elsewhere: here under another id, as a plan of its own.
@@ -82,10 +98,9 @@ test('a colleague’s copy comes back as a file: what each edited is in the plan
   await expect(onMap(page, 'mail01')).toHaveAccessibleName(/removal candidate/u);
 });
 
-test('an alternative comes back by the keys alone, and what only the combination breaks is said before', async ({
-  app,
-}) => {
+test('an alternative comes back by the keys alone', async ({ app }) => {
   const { page } = app;
+  await openExample(app, 'bookshop');
   await expectSaved(page);
   await runByPalette(page, 'Try another way');
   await expect(button(page, 'Plan of servers, another way')).toBeVisible();
@@ -105,4 +120,34 @@ test('an alternative comes back by the keys alone, and what only the combination
   await page.keyboard.press('Enter');
   await select(page, 'shop01');
   await expect(theInspector(page)).toContainText('Removal candidate');
+});
+
+test('what only the combination breaks is said before the merge, with the common state out of a file', async ({
+  app,
+}) => {
+  const { page } = app;
+  const server = (name: string) => ({ command: 'add-node', kind: 'server', name, parent: 'Harbour Cloud' });
+  const base = edited(clearOutPlan(), 'both', [server('till1'), server('fax1')]);
+  const plans = {
+    base,
+    ours: edited(base, 'us', [{ command: 'plan-remove', node: 'fax1', phase: 'Clear out' }]),
+    theirs: edited(base, 'them', [{ command: 'add-dependency', from: 'till1', to: 'fax1', type: 'uses' }]),
+  };
+  const path = (name: string): string => join(app.savedDir, `${name}.rehome.json`);
+  for (const [name, plan] of Object.entries(plans)) await writeFile(path(name), toPlanFileText(plan));
+  await app.openPlanFile(path('ours'));
+  await expectSaved(page);
+  const { dialog, result, conflicts } = await openMerge(page);
+  await dialog.getByRole('radio', { name: 'A file', exact: true }).click();
+  await app.openPlanFile(path('theirs'), () => button(dialog, 'Choose a plan file…').click());
+  await app.openPlanFile(path('base'), () => button(dialog, 'Choose the file of that state…').click());
+  await expect(dialog.getByRole('button', { name: /The state that both come from$/u })).toContainText(
+    'base.rehome.json',
+  );
+  const broken = result.getByRole('region', { name: 'What the combination breaks', exact: true });
+  await expect(broken.getByRole('listitem').filter({ hasText: 'till1' }).first()).toBeVisible();
+  await expect(conflicts).toHaveCount(0);
+  await button(dialog, 'Merge').click();
+  await expect(dialog).toHaveCount(0);
+  await expectSaved(page);
 });

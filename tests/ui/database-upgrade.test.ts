@@ -59,7 +59,8 @@ function dropAll(): Promise<unknown> {
 beforeEach(dropAll);
 
 it('F11 a fault at any step of an upgrade undoes all of it, and the next start does it whole', async () => {
-  const steps = { put: IDBObjectStore.prototype.put, drop: IDBDatabase.prototype.deleteObjectStore };
+  const put = Reflect.get(IDBObjectStore.prototype, 'put');
+  const drop = Reflect.get(IDBDatabase.prototype, 'deleteObjectStore');
   let failed = 0;
   for (let at = 0; ; at += 1) {
     await dropAll();
@@ -70,13 +71,13 @@ it('F11 a fault at any step of an upgrade undoes all of it, and the next start d
       if (left === 0) throw new DOMException('no room', 'QuotaExceededError');
       left -= 1;
     };
-    IDBObjectStore.prototype.put = function put(...args) {
+    IDBObjectStore.prototype.put = function failingPut(...args) {
       fail();
-      return steps.put.apply(this, args);
+      return put.apply(this, args);
     };
-    IDBDatabase.prototype.deleteObjectStore = function drop(name) {
+    IDBDatabase.prototype.deleteObjectStore = function failingDrop(name) {
       fail();
-      steps.drop.call(this, name);
+      drop.call(this, name);
     };
     const broken = openDatabase();
     const opened = await broken.open().then(
@@ -84,8 +85,8 @@ it('F11 a fault at any step of an upgrade undoes all of it, and the next start d
       () => false,
     );
     broken.close();
-    IDBObjectStore.prototype.put = steps.put;
-    IDBDatabase.prototype.deleteObjectStore = steps.drop;
+    IDBObjectStore.prototype.put = put;
+    IDBDatabase.prototype.deleteObjectStore = drop;
     if (opened) break;
     failed += 1;
     expect(await readAll()).toEqual(before);

@@ -19,14 +19,18 @@ function Conflict({
   const name = useId();
   const { about, ours, theirs, before } = toConflictChoice(settled.conflict, sides);
   const option = (label: string, value: string, takesTheirs: boolean) => (
-    <label className={styles['side']} data-chosen={isWanted === takesTheirs}>
+    <label
+      className={styles['side']}
+      data-chosen={isWanted === takesTheirs}
+      aria-labelledby={`${name}${String(takesTheirs)}`}
+    >
       <input
         type="radio"
         name={name}
         checked={isWanted === takesTheirs}
         onChange={() => onChange(takesTheirs)}
       />
-      <span className={styles['words']}>
+      <span className={styles['words']} id={`${name}${String(takesTheirs)}`}>
         <span className={styles['note']}>{label}</span>
         <strong>{value}</strong>
       </span>

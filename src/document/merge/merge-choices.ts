@@ -54,14 +54,12 @@ function withRow<C extends CollectionName>(
 
 /** A record of ours with the fields that a conflict is about as they are on their side. */
 function withTheirFields<C extends CollectionName>(
-  { ours, theirs }: MergeSides,
   name: C,
-  id: string,
+  mine: RecordByCollection[C],
+  other: RecordByCollection[C],
   field: string,
-): Plan {
-  const [mine, other] = [toTableOf(ours, name).get(id), toTableOf(theirs, name).get(id)];
-  if (mine === undefined || other === undefined) return ours;
-  if (field === '' || field === 'kind') return withRow(ours, name, id, other);
+): RecordByCollection[C] {
+  if (field === '' || field === 'kind') return other;
   const [fields, wanted] = [new Map(toRecordFields(mine)), toRecordFields(other)];
   for (const each of toFieldGroup(name, field)) {
     const value = wanted.get(each);
@@ -69,8 +67,8 @@ function withTheirFields<C extends CollectionName>(
     else fields.set(each, value);
   }
   const schema: z.ZodType<RecordByCollection[C]> = recordSchemas[name];
-  const read = schema.safeParse(fromRecordFields(id, fields));
-  return withRow(ours, name, id, read.success ? read.data : other);
+  const read = schema.safeParse(fromRecordFields(mine.id, fields));
+  return read.success ? read.data : other;
 }
 
 /** Without a record that only we have, and without what rests on it there. */
@@ -108,7 +106,9 @@ function takeTheirs(sides: MergeSides, conflict: MergeConflict): Plan {
   if (conflict.kind === 'field') {
     const { collection, id, field } = conflict;
     if (collection !== null) {
-      const next = withTheirFields(sides, collection, id, field);
+      const [mine, other] = [toTableOf(ours, collection).get(id), toTableOf(theirs, collection).get(id)];
+      if (mine === undefined || other === undefined) return ours;
+      const next = withRow(ours, collection, id, withTheirFields(collection, mine, other, field));
       // Their place for it may be right only beside their other edits.
       return collection === 'nodes' && isPlaced(ours, id) && !isPlaced(next, id) ? ours : next;
     }

@@ -1,14 +1,22 @@
 // What a mistake or an attacker could change in the build: each sabotage takes away one protection of the shell or of the passphrase. The
 // checks that it names have to fail on it.
 
-/** @typedef {{ file: string, only: string }} Checks */
+/** What has to fail; `short`: what does not come soon never comes. @typedef {{ file: string, only: string, patience: 'short' | 'long' }} Checks */
 
 /** One start of the shell, all its rules. @type {Checks} */
-const hardening = { file: 'tests/e2e/shell-hardening.spec.ts', only: 'H-1 to H-8' };
+const hardening = { file: 'tests/e2e/shell-hardening.spec.ts', only: 'H-1 to H-8', patience: 'short' };
 /** A passphrase is set, and asked for after a kill. @type {Checks} */
-const passphrase = { file: 'tests/e2e/shell-passphrase.spec.ts', only: 'B4 a passphrase: set' };
+const passphrase = {
+  file: 'tests/e2e/shell-passphrase.spec.ts',
+  only: 'B4 a passphrase: set',
+  patience: 'long',
+};
 /** @type {Checks} */
-const changedPassphrase = { file: 'tests/e2e/shell-passphrase.spec.ts', only: 'B4 changed' };
+const changedPassphrase = {
+  file: 'tests/e2e/shell-passphrase.spec.ts',
+  only: 'B4 changed',
+  patience: 'long',
+};
 
 /** @typedef {readonly [find: RegExp, put: string]} Edit */
 /** @typedef {{ id: string, name: string, part: 'main' | 'preload', edits: readonly Edit[], checks: Checks }} Sabotage */

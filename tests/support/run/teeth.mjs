@@ -67,7 +67,7 @@ function copyApp(from) {
  * @param {import('./sabotages.mjs').Checks} checks
  * @returns {Promise<{ passed: boolean, said: string }>}
  */
-function runSpec(app, chromium, { file, only }) {
+function runSpec(app, chromium, { file, only, patience }) {
   const cli = join('node_modules', '@playwright', 'test', 'cli.js');
   const words = [
     'test',
@@ -85,7 +85,7 @@ function runSpec(app, chromium, { file, only }) {
         ...process.env,
         REHOME_CHROMIUM: chromium,
         REHOME_APP_FOLDER: app,
-        REHOME_TEETH: '1',
+        REHOME_TEETH: patience,
         REHOME_FIGURES: '',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
