@@ -10,6 +10,7 @@ const fields: Readonly<Record<string, string | undefined>> = {
   order: 'order',
   gate: 'go when',
   by: 'answered by',
+  days: 'days it takes',
 };
 
 function quoted(words: string): string {
@@ -19,12 +20,13 @@ function quoted(words: string): string {
 
 /** The words of `rehome apply`. */
 export const applyText = {
-  summary: 'Take edits of an exported report back into the plan',
-  usage: 'apply PLAN EDITED.md [--out PLAN] [--json]',
+  summary: 'Take edits of an exported report or table back into the plan',
+  usage: 'apply PLAN EDITED.md/TABLE.csv [--out PLAN] [--json]',
   out: 'where the plan goes instead of back into PLAN',
   json: 'answer as JSON',
   notes: [
     'Ticks, owners, dates, notes, answers, accepted hand-overs, the order of steps, new tasks and crossed-out lines come back.',
+    'Of the CSV export, changes.csv, tasks.csv and questions.csv come back the same way, tasks without an id as new ones; a row that is missing changes nothing.',
     'Exit code 1 says that there are conflicts: what the plan says stays, and each conflict is listed with both values.',
   ],
   problems: {

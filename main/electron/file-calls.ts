@@ -4,6 +4,7 @@ import type { Dialog, Shell } from 'electron';
 import type { Answer, OpenedFile, OpenRequest, SavedFile, SaveRequest } from '#core/contract/bridge.ts';
 import { fail, ok } from '#core/base/result.ts';
 import { toExternalUrl } from '#core/contract/external-url.ts';
+import { bridgeLimits as limits } from '#core/contract/limits.ts';
 import { listFolder, readChosenFile } from './read-chosen-file.ts';
 import { replaceFile } from './replace-file.ts';
 import { shellText } from './text.ts';
@@ -49,8 +50,8 @@ export function makeFileCalls({ dialog, shell }: FileCallContext): FileCalls {
     return handle;
   };
 
-  const openOne = async (path: string, name: string): Promise<Answer<OpenedFile>> => {
-    const read = await readChosenFile(path);
+  const openOne = async (path: string, name: string, isPlan: boolean): Promise<Answer<OpenedFile>> => {
+    const read = await readChosenFile(path, isPlan ? limits.planFileBytes : limits.openFileBytes);
     return read.ok ? ok({ handle: toHandle(path), name, bytes: read.value }) : read;
   };
 
@@ -75,7 +76,7 @@ export function makeFileCalls({ dialog, shell }: FileCallContext): FileCalls {
     toHandle,
     choosePath,
     findPath: (handle) => paths.get(handle) ?? null,
-    openPath: (path) => openOne(path, basename(path)),
+    openPath: (path) => openOne(path, basename(path), true),
     openFiles: async (request) => {
       const isPlan = request.purpose === 'plan';
       const chosen = await dialog.showOpenDialog({
@@ -95,6 +96,7 @@ export function makeFileCalls({ dialog, shell }: FileCallContext): FileCalls {
           const file = await openOne(
             name === '' ? path : join(path, name),
             name === '' ? basename(path) : name,
+            isPlan,
           );
           if (!file.ok) return file;
           opened.push(file.value);

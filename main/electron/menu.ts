@@ -56,6 +56,8 @@ export const menuDefinitions: readonly { readonly label: string; readonly items:
       { label: 'Keep in a file…', actionId: 'keep-in-file', accelerator: 'CommandOrControl+S' },
       { label: 'Save a copy…', actionId: 'save-plan-as', accelerator: 'CommandOrControl+Shift+S' },
       { label: 'Earlier versions…', actionId: 'versions' },
+      { label: 'Compare with…', actionId: 'compare' },
+      { label: 'Merge with another copy…', actionId: 'merge' },
       { label: 'Export…', actionId: 'export', accelerator: 'CommandOrControl+E' },
       { label: 'Print the report…', actionId: 'print', accelerator: 'CommandOrControl+P' },
       'separator',

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok } from '#core/base/result.ts';
 import type { Answer, LinkedFile, LinkedWrite, LinkRequest, OpenedFile } from '#core/contract/bridge.ts';
+import { bridgeLimits as limits } from '#core/contract/limits.ts';
 import type { JsonFile } from '#main/vault/json-file.ts';
 import { toErrorCode } from '#main/vault/vault-problem.ts';
 import type { FileCalls } from './file-calls.ts';
@@ -48,7 +49,7 @@ async function readSum(path: string): Promise<Answer<string | null>> {
     (error: unknown) => toErrorCode(error) !== 'ENOENT',
   );
   if (!isThere) return ok(null);
-  const read = await readChosenFile(path);
+  const read = await readChosenFile(path, limits.planFileBytes);
   return read.ok ? ok(toSum(read.value)) : read;
 }
 
@@ -146,7 +147,7 @@ export function makePlanLinks(
       }),
     read: (planId) =>
       withLink(planId, async ({ path }) => {
-        const read = await readChosenFile(path);
+        const read = await readChosenFile(path, limits.planFileBytes);
         if (!read.ok) return read;
         await remember(planId, { path, sha256: toSum(read.value) });
         return ok({ handle: files.toHandle(path), name: basename(path), bytes: read.value });

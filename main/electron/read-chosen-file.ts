@@ -10,15 +10,15 @@ import { shellText } from './text.ts';
  * Reads a file that a person chose. Only regular files (a pipe would never end), never more than the limit, whatever the file system
  * said of the size before.
  */
-export async function readChosenFile(path: string): Promise<Answer<Uint8Array>> {
+export async function readChosenFile(path: string, mostBytes: number): Promise<Answer<Uint8Array>> {
   const name = basename(path);
   try {
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const facts = await file.stat();
       if (!facts.isFile()) return fail({ code: 'failed', message: shellText.notAFile(name) });
-      if (facts.size > limits.openFileBytes) {
-        return fail({ code: 'too-large', message: shellText.tooLarge(name, facts.size) });
+      if (facts.size > mostBytes) {
+        return fail({ code: 'too-large', message: shellText.tooLarge(name, facts.size, mostBytes) });
       }
       const buffer = Buffer.alloc(facts.size + 1);
       let length = 0;

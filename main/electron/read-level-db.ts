@@ -14,32 +14,46 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** CRC-32C, then turned and shifted as LevelDB keeps it (its `util/crc32c.h`). */
-function toMaskedSum(bytes: Uint8Array): number {
+export function toMaskedSum(bytes: Uint8Array): number {
   let sum = 0xffffffff;
   for (const byte of bytes) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0);
   const crc = (sum ^ 0xffffffff) >>> 0;
   return (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;
 }
 
+/** The records of a log, and whether its end was cut off in the middle of one. */
+export interface LogRecords {
+  readonly records: readonly Buffer[];
+  readonly isCut: boolean;
+}
+
 /**
  * The records of a log file of LevelDB (its `doc/log_format.md`), or null when one in it is not what was written. A last record that
- * was cut off is what a crash leaves, and no damage.
+ * was cut off may be what a crash left.
  */
-export function readLogRecords(bytes: Buffer): readonly Buffer[] | null {
+export function readLogRecords(bytes: Buffer): LogRecords | null {
   const records: Buffer[] = [];
+  let isCut = false;
   let parts: Buffer[] = [];
-  for (let at = 0; at + headBytes <= bytes.length;) {
+  for (let at = 0; at < bytes.length;) {
     const left = blockBytes - (at % blockBytes);
+    isCut = left >= headBytes && at + headBytes > bytes.length;
+    if (isCut) break;
+    if (left < headBytes) {
+      at += left;
+      continue;
+    }
     const length = bytes.readUInt16LE(at + 4);
     const type = bytes.readUInt8(at + 6);
-    if (left < headBytes || (type === 0 && length === 0)) {
+    if (type === 0 && length === 0) {
       at += left;
       continue;
     }
     // No record goes over the end of its block.
     if (length > left - headBytes) return null;
     const end = at + headBytes + length;
-    if (end > bytes.length) break;
+    isCut = end > bytes.length;
+    if (isCut) break;
     if (toMaskedSum(bytes.subarray(at + 6, end)) !== bytes.readUInt32LE(at)) return null;
     parts.push(bytes.subarray(at + headBytes, end));
     // A record is whole (1), or has a first (2), middle (3) and last part (4).
@@ -49,32 +63,42 @@ export function readLogRecords(bytes: Buffer): readonly Buffer[] | null {
     }
     at = end;
   }
-  return records;
+  return { records, isCut: isCut || parts.length > 0 };
 }
 
-/** Reads numbers and texts with their length before them, as the list of files has them. */
-function makeReader(bytes: Buffer) {
+/** Reads numbers and texts with their length before them, as LevelDB has them; throws where the bytes end. */
+export function makeReader(all: Buffer) {
   let at = 0;
+  const byte = (): number => {
+    const value = all.readUInt8(at);
+    at += 1;
+    return value;
+  };
   const number = (): number => {
     let value = 0;
     for (let scale = 1; ; scale *= 128) {
-      const byte = bytes.readUInt8(at);
-      at += 1;
-      value += (byte & 127) * scale;
-      if (byte < 128) return value;
+      const part = byte();
+      value += (part & 127) * scale;
+      if (part < 128) return value;
     }
   };
-  const skipText = (): void => {
-    const length = number();
+  const bytes = (length: number): Buffer => {
+    if (at + length > all.length) throw new RangeError('the bytes end before');
     at += length;
+    return all.subarray(at - length, at);
   };
-  return { number, skipText, isAtEnd: () => at >= bytes.length };
+  /** A number of one to four bytes, the lowest first. */
+  const fixed = (length: number): number => bytes(length).readUIntLE(0, length);
+  const skipText = (): void => {
+    bytes(number());
+  };
+  return { byte, number, bytes, fixed, skipText, isAtEnd: () => at >= all.length };
 }
 
 /** What the records of a MANIFEST say together, or null when they can't be understood. */
 export function readManifest(bytes: Buffer): LevelDbFiles | null {
-  const records = readLogRecords(bytes);
-  if (records === null || records.length === 0) return null;
+  const records = readLogRecords(bytes)?.records ?? [];
+  if (records.length === 0) return null;
   const tables = new Set<number>();
   let log: number | null = null;
   try {

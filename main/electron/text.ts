@@ -3,8 +3,8 @@ const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} 
 /** Words of the shell: dialogs, menu and problems with files. */
 export const shellText = {
   notAFile: (name: string): string => `“${name}” is not a regular file.`,
-  tooLarge: (name: string, bytes: number): string =>
-    `“${name}” has ${megabytes(bytes)}; files up to 64 MB can be opened.`,
+  tooLarge: (name: string, bytes: number, most: number): string =>
+    `“${name}” has ${megabytes(bytes)}; files up to ${megabytes(most)} can be opened.`,
   stillGrowing: (name: string): string => `“${name}” changed while it was read. Try again.`,
   notReadable: (name: string): string => `“${name}” could not be read.`,
   notWritten: (name: string): string => `“${name}” could not be written. The plan itself is safe in Rehome.`,

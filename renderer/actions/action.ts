@@ -46,7 +46,8 @@ export type ActionIcon =
   | 'handshake'
   | 'message-circle-question-mark'
   | 'file-text'
-  | 'trash-2';
+  | 'trash-2'
+  | 'git-merge';
 
 /** One thing that a person can do: menu, shortcut, palette and buttons are all made of it. */
 export interface Action {

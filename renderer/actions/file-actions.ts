@@ -98,6 +98,16 @@ export const fileActions: readonly Action[] = [
     run: () => openPanel('compare', []),
   },
   {
+    id: 'merge',
+    title: text.title.merge,
+    hint: text.hint.merge,
+    icon: 'git-merge',
+    group: 'file',
+    shortcut: null,
+    why: (context) => needsPlan(context) ?? (context.readOnly ? text.readOnly : null),
+    run: () => openPanel('merge', []),
+  },
+  {
     id: 'make-alternative',
     title: text.title['make-alternative'],
     hint: text.hint['make-alternative'],

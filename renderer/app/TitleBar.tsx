@@ -55,6 +55,7 @@ function PlanMenu() {
       <ActionItem id="versions" icon="rotate-ccw" />
       <ActionItem id="make-alternative" icon="plus" />
       <ActionItem id="compare" icon="split" />
+      <ActionItem id="merge" icon="git-merge" />
       <MenuSeparator />
       <ActionItem id="import-inventory" icon="download" />
       <ActionItem id="import-folder" icon="folder-open" />

@@ -14,8 +14,7 @@ let isStopped = false;
 /** The database, loaded when it is first needed; `null` where a newer version of Rehome made it. */
 async function open(): Promise<WorkspaceDatabase | null> {
   const { isNewerDatabase, openDatabase } = await import('./database.ts');
-  const database = openDatabase();
-  return (await isNewerDatabase(database)) ? null : database;
+  return (await isNewerDatabase()) ? null : openDatabase();
 }
 
 /**

@@ -36,12 +36,14 @@ export function openDatabase(name = 'rehome'): WorkspaceDatabase {
   return database;
 }
 
-/** The version of the schema above. Dexie opens a database of a newer program without a word; it is not ours to write then. */
-const knownVersion = 2;
+/** The version of the schema above, as the browser counts: in tens of what Dexie counts. */
+const knownVersion = 20;
 
-/** Whether a newer version of Rehome made this database. */
-export async function isNewerDatabase(database: WorkspaceDatabase): Promise<boolean> {
-  await database.open();
-  // The browser counts in tens of what Dexie counts.
-  return database.backendDB().version / 10 > knownVersion;
+/**
+ * Whether a newer version of Rehome made the database. It is asked before Dexie opens it: Dexie takes a newer one without a word, and
+ * adds to it what it misses there.
+ */
+export async function isNewerDatabase(name = 'rehome'): Promise<boolean> {
+  const found = (await indexedDB.databases()).find((each) => each.name === name);
+  return (found?.version ?? 0) >= knownVersion + 10;
 }

@@ -7,7 +7,7 @@ import { runImport, type ImportStop, type RunningImport } from '#workers/run-imp
 import { getBridge } from './bridge.ts';
 import { importStore } from './import-progress.ts';
 import { isPlanFile, openPlanFile } from './plan-files.ts';
-import { reviewReport } from './report-edits.ts';
+import { reviewReport, reviewTable } from './report-edits.ts';
 import { startReview } from './review-store.ts';
 import { showProblem } from './toast-store.ts';
 import { workspaceStore } from './workspace-store.ts';
@@ -52,8 +52,11 @@ export async function importSources(files: readonly SourceFile[]): Promise<void>
     await openPlanFile(first);
     return;
   }
-  if (files.length === 1 && /\.(?:md|markdown|txt)$/iu.test(first.name)) {
-    if (reviewReport(first.name, new TextDecoder().decode(first.bytes))) {
+  const [, end = ''] = /\.(md|markdown|txt|csv)$/iu.exec(first.name) ?? [];
+  if (files.length === 1 && end !== '') {
+    const content = new TextDecoder().decode(first.bytes);
+    const review = end.toLowerCase() === 'csv' ? reviewTable : reviewReport;
+    if (review(first.name, content)) {
       importStore.setState({ progress: null });
       return;
     }

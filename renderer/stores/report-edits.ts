@@ -4,6 +4,7 @@ import { hasReportMemory } from '#core/exporters/marked/memory.ts';
 import { readReportEdits } from '#core/intake/markdown-edits/read-report-edits.ts';
 import { toReviewCommands } from '#core/intake/markdown-edits/review-commands.ts';
 import type { ReportReview } from '#core/intake/markdown-edits/review-types.ts';
+import { readTableEdits } from '#core/intake/table-edits/read-table-edits.ts';
 import { applyText as text } from '#text/apply.ts';
 import { makeId } from './make-id.ts';
 import { runCommands } from './run-commands.ts';
@@ -24,6 +25,22 @@ export function useOpenReview(): OpenReview | null {
   return useStore(store, (state) => state.open);
 }
 
+function show(name: string, review: ReportReview): void {
+  store.setState({ open: { name, review } });
+  openPanel('apply', []);
+}
+
+/** Shows the edits of a table of steps, tasks or questions of the open plan; false when the text is none. */
+export function reviewTable(name: string, content: string): boolean {
+  const { plan } = workspaceStore.getState();
+  if (plan === null) return false;
+  checkShown();
+  const review = readTableEdits(plan, workspaceStore.getState().report, content, makeId);
+  if (review === null) return false;
+  show(name, review);
+  return true;
+}
+
 /** Shows the edits of a report that was exported before; false when the text is no such report. */
 export function reviewReport(name: string, content: string): boolean {
   if (!hasReportMemory(content)) return false;
@@ -38,8 +55,7 @@ export function reviewReport(name: string, content: string): boolean {
     showProblem(text.problems[read.error.code]);
     return true;
   }
-  store.setState({ open: { name, review: read.value } });
-  openPanel('apply', []);
+  show(name, read.value);
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { toPlanFileText } from '#core/document/plan-file.ts';
+import type { Finding } from '#core/model/finding.ts';
 import type { ProposedPhases } from '#core/planning/phases/phase-options.ts';
 import type { PlanMeasures } from '#core/planning/scenarios/measure-plan.ts';
 import type { ProposedDates } from '#core/planning/schedule/propose-dates.ts';
@@ -81,4 +82,20 @@ export function useMeasures(plans: readonly Plan[]): readonly PlanMeasures[] {
     });
   }, [plans]);
   return found.of === plans ? found.measures : [];
+}
+
+/** What a merge breaks though neither side alone does, checked in a worker; `null` until it is known. */
+export function useBrokenByMerge(ours: Plan, theirs: Plan, merged: Plan): readonly Finding[] | null {
+  const [found, setFound] = useState<{ readonly of: Plan | null; readonly findings: readonly Finding[] }>({
+    of: null,
+    findings: [],
+  });
+  useEffect(() => {
+    const [ourText, theirText] = [ours, theirs].map(toPlanFileText);
+    const request = { kind: 'merge-check', sides: [ourText ?? '', theirText ?? ''] } as const;
+    return runPlanning({ ...request, merged: toPlanFileText(merged) }, (answer) => {
+      if (answer.kind === 'merge-check') setFound({ of: merged, findings: answer.found });
+    });
+  }, [ours, theirs, merged]);
+  return found.of === merged ? found.findings : null;
 }

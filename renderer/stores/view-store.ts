@@ -29,6 +29,7 @@ export interface OpenPanel {
     | 'agree'
     | 'apply'
     | 'compare'
+    | 'merge'
     | 'propose-phases'
     | 'propose-dates'
     | 'calendar';

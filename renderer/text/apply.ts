@@ -4,7 +4,7 @@ const counted = (count: number, one: string): string => `${count} ${count === 1 
 
 /** Words of the review of an edited report. */
 export const applyText = {
-  title: 'Edits of a report',
+  title: 'Edits of an export',
   intro: (name: string, edits: number, conflicts: number): string =>
     edits + conflicts === 0
       ? `${name} holds no edit that can be taken.`
@@ -28,11 +28,12 @@ export const applyText = {
     order: 'order',
     gate: 'go when',
     by: 'answered by',
+    days: 'days it takes',
     text: 'words',
   } as Readonly<Record<string, string | undefined>>,
   take: (count: number): string => `Take ${counted(count, 'edit')}`,
   cancel: 'Cancel',
-  label: (count: number): string => `Take ${counted(count, 'edit')} of a report`,
+  label: (count: number): string => `Take ${counted(count, 'edit')} of an export`,
   problems: {
     'no-memory': 'This is no report of Rehome.',
     damaged:

@@ -1,6 +1,9 @@
+import { findBrokenByMerge } from '#core/checks/broken-by-merge.ts';
+import { fail, ok, type Result } from '#core/base/result.ts';
 import { parsePlanFile } from '#core/document/plan-file.ts';
+import type { Plan } from '#core/model/plan.ts';
 import { proposePhases } from '#core/planning/phases/propose-phases.ts';
-import { measurePlan, type PlanMeasures } from '#core/planning/scenarios/measure-plan.ts';
+import { measurePlan } from '#core/planning/scenarios/measure-plan.ts';
 import { proposeDates } from '#core/planning/schedule/propose-dates.ts';
 import type { PlanningAnswer, PlanningRequest } from './planning-messages.ts';
 
@@ -18,18 +21,33 @@ function toReporter(): (share: number) => void {
   };
 }
 
-function measure(texts: readonly string[]): PlanningAnswer {
-  const found: PlanMeasures[] = [];
+/** The plans of several texts, or the problem of the first that is none. */
+function readAll(texts: readonly string[]): Result<readonly Plan[], string> {
+  const plans: Plan[] = [];
   for (const text of texts) {
     const read = parsePlanFile(text);
-    if (!read.ok) return { kind: 'failed', message: read.error.message };
-    found.push(measurePlan(read.value));
+    if (!read.ok) return fail(read.error.message);
+    plans.push(read.value);
   }
-  return { kind: 'measures', found };
+  return ok(plans);
+}
+
+function measure(texts: readonly string[]): PlanningAnswer {
+  const plans = readAll(texts);
+  if (!plans.ok) return { kind: 'failed', message: plans.error };
+  return { kind: 'measures', found: plans.value.map((each) => measurePlan(each)) };
+}
+
+function checkMerge(sideTexts: readonly string[], mergedText: string): PlanningAnswer {
+  const plans = readAll([mergedText, ...sideTexts]);
+  if (!plans.ok) return { kind: 'failed', message: plans.error };
+  const [merged, ...sides] = plans.value;
+  return { kind: 'merge-check', found: merged === undefined ? [] : findBrokenByMerge(sides, merged) };
 }
 
 function plan(request: PlanningRequest): PlanningAnswer {
   if (request.kind === 'measures') return measure(request.plans);
+  if (request.kind === 'merge-check') return checkMerge(request.sides, request.merged);
   const read = parsePlanFile(request.plan);
   if (!read.ok) return { kind: 'failed', message: read.error.message };
   const onProgress = toReporter();

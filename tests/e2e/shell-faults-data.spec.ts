@@ -30,9 +30,24 @@ async function findPlanFolder(dataDir: string): Promise<string> {
   return join(dataDir, 'vault', id ?? '');
 }
 
-/** A log that was cut looks like one after a crash, and a table is not read through: these two are not put aside. */
-function isSeenFromOutside(kind: string): boolean {
-  return !['the log is cut', 'a table has flipped bytes'].includes(kind);
+/** Rows of no plan beside those of the product, so many that the database has tables and not only a log. */
+function fillDatabase(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const request = indexedDB.open('filler', 1);
+    request.addEventListener('upgradeneeded', () => request.result.createObjectStore('rows'));
+    await new Promise((resolve) => {
+      request.addEventListener('success', resolve);
+    });
+    // Larger values would be files of their own.
+    const writing = request.result.transaction('rows', 'readwrite');
+    for (let row = 0; row < 400; row += 1) {
+      writing.objectStore('rows').put(crypto.getRandomValues(new Uint8Array(20_000)), row);
+    }
+    await new Promise((resolve) => {
+      writing.addEventListener('complete', resolve);
+    });
+    request.result.close();
+  });
 }
 
 test('F5 a database that is damaged in any way costs nothing', async ({ app }) => {
@@ -42,14 +57,15 @@ test('F5 a database that is damaged in any way costs nothing', async ({ app }) =
   let held = 0;
   for (const [kind, damage] of kinds) {
     await test.step(kind, async () => {
+      if (app.shell === 'double' && kind === 'a table has flipped bytes') await fillDatabase(app.page);
       await app.stop();
       const databases = await findDatabases(app.profileDir);
       // Browser mode keeps nothing in the browser: there is nothing to damage, and that is the point.
       expect(databases.length > 0).toBe(app.shell === 'double');
       for (const folder of databases) await damage(folder);
       await app.start();
-      if (app.shell === 'double' && isSeenFromOutside(kind)) {
-        // What was there is kept aside; a new database takes its place.
+      if (app.shell === 'double') {
+        // What was there is kept aside.
         const aside = await findAside(app.profileDir);
         expect(aside.length).toBeGreaterThan(0);
         for (const folder of aside) await rm(folder, { recursive: true });
@@ -105,45 +121,6 @@ test('F14, F18 a database that takes nothing, or goes away, holds nothing up', a
   for (const server of ['shop01', 'mail01']) {
     await expect(onMap(app.page, server)).toHaveAccessibleName(/removal candidate/u);
   }
-});
-
-test('F11 a database of the first form is brought to the form of today, and its old rows hide nothing', async ({
-  app,
-}) => {
-  test.skip(app.shell !== 'double', 'browser mode keeps nothing in the browser');
-  await plan(app);
-  const [planId] = await readdir(join(app.dataDir, 'vault'));
-  await app.restart();
-  await app.page.evaluate(
-    (id) =>
-      new Promise<void>((resolve, reject) => {
-        indexedDB.deleteDatabase('rehome').addEventListener('success', () => {
-          const request = indexedDB.open('rehome', 10);
-          request.addEventListener('upgradeneeded', () => {
-            const database = request.result;
-            const workspaces = database.createObjectStore('workspaces', { keyPath: 'planId' });
-            const steps = database.createObjectStore('steps', { keyPath: 'seq', autoIncrement: true });
-            steps.createIndex('planId', 'planId');
-            database.createObjectStore('settings', { keyPath: 'key' });
-            // Rows of that form did not say what the vault had, and claim to be far ahead.
-            workspaces.put({ planId: id, name: 'Old', revision: 9999, checkpoint: '{}' });
-          });
-          request.addEventListener('success', () => {
-            request.result.close();
-            resolve();
-          });
-          request.addEventListener('error', () => reject(new Error('no database of the first form')));
-        });
-      }),
-    planId ?? '',
-  );
-  await app.restart();
-  await expectPlan(app.page);
-  const version = await app.page.evaluate(async () => {
-    const [found] = (await indexedDB.databases()).filter((each) => each.name === 'rehome');
-    return found?.version;
-  });
-  expect(version).toBe(20);
 });
 
 test('F12 a plan of a newer Rehome is left as it is, and that is said', async ({ app }) => {

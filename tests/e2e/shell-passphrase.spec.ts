@@ -29,7 +29,8 @@ async function setPassphrase(page: Page, remember = false): Promise<string> {
   await field(page, 'Once more').fill(passphrase);
   if (remember) await dialog.getByText('Let this computer’s keyring').click();
   await button(page, 'Set the passphrase').click();
-  await expect(button(page, 'Rewriting the files…')).toHaveCount(0);
+  // A sabotaged build is not waited for long elsewhere, but this takes what it takes.
+  await expect(button(page, 'Rewriting the files…')).toHaveCount(0, { timeout: 30_000 });
   const shown = page.getByRole('dialog', { name: 'Write down the recovery code' });
   const code = (await shown.locator('code').textContent()) ?? '';
   await button(page, 'I have written it down').click();

@@ -1,9 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkPlan } from '#core/checks/check-plan.ts';
+import { toPlanFileText } from '#core/document/plan-file.ts';
+import { csvExporter } from '#core/exporters/csv/csv-exporter.ts';
+import { clearOutPlan } from '#support/clear-out-plan.ts';
 import { expect, test } from '#support/launch-app.ts';
 import { button, openExample } from '#support/story/review.ts';
 import { assignToPhase, markForRemoval } from '#support/story/steps.ts';
-import { runByPalette, showView } from '#support/story/workspace.ts';
+import { expectSaved, leavePlan, runByPalette, showView } from '#support/story/workspace.ts';
 import type { Page } from '@playwright/test';
 import type { AppDriver } from '#support/launch-app.ts';
 
@@ -26,7 +30,7 @@ async function editedReport(app: AppDriver, edit: (text: string) => string): Pro
 }
 
 function theReview(page: Page) {
-  return page.getByRole('dialog', { name: 'Edits of a report', exact: true });
+  return page.getByRole('dialog', { name: 'Edits of an export', exact: true });
 }
 
 const addTask = (text: string): string =>
@@ -99,4 +103,30 @@ test('every kind of report is shown, and its parts can be left out', async ({ ap
   await expect(picture).toHaveCount(1);
   await page.getByRole('checkbox', { name: 'Picture', exact: true }).press('Space');
   await expect(picture).toHaveCount(0);
+});
+
+test('edits of an exported table of tasks are reviewed and taken', async ({ app }) => {
+  const { page } = app;
+  const path = join(app.dataDir, '..', 'hoster.rehome.json');
+  const plan = clearOutPlan();
+  await writeFile(path, toPlanFileText(plan));
+  await leavePlan(page);
+  await app.openPlanFile(path);
+  const { files } = csvExporter.export(plan, checkPlan(plan), { phase: null, party: null, without: [] });
+  const table = String(files.find((file) => file.path === 'tasks.csv')?.content);
+  const edited = join(app.dataDir, '..', 'tasks.csv');
+  await writeFile(
+    edited,
+    table.replace(',Operations,T-7,2026-11-30,false', ',Mia Brandt,T-7,2026-11-30,TRUE'),
+  );
+  await expectSaved(page);
+  await app.importFiles([edited], () => runByPalette(page, 'Take edits of a report back…'));
+  const review = theReview(page);
+  await expect(review.getByRole('region', { name: 'Edits', exact: true }).getByRole('listitem')).toHaveCount(
+    2,
+  );
+  await expect(review).toContainText('Mia Brandt');
+  await button(review, 'Take 2 edits').click();
+  await expect(review).toHaveCount(0);
+  await expectSaved(page);
 });

@@ -5,8 +5,8 @@ import type { Plan } from '#core/model/plan.ts';
 import { node } from './bakery-inventory.ts';
 import { planOf } from './build-plan.ts';
 
-/** An estate of many servers at three providers, for limits. */
-export function largePlan(servers: number): Plan {
+/** An estate of many servers at three providers, for limits; with more dependencies than servers they spread over all of them. */
+export function largePlan(servers: number, dependencies = servers - 1): Plan {
   const providers = ['Fjord', 'Mesa', 'Delta'];
   const name = (index: number): string => `vm-${String(index).padStart(4, '0')}`;
   return planOf({
@@ -24,11 +24,11 @@ export function largePlan(servers: number): Plan {
         }),
       ),
     ],
-    dependencies: Array.from({ length: servers - 1 }, (_, index) =>
+    dependencies: Array.from({ length: dependencies }, (_, index) =>
       toDependency({
         id: toId('dp', `dp_${index}`),
-        from: node(name(index + 1)),
-        to: node(name(index % 7)),
+        from: node(name((index % (servers - 1)) + 1)),
+        to: node(name(index < servers - 1 ? index % 7 : (index * 31) % servers)),
         type: 'uses',
       }),
     ),

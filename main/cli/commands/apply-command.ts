@@ -1,9 +1,11 @@
 import { checkPlan } from '#core/checks/check-plan.ts';
 import { applyCommands, type AppliedEdit } from '#core/commands/apply-commands.ts';
+import { ok } from '#core/base/result.ts';
 import { toPlanFileText } from '#core/document/plan-file.ts';
 import { readReportEdits } from '#core/intake/markdown-edits/read-report-edits.ts';
 import { toReviewCommands } from '#core/intake/markdown-edits/review-commands.ts';
 import type { ReportEdit, ReportReview } from '#core/intake/markdown-edits/review-types.ts';
+import { readTableEdits } from '#core/intake/table-edits/read-table-edits.ts';
 import { applyText } from '#main/cli/apply-text.ts';
 import type { CliCommand } from '#main/cli/command.ts';
 import { readInputText, standardStream } from '#main/cli/files/read-input.ts';
@@ -78,7 +80,10 @@ export const applyCommand: CliCommand = {
     if (!plan.ok) return plan;
     const edited = await readInputText(editedPath);
     if (!edited.ok) return edited;
-    const review = readReportEdits(plan.value, checkPlan(plan.value), edited.value, makeRandomId);
+    const report = checkPlan(plan.value);
+    const table = readTableEdits(plan.value, report, edited.value, makeRandomId);
+    const review =
+      table === null ? readReportEdits(plan.value, report, edited.value, makeRandomId) : ok(table);
     if (!review.ok) return refuse(applyText.refused(editedPath, applyText.problems[review.error.code]));
     const commands = toReviewCommands(review.value.edits);
     const applied = applyCommands(plan.value, commands, { makeId: makeRandomId });

@@ -1,11 +1,10 @@
-import { checkPlan } from '#core/checks/check-plan.ts';
+import { findBrokenByMerge } from '#core/checks/broken-by-merge.ts';
 import { comparePlans } from '#core/document/compare/compare-plans.ts';
 import { mergePlans } from '#core/document/merge/merge-plans.ts';
-import type { MergeSides, PlanMerge } from '#core/document/merge/merge-types.ts';
+import type { PlanMerge } from '#core/document/merge/merge-types.ts';
 import { toPlanFileText } from '#core/document/plan-file.ts';
 import { toConflictWords, toRepairWords } from '#core/exporters/difference/merge-words.ts';
 import type { Finding } from '#core/model/finding.ts';
-import type { Plan } from '#core/model/plan.ts';
 import type { CliCommand } from '#main/cli/command.ts';
 import { mergeText } from '#main/cli/compare-text.ts';
 import { standardStream } from '#main/cli/files/read-input.ts';
@@ -14,16 +13,6 @@ import { refuse } from '#main/cli/outcome.ts';
 import { writeMessage, writeResult } from '#main/cli/streams.ts';
 import { text } from '#main/cli/text.ts';
 import { readPlan, readPlanOrNothing } from './read-plan.ts';
-
-/** What the checks say of the merged plan and of neither side alone: errors and warnings that nobody accepted. */
-function findBroken(sides: MergeSides, merged: Plan): Finding[] {
-  const known = new Set(
-    [sides.ours, sides.theirs].flatMap((plan) => checkPlan(plan).findings.map((finding) => finding.id)),
-  );
-  return checkPlan(merged).findings.filter(
-    (finding) => finding.severity !== 'info' && finding.accepted === null && !known.has(finding.id),
-  );
-}
 
 interface MergeAnswer {
   readonly taken: number;
@@ -92,7 +81,7 @@ export const mergeCommand: CliCommand = {
       taken: comparePlans(sides.ours, merge.plan).records.length,
       conflicts: merge.conflicts.map((each) => toConflictWords(each, sides)),
       repairs: merge.repairs.map((each) => toRepairWords(each, merge.plan, sides)),
-      broke: findBroken(sides, merge.plan),
+      broke: findBrokenByMerge([sides.ours, sides.theirs], merge.plan),
     };
     const written = await writeOutput(out, toPlanFileText(merge.plan));
     if (!written.ok) return written;

@@ -9,13 +9,13 @@ import { toErrorWords } from './error-words.ts';
 /** The name that stands for standard input and standard output. */
 export const standardStream = '-';
 
-async function readStandardInput(): Promise<Outcome<Uint8Array>> {
+async function readStandardInput(mostBytes: number): Promise<Outcome<Uint8Array>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stdin) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : new Uint8Array(chunk as Uint8Array);
     size += bytes.length;
-    if (size > maxFileBytes) return refuse(text.files.tooLarge(text.files.standardInput, maxFileBytes, size));
+    if (size > mostBytes) return refuse(text.files.tooLarge(text.files.standardInput, mostBytes, size));
     chunks.push(bytes);
   }
   return { ok: true, value: Buffer.concat(chunks) };
@@ -25,14 +25,14 @@ async function readStandardInput(): Promise<Outcome<Uint8Array>> {
  * The bytes of a file, or of standard input for `-`. Opened without waiting (a FIFO must not hang), looked at by `fstat`
  * before a byte is read, and never read past the limit even when it grows meanwhile.
  */
-export async function readInput(path: string): Promise<Outcome<Uint8Array>> {
-  if (path === standardStream) return readStandardInput();
+export async function readInput(path: string, mostBytes = maxFileBytes): Promise<Outcome<Uint8Array>> {
+  if (path === standardStream) return readStandardInput(mostBytes);
   try {
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const facts = await file.stat();
       if (!facts.isFile()) return refuse(text.files.notRegular(path, facts.isDirectory()));
-      if (facts.size > maxFileBytes) return refuse(text.files.tooLarge(path, maxFileBytes, facts.size));
+      if (facts.size > mostBytes) return refuse(text.files.tooLarge(path, mostBytes, facts.size));
       const bytes = Buffer.alloc(facts.size + 1);
       let filled = 0;
       while (filled < bytes.length) {
@@ -51,8 +51,8 @@ export async function readInput(path: string): Promise<Outcome<Uint8Array>> {
 }
 
 /** A file as strict UTF-8 text, without a byte order mark. */
-export async function readInputText(path: string): Promise<Outcome<string>> {
-  const bytes = await readInput(path);
+export async function readInputText(path: string, mostBytes = maxFileBytes): Promise<Outcome<string>> {
+  const bytes = await readInput(path, mostBytes);
   if (!bytes.ok) return bytes;
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes.value) };

@@ -30,11 +30,23 @@ function Group({ group }: { readonly group: DifferenceGroup }) {
 }
 
 /** What is not the same, by kind of thing, in words. */
-export function DifferenceList({ groups }: { readonly groups: readonly DifferenceGroup[] }) {
+export function DifferenceList({
+  groups,
+  isWhole = false,
+}: {
+  readonly groups: readonly DifferenceGroup[];
+  /** Not scrolled by itself: it stands in something that is. */
+  readonly isWhole?: boolean;
+}) {
   return (
     // A long list is scrolled with the keys too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles['lines']} role="region" aria-label={text.list} tabIndex={0}>
+    <div
+      className={isWhole ? styles['whole'] : styles['lines']}
+      role="region"
+      aria-label={text.list}
+      tabIndex={isWhole ? undefined : 0}
+    >
       {groups.map((group) => (
         <Group key={group.collection ?? 'plan'} group={group} />
       ))}

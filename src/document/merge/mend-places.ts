@@ -22,6 +22,14 @@ function fits(plan: Plan, node: InventoryNode): boolean {
   return parent === undefined || canContain(parent.kind, node.kind);
 }
 
+/** Whether a node stands where one of its kind can stand, nests in no circle, and so does what stands in it. */
+export function isPlaced(plan: Plan, id: string): boolean {
+  const node = plan.nodes.get(id);
+  if (node === undefined) return true;
+  const inside = plan.nodes.filter((each) => each.parent === node.id);
+  return findCircle(plan, node).length === 0 && [node, ...inside].every((each) => fits(plan, each));
+}
+
 function toConflict(sides: MergeSides, id: string, field: 'parent' | 'kind', lost: unknown): MergeConflict {
   const base = sides.base.nodes.get(id)?.[field];
   const ours = sides.ours.nodes.get(id)?.[field];

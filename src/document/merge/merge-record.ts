@@ -38,6 +38,11 @@ const groupsOf: { readonly [C in CollectionName]?: readonly FieldGroup[] } = {
   layout: [together('x', 'y')],
 };
 
+/** The fields that stand or fall with one: those of its group, else itself alone. */
+export function toFieldGroup(name: CollectionName, field: string): readonly string[] {
+  return groupsOf[name]?.find(({ fields }) => fields.includes(field))?.fields ?? [field];
+}
+
 interface Sides {
   readonly base: RecordFields;
   readonly ours: RecordFields;

@@ -3,9 +3,9 @@ import type { Loss } from '#core/exporters/reading/loss.ts';
 import { toChangeSubject } from '#core/exporters/reading/task-place.ts';
 import type { PlanReader } from '#core/exporters/reading/plan-reader.ts';
 
-/** Written into the tables, but an import of them takes only places, targets and phases from the table of nodes. */
+/** Written into the tables; their edits come back into this plan, but another plan can't be made of them. */
 function oneWay(what: string): string {
-  return `${what}, on the way back (an import of these tables reads targets and phases; all comes back by the plan file or Markdown)`;
+  return `${what}, in a new plan (an import of these tables reads targets and phases; edits of them come back into this plan, all of it by the plan file)`;
 }
 
 /** Lists what of a plan our own tables have no column for. */

@@ -46,6 +46,45 @@ export function toConflictWords(conflict: MergeConflict, { base, ours, theirs }:
   return `${what}: ${who[gone]} took it out, and ${who[other]} have something that rests on it: ${by}.`;
 }
 
+/** A conflict as a choice: what it is about, and what each side says of it. */
+export interface ConflictChoice {
+  readonly about: string;
+  readonly ours: string;
+  readonly theirs: string;
+  /** What both began with, where that is worth saying. */
+  readonly before: string | null;
+}
+
+const hidden = { about: '', ours: 'this plan’s', theirs: 'the other copy’s', before: null } as const;
+
+/** A conflict in words for somebody who decides which side's word stands. */
+export function toConflictChoice(
+  conflict: MergeConflict,
+  { base, ours, theirs }: MergeSides,
+): ConflictChoice {
+  const plans = [ours, theirs, base];
+  const nameOf = toFindName(...plans);
+  if (conflict.kind === 'field') {
+    const { collection, field } = conflict;
+    const title = collection === null ? 'The plan' : titleIn(plans, collection, conflict.id, nameOf);
+    if (field === '') return { ...hidden, about: title };
+    const about = `${title}, ${toLabel(field)}`;
+    if (isOpaque(field) || field === 'order') return { ...hidden, about };
+    const say = (value: unknown): string => toValueWords(field, value, nameOf);
+    return { about, ours: say(conflict.ours), theirs: say(conflict.theirs), before: say(conflict.base) };
+  }
+  const about = newsIn(plans, conflict.collection, conflict.id, nameOf);
+  const isGoneHere = conflict.removedBy === 'ours';
+  if (conflict.kind === 'removed-and-changed') {
+    const [gone, changed] = ['taken out', 'changed'];
+    return { about, ours: isGoneHere ? gone : changed, theirs: isGoneHere ? changed : gone, before: null };
+  }
+  const { neededBy } = conflict;
+  const by = newsIn(plans, neededBy.collection, neededBy.id, nameOf);
+  const [gone, kept] = ['taken out, and nothing rests on it', `kept, since ${by} rests on it`];
+  return { about, ours: isGoneHere ? gone : kept, theirs: isGoneHere ? kept : gone, before: null };
+}
+
 /** A small repair as a sentence. */
 export function toRepairWords(repair: MergeRepair, merged: Plan, sides: MergeSides): string {
   const plans = [merged, sides.ours, sides.theirs, sides.base];

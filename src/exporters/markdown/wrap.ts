@@ -13,16 +13,20 @@ function columns(text: string): number {
  */
 export function wrap(text: string, first = '', rest = ''): string[] {
   const lines: string[] = [];
-  let line = first;
-  let empty = true;
+  let start = first;
+  let words: string[] = [];
   for (const word of text.split(' ')) {
-    if (!empty && columns(line) + 1 + columns(word) > width && !risky.test(word)) {
-      lines.push(line);
-      line = rest + word;
-    } else {
-      line += empty ? word : ` ${word}`;
+    const line = `${start}${[...words, word].join(' ')}`;
+    if (words.length > 0 && columns(line) > width) {
+      // A word that must not start a line takes along those before it.
+      const at = [...words, word].findLastIndex((each, index) => index > 0 && !risky.test(each));
+      if (at > 0) {
+        lines.push(`${start}${words.slice(0, at).join(' ')}`);
+        words = words.slice(at);
+        start = rest;
+      }
     }
-    empty = false;
+    words.push(word);
   }
-  return [...lines, line];
+  return [...lines, `${start}${words.join(' ')}`];
 }

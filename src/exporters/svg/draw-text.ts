@@ -13,6 +13,9 @@ export interface TextLook {
   readonly struck?: boolean;
 }
 
+/** How much wider bold letters are at most: those of the font of the PNG, which is a wide one. */
+export const boldWidth = 1.15;
+
 /** A text at its baseline, as it is. */
 export function drawText(text: string, x: number, y: number, look: TextLook): Svg {
   return element(
@@ -33,8 +36,7 @@ export function drawText(text: string, x: number, y: number, look: TextLook): Sv
 /** A name at its baseline, cut to a width; a cut one is listed. */
 export function drawName(name: string, x: number, y: number, width: number, look: TextLook, loss: Loss): Svg {
   const line = toPlainLine(name);
-  // Bold letters are about a tenth wider.
-  const room = look.weight === 600 ? width / 1.1 : width;
+  const room = look.weight === 600 ? width / boldWidth : width;
   const shown = toFittingText(line, room, look.size);
   if (shown !== line) loss.add('names that are cut in the picture (hover shows them whole)', line);
   return drawText(shown, x, y, look);

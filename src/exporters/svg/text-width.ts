@@ -2,6 +2,8 @@
 const narrow = /[ijl.,:;'|!I\u0060()[\]{}]/u;
 const slim = /[frt\-"/\\ ]/u;
 const wide = /[mwMW@%]/u;
+/** Letters of other alphabets: the widest of Cyrillic and Greek, then their capitals. */
+const widest = /[ЖШЩЮФЫжшщюфыΩΦΨ]/u;
 const upper = /[A-Z0-9_+=<>~#$&?]/u;
 
 function widthOf(sign: string): number {
@@ -11,6 +13,8 @@ function widthOf(sign: string): number {
   if (slim.test(sign)) return 420;
   if (wide.test(sign)) return 980;
   if (upper.test(sign)) return 690;
+  if (point >= 0x370 && point < 0x1100) return widest.test(sign) ? 1080 : /\p{Lu}/u.test(sign) ? 790 : 680;
+  if (point < 0x1100 && /\p{Lu}/u.test(sign)) return 760;
   // East Asian characters and emoji are as wide as they are high.
   return point < 0x1100 ? 625 : 1020;
 }

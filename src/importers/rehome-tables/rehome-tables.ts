@@ -34,7 +34,7 @@ function withUniqueKeys(items: readonly ProposedItem[]): readonly ProposedItem[]
 
 function toNotes(table: OwnTable, file: SourceText, rows: number): ImportProblem[] {
   if (rows === 0 || (table !== 'changes' && table !== 'tasks')) return [];
-  const message = `${rows} row(s) of ${table} are not read: steps and checklists come back with the plan file or with edited Markdown.`;
+  const message = `${rows} row(s) of ${table} are not read into an inventory: open the plan that they were exported from and import this table alone, or use "rehome apply"; then its edits come back.`;
   return [toImportNote('not-read-back', file.name, message)];
 }
 

@@ -20,11 +20,10 @@ export interface Reading {
   readonly unknown: UnknownEdit[];
 }
 
-function isRefused(
-  reading: Reading,
-  commands: readonly Command[],
-  party: NewParty | null,
-): UnknownWhy | null {
+/** What an edit is kept in. */
+export type Kept = Pick<Reading, 'context' | 'makeId' | 'edits' | 'conflicts' | 'unknown'>;
+
+function isRefused(reading: Kept, commands: readonly Command[], party: NewParty | null): UnknownWhy | null {
   const all = [...(party === null ? [] : [toPartyCommand(party)]), ...commands];
   const tried = applyCommands(reading.context.plan, all, { makeId: reading.makeId });
   return tried.ok
@@ -38,7 +37,7 @@ export function toPartyCommand({ id, name, contacts }: NewParty): Command {
 }
 
 /** Takes an edit over if the plan can do it; otherwise it is listed with the reason. */
-export function keep(reading: Reading, edit: ReportEdit, isConflict: boolean): void {
+export function keep(reading: Kept, edit: ReportEdit, isConflict: boolean): void {
   const why = isRefused(reading, edit.commands, edit.newParty);
   if (why !== null) reading.unknown.push({ line: edit.line, text: `${edit.title}: ${edit.after}`, why });
   else (isConflict ? reading.conflicts : reading.edits).push(edit);

@@ -4,17 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readLogRecords, readManifest } from '#main/electron/read-level-db.ts';
 import { dropSetAside, setAsideDatabases } from '#main/electron/set-aside-databases.ts';
-
-/** CRC-32C by its definition, bit by bit, turned and shifted as LevelDB keeps it. */
-function toSum(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0x82f63b78 : sum >>> 1;
-  }
-  const crc = (sum ^ 0xffffffff) >>> 0;
-  return (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;
-}
+import { toSum, toTable } from './level-db-table.ts';
 
 function toRecord(type: number, data: readonly number[]): Buffer {
   const head = Buffer.alloc(7);
@@ -45,7 +35,13 @@ describe('the list of files of a database', () => {
     expect(readManifest(Buffer.from('garbage'))).toBeNull();
   });
   test('may have lost the end of its last record in a crash', () => {
-    expect(readLogRecords(manifest.subarray(0, -3))).toHaveLength(2);
+    for (let cut = 1; cut < 16; cut += 1) {
+      const read = readLogRecords(manifest.subarray(0, -cut));
+      expect([read?.records.length, read?.isCut]).toEqual([2, true]);
+    }
+    const whole = readLogRecords(manifest);
+    expect([whole?.records.length, whole?.isCut]).toEqual([3, false]);
+    expect(readLogRecords(toRecord(2, [1, 2]))).toMatchObject({ isCut: true });
   });
   test('may have a record in several parts', () => {
     const [first = [], ...rest] = edits;
@@ -66,7 +62,7 @@ beforeEach(async () => {
   await mkdir(database(), { recursive: true });
   await writeFile(join(database(), 'CURRENT'), 'MANIFEST-000001\n');
   await writeFile(join(database(), 'MANIFEST-000001'), manifest);
-  await writeFile(join(database(), '000005.ldb'), 'table');
+  await writeFile(join(database(), '000005.ldb'), toTable(['some rows', 'other rows']));
   await writeFile(join(database(), '000003.log'), toRecord(1, [1, 2, 3]));
 });
 afterEach(() => rm(profile, { recursive: true, force: true }));
@@ -79,12 +75,26 @@ describe('F5 a damaged database', () => {
     expect(await setAsideDatabases(join(profile, 'none'))).toBe(0);
   });
 
+  test('that was never opened again names no log yet, and stays; its log is looked at all the same', async () => {
+    const first = toRecord(1, [1, 1, 120, 2, 0, 3, 2, 4, 0]);
+    await writeFile(join(database(), 'MANIFEST-000001'), first);
+    await rm(join(database(), '000005.ldb'));
+    expect(await setAsideDatabases(profile)).toBe(0);
+    expect(await names()).toEqual(['app_rehome_0.indexeddb.leveldb']);
+    await writeFile(join(database(), '000003.log'), toRecord(1, [1, 2, 3]).fill(9, 8));
+    expect(await setAsideDatabases(profile)).toBe(1);
+  });
+
   test.each<[string, () => Promise<void>]>([
     ['CURRENT is gone', () => rm(join(database(), 'CURRENT'))],
     ['CURRENT is empty', () => writeFile(join(database(), 'CURRENT'), '')],
     ['the manifest is garbage', () => writeFile(join(database(), 'MANIFEST-000001'), 'garbage')],
     ['the manifest is gone', () => rm(join(database(), 'MANIFEST-000001'))],
     ['a table is gone', () => rm(join(database(), '000005.ldb'))],
+    [
+      'a table has flipped bytes',
+      () => writeFile(join(database(), '000005.ldb'), toTable(['some rows', 'other rows']).fill(9, 2, 3)),
+    ],
     ['the log is gone', () => rm(join(database(), '000003.log'))],
     [
       'the log has flipped bytes',
@@ -99,5 +109,13 @@ describe('F5 a damaged database', () => {
     expect(await readdir(`${database()}.damaged`)).not.toContain('older');
     await dropSetAside(profile);
     expect(await names()).toEqual([]);
+  });
+  test('whose log is cut stays in use, and a copy of it is put aside', async () => {
+    const log = join(database(), '000003.log');
+    await writeFile(log, toRecord(1, [1, 2, 3]).subarray(0, -1));
+    expect(await setAsideDatabases(profile)).toBe(1);
+    const name = 'app_rehome_0.indexeddb.leveldb';
+    expect(await names()).toEqual([name, `${name}.damaged`]);
+    expect(await readdir(`${database()}.damaged`)).toEqual(await readdir(database()));
   });
 });

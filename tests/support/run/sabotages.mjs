@@ -1,14 +1,40 @@
-// What a mistake or an attacker could change in the build: each sabotage takes away one protection of the shell. The checks of
-// `tests/e2e/shell-hardening.spec.ts` have to fail on every one of them.
+// What a mistake or an attacker could change in the build: each sabotage takes away one protection of the shell or of the passphrase. The
+// checks that it names have to fail on it.
+
+/** What has to fail; `short`: what does not come soon never comes. @typedef {{ file: string, only: string, patience: 'short' | 'long' }} Checks */
+
+/** One start of the shell, all its rules. @type {Checks} */
+const hardening = { file: 'tests/e2e/shell-hardening.spec.ts', only: 'H-1 to H-8', patience: 'short' };
+/** A passphrase is set, and asked for after a kill. @type {Checks} */
+const passphrase = {
+  file: 'tests/e2e/shell-passphrase.spec.ts',
+  only: 'B4 a passphrase: set',
+  patience: 'long',
+};
+/** @type {Checks} */
+const changedPassphrase = {
+  file: 'tests/e2e/shell-passphrase.spec.ts',
+  only: 'B4 changed',
+  patience: 'long',
+};
 
 /** @typedef {readonly [find: RegExp, put: string]} Edit */
-/** @typedef {{ id: string, name: string, part: 'main' | 'preload', edits: readonly Edit[] }} Sabotage */
+/** @typedef {{ id: string, name: string, part: 'main' | 'preload', edits: readonly Edit[], checks: Checks }} Sabotage */
 
 /** @param {string} id @param {string} name @param {readonly Edit[]} edits @returns {Sabotage} */
-const inMain = (id, name, ...edits) => ({ id, name, part: 'main', edits });
+const inMain = (id, name, ...edits) => ({ id, name, part: 'main', edits, checks: hardening });
 
 /** @param {string} id @param {string} name @param {readonly Edit[]} edits @returns {Sabotage} */
-const inPreload = (id, name, ...edits) => ({ id, name, part: 'preload', edits });
+const inPreload = (id, name, ...edits) => ({ id, name, part: 'preload', edits, checks: hardening });
+
+/** @param {string} name @param {Edit} edit @param {Checks} checks @returns {Sabotage} */
+const inPassphrase = (name, edit, checks = passphrase) => ({
+  id: 'B4',
+  name,
+  part: 'main',
+  edits: [edit],
+  checks,
+});
 
 /** A setting of the window. @param {string} name @param {string} setting */
 const preference = (name, setting) =>
@@ -68,5 +94,28 @@ export const sabotages = [
     /open\(path, "wx", 384\)\)/u,
     'open(path, "wx", 420))',
   ]),
+  inPassphrase('calls are answered while the plans are locked', [
+    /if \(!openCalls\.includes\(name\) && [^;]*;/u,
+    '',
+  ]),
+  inPassphrase('nothing is encrypted', [
+    /file\.write\(open\?\.isWriting === true \? [^;]*;/u,
+    'file.write(bytes);',
+  ]),
+  inPassphrase('what is there when the passphrase is set stays plain', [/await convert\(openKey\);/u, '']),
+  inPassphrase('any passphrase opens', [
+    /Buffer\.concat\(\[decipher\.update\(bytes\.subarray\(0, -16\)\), decipher\.final\(\)\]\)/u,
+    'decipher.update(bytes.subarray(0, -16))',
+  ]),
+  inPassphrase(
+    'the old passphrase still opens',
+    [/await wrapKey\("recovery", recoveryCode, key, cost\)\s*\]/u, '...(open?.file.wraps ?? [])]'],
+    changedPassphrase,
+  ),
+  inPassphrase(
+    'who does not know the passphrase changes it',
+    [/await check\(found\.files, request\.current \?\? ""\)/u, '(open ?? null)'],
+    changedPassphrase,
+  ),
   inMain('H-1', 'a fault at the start', [/app\.enableSandbox\(\);/u, 'throw new Error("at the start");']),
 ];

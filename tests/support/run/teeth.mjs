@@ -1,6 +1,5 @@
-// Do the checks bite? Sabotages a copy of the build, one protection at a time, and expects the hardening spec to fail on each. The
-// unchanged copy has to pass first, else the failures would prove nothing. `--some` takes every fifth sabotage, `--only WORDS` those
-// whose names have these words.
+// Do the checks bite? Sabotages a copy of the build, one protection at a time, and expects the checks of it to fail. The unchanged copy
+// has to pass them first, else the failures would prove nothing. `--some` takes every fifth sabotage; words, those that have them.
 import { spawn } from 'node:child_process';
 import {
   cpSync,
@@ -65,9 +64,10 @@ function copyApp(from) {
  * Runs the spec on an app; answers whether it passed, and what it said.
  * @param {string} app
  * @param {string} chromium
+ * @param {import('./sabotages.mjs').Checks} checks
  * @returns {Promise<{ passed: boolean, said: string }>}
  */
-function runSpec(app, chromium) {
+function runSpec(app, chromium, { file, only, patience }) {
   const cli = join('node_modules', '@playwright', 'test', 'cli.js');
   const words = [
     'test',
@@ -80,20 +80,16 @@ function runSpec(app, chromium) {
   ];
   const output = mkdtempSync(join(tmpdir(), 'rehome-teeth-results-'));
   return new Promise((done) => {
-    const child = spawn(
-      process.execPath,
-      [cli, ...words, '--output', output, 'tests/e2e/shell-hardening.spec.ts', '-g', 'H-1 to H-8'],
-      {
-        env: {
-          ...process.env,
-          REHOME_CHROMIUM: chromium,
-          REHOME_APP_FOLDER: app,
-          REHOME_TEETH: '1',
-          REHOME_FIGURES: '',
-        },
-        stdio: ['ignore', 'pipe', 'pipe'],
+    const child = spawn(process.execPath, [cli, ...words, '--output', output, file, '-g', only], {
+      env: {
+        ...process.env,
+        REHOME_CHROMIUM: chromium,
+        REHOME_APP_FOLDER: app,
+        REHOME_TEETH: patience,
+        REHOME_FIGURES: '',
       },
-    );
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => (said += text));
@@ -115,36 +111,41 @@ function lastWordsOf(said) {
 
 /**
  * Runs the sabotages; answers how many there were and which were not caught.
- * @param {{ some: boolean, only?: string }} options
+ * @param {{ some?: boolean, words?: string }} options
  */
-export async function runTeeth({ some, only = '' }) {
+export async function runTeeth({ some = false, words = '' }) {
+  const chosen = sabotages.filter(
+    ({ id, name }, index) => (!some || index % 5 === 3) && `${id}: ${name}`.includes(words),
+  );
   const chromium = findOrGetChromium();
   await ensureBuilt('app', (sentence) => console.log(sentence));
   await buildDouble();
   // All copies are made of one, so that a build meanwhile changes nothing.
   const pristine = copyApp('.');
-  /** @param {import('./sabotages.mjs').Sabotage | null} sabotage */
-  const attempt = async (sabotage) => {
+  /**
+   * @param {import('./sabotages.mjs').Checks} checks
+   * @param {import('./sabotages.mjs').Sabotage | null} sabotage
+   */
+  const attempt = async (checks, sabotage) => {
     const app = copyApp(pristine);
     try {
       if (sabotage !== null) sabotageBuild(app, sabotage);
-      return await runSpec(app, chromium);
+      return await runSpec(app, chromium, checks);
     } finally {
       rmSync(app, { recursive: true, force: true });
     }
   };
-  const clean = await attempt(null);
-  if (!clean.passed) throw new Error(`The unchanged build does not pass:\n${clean.said}`);
-  console.log('ok   the unchanged build passes');
-  const chosen = sabotages
-    .filter((_sabotage, index) => !some || index % 5 === 3)
-    .filter(({ name }) => name.includes(only));
+  for (const checks of new Set(chosen.map((sabotage) => sabotage.checks))) {
+    const clean = await attempt(checks, null);
+    if (!clean.passed) throw new Error(`The unchanged build does not pass ${checks.only}:\n${clean.said}`);
+    console.log(`ok   the unchanged build passes ${checks.only}`);
+  }
   /** @type {string[]} */
   const missed = [];
   for (const sabotage of chosen) {
     // A run that died before it looked at anything has caught nothing; it may have died of a busy machine, so it is tried again.
-    let { passed, said } = await attempt(sabotage);
-    if (!passed && !bite.test(said)) ({ passed, said } = await attempt(sabotage));
+    let { passed, said } = await attempt(sabotage.checks, sabotage);
+    if (!passed && !bite.test(said)) ({ passed, said } = await attempt(sabotage.checks, sabotage));
     const isCaught = !passed && bite.test(said);
     if (!isCaught) missed.push(sabotage.name);
     const why = passed ? 'nothing noticed it' : `the run died: ${lastWordsOf(said)}`;
@@ -158,8 +159,8 @@ export async function runTeeth({ some, only = '' }) {
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) {
-  const at = process.argv.indexOf('--only');
-  const only = at < 0 ? '' : (process.argv[at + 1] ?? '');
-  const { missed } = await runTeeth({ some: process.argv.includes('--some'), only });
+  const given = process.argv.slice(2);
+  const words = given.filter((word) => word !== '--some').join(' ');
+  const { missed } = await runTeeth({ some: given.includes('--some'), words });
   process.exitCode = missed.length === 0 ? 0 : 1;
 }

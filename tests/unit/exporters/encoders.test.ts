@@ -9,9 +9,12 @@ import { mdBold, mdQuote, mdText } from '#core/exporters/encode/markdown-text.ts
 import { toMermaidLabel } from '#core/exporters/encode/mermaid-label.ts';
 import { toPlainLine } from '#core/exporters/encode/plain-line.ts';
 import { runs } from '#support/counts.ts';
+import { note } from '#support/figures.ts';
 import { hostileNames } from '#support/hostile-names.ts';
 
 const series = { numRuns: runs('hostileNames') };
+const noteNames = (id: string, where: string): void =>
+  note(id, `hostile names in ${where}`, series.numRuns, series.numRuns);
 const markdown = new MarkdownIt({ html: true, linkify: false });
 
 /** The words that a reader sees of a text: one line, single blanks. */
@@ -51,6 +54,7 @@ describe('E3 mdText', () => {
       }),
       series,
     );
+    noteNames('E3', 'Markdown');
   });
 
   it('names nobody and no issue, and makes no link that GitHub would find', () => {
@@ -107,6 +111,7 @@ describe('E1, E2 toCsvCell', () => {
       }),
       series,
     );
+    noteNames('E1', 'tables, read back');
   });
 
   it('guards formulas and leaves numbers', () => {
@@ -139,6 +144,7 @@ describe('E4 toMermaidLabel', () => {
       }),
       series,
     );
+    noteNames('E4', 'Mermaid');
   });
 
   it('cuts what is too long and never starts like a list', () => {
@@ -160,6 +166,7 @@ describe('E7 toFileName', () => {
       }),
       series,
     );
+    noteNames('E7', 'names of files');
   });
 
   it('keeps ordinary names', () => {

@@ -13,6 +13,7 @@ import { toId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { clearOutPlan } from '#support/clear-out-plan.ts';
 import { runs } from '#support/counts.ts';
+import { note } from '#support/figures.ts';
 import { hostileNames } from '#support/hostile-names.ts';
 import { largePlan } from '#support/large-plan.ts';
 import { planOf } from '#support/build-plan.ts';
@@ -53,9 +54,11 @@ function pictureOf(plan: Plan, state: 'start' | 'end' = 'start'): string {
   return toMapSvg(plan, checkPlan(plan), state, makeLoss()).svg;
 }
 
-function renamed(name: string): Plan {
+/** The plan with these names in turn. */
+function renamed(...names: readonly string[]): Plan {
   const plan = clearOutPlan();
-  return { ...plan, name, nodes: toTable([...plan.nodes].map((node) => ({ ...node, name }))) };
+  const nodes = [...plan.nodes].map((node, index) => ({ ...node, name: names[index % names.length] ?? '' }));
+  return { ...plan, name: names[0] ?? '', nodes: toTable(nodes) };
 }
 
 const allowed = new Set(['svg', 'g', 'rect', 'path', 'circle', 'text', 'title']);
@@ -86,8 +89,8 @@ describe('E5 the picture of the map', () => {
     const usual = parsed(pictureOf(renamed('web')));
     const withoutText = ({ counts }: Seen): Record<string, number> => ({ ...counts, text: 0 });
     fc.assert(
-      fc.property(hostileNames(), (name) => {
-        const found = parsed(pictureOf(renamed(`x${name}`)));
+      fc.property(fc.array(hostileNames(), { minLength: 10, maxLength: 10 }), (names) => {
+        const found = parsed(pictureOf(renamed(...names.map((name) => `x${name}`))));
         expect(withoutText(found)).toEqual(withoutText(usual));
         expect(Object.keys(found.counts).filter((tag) => !allowed.has(tag))).toEqual([]);
         expect(
@@ -101,6 +104,7 @@ describe('E5 the picture of the map', () => {
       }),
       { numRuns: Math.ceil(runs('hostileNames') / 10) },
     );
+    note('E5', 'hostile names in pictures', runs('hostileNames'), runs('hostileNames'));
   });
 
   it('draws a large estate, and nothing at all', () => {

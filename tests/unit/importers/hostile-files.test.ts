@@ -6,6 +6,7 @@ import { importers } from '#core/importers/importers.ts';
 import { limits } from '#core/importers/limits.ts';
 import { readSourceText } from '#core/importers/source-text.ts';
 import { runs } from '#support/counts.ts';
+import { note } from '#support/figures.ts';
 import { importTexts, itemsOf } from './import-text.ts';
 import { systemSamples } from './system-samples.ts';
 import { makeWorkbook } from './make-workbook.ts';
@@ -145,6 +146,7 @@ describe('hostile files', () => {
       }),
       { numRuns: runs('fuzz') },
     );
+    note('I7', 'changed and cut files of all sources with a typed answer', runs('fuzz'), runs('fuzz'));
   });
 
   it('reads the other files when one is bad, in whatever order they come', () => {
