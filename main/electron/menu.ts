@@ -71,6 +71,7 @@ export const menuDefinitions: readonly { readonly label: string; readonly items:
     items: [
       { label: 'Undo', actionId: 'undo', accelerator: 'CommandOrControl+Z' },
       { label: 'Redo', actionId: 'redo', accelerator: 'CommandOrControl+Shift+Z' },
+      { label: 'History…', actionId: 'history', accelerator: 'H' },
       'separator',
       { role: 'cut' },
       { role: 'copy' },

@@ -10,6 +10,7 @@ import {
   CompareDialog,
   ConnectPanel,
   DatesAssistant,
+  HistoryDialog,
   MovePanel,
   PhasePanel,
   PhasesAssistant,
@@ -34,6 +35,7 @@ export function OpenPanels() {
       {kind === 'apply' && ApplyReview !== null && <ApplyReview />}
       {kind === 'calendar' && CalendarDialog !== null && <CalendarDialog />}
       {kind === 'compare' && CompareDialog !== null && <CompareDialog />}
+      {kind === 'history' && HistoryDialog !== null && <HistoryDialog />}
       {kind === 'agree' && AgreeDialog !== null && <AgreeDialog />}
       {kind === 'answer' && AnswerDialog !== null && <AnswerDialog />}
     </Suspense>

@@ -52,6 +52,7 @@ function PlanMenu() {
       <ActionItem id="rename-plan" icon="pencil" />
       <ActionItem id="keep-in-file" icon="save" />
       <ActionItem id="save-plan-as" icon="copy" />
+      <ActionItem id="history" icon="undo-2" />
       <ActionItem id="versions" icon="rotate-ccw" />
       <ActionItem id="make-alternative" icon="plus" />
       <ActionItem id="compare" icon="split" />

@@ -16,6 +16,7 @@ const loaders = import.meta.glob<Readonly<Record<string, unknown>>>([
   '../views/apply/ApplyReview.tsx',
   '../views/calendar/CalendarDialog.tsx',
   '../views/compare/CompareDialog.tsx',
+  '../views/history/HistoryDialog.tsx',
 ]);
 
 function isComponent(value: unknown): value is ComponentType {
@@ -47,6 +48,7 @@ export const AgreeDialog = toPanel('inspector/AgreeDialog');
 export const ApplyReview = toPanel('apply/ApplyReview');
 export const CalendarDialog = toPanel('calendar/CalendarDialog');
 export const CompareDialog = toPanel('compare/CompareDialog');
+export const HistoryDialog = toPanel('history/HistoryDialog');
 export const AnswerDialog = toPanel('inspector/AnswerDialog');
 export const PhasesAssistant = toPanel('assistant/PhasesAssistant');
 export const DatesAssistant = toPanel('assistant/DatesAssistant');

@@ -30,7 +30,7 @@ export type JournalStep =
   | { readonly kind: 'redo'; readonly revision: number };
 
 /** How many edits can be undone. */
-const historyLimit = 500;
+export const historyLimit = 500;
 
 /** No edit yet. */
 export const emptyHistory: EditHistory = { done: [], undone: [] };

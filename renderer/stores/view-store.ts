@@ -23,6 +23,8 @@ export interface OpenPanel {
     | 'edges'
     | 'rename'
     | 'shortcuts'
+    | 'history'
+    | 'help'
     | 'about'
     | 'passphrase'
     | 'delete'
