@@ -121,6 +121,8 @@ export const menuDefinitions: readonly { readonly label: string; readonly items:
   {
     label: '&Help',
     items: [
+      { label: 'Help on what is shown', actionId: 'help', accelerator: 'F1' },
+      { label: 'Take the tour', actionId: 'tour' },
       { label: 'Keyboard shortcuts', actionId: 'shortcuts', accelerator: '?' },
       { label: 'Show where my data is', actionId: 'where-data-is' },
       { label: 'About Rehome', actionId: 'about' },

@@ -14,6 +14,7 @@ import {
   MovePanel,
   PhasePanel,
   PhasesAssistant,
+  ScenariosDialog,
 } from './panels.ts';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
@@ -36,6 +37,7 @@ export function OpenPanels() {
       {kind === 'calendar' && CalendarDialog !== null && <CalendarDialog />}
       {kind === 'compare' && CompareDialog !== null && <CompareDialog />}
       {kind === 'history' && HistoryDialog !== null && <HistoryDialog />}
+      {kind === 'scenarios' && ScenariosDialog !== null && <ScenariosDialog />}
       {kind === 'agree' && AgreeDialog !== null && <AgreeDialog />}
       {kind === 'answer' && AnswerDialog !== null && <AnswerDialog />}
     </Suspense>

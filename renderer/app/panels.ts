@@ -16,6 +16,7 @@ const loaders = import.meta.glob<Readonly<Record<string, unknown>>>([
   '../views/apply/ApplyReview.tsx',
   '../views/calendar/CalendarDialog.tsx',
   '../views/compare/CompareDialog.tsx',
+  '../views/compare/ScenariosDialog.tsx',
   '../views/history/HistoryDialog.tsx',
 ]);
 
@@ -49,6 +50,7 @@ export const ApplyReview = toPanel('apply/ApplyReview');
 export const CalendarDialog = toPanel('calendar/CalendarDialog');
 export const CompareDialog = toPanel('compare/CompareDialog');
 export const HistoryDialog = toPanel('history/HistoryDialog');
+export const ScenariosDialog = toPanel('compare/ScenariosDialog');
 export const AnswerDialog = toPanel('inspector/AnswerDialog');
 export const PhasesAssistant = toPanel('assistant/PhasesAssistant');
 export const DatesAssistant = toPanel('assistant/DatesAssistant');

@@ -57,7 +57,7 @@ export function Select<Value extends string>({
       isDisabled={isDisabled}
     >
       <Label className={(isLabelHidden ? styles['hidden'] : styles['label']) ?? ''}>{label}</Label>
-      <Button className={classNames(styles['input'], styles['soft'])}>
+      <Button className={styles['input'] ?? ''}>
         <OptionIcon option={options.find((option) => option.value === value)} />
         <SelectValue className={styles['value'] ?? ''}>
           {({ isPlaceholder, selectedText }) => (isPlaceholder ? placeholder : selectedText)}

@@ -1,6 +1,7 @@
 import { parsePlanFile } from '#core/document/plan-file.ts';
 import { proposePhases } from '#core/planning/phases/propose-phases.ts';
-import { measurePlan, type PlanMeasures } from '#core/planning/scenarios/measure-plan.ts';
+import type { Plan } from '#core/model/plan.ts';
+import { compareScenarios } from '#core/planning/scenarios/compare-scenarios.ts';
 import { proposeDates } from '#core/planning/schedule/propose-dates.ts';
 import type { PlanningAnswer, PlanningRequest } from './planning-messages.ts';
 
@@ -18,18 +19,24 @@ function toReporter(): (share: number) => void {
   };
 }
 
-function measure(texts: readonly string[]): PlanningAnswer {
-  const found: PlanMeasures[] = [];
+function compare(texts: readonly string[]): PlanningAnswer {
+  const plans: Plan[] = [];
   for (const text of texts) {
     const read = parsePlanFile(text);
     if (!read.ok) return { kind: 'failed', message: read.error.message };
-    found.push(measurePlan(read.value));
+    plans.push(read.value);
   }
-  return { kind: 'measures', found };
+  const { rows, alternatives } = compareScenarios(plans);
+  const compared = alternatives.map(({ differences, risksHere, risksThere }) => ({
+    differences,
+    risksHere: risksHere.map((each) => each.message),
+    risksThere: risksThere.map((each) => each.message),
+  }));
+  return { kind: 'compare', found: { rows, plans: compared } };
 }
 
 function plan(request: PlanningRequest): PlanningAnswer {
-  if (request.kind === 'measures') return measure(request.plans);
+  if (request.kind === 'compare') return compare(request.plans);
   const read = parsePlanFile(request.plan);
   if (!read.ok) return { kind: 'failed', message: read.error.message };
   const onProgress = toReporter();

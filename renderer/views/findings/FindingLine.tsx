@@ -2,11 +2,14 @@ import { useState } from 'react';
 import type { Finding } from '#core/model/finding.ts';
 import type { FindingRow } from '#core/projections/finding-rows.ts';
 import { runCommands } from '#stores/run-commands.ts';
+import { openHelp } from '#stores/help-store.ts';
 import { jumpTo, showPoint, showTab, useView } from '#stores/view-store.ts';
+import { helpText } from '#text/help.ts';
 import { findingsText as text } from '#text/findings.ts';
 import { Button } from '#ui/Button.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { Dialog } from '#ui/Dialog.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { severityIcons } from './severity-icons.ts';
@@ -72,14 +75,23 @@ export function FindingLine({ row, when }: { readonly row: FindingRow; readonly 
       <span className={styles['actions']}>
         {finding.accepted === null ? (
           <span className={styles['accept']}>
-            <Button
-              variant="quiet"
-              size="small"
-              description={finding.message}
-              onPress={() => setAccepting(true)}
-            >
-              {text.accept}
-            </Button>
+            <span>
+              <IconButton
+                icon="info"
+                size="small"
+                label={helpText.ofRule(finding.rule)}
+                description={finding.message}
+                onPress={() => openHelp({ page: 'checks', heading: finding.rule })}
+              />
+              <Button
+                variant="quiet"
+                size="small"
+                description={finding.message}
+                onPress={() => setAccepting(true)}
+              >
+                {text.accept}
+              </Button>
+            </span>
           </span>
         ) : (
           <Button
