@@ -36,7 +36,6 @@ export const appText = {
   renameTitle: 'Rename the plan',
   name: 'Name',
   rename: 'Rename',
-  cancel: 'Cancel',
   shortcutsTitle: 'Keyboard shortcuts',
   shortcutGroups: {
     selection: 'What is selected',

@@ -8,7 +8,7 @@ import { helpText } from '#text/help.ts';
 import { findingsText as text } from '#text/findings.ts';
 import { Button } from '#ui/Button.tsx';
 import { classNames } from '#ui/class-names.ts';
-import { Dialog } from '#ui/Dialog.tsx';
+import { FormDialog } from '#ui/FormDialog.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { TextField } from '#ui/TextField.tsx';
@@ -135,22 +135,16 @@ function AcceptDialog({ finding, onClose }: { readonly finding: Finding; readonl
   };
   const isReady = why.trim() !== '' && by.trim() !== '';
   return (
-    <Dialog
+    <FormDialog
       title={text.acceptTitle}
-      isOpen
+      save={text.acceptDo}
+      isReady={isReady}
+      onSave={accept}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.cancel}</Button>
-          <Button variant="primary" isDisabled={!isReady} onPress={accept}>
-            {text.acceptDo}
-          </Button>
-        </>
-      }
     >
       <p>{finding.message}</p>
       <TextField label={text.acceptWhy} value={why} onChange={setWhy} multiline autoFocus />
       <TextField label={text.acceptBy} value={by} onChange={setBy} />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -75,6 +75,7 @@ export function ReportView() {
         <Select
           label={text.what}
           isLabelHidden
+          isSoft
           value={kind}
           onChange={setKind}
           options={[
@@ -91,6 +92,7 @@ export function ReportView() {
           <Select
             label={text.choosePhase}
             isLabelHidden
+            isSoft
             value={phase ?? 'all'}
             onChange={setPhase}
             options={[
@@ -103,6 +105,7 @@ export function ReportView() {
           <Select
             label={text.chooseParty}
             isLabelHidden
+            isSoft
             value={party ?? 'all'}
             onChange={setParty}
             options={[
