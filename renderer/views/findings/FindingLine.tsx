@@ -11,28 +11,10 @@ import { classNames } from '#ui/class-names.ts';
 import { FormDialog } from '#ui/FormDialog.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Icon } from '#ui/Icon.tsx';
+import { NamedSentence } from '#ui/NamedSentence.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { severityIcons } from './severity-icons.ts';
 import styles from './FindingsPanel.module.css';
-
-/** The sentence with the names in it set as names. */
-function Sentence({ finding }: { readonly finding: Finding }) {
-  const names = [...new Set(finding.names)].filter((name) => name !== '').sort((a, b) => b.length - a.length);
-  const escaped = names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
-  const parts =
-    escaped.length === 0
-      ? [finding.message]
-      : finding.message.split(new RegExp(`(${escaped.join('|')})`, 'u'));
-  return parts.map((part, at) =>
-    names.includes(part) ? (
-      <bdi key={at} className={styles['name']}>
-        {part}
-      </bdi>
-    ) : (
-      part
-    ),
-  );
-}
 
 /** Goes to what a finding is about, in the state in which it begins. */
 function goTo(row: FindingRow): void {
@@ -63,7 +45,7 @@ export function FindingLine({ row, when }: { readonly row: FindingRow; readonly 
         />
         <span className={styles['hidden']}>{text.severity(finding.severity)}: </span>
         <span className={styles['sentence']} title={finding.message}>
-          <Sentence finding={finding} />
+          <NamedSentence text={finding.message} names={finding.names} />
           {accepted !== null && (
             <span className={styles['who']}> · {text.acceptedBy(accepted.by, accepted.why)}</span>
           )}

@@ -1,3 +1,4 @@
+import { findKnownNode } from '#core/graph/known-nodes.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { numericColumns, type TableColumn } from '#core/projections/table-columns.ts';
 import { toCellValue, type TableRow } from '#core/projections/table-rows.ts';
@@ -18,7 +19,8 @@ const chips: Readonly<Record<string, readonly [tone: ChipTone, icon: IconName]>>
 };
 
 function toDetails(plan: Plan, { fate, phase }: TableRow): string {
-  const target = plan.nodes.get(fate?.target ?? null)?.name;
+  // A target may be planned only.
+  const target = findKnownNode(plan, fate?.target ?? null)?.name;
   const condition = fate?.disposition?.conditions.find((each) => !each.met)?.text;
   const where = target === undefined ? null : fate?.kind === 'merge' ? text.into(target) : text.to(target);
   return [where, phase, condition].filter((part) => part !== null && part !== undefined).join(' · ');
