@@ -73,6 +73,7 @@ export const menuDefinitions: readonly { readonly label: string; readonly items:
     items: [
       { label: 'Undo', actionId: 'undo', accelerator: 'CommandOrControl+Z' },
       { label: 'Redo', actionId: 'redo', accelerator: 'CommandOrControl+Shift+Z' },
+      { label: 'History…', actionId: 'history', accelerator: 'H' },
       'separator',
       { role: 'cut' },
       { role: 'copy' },
@@ -122,6 +123,8 @@ export const menuDefinitions: readonly { readonly label: string; readonly items:
   {
     label: '&Help',
     items: [
+      { label: 'Help on what is shown', actionId: 'help', accelerator: 'F1' },
+      { label: 'Take the tour', actionId: 'tour' },
       { label: 'Keyboard shortcuts', actionId: 'shortcuts', accelerator: '?' },
       { label: 'Show where my data is', actionId: 'where-data-is' },
       { label: 'About Rehome', actionId: 'about' },

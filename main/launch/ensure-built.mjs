@@ -14,6 +14,9 @@ export const projectFolder = dirname(dirname(dirname(fileURLToPath(import.meta.u
  * @typedef {'cli' | 'app'} Target
  */
 
+/** Pages of the documentation that the window shows as its help. */
+const helpPages = ['guide', 'checks', 'command-line', 'plan-file', 'plans-in-git', 'reliability'];
+
 /** @type {Readonly<Record<Target, { entry: string, sources: readonly string[] }>>} */
 const targets = {
   cli: {
@@ -22,7 +25,17 @@ const targets = {
   },
   app: {
     entry: 'out/main/cli.js',
-    sources: ['src', 'main', 'renderer', 'assets', 'package.json', 'package-lock.json', 'electron.config.ts'],
+    // The pages of the documentation are the help of the window; their pictures are not.
+    sources: [
+      'src',
+      'main',
+      'renderer',
+      'assets',
+      ...helpPages.map((page) => `docs/${page}.md`),
+      'package.json',
+      'package-lock.json',
+      'electron.config.ts',
+    ],
   },
 };
 

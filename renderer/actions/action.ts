@@ -39,6 +39,8 @@ export type ActionIcon =
   | 'chevron-left'
   | 'chevron-right'
   | 'info'
+  | 'life-buoy'
+  | 'sparkles'
   | 'lock'
   | 'square-kanban'
   | 'table-2'

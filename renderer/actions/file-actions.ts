@@ -108,6 +108,16 @@ export const fileActions: readonly Action[] = [
     run: () => openPanel('merge', []),
   },
   {
+    id: 'scenarios',
+    title: text.title.scenarios,
+    hint: text.hint.scenarios,
+    icon: 'square-kanban',
+    group: 'file',
+    shortcut: null,
+    why: needsPlan,
+    run: () => openPanel('scenarios', []),
+  },
+  {
     id: 'make-alternative',
     title: text.title['make-alternative'],
     hint: text.hint['make-alternative'],

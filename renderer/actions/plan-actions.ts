@@ -32,6 +32,16 @@ export const planActions: readonly Action[] = [
     run: redo,
   },
   {
+    id: 'history',
+    title: text.title.history,
+    hint: text.hint.history,
+    icon: 'undo-2',
+    group: 'plan',
+    shortcut: 'H',
+    why: ({ plan }) => (plan === null ? text.noPlan : null),
+    run: () => openPanel('history', []),
+  },
+  {
     id: 'add-phase',
     title: text.title['add-phase'],
     hint: '',

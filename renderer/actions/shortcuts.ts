@@ -50,7 +50,8 @@ export function runShortcut(event: KeyboardEvent): boolean {
       (isShortcut(event, each.shortcut) || (each.id === 'redo' && isShortcut(event, 'Mod+Y'))),
   );
   if (action === undefined) return false;
-  const isPlain = action.shortcut?.startsWith('Mod') !== true;
+  // Function keys type nothing: they work everywhere, like those with Ctrl or Cmd.
+  const isPlain = action.shortcut?.startsWith('Mod') !== true && !/^F\d+$/u.test(action.shortcut ?? '');
   const isTextUndo = action.id === 'undo' || action.id === 'redo';
   if ((isPlain || isTextUndo) && isTyping(event.target)) return false;
   if (

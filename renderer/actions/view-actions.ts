@@ -10,6 +10,9 @@ import {
   viewStore,
   type Tab,
 } from '#stores/view-store.ts';
+import { openHelp } from '#stores/help-store.ts';
+import { takeTour } from '#stores/take-tour.ts';
+import { tourText } from '#text/tour.ts';
 import { actionsText as text } from '#text/actions.ts';
 import type { Action, ActionContext, ActionIcon } from './action.ts';
 
@@ -78,6 +81,20 @@ export const viewActions: readonly Action[] = [
     null,
     () => setTheme('dark'),
     () => null,
+  ),
+  viewAction(
+    'help',
+    'life-buoy',
+    'F1',
+    () => openHelp(),
+    () => null,
+  ),
+  viewAction(
+    'tour',
+    'sparkles',
+    null,
+    () => void takeTour(),
+    ({ screen }) => (screen === 'review' ? tourText.notNow : null),
   ),
   viewAction(
     'shortcuts',

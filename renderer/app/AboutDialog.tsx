@@ -10,11 +10,12 @@ import styles from './AboutDialog.module.css';
 import { readLicences, type ShippedPackage } from './read-licences.ts';
 
 function Licences() {
-  const [packages, setPackages] = useState<readonly ShippedPackage[] | null>([]);
+  const [packages, setPackages] = useState<readonly ShippedPackage[] | 'reading' | null>('reading');
   useEffect(() => {
     void readLicences().then(setPackages);
   }, []);
   if (packages === null) return <p>{text.notRead}</p>;
+  if (packages === 'reading') return <p>{text.reading}</p>;
   return (
     <>
       <p>{text.licencesWords(packages.length)}</p>

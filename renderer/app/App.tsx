@@ -1,4 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { useHelp } from '#stores/help-store.ts';
+import { useTour } from '#stores/tour-step.ts';
 import { readLock, useKeyProblem, useLock } from '#stores/passphrase-store.ts';
 import { useShownVersions } from '#stores/shown-versions.ts';
 import { closePanel, useView } from '#stores/view-store.ts';
@@ -25,6 +27,8 @@ const PassphraseDialog = lazy(async () => ({
   default: (await import('./PassphraseDialog.tsx')).PassphraseDialog,
 }));
 const UnlockScreen = lazy(async () => ({ default: (await import('./UnlockScreen.tsx')).UnlockScreen }));
+const HelpDialog = lazy(async () => ({ default: (await import('#views/help/HelpDialog.tsx')).HelpDialog }));
+const Tour = lazy(async () => ({ default: (await import('./Tour.tsx')).Tour }));
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
 }));
@@ -33,12 +37,17 @@ const ShortcutsDialog = lazy(async () => ({
 function Dialogs() {
   const versions = useShownVersions();
   const kind = useView((view) => view.panel?.kind ?? null);
+  const screen = useView((view) => view.screen);
+  const help = useHelp();
+  const tour = useTour();
   return (
     <Suspense fallback={null}>
       {versions !== null && <VersionsDialog shown={versions} />}
       {kind === 'about' && <AboutDialog onClose={closePanel} />}
       {kind === 'passphrase' && <PassphraseDialog onClose={closePanel} />}
       {kind === 'shortcuts' && <ShortcutsDialog onClose={closePanel} />}
+      {help !== null && <HelpDialog key={`${help.page} ${help.heading ?? ''}`} place={help} />}
+      {tour !== null && screen === 'workspace' && <Tour step={tour} />}
     </Suspense>
   );
 }

@@ -11,9 +11,11 @@ import {
   ConnectPanel,
   DatesAssistant,
   MergeDialog,
+  HistoryDialog,
   MovePanel,
   PhasePanel,
   PhasesAssistant,
+  ScenariosDialog,
 } from './panels.ts';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
@@ -36,6 +38,8 @@ export function OpenPanels() {
       {kind === 'calendar' && CalendarDialog !== null && <CalendarDialog />}
       {kind === 'compare' && CompareDialog !== null && <CompareDialog />}
       {kind === 'merge' && MergeDialog !== null && <MergeDialog />}
+      {kind === 'history' && HistoryDialog !== null && <HistoryDialog />}
+      {kind === 'scenarios' && ScenariosDialog !== null && <ScenariosDialog />}
       {kind === 'agree' && AgreeDialog !== null && <AgreeDialog />}
       {kind === 'answer' && AnswerDialog !== null && <AnswerDialog />}
     </Suspense>

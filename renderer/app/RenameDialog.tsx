@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { renamePlan } from '#stores/plan-files.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { appText as text } from '#text/app.ts';
-import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { FormDialog } from '#ui/FormDialog.tsx';
 import { TextField } from '#ui/TextField.tsx';
 
 /** Another name for the plan. */
@@ -16,29 +15,14 @@ export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={text.renameTitle}
-      isOpen
+      save={text.rename}
+      isReady={name.trim() !== ''}
+      onSave={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {text.cancel}
-          </Button>
-          <Button variant="primary" isDisabled={name.trim() === ''} onPress={save}>
-            {text.rename}
-          </Button>
-        </>
-      }
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <TextField label={text.name} value={name} onChange={setName} autoFocus />
-      </form>
-    </Dialog>
+      <TextField label={text.name} value={name} onChange={setName} autoFocus />
+    </FormDialog>
   );
 }

@@ -52,10 +52,12 @@ function PlanMenu() {
       <ActionItem id="rename-plan" icon="pencil" />
       <ActionItem id="keep-in-file" icon="save" />
       <ActionItem id="save-plan-as" icon="copy" />
+      <ActionItem id="history" icon="undo-2" />
       <ActionItem id="versions" icon="rotate-ccw" />
       <ActionItem id="make-alternative" icon="plus" />
       <ActionItem id="compare" icon="split" />
       <ActionItem id="merge" icon="git-merge" />
+      <ActionItem id="scenarios" icon="square-kanban" />
       <MenuSeparator />
       <ActionItem id="import-inventory" icon="download" />
       <ActionItem id="import-folder" icon="folder-open" />
@@ -65,6 +67,8 @@ function PlanMenu() {
       <ActionItem id="theme-system" icon="monitor" />
       <ActionItem id="theme-light" icon="sun" />
       <ActionItem id="theme-dark" icon="moon" />
+      <ActionItem id="help" icon="life-buoy" />
+      <ActionItem id="tour" icon="sparkles" />
       <ActionItem id="shortcuts" icon="info" />
       <ActionItem id="where-data-is" icon="folder-open" />
       <ActionItem id="passphrase" icon="lock" />

@@ -17,6 +17,8 @@ const loaders = import.meta.glob<Readonly<Record<string, unknown>>>([
   '../views/calendar/CalendarDialog.tsx',
   '../views/compare/CompareDialog.tsx',
   '../views/compare/MergeDialog.tsx',
+  '../views/compare/ScenariosDialog.tsx',
+  '../views/history/HistoryDialog.tsx',
 ]);
 
 function isComponent(value: unknown): value is ComponentType {
@@ -49,6 +51,8 @@ export const ApplyReview = toPanel('apply/ApplyReview');
 export const CalendarDialog = toPanel('calendar/CalendarDialog');
 export const CompareDialog = toPanel('compare/CompareDialog');
 export const MergeDialog = toPanel('compare/MergeDialog');
+export const HistoryDialog = toPanel('history/HistoryDialog');
+export const ScenariosDialog = toPanel('compare/ScenariosDialog');
 export const AnswerDialog = toPanel('inspector/AnswerDialog');
 export const PhasesAssistant = toPanel('assistant/PhasesAssistant');
 export const DatesAssistant = toPanel('assistant/DatesAssistant');

@@ -35,7 +35,7 @@ export type JournalStep =
   | { readonly kind: 'redo'; readonly revision: number };
 
 /** How many edits can be undone. */
-const historyLimit = 1000;
+export const historyLimit = 1000;
 
 /** No edit yet. */
 export const emptyHistory: EditHistory = { done: [], undone: [] };

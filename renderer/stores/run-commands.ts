@@ -5,11 +5,15 @@ import { fail, type Result } from '#core/base/result.ts';
 import type { VersionMark } from '#core/contract/bridge.ts';
 import { bridgeLimits } from '#core/contract/limits.ts';
 import type { Command } from '#core/model/command.ts';
-import { takeStep, type JournalStep } from '#persistence/workspace-text.ts';
+import { historyLimit, takeStep, type JournalStep, type Workspace } from '#persistence/workspace-text.ts';
+import { historyText } from '#text/history.ts';
 import { workspaceText as text } from '#text/workspace.ts';
 import { makeId } from './make-id.ts';
 import { showProblem, showToast } from './toast-store.ts';
 import { checkShown, findKeeper, updateWorkspace, workspaceStore } from './workspace-store.ts';
+
+/** So many edits can be gone back to. */
+export const mostEdits = historyLimit;
 
 /** So many commands in one edit are worth a version of the plan before it. */
 const bulkCommands = 10;
@@ -89,4 +93,38 @@ export function redo(): void {
   if (take({ kind: 'redo', revision: plan.revision + 1 })) {
     showToast(text.redone(label), { label: text.takeBack, run: undo });
   }
+}
+
+function sayWhereToEdit(from: number, count: number, label: string | undefined): void {
+  const words =
+    count > from
+      ? historyText.wentForward(count - from, label ?? '')
+      : label === undefined
+        ? historyText.wentToBegin(from - count)
+        : historyText.wentBack(from - count, label);
+  showToast(words, { label: count > from ? historyText.goBack : text.doAgain, run: () => goToEdit(from) });
+}
+
+/** Goes to the state in which so many edits are done: back by undoing, forward by doing again, checked once at the end. */
+export function goToEdit(count: number): void {
+  const { plan, history, readOnly } = workspaceStore.getState();
+  if (plan === null) return;
+  if (readOnly) {
+    showProblem(text.readOnly);
+    return;
+  }
+  let workspace: Workspace = { plan, history };
+  const taken: { readonly step: JournalStep; readonly after: Workspace }[] = [];
+  while (workspace.history.done.length !== count) {
+    const kind = workspace.history.done.length > count ? 'undo' : 'redo';
+    const step = { kind, revision: workspace.plan.revision + 1 } as const;
+    const after = takeStep(workspace, step);
+    if (after === null) break;
+    taken.push({ step, after });
+    workspace = after;
+  }
+  if (taken.length === 0) return;
+  updateWorkspace(workspace);
+  for (const { step, after } of taken) findKeeper()?.record(step, after);
+  sayWhereToEdit(history.done.length, workspace.history.done.length, workspace.history.done.at(-1)?.label);
 }

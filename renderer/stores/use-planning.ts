@@ -2,10 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { toPlanFileText } from '#core/document/plan-file.ts';
 import type { Finding } from '#core/model/finding.ts';
 import type { ProposedPhases } from '#core/planning/phases/phase-options.ts';
-import type { PlanMeasures } from '#core/planning/scenarios/measure-plan.ts';
 import type { ProposedDates } from '#core/planning/schedule/propose-dates.ts';
 import type { Plan } from '#core/model/plan.ts';
-import type { PlanningAnswer, PlanningRequest } from '#workers/planning-messages.ts';
+import type { ComparedPlans, PlanningAnswer, PlanningRequest } from '#workers/planning-messages.ts';
 import { runPlanning } from '#workers/run-planning.ts';
 
 /** What an assistant is doing. A proposal belongs to the plan that it was made for. */
@@ -66,22 +65,22 @@ export function useDatePlanning(): Planning<ProposedDates, Options<'dates'>> {
   );
 }
 
-/** The figures of plans, counted in a worker: the checks of all of them take a while. Empty until they are there. */
-export function useMeasures(plans: readonly Plan[]): readonly PlanMeasures[] {
+/** What one of several plans does otherwise than the first. */
+export type ComparedPlan = ComparedPlans['plans'][number];
+
+/** Plans beside the first of them, compared in a worker: the checks of all of them take a while. `null` until that is done. */
+export function useComparison(plans: readonly Plan[]): ComparedPlans | null {
   const [found, setFound] = useState<{
     readonly of: readonly Plan[];
-    readonly measures: readonly PlanMeasures[];
-  }>({
-    of: [],
-    measures: [],
-  });
+    readonly compared: ComparedPlans;
+  } | null>(null);
   useEffect(() => {
-    if (plans.length === 0) return;
-    return runPlanning({ kind: 'measures', plans: plans.map(toPlanFileText) }, (answer) => {
-      if (answer.kind === 'measures') setFound({ of: plans, measures: answer.found });
+    if (plans.length < 2) return;
+    return runPlanning({ kind: 'compare', plans: plans.map(toPlanFileText) }, (answer) => {
+      if (answer.kind === 'compare') setFound({ of: plans, compared: answer.found });
     });
   }, [plans]);
-  return found.of === plans ? found.measures : [];
+  return found !== null && found.of === plans ? found.compared : null;
 }
 
 /** What a merge breaks though neither side alone does, checked in a worker; `null` until it is known. */

@@ -23,6 +23,7 @@ export interface OpenPanel {
     | 'edges'
     | 'rename'
     | 'shortcuts'
+    | 'history'
     | 'about'
     | 'passphrase'
     | 'delete'
@@ -30,6 +31,7 @@ export interface OpenPanel {
     | 'apply'
     | 'compare'
     | 'merge'
+    | 'scenarios'
     | 'propose-phases'
     | 'propose-dates'
     | 'calendar';

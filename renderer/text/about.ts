@@ -19,5 +19,6 @@ export const aboutText = {
   licencesWords: (count: number): string =>
     `Rehome is free software under the Apache License 2.0. It contains ${count} packages of others:`,
   close: 'Close',
+  reading: 'Reading the list of licences…',
   notRead: 'The list of licences could not be read.',
 } as const;

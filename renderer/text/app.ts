@@ -36,6 +36,22 @@ export const appText = {
   renameTitle: 'Rename the plan',
   name: 'Name',
   rename: 'Rename',
-  cancel: 'Cancel',
   shortcutsTitle: 'Keyboard shortcuts',
+  shortcutGroups: {
+    selection: 'What is selected',
+    view: 'What is shown',
+    plan: 'The plan',
+    file: 'Files',
+  },
+  tableKeys: 'Cells of the table',
+  keysOfTable: [
+    ['Write the cell', 'Enter'],
+    ['Keep it, go right', 'Tab'],
+    ['Fill all marked cells', 'Mod+Enter'],
+    ['Mark more cells', 'Shift+←↑→↓'],
+    ['Mark all cells', 'Mod+A'],
+    ['Copy, paste', 'Mod+C, V'],
+    ['Empty the marked cells', 'Delete'],
+    ['Select the row', 'Space'],
+  ] satisfies readonly (readonly [words: string, shortcut: string])[],
 } as const;

@@ -1,3 +1,5 @@
+const listed = new Intl.ListFormat('en', { type: 'conjunction' });
+
 /** Words of the comparison of the open plan with another state of it, or with another plan. */
 export const compareText = {
   title: 'Compare with…',
@@ -53,6 +55,25 @@ export const compareText = {
     sources: 'Sources',
     layout: 'Map',
   },
+  sideBySide: 'Plans side by side',
+  beside: 'Beside this plan',
+  noOther: 'No other plan yet',
+  choosePlans: 'Choose one to four other plans.',
+  compared: (count: number): string =>
+    `This plan and ${count === 1 ? 'one other' : `${count} others`}; what differs is bold.`,
+  thisPlan: (name: string): string => `${name} (open)`,
+  sameAsHere: 'Takes the same steps as this plan, with the same figures.',
+  /** Ends of a sentence, as one: "costs 40 EUR a month less, has 2 errors more". */
+  sentence: (ends: readonly string[]): string =>
+    ends.length === 0 ? 'The figures are the same; the way differs.' : `It ${listed.format(ends)}.`,
+  stepIn: (step: string, phase: string): string => `${step} (${phase})`,
+  stepOtherwise: (here: string, there: string): string => `${here} → ${there}`,
+  onlyThere: 'Steps only there',
+  onlyHere: 'Steps only here',
+  otherwise: 'Steps taken otherwise',
+  risksThere: 'Risks only there',
+  risksHere: 'Risks only here',
+  more: (count: number): string => `and ${count} more`,
   copy: 'Copy',
   copied: 'The differences are on the clipboard.',
   copyFailed: 'The clipboard could not be reached. Select the text and copy it by hand.',

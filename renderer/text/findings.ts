@@ -30,7 +30,6 @@ export const findingsText = {
   acceptBy: 'Who accepts it',
   acceptDo: 'Accept',
   reopen: 'Open again',
-  cancel: 'Cancel',
   acceptedBy: (by: string, why: string): string => `accepted by ${by}: ${why}`,
   none: (states: number): string =>
     states === 1 ? 'No findings as it is' : `No findings in any of the ${numbers.format(states)} states`,

@@ -125,6 +125,10 @@ export const inspectorText = {
   notKnown: 'Not known',
   edit: (what: string): string => `Edit ${what.toLowerCase()}`,
   facts: 'Facts',
+  moreFacts: 'More facts',
+  fewerFacts: 'Fewer facts',
+  noValue: (words: string, fact: string): string =>
+    `“${words}” can’t be read as ${fact.toLowerCase()}: nothing was changed.`,
   questions: 'Questions',
   quoteSays: 'The text says',
   blocks: 'Blocks a step',

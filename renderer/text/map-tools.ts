@@ -91,7 +91,6 @@ export const mapToolsText = {
   connectType: 'Does what',
   connectTo: 'To what',
   addDependency: 'Add the dependency',
-  cancel: 'Cancel',
   onPlace: (place: string): string => `on ${place}`,
   on: (name: string, place: string): string => `${name} on ${place}`,
   sentence: (from: string, words: string, to: string): string => `${from} ${words} ${to}`,

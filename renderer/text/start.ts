@@ -9,6 +9,8 @@ export const startText = {
   tryExample: 'Try an example',
   recent: 'Recent plans',
   examples: 'Examples, one per kind of company',
+  tour: 'Take the tour',
+  tourHint: 'five steps on the first example',
   servers: (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'server' : 'servers'}`,
   serversThen: (now: number, then: number): string =>
     now === then

@@ -1,6 +1,8 @@
 /** Words of the timeline. */
 export const timelineText = {
   timeline: 'Timeline of the plan',
+  today: 'Today',
+  todayOutside: 'today lies outside of these dates',
   scale: 'Scale',
   days: 'Days',
   weeks: 'Weeks',

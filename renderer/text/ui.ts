@@ -18,6 +18,7 @@ const marks = {
 /** Words of the primitives. */
 export const uiText = {
   clearSearch: 'Clear search',
+  cancel: 'Cancel',
   choose: 'Choose…',
   showChoices: 'Show choices',
   nothingFits: 'Nothing fits',

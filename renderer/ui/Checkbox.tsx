@@ -12,6 +12,8 @@ export interface CheckboxProps {
   /** The name, where there are no words beside the box. */
   readonly label?: string;
   readonly isDisabled?: boolean;
+  /** Not where the keys of a list or table around it do the same. */
+  readonly isTabStop?: boolean;
   readonly className?: string | undefined;
 }
 
@@ -23,6 +25,7 @@ export function Checkbox({
   children,
   label,
   isDisabled = false,
+  isTabStop = true,
   className,
 }: CheckboxProps) {
   return (
@@ -31,6 +34,7 @@ export function Checkbox({
       isSelected={isSelected}
       isIndeterminate={isMixed}
       isDisabled={isDisabled}
+      excludeFromTabOrder={!isTabStop}
       onChange={onChange}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >

@@ -80,7 +80,7 @@ export function ComboBox<Value extends string>({
       }}
     >
       <Label className={(isLabelHidden ? styles['hidden'] : styles['label']) ?? ''}>{label}</Label>
-      <span className={classNames(styles['input'], styles['soft'])}>
+      <span className={styles['input'] ?? ''}>
         <Input {...(placeholder === undefined ? {} : { placeholder })} />
         <Button className={styles['clear'] ?? ''} aria-label={uiText.showChoices}>
           <Icon name="chevron-down" size={14} />

@@ -2,6 +2,8 @@ import { ToggleButton } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import styles from './Chip.module.css';
 
+const numbers = new Intl.NumberFormat('en');
+
 export interface FilterChipProps {
   readonly label: string;
   readonly count: number;
@@ -17,7 +19,7 @@ export function FilterChip({ label, count, isOn, onPress }: FilterChipProps) {
       isSelected={isOn}
       onPress={onPress}
     >
-      {label} {count.toLocaleString('en')}
+      {label} {numbers.format(count)}
     </ToggleButton>
   );
 }

@@ -1,14 +1,9 @@
-import type { ReactNode, RefObject } from 'react';
-import {
-  Menu as AriaMenu,
-  MenuItem as AriaMenuItem,
-  MenuTrigger,
-  Popover as AriaPopover,
-  Separator,
-} from 'react-aria-components';
+import type { ReactNode } from 'react';
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Separator } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
+import { Surface, type SurfaceControl } from './Surface.tsx';
 import styles from './Floating.module.css';
 
 export interface MenuItemProps {
@@ -53,40 +48,16 @@ export function MenuSeparator() {
   return <Separator className={styles['separator'] ?? ''} />;
 }
 
-export interface MenuProps {
+export interface MenuProps extends SurfaceControl {
   readonly label: string;
   readonly children: ReactNode;
-  /** The button that opens it; without one, give `isOpen`, `onOpenChange` and `anchor`. */
-  readonly trigger?: ReactNode;
-  readonly anchor?: RefObject<Element | null>;
-  readonly isOpen?: boolean;
-  readonly onOpenChange?: (isOpen: boolean) => void;
-  readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'right top';
 }
 
 /** A menu on a button, or at a place (`anchor`) while `isOpen`. */
-export function Menu({
-  label,
-  children,
-  trigger,
-  anchor,
-  isOpen,
-  onOpenChange,
-  placement = 'bottom start',
-}: MenuProps) {
-  const control = {
-    ...(isOpen === undefined ? {} : { isOpen }),
-    ...(onOpenChange === undefined ? {} : { onOpenChange }),
-  };
-  const menu = (
-    <AriaPopover
-      className={styles['popover'] ?? ''}
-      aria-label={label}
-      placement={placement}
-      offset={4}
-      {...(trigger === undefined ? control : {})}
-      {...(anchor === undefined ? {} : { triggerRef: anchor })}
-    >
+export function Menu({ label, children, ...control }: MenuProps) {
+  const { trigger, onOpenChange } = control;
+  return (
+    <Surface Trigger={MenuTrigger} offset={4} label={label} {...control}>
       <AriaMenu
         aria-label={label}
         className={styles['menu'] ?? ''}
@@ -94,13 +65,6 @@ export function Menu({
       >
         {children}
       </AriaMenu>
-    </AriaPopover>
-  );
-  if (trigger === undefined) return menu;
-  return (
-    <MenuTrigger {...control}>
-      {trigger}
-      {menu}
-    </MenuTrigger>
+    </Surface>
   );
 }

@@ -31,6 +31,8 @@ export interface SelectProps<Value extends string> {
   readonly options: readonly Option<Value>[];
   readonly placeholder?: string;
   readonly isDisabled?: boolean;
+  /** A hairline as frame, for toolbars; in forms it has the frame of a field. */
+  readonly isSoft?: boolean;
   readonly className?: string | undefined;
 }
 
@@ -43,6 +45,7 @@ export function Select<Value extends string>({
   options,
   placeholder = uiText.choose,
   isDisabled = false,
+  isSoft = false,
   className,
 }: SelectProps<Value>) {
   return (
@@ -57,7 +60,7 @@ export function Select<Value extends string>({
       isDisabled={isDisabled}
     >
       <Label className={(isLabelHidden ? styles['hidden'] : styles['label']) ?? ''}>{label}</Label>
-      <Button className={classNames(styles['input'], styles['soft'])}>
+      <Button className={classNames(styles['input'], isSoft && styles['soft'])}>
         <OptionIcon option={options.find((option) => option.value === value)} />
         <SelectValue className={styles['value'] ?? ''}>
           {({ isPlaceholder, selectedText }) => (isPlaceholder ? placeholder : selectedText)}

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#core/base/result.ts';
 import { parsePlanFile } from '#core/document/plan-file.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { proposePhases } from '#core/planning/phases/propose-phases.ts';
-import { measurePlan } from '#core/planning/scenarios/measure-plan.ts';
+import { compareScenarios } from '#core/planning/scenarios/compare-scenarios.ts';
 import { proposeDates } from '#core/planning/schedule/propose-dates.ts';
 import type { PlanningAnswer, PlanningRequest } from './planning-messages.ts';
 
@@ -32,10 +32,16 @@ function readAll(texts: readonly string[]): Result<readonly Plan[], string> {
   return ok(plans);
 }
 
-function measure(texts: readonly string[]): PlanningAnswer {
+function compare(texts: readonly string[]): PlanningAnswer {
   const plans = readAll(texts);
   if (!plans.ok) return { kind: 'failed', message: plans.error };
-  return { kind: 'measures', found: plans.value.map((each) => measurePlan(each)) };
+  const { rows, alternatives } = compareScenarios(plans.value);
+  const compared = alternatives.map(({ differences, risksHere, risksThere }) => ({
+    differences,
+    risksHere: risksHere.map((each) => each.message),
+    risksThere: risksThere.map((each) => each.message),
+  }));
+  return { kind: 'compare', found: { rows, plans: compared } };
 }
 
 function checkMerge(sideTexts: readonly string[], mergedText: string): PlanningAnswer {
@@ -46,7 +52,7 @@ function checkMerge(sideTexts: readonly string[], mergedText: string): PlanningA
 }
 
 function plan(request: PlanningRequest): PlanningAnswer {
-  if (request.kind === 'measures') return measure(request.plans);
+  if (request.kind === 'compare') return compare(request.plans);
   if (request.kind === 'merge-check') return checkMerge(request.sides, request.merged);
   const read = parsePlanFile(request.plan);
   if (!read.ok) return { kind: 'failed', message: read.error.message };

@@ -4,6 +4,7 @@ import type { InventoryNode, Resources } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { ancestorsIn, type Estate } from '#core/state/estate.ts';
 import { rowsOf } from './map-slots.ts';
+import { isTypedField, type NodeField } from './typed-fields.ts';
 
 /** Where a value stands: the document, its line and the words there. */
 export interface SourceRef {
@@ -40,19 +41,8 @@ export interface Fact {
   readonly key: FactKey;
   readonly value: string | number | readonly string[] | null;
   readonly source: SourceRef | null;
-  /** The field of `edit-node` that changes it; `null` when it is not edited here. */
-  readonly field:
-    | 'name'
-    | 'type'
-    | 'environment'
-    | 'os'
-    | 'jurisdiction'
-    | 'notes'
-    | 'capacity'
-    | 'status'
-    | 'domains'
-    | 'cost'
-    | null;
+  /** What a person edits there; `null` for what follows from other things, or was changed by a step of the plan. */
+  readonly field: NodeField | null;
 }
 
 /** A piece of evidence with the name of its document. */
@@ -75,14 +65,14 @@ function sizeFact(plan: Plan, node: InventoryNode, key: keyof Resources, isWante
   const value = node.capacity[key] ?? node.usage[key];
   if (value === null && !isWanted) return [];
   const evidence = findEvidence(node, `capacity.${key}`, `usage.${key}`);
-  return [{ key, value, source: toSourceRef(plan, evidence), field: 'capacity' }];
+  return [{ key, value, source: toSourceRef(plan, evidence), field: key }];
 }
 
 function placeFacts(plan: Plan, estate: Estate, node: InventoryNode): Fact[] {
   const source = toSourceRef(plan, findEvidence(node, 'parent'));
   if (node.kind === 'provider') return [];
   const [parent, ...outer] = ancestorsIn(estate, node.id);
-  const place: Fact = { key: 'place', value: parent?.name ?? null, source, field: null };
+  const place: Fact = { key: 'place', value: parent?.name ?? null, source, field: 'place' };
   const site = [parent, ...outer].find((each) => each?.kind === 'site');
   const provider = [parent, ...outer].find((each) => each?.kind === 'provider');
   const hasSites =
@@ -105,20 +95,15 @@ function costFact(plan: Plan, estate: Estate, node: InventoryNode): Fact[] {
   return [{ key: 'cost', value, source: toSourceRef(plan, findEvidence(node, 'cost')), field: 'cost' }];
 }
 
-/** The facts of a node in one state, with what is not known where a reader would miss it. */
-export function toFacts(plan: Plan, estate: Estate, node: InventoryNode): Fact[] {
+function toAllFacts(plan: Plan, estate: Estate, node: InventoryNode): Fact[] {
   const isMachine = node.kind === 'server' || node.kind === 'host';
   const from = (...fields: readonly string[]): SourceRef | null =>
     toSourceRef(plan, findEvidence(node, ...fields));
-  const some = (
-    key: FactKey,
-    value: string | readonly string[] | null,
-    field: Fact['field'],
-    evidence: string = key,
-  ): Fact[] => (value === null || value.length === 0 ? [] : [{ key, value, source: from(evidence), field }]);
+  const some = (key: FactKey, value: string | readonly string[] | null, field: Fact['field']): Fact[] =>
+    value === null || value.length === 0 ? [] : [{ key, value, source: from(key), field }];
   const runs = node.kind === 'server' ? rowsOf(estate, node.id).map((row) => row.name) : [];
   return [
-    { key: 'kind', value: node.kind, source: from('kind', 'name'), field: null },
+    { key: 'kind', value: node.kind, source: from('kind', 'name'), field: 'kind' },
     ...some('type', node.type === 'unknown' ? null : node.type, 'type'),
     ...placeFacts(plan, estate, node),
     ...(runs.length > 0
@@ -132,18 +117,50 @@ export function toFacts(plan: Plan, estate: Estate, node: InventoryNode): Fact[]
     },
     ...(node.count === 1
       ? []
-      : [{ key: 'count' as const, value: node.count, source: from('count'), field: null }]),
+      : [{ key: 'count' as const, value: node.count, source: from('count'), field: 'count' as const }]),
     ...some('environment', node.environment, 'environment'),
     ...some('os', node.os, 'os'),
     ...sizeFact(plan, node, 'vcpu', false),
     ...sizeFact(plan, node, 'memoryMiB', isMachine),
     ...sizeFact(plan, node, 'diskGiB', isMachine),
-    ...some('addresses', node.addresses, null),
+    ...some('addresses', node.addresses, 'addresses'),
     ...some('domains', node.domains, 'domains'),
-    ...some('aliases', node.aliases, null),
+    ...some('aliases', node.aliases, 'aliases'),
     ...some('jurisdiction', node.jurisdiction, 'jurisdiction'),
-    ...some('data', node.data, null),
+    ...some('data', node.data, 'data'),
     ...costFact(plan, estate, node),
     ...some('notes', node.notes === '' ? null : node.notes, 'notes'),
   ];
+}
+
+/** The facts of a node in one state, with what is not known where a reader would miss it. */
+export function toFacts(plan: Plan, estate: Estate, node: InventoryNode): Fact[] {
+  return toAllFacts(plan, estate, node).map((fact) =>
+    fact.field === null || isTypedField(plan, node, fact.field) ? fact : { ...fact, field: null },
+  );
+}
+
+const optional = [
+  'type',
+  'count',
+  'environment',
+  'os',
+  'vcpu',
+  'memoryMiB',
+  'diskGiB',
+  'addresses',
+  'domains',
+  'aliases',
+  'jurisdiction',
+  'data',
+  'cost',
+  'notes',
+] as const satisfies readonly (FactKey & NodeField)[];
+
+/** The facts of a node that nobody gave yet: not shown before a person asks for them, and then edited like the others. */
+export function toMissingFacts(plan: Plan, node: InventoryNode, facts: readonly Fact[]): Fact[] {
+  const shown = new Set(facts.map((fact) => fact.key));
+  return optional
+    .filter((key) => !shown.has(key) && isTypedField(plan, node, key))
+    .map((key) => ({ key, value: key === 'count' ? node.count : null, source: null, field: key }));
 }

@@ -17,7 +17,7 @@ import {
   type Estate,
 } from '#core/state/estate.ts';
 import { estateAt, phaseOf, plannedSequence, type StatePoint } from '#core/state/plan-states.ts';
-import { toFacts, toSourceRef, type Fact, type SourceRef } from './inspector-facts.ts';
+import { toFacts, toMissingFacts, toSourceRef, type Fact, type SourceRef } from './inspector-facts.ts';
 import { numberOfPhase } from './state-order.ts';
 
 /** One dependency of a node, seen from it. */
@@ -47,6 +47,8 @@ export interface NodeInspection {
   readonly isAway: boolean;
   readonly places: readonly InventoryNode[];
   readonly facts: readonly Fact[];
+  /** Facts that nobody gave yet. */
+  readonly missing: readonly Fact[];
   readonly disposition: Disposition | null;
   readonly changes: readonly {
     readonly change: Change;
@@ -154,6 +156,7 @@ export function toNodeInspection(plan: Plan, point: StatePoint, id: NodeId): Nod
   if (node === undefined) return null;
   const inside = estate.nodes.has(id) ? subtreeIn(estate, id) : [node];
   const own = new Set<string>(inside.map((each) => each.id));
+  const facts = toFacts(plan, estate, node);
   const changes = plannedSequence(plan).filter((change) => findChangedNode(change) === id);
   const on = new Set<string>([
     ...changes.map((change) => change.id),
@@ -163,7 +166,8 @@ export function toNodeInspection(plan: Plan, point: StatePoint, id: NodeId): Nod
     node,
     isAway: !estate.nodes.has(id),
     places: ancestorsIn(estate, id),
-    facts: toFacts(plan, estate, node),
+    facts,
+    missing: toMissingFacts(plan, node, facts),
     disposition: plan.dispositions.filter((each) => each.node === id)[0] ?? null,
     changes: changes.map((change) => ({
       change,

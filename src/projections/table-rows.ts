@@ -5,6 +5,7 @@ import type { Plan } from '#core/model/plan.ts';
 import { ancestorsIn, childrenIn, dependenciesInto, dutiesOn, type Estate } from '#core/state/estate.ts';
 import { estateAt, type StatePoint } from '#core/state/plan-states.ts';
 import { findDutiesFor } from './duty-matrix.ts';
+import type { TableColumn } from './table-columns.ts';
 import { toNodeFates, type NodeFate } from './placement-marks.ts';
 
 /** One node as the table shows it. */
@@ -15,35 +16,25 @@ export interface TableRow {
   readonly place: string | null;
   readonly provider: string | null;
   readonly fate: NodeFate | null;
+  /** The name of the phase of its last change. */
+  readonly phase: string | null;
   readonly isGone: boolean;
   readonly runs: readonly string[];
   readonly neededBy: number;
   readonly questions: number;
+  /** Whether one of them holds back a step. */
+  readonly isBlocked: boolean;
   readonly owner: string | null;
   /** `servers.md:156`. */
   readonly source: string | null;
 }
-
-/** What the table can be sorted by. */
-export type TableColumn =
-  | 'name'
-  | 'place'
-  | 'fate'
-  | 'runs'
-  | 'vcpu'
-  | 'memory'
-  | 'disk'
-  | 'neededBy'
-  | 'questions'
-  | 'owner'
-  | 'source';
 
 function toRow(
   plan: Plan,
   estate: Estate,
   node: InventoryNode,
   isGone: boolean,
-): Omit<TableRow, 'fate' | 'questions'> {
+): Omit<TableRow, 'fate' | 'phase' | 'questions' | 'isBlocked'> {
   const ancestors = ancestorsIn(estate, node.id);
   const owner = findDutiesFor(estate, node, 'operation').find(
     (duty) => duty.role === 'accountable' && duty.party !== null,
@@ -72,9 +63,13 @@ export function toTableRows(plan: Plan, point: StatePoint, kind: NodeKind | 'all
   const now = estateAt(plan, point);
   const fates = toNodeFates(plan);
   const questions = new Map<string, number>();
+  const blocked = new Set<string>();
   for (const question of plan.questions) {
     if (question.status !== 'open') continue;
-    for (const id of question.about) questions.set(id, (questions.get(id) ?? 0) + 1);
+    for (const id of question.about) {
+      questions.set(id, (questions.get(id) ?? 0) + 1);
+      if (question.blocking) blocked.add(id);
+    }
   }
   const wanted = (node: InventoryNode): boolean => kind === 'all' || node.kind === kind;
   const rows = [
@@ -84,37 +79,79 @@ export function toTableRows(plan: Plan, point: StatePoint, kind: NodeKind | 'all
       .map((node) => toRow(plan, before, node, true)),
   ];
   return rows
-    .map((row) => ({ ...row, fate: fates.get(row.id) ?? null, questions: questions.get(row.id) ?? 0 }))
+    .map((row) => {
+      const fate = fates.get(row.id) ?? null;
+      return {
+        ...row,
+        fate,
+        phase: plan.phases.get(fate?.change?.phase ?? null)?.name ?? null,
+        questions: questions.get(row.id) ?? 0,
+        isBlocked: blocked.has(row.id),
+      };
+    })
     .sort((a, b) => compareText(a.node.name, b.node.name) || compareText(a.id, b.id));
 }
 
-function sortKey(row: TableRow, column: TableColumn): string | number | null {
+function costOf({ amount, currency, per }: InventoryNode['cost']): string | null {
+  return amount === null ? null : [amount, currency ?? [], `/ ${per}`].flat().join(' ');
+}
+
+/** Several values as one, or `null` where there is none. */
+function joined(values: readonly string[]): string | null {
+  return values.length === 0 ? null : values.join(', ');
+}
+
+/** What a cell holds: memory and disk in GB, what is not known is `null`. What becomes of a node is the kind of its fate. */
+export function toCellValue(row: TableRow, column: TableColumn): string | number | null {
+  const { node } = row;
   switch (column) {
     case 'name':
-      return row.node.name.toLowerCase();
-    case 'place':
-      return row.place;
+      return node.name;
+    case 'kind':
+      return node.kind;
+    case 'type':
+      return node.type === 'unknown' ? null : node.type;
+    case 'environment':
+    case 'os':
+      return node[column];
     case 'fate':
       return row.fate?.kind ?? 'stays';
     case 'runs':
-      return row.runs.join(', ');
+      return joined(row.runs);
+    case 'status':
+      return node.status === 'unknown' ? null : node.status;
     case 'vcpu':
-      return row.node.capacity.vcpu;
+      return node.capacity.vcpu;
     case 'memory':
-      return row.node.capacity.memoryMiB;
+      return node.capacity.memoryMiB === null ? null : Math.round(node.capacity.memoryMiB / 10.24) / 100;
     case 'disk':
-      return row.node.capacity.diskGiB;
+      return node.capacity.diskGiB;
+    case 'addresses':
+    case 'domains':
+      return joined(node[column]);
+    case 'country':
+      return node.jurisdiction;
+    case 'cost':
+      return costOf(node.cost);
+    case 'notes':
+      return node.notes === '' ? null : node.notes;
+    case 'place':
+    case 'provider':
+    case 'phase':
     case 'neededBy':
-      return row.neededBy;
     case 'questions':
-      return row.questions;
     case 'owner':
-      return row.owner;
     case 'source':
-      return row.source;
+      return row[column];
     default:
       return column satisfies never;
   }
+}
+
+function sortKey(row: TableRow, column: TableColumn): string | number | null {
+  if (column === 'cost') return row.node.cost.amount;
+  const value = toCellValue(row, column);
+  return column === 'name' && typeof value === 'string' ? value.toLowerCase() : value;
 }
 
 /** A sorted copy; what is not known comes last in both directions, ties keep their order. */

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '#support/launch-app.ts';
 import { makeAxe } from '#support/make-axe.ts';
 import { button, openExample } from '#support/story/review.ts';
-import { markForRemoval } from '#support/story/steps.ts';
+import { assignToPhase, markForRemoval } from '#support/story/steps.ts';
 import { expectSaved, leavePlan, onMap, openRecent, runByPalette } from '#support/story/workspace.ts';
 
 test.beforeEach(({ app }) => openExample(app, 'bookshop'));
@@ -110,4 +110,40 @@ test('another way is tried in a plan of its own, compared, and left for the firs
   await expect(dialog).toHaveCount(0);
   await expect(button(page, 'Plan of servers')).toBeVisible();
   await expect(onMap(page, 'shop02')).not.toHaveAccessibleName(/removal candidate/u);
+});
+
+test('several plans stand side by side, in numbers and in words', async ({ app }) => {
+  const { page } = app;
+  await expectSaved(page);
+  await runByPalette(page, 'Try another way');
+  await expect(button(page, 'Plan of servers, another way')).toBeVisible();
+  await markForRemoval(page, 'shop02');
+  await assignToPhase(page, 'shop02', 'Clear out');
+  await expectSaved(page);
+  await runByPalette(page, 'Try another way');
+  await expect(button(page, 'Plan of servers, another way, another way')).toBeVisible();
+  await runByPalette(page, 'Plans side by side…');
+  const dialog = page.getByRole('dialog', { name: 'Plans side by side', exact: true });
+  // Plans that are called after each other stand there from the start.
+  await expect(dialog.getByRole('status')).toContainText('This plan and 2 others');
+  const figures = dialog.getByRole('table', { name: 'In numbers', exact: true });
+  await expect(figures.getByRole('columnheader')).toHaveCount(4);
+  await expect(figures.getByRole('row', { name: /^steps/u }).getByRole('cell')).toHaveText(['1', '0', '1']);
+  const first = dialog.getByRole('region', { name: 'Plan of servers', exact: true });
+  await expect(first).toContainText('takes 1 step fewer');
+  await expect(first).toContainText('Steps only here');
+  await expect(first).toContainText('Remove shop02 (Clear out)');
+  await expect(
+    dialog.getByRole('region', { name: 'Plan of servers, another way', exact: true }),
+  ).toContainText('Takes the same steps as this plan');
+  const { violations } = await makeAxe(page).analyze();
+  expect(violations).toEqual([]);
+  // By keys: one is left out, and another one gone over to.
+  const box = dialog.getByRole('checkbox', { name: 'Plan of servers, another way', exact: true });
+  await box.focus();
+  await page.keyboard.press('Space');
+  await expect(figures.getByRole('columnheader')).toHaveCount(3);
+  await button(first, 'Open it').press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(button(page, 'Plan of servers')).toBeVisible();
 });

@@ -13,7 +13,7 @@ import {
   toJournalLine,
   type Workspace,
 } from '#persistence/workspace-text.ts';
-import { redo, runCommands, undo } from '#stores/run-commands.ts';
+import { goToEdit, redo, runCommands, undo } from '#stores/run-commands.ts';
 import {
   closeWorkspace,
   findKeeper,
@@ -138,6 +138,36 @@ describe('an edit', () => {
     runCommands([{ command: 'add-node', kind: 'server', name: 'db' }]);
     redo();
     expect(names()).toEqual(['db']);
+  });
+});
+
+describe('the history', () => {
+  const add = (name: string) => runCommands([{ command: 'add-node', kind: 'server', name }]);
+
+  it('goes to any edit and back, as steps that a restart finds again', async () => {
+    for (const name of ['a', 'b', 'c', 'd']) add(name);
+    goToEdit(1);
+    expect(names()).toEqual(['a']);
+    expect(workspaceStore.getState().history.undone).toHaveLength(3);
+    goToEdit(3);
+    expect(names()).toEqual(['a', 'b', 'c']);
+    goToEdit(0);
+    expect(names()).toEqual([]);
+    goToEdit(4);
+    const { plan } = workspaceStore.getState();
+    const stored = await readBack();
+    expect(stored.plan.nodes.map((node) => node.name).sort()).toEqual(['a', 'b', 'c', 'd']);
+    expect(stored.plan.revision).toBe(plan?.revision);
+    expect(stored.history.done).toHaveLength(4);
+  });
+
+  it('stops at its ends, and stays where it is in a plan that can only be read', () => {
+    add('a');
+    goToEdit(7);
+    expect(names()).toEqual(['a']);
+    workspaceStore.setState({ readOnly: true });
+    goToEdit(0);
+    expect(names()).toEqual(['a']);
   });
 });
 

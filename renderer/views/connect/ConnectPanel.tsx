@@ -7,9 +7,8 @@ import { usePlan } from '#stores/use-workspace.ts';
 import { closePanel, select, useView } from '#stores/view-store.ts';
 import { mapToolsText as text } from '#text/map-tools.ts';
 import { dependencyWords } from '#text/map.ts';
-import { Button } from '#ui/Button.tsx';
 import { ComboBox } from '#ui/ComboBox.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { FormDialog } from '#ui/FormDialog.tsx';
 import { Select } from '#ui/Select.tsx';
 import styles from './ConnectPanel.module.css';
 
@@ -43,45 +42,29 @@ export function ConnectPanel() {
   };
   if (node === undefined) return null;
   return (
-    <Dialog
+    <FormDialog
       title={text.connectTitle}
-      isOpen
+      save={text.addDependency}
+      isReady={target !== undefined}
+      onSave={add}
       onClose={closePanel}
-      actions={
-        <>
-          <Button onPress={closePanel}>{text.cancel}</Button>
-          <Button variant="primary" isDisabled={target === undefined} onPress={add}>
-            {text.addDependency}
-          </Button>
-        </>
-      }
+      className={styles['form']}
     >
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <p className={styles['from']}>
-          <bdi>{node.name}</bdi>
+      <p className={styles['from']}>
+        <bdi>{node.name}</bdi>
+      </p>
+      <Select<DependencyType>
+        label={text.connectType}
+        value={type}
+        onChange={setType}
+        options={dependencyTypes.map((value) => ({ value, label: dependencyWords[value] }))}
+      />
+      <ComboBox<string> label={text.connectTo} options={others} value={to} onChange={setTo} autoFocus />
+      {target !== undefined && (
+        <p role="status" className={styles['sentence']}>
+          {text.sentence(node.name, dependencyWords[type], target.label)}
         </p>
-        <Select<DependencyType>
-          label={text.connectType}
-          value={type}
-          onChange={setType}
-          options={dependencyTypes.map((value) => ({ value, label: dependencyWords[value] }))}
-        />
-        <ComboBox<string> label={text.connectTo} options={others} value={to} onChange={setTo} autoFocus />
-        {target !== undefined && (
-          <p role="status" className={styles['sentence']}>
-            {text.sentence(node.name, dependencyWords[type], target.label)}
-          </p>
-        )}
-        <button type="submit" hidden>
-          {text.addDependency}
-        </button>
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -59,12 +59,12 @@ export function DutiesView() {
           options={roles.map((value) => ({ value, label: text.role[value] }))}
         />
         {gaps > 0 && (
-          <Chip tone="warning" icon="nobody">
+          <Chip tone="warning" icon="nobody" className={styles['count']}>
             {text.gaps(gaps)}
           </Chip>
         )}
         {overlaps > 0 && (
-          <Chip tone="error" icon="people">
+          <Chip tone="error" icon="people" className={styles['count']}>
             {text.overlaps(overlaps)}
           </Chip>
         )}

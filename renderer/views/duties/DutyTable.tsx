@@ -2,6 +2,9 @@ import { Fragment } from 'react';
 import type { DutyCell, DutyHolding, DutyMatrix } from '#core/projections/duty-matrix.ts';
 import { dutiesText as text } from '#text/duties.ts';
 import { Icon } from '#ui/Icon.tsx';
+import { KindIcon } from '#ui/KindIcon.tsx';
+import { usePlan } from '#stores/use-workspace.ts';
+import { findAreaIcon } from './area-icons.ts';
 import { Monogram } from './Monogram.tsx';
 import styles from './DutiesView.module.css';
 
@@ -55,6 +58,11 @@ function Squares({ cell, at }: { readonly cell: DutyCell; readonly at: number })
   );
 }
 
+function SubjectIcon({ node }: { readonly node: DutyCell['subject']['node'] }) {
+  const found = usePlan().nodes.get(node);
+  return found === undefined ? null : <KindIcon kind={found.kind} type={found.type} size={14} />;
+}
+
 /** The matrix: a row a duty, a column a subject, in each cell who holds it now and a square for each state. */
 export function DutyTable({
   matrix,
@@ -77,7 +85,10 @@ export function DutyTable({
             <th scope="col">{text.duty}</th>
             {matrix.subjects.map((subject) => (
               <th key={subject.key} scope="col" title={subject.name}>
-                <bdi>{subject.name}</bdi>
+                <span className={styles['head']}>
+                  <SubjectIcon node={subject.node} />
+                  <bdi>{subject.name}</bdi>
+                </span>
               </th>
             ))}
           </tr>
@@ -96,7 +107,10 @@ export function DutyTable({
                 {rows.map((row) => (
                   <tr key={row.area}>
                     <th scope="row" title={row.area}>
-                      {text.areaTitle(row.area)}
+                      <span className={styles['head']}>
+                        <Icon name={findAreaIcon(row.area)} size={14} tone="faint" />
+                        <span>{text.areaTitle(row.area)}</span>
+                      </span>
                     </th>
                     {row.cells.map((cell) => {
                       const holding = cell.holdings[at];

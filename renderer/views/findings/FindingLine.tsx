@@ -2,36 +2,19 @@ import { useState } from 'react';
 import type { Finding } from '#core/model/finding.ts';
 import type { FindingRow } from '#core/projections/finding-rows.ts';
 import { runCommands } from '#stores/run-commands.ts';
+import { openHelp } from '#stores/help-store.ts';
 import { jumpTo, showPoint, showTab, useView } from '#stores/view-store.ts';
+import { helpText } from '#text/help.ts';
 import { findingsText as text } from '#text/findings.ts';
 import { Button } from '#ui/Button.tsx';
 import { classNames } from '#ui/class-names.ts';
-import { Dialog } from '#ui/Dialog.tsx';
+import { FormDialog } from '#ui/FormDialog.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
 import { Icon } from '#ui/Icon.tsx';
+import { NamedSentence } from '#ui/NamedSentence.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { severityIcons } from './severity-icons.ts';
 import styles from './FindingsPanel.module.css';
-
-/** The sentence with the names in it set as names. */
-function Sentence({ finding }: { readonly finding: Finding }) {
-  // A finding may be about thousands of nodes, and name four of them.
-  const named = finding.names.filter((name) => name !== '' && finding.message.includes(name));
-  const names = [...new Set(named)].sort((a, b) => b.length - a.length);
-  const escaped = names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
-  const parts =
-    escaped.length === 0
-      ? [finding.message]
-      : finding.message.split(new RegExp(`(${escaped.join('|')})`, 'u'));
-  return parts.map((part, at) =>
-    names.includes(part) ? (
-      <bdi key={at} className={styles['name']}>
-        {part}
-      </bdi>
-    ) : (
-      part
-    ),
-  );
-}
 
 /** Goes to what a finding is about, in the state in which it begins. */
 function goTo(row: FindingRow): void {
@@ -62,7 +45,7 @@ export function FindingLine({ row, when }: { readonly row: FindingRow; readonly 
         />
         <span className={styles['hidden']}>{text.severity(finding.severity)}: </span>
         <span className={styles['sentence']} title={finding.message}>
-          <Sentence finding={finding} />
+          <NamedSentence text={finding.message} names={finding.names} />
           {accepted !== null && (
             <span className={styles['who']}> · {text.acceptedBy(accepted.by, accepted.why)}</span>
           )}
@@ -74,14 +57,23 @@ export function FindingLine({ row, when }: { readonly row: FindingRow; readonly 
       <span className={styles['actions']}>
         {finding.accepted === null ? (
           <span className={styles['accept']}>
-            <Button
-              variant="quiet"
-              size="small"
-              description={finding.message}
-              onPress={() => setAccepting(true)}
-            >
-              {text.accept}
-            </Button>
+            <span>
+              <IconButton
+                icon="info"
+                size="small"
+                label={helpText.ofRule(finding.rule)}
+                description={finding.message}
+                onPress={() => openHelp({ page: 'checks', heading: finding.rule })}
+              />
+              <Button
+                variant="quiet"
+                size="small"
+                description={finding.message}
+                onPress={() => setAccepting(true)}
+              >
+                {text.accept}
+              </Button>
+            </span>
           </span>
         ) : (
           <Button
@@ -125,22 +117,16 @@ function AcceptDialog({ finding, onClose }: { readonly finding: Finding; readonl
   };
   const isReady = why.trim() !== '' && by.trim() !== '';
   return (
-    <Dialog
+    <FormDialog
       title={text.acceptTitle}
-      isOpen
+      save={text.acceptDo}
+      isReady={isReady}
+      onSave={accept}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{text.cancel}</Button>
-          <Button variant="primary" isDisabled={!isReady} onPress={accept}>
-            {text.acceptDo}
-          </Button>
-        </>
-      }
     >
       <p>{finding.message}</p>
       <TextField label={text.acceptWhy} value={why} onChange={setWhy} multiline autoFocus />
       <TextField label={text.acceptBy} value={by} onChange={setBy} />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -3,8 +3,7 @@ import { runCommands } from '#stores/run-commands.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { closePanel, useView } from '#stores/view-store.ts';
 import { inspectorText as text } from '#text/inspector.ts';
-import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { FormDialog } from '#ui/FormDialog.tsx';
 import { TextField } from '#ui/TextField.tsx';
 
 /** Agrees the removal of candidates in somebody's name: an agreement without a name would be worth nothing. */
@@ -25,28 +24,15 @@ export function AgreeDialog() {
     if (runCommands(commands).ok) closePanel();
   };
   return (
-    <Dialog
+    <FormDialog
       title={text.agreeTitle}
-      isOpen
+      save={text.agree}
+      isReady={isReady}
+      onSave={agree}
       onClose={closePanel}
-      actions={
-        <>
-          <Button onPress={closePanel}>{text.cancel}</Button>
-          <Button variant="primary" isDisabled={!isReady} onPress={agree}>
-            {text.agree}
-          </Button>
-        </>
-      }
+      lead={<p>{text.agreeOf(candidates.map((node) => node.name))}</p>}
     >
-      <p>{text.agreeOf(candidates.map((node) => node.name))}</p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          agree();
-        }}
-      >
-        <TextField label={text.agreeBy} value={by} onChange={setBy} autoFocus />
-      </form>
-    </Dialog>
+      <TextField label={text.agreeBy} value={by} onChange={setBy} autoFocus />
+    </FormDialog>
   );
 }

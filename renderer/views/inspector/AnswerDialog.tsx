@@ -4,8 +4,7 @@ import { runCommands } from '#stores/run-commands.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { closePanel, useView } from '#stores/view-store.ts';
 import { inspectorText as text } from '#text/inspector.ts';
-import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { FormDialog } from '#ui/FormDialog.tsx';
 import { TextField } from '#ui/TextField.tsx';
 
 /** Answers the open question about the selection; what blocks a step comes first. */
@@ -22,18 +21,12 @@ export function AnswerDialog() {
     if (runCommands([command]).ok) closePanel();
   };
   return (
-    <Dialog
+    <FormDialog
       title={question.text}
-      isOpen
+      save={text.save}
+      isReady={answer.trim() !== ''}
+      onSave={save}
       onClose={closePanel}
-      actions={
-        <>
-          <Button onPress={closePanel}>{text.cancel}</Button>
-          <Button variant="primary" isDisabled={answer.trim() === ''} onPress={save}>
-            {text.save}
-          </Button>
-        </>
-      }
     >
       {question.quote !== null && (
         <p>
@@ -42,6 +35,6 @@ export function AnswerDialog() {
       )}
       <TextField label={text.answerLabel} value={answer} onChange={setAnswer} multiline autoFocus />
       <TextField label={text.answerBy} value={by} onChange={setBy} />
-    </Dialog>
+    </FormDialog>
   );
 }

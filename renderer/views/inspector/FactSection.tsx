@@ -1,19 +1,21 @@
 import { useState } from 'react';
 import type { Fact } from '#core/projections/inspector-facts.ts';
 import type { NodeInspection } from '#core/projections/inspector.ts';
+import { toTypedFields } from '#core/projections/typed-fields.ts';
 import { runCommands } from '#stores/run-commands.ts';
+import { showProblem } from '#stores/toast-store.ts';
 import { showSource } from '#stores/view-store.ts';
 import { inspectorText as text } from '#text/inspector.ts';
+import { Button } from '#ui/Button.tsx';
 import { SourceLink } from '#ui/SourceLink.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import { parseCost } from './parse-cost.ts';
-import { parseSize } from './parse-size.ts';
 import { Breakable } from './Breakable.tsx';
 import styles from './Inspector.module.css';
 
 /** The facts in three columns: what, its value, where it stands. Values are edited in place. */
 export function FactSection({ inspection }: { readonly inspection: NodeInspection }) {
-  const { facts, node, conflicts } = inspection;
+  const { facts, missing, node, conflicts } = inspection;
+  const [isWhole, setWhole] = useState(false);
   return (
     <div className={styles['section']}>
       <h3>
@@ -23,50 +25,21 @@ export function FactSection({ inspection }: { readonly inspection: NodeInspectio
         {facts.map((fact) => (
           <FactLine key={fact.key} fact={fact} node={node.id} />
         ))}
+        {isWhole && missing.map((fact) => <FactLine key={fact.key} fact={fact} node={node.id} />)}
       </dl>
+      {missing.length > 0 && (
+        <Button
+          size="small"
+          variant="quiet"
+          icon={isWhole ? 'chevron-up' : 'plus'}
+          onPress={() => setWhole(!isWhole)}
+        >
+          {isWhole ? text.fewerFacts : text.moreFacts}
+        </Button>
+      )}
       {conflicts > 0 && <p className={styles['note']}>{text.conflicts(conflicts)}</p>}
     </div>
   );
-}
-
-/** The command that gives a fact another value; `null` when the words are no value. */
-function toEdit(node: string, fact: Fact, words: string): { command: string; [key: string]: unknown } | null {
-  const value = words.trim();
-  switch (fact.field) {
-    case 'capacity': {
-      const size = parseSize(fact.key, value);
-      return size === undefined ? null : { command: 'edit-node', node, capacity: { [fact.key]: size } };
-    }
-    case 'cost': {
-      const cost = parseCost(value);
-      if (cost === undefined) return null;
-      return { command: 'edit-node', node, cost: cost ?? { amount: null } };
-    }
-    case 'domains':
-      return { command: 'edit-node', node, domains: value.split(/[\s,;]+/u).filter((each) => each !== '') };
-    case 'notes':
-      return { command: 'edit-node', node, notes: value };
-    case 'status': {
-      const status = {
-        'in use': 'active',
-        active: 'active',
-        dormant: 'dormant',
-        planned: 'planned',
-        '': 'unknown',
-      }[value.toLowerCase()];
-      return status === undefined ? null : { command: 'edit-node', node, status };
-    }
-    case null:
-      return null;
-    case 'name':
-    case 'type':
-    case 'environment':
-    case 'os':
-    case 'jurisdiction':
-      return { command: 'edit-node', node, [fact.field]: value === '' ? null : value };
-    default:
-      return fact.field satisfies never;
-  }
 }
 
 function FactLine({ fact, node }: { readonly fact: Fact; readonly node: string }) {
@@ -76,8 +49,9 @@ function FactLine({ fact, node }: { readonly fact: Fact; readonly node: string }
   const commit = (value: string): void => {
     setDraft(null);
     if (draft === null || value.trim() === (words ?? '')) return;
-    const command = toEdit(node, fact, value);
-    if (command !== null) runCommands([command]);
+    const fields = fact.field === null ? null : toTypedFields(fact.field, value);
+    if (fields !== null) runCommands([{ command: 'edit-node', node, ...fields }]);
+    else if (fact.field !== null) showProblem(text.noValue(value.trim(), text.fact(fact.key)));
   };
   const shown =
     words === null ? (

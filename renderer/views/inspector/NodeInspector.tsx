@@ -5,6 +5,7 @@ import { Button } from '#ui/Button.tsx';
 import { KindIcon } from '#ui/KindIcon.tsx';
 import { DutySection } from './DutySection.tsx';
 import { FactSection } from './FactSection.tsx';
+import { HistorySection } from './HistorySection.tsx';
 import { LinkSection } from './LinkSection.tsx';
 import { NodeChips } from './NodeChips.tsx';
 import { NodeMenu } from './NodeMenu.tsx';
@@ -51,6 +52,7 @@ export function NodeInspector({ inspection }: { readonly inspection: NodeInspect
       <LinkSection title={text.needs} rows={inspection.needs} way="out" end={null} />
       <DutySection inspection={inspection} />
       <TaskSection inspection={inspection} />
+      <HistorySection node={node} />
     </>
   );
 }

@@ -8,9 +8,8 @@ import { runCommands } from '#stores/run-commands.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { closePanel, openPanel, select, showPoint, useView, viewStore } from '#stores/view-store.ts';
 import { addTargetText as text } from '#text/phase.ts';
-import { Button } from '#ui/Button.tsx';
 import { ComboBox } from '#ui/ComboBox.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { FormDialog } from '#ui/FormDialog.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import styles from './AddTargetPanel.module.css';
@@ -81,69 +80,53 @@ export function AddTargetPanel() {
     }
   };
   return (
-    <Dialog
+    <FormDialog
       title={text.title}
-      isOpen
+      save={text.add}
+      isReady={name.trim() !== ''}
+      onSave={add}
       onClose={closePanel}
-      actions={
-        <>
-          <Button onPress={closePanel}>{text.cancel}</Button>
-          <Button variant="primary" isDisabled={name.trim() === ''} onPress={add}>
-            {text.add}
-          </Button>
-        </>
-      }
+      className={styles['form']}
     >
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (name.trim() !== '') add();
-        }}
-      >
-        <TextField className={styles['wide']} label={text.name} value={name} onChange={setName} autoFocus />
-        <Select<TargetKind>
-          label={text.kind}
-          value={kind}
-          onChange={setKind}
-          options={kinds.map((value) => ({ value, label: text.kinds[value] }))}
+      <TextField className={styles['wide']} label={text.name} value={name} onChange={setName} autoFocus />
+      <Select<TargetKind>
+        label={text.kind}
+        value={kind}
+        onChange={setKind}
+        options={kinds.map((value) => ({ value, label: text.kinds[value] }))}
+      />
+      {kind !== 'provider' && (
+        <ComboBox
+          className={styles['two']}
+          label={text.in}
+          options={parents}
+          value={parent}
+          onChange={setParent}
+          placeholder={text.nowhere}
         />
-        {kind !== 'provider' && (
-          <ComboBox
-            className={styles['two']}
-            label={text.in}
-            options={parents}
-            value={parent}
-            onChange={setParent}
-            placeholder={text.nowhere}
+      )}
+      {(kind === 'host' || kind === 'server') && (
+        <>
+          <TextField label={text.vcpu} value={size.vcpu} onChange={(vcpu) => setSize({ ...size, vcpu })} />
+          <TextField
+            label={text.memory}
+            value={size.memory}
+            onChange={(memory) => setSize({ ...size, memory })}
           />
-        )}
-        {(kind === 'host' || kind === 'server') && (
-          <>
-            <TextField label={text.vcpu} value={size.vcpu} onChange={(vcpu) => setSize({ ...size, vcpu })} />
-            <TextField
-              label={text.memory}
-              value={size.memory}
-              onChange={(memory) => setSize({ ...size, memory })}
-            />
-            <TextField label={text.disk} value={size.disk} onChange={(disk) => setSize({ ...size, disk })} />
-          </>
-        )}
-        <Select
-          className={styles['wide']}
-          label={text.when}
-          value={when}
-          onChange={setWhen}
-          options={[
-            { value: 'today', label: text.today },
-            ...phases.map((phase) => ({ value: phase.id as string, label: text.inPhase(phase.name) })),
-            { value: 'end', label: text.later },
-          ]}
-        />
-        <button type="submit" hidden>
-          {text.add}
-        </button>
-      </form>
-    </Dialog>
+          <TextField label={text.disk} value={size.disk} onChange={(disk) => setSize({ ...size, disk })} />
+        </>
+      )}
+      <Select
+        className={styles['wide']}
+        label={text.when}
+        value={when}
+        onChange={setWhen}
+        options={[
+          { value: 'today', label: text.today },
+          ...phases.map((phase) => ({ value: phase.id as string, label: text.inPhase(phase.name) })),
+          { value: 'end', label: text.later },
+        ]}
+      />
+    </FormDialog>
   );
 }

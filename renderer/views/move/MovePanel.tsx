@@ -137,7 +137,10 @@ function Panel({ nodes }: { readonly nodes: readonly NodeId[] }) {
         </div>
       ) : (
         <>
-          <h3 className={styles['caption']}>{text.best}</h3>
+          <div className={styles['caption']}>
+            <h3>{text.best}</h3>
+            <span className={styles['count']}>{text.places(shown.length, all)}</span>
+          </div>
           <ul id="move-targets" role="listbox" aria-label={text.field} className={styles['list']}>
             {shown.map((target, index) => (
               <MoveLine
@@ -159,7 +162,6 @@ function Panel({ nodes }: { readonly nodes: readonly NodeId[] }) {
         <Button variant="quiet" size="small" icon="plus" onPress={() => openPanel('add-target', nodes)}>
           {text.addTarget}
         </Button>
-        <span className={styles['count']}>{text.places(shown.length, all)}</span>
       </div>
     </div>
   );

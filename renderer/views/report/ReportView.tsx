@@ -11,14 +11,20 @@ import { usePlan, useReport } from '#stores/use-workspace.ts';
 import { reportText as text } from '#text/report.ts';
 import { Button } from '#ui/Button.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
+import { Markdown } from '#ui/Markdown.tsx';
 import { Select } from '#ui/Select.tsx';
-import { MarkdownPreview } from './MarkdownPreview.tsx';
+import { MermaidPicture } from './MermaidPicture.tsx';
 import { MarkdownSource } from './MarkdownSource.tsx';
 import { ReportParts } from './ReportParts.tsx';
 import styles from './ReportView.module.css';
 
 type Kind = 'plan' | 'phase' | 'party' | Exclude<ReportFormat, 'markdown'>;
 type Layout = 'markdown' | 'both' | 'preview';
+
+/** Pictures that are written as Mermaid are drawn; other code is code. */
+function drawPicture(language: string, content: string, key: string) {
+  return language === 'mermaid' ? <MermaidPicture key={key} text={content} /> : null;
+}
 
 async function copy(markdown: string): Promise<void> {
   try {
@@ -69,6 +75,7 @@ export function ReportView() {
         <Select
           label={text.what}
           isLabelHidden
+          isSoft
           value={kind}
           onChange={setKind}
           options={[
@@ -85,6 +92,7 @@ export function ReportView() {
           <Select
             label={text.choosePhase}
             isLabelHidden
+            isSoft
             value={phase ?? 'all'}
             onChange={setPhase}
             options={[
@@ -97,6 +105,7 @@ export function ReportView() {
           <Select
             label={text.chooseParty}
             isLabelHidden
+            isSoft
             value={party ?? 'all'}
             onChange={setParty}
             options={[
@@ -139,7 +148,7 @@ export function ReportView() {
               role="region"
               aria-label={text.asShown}
             >
-              <MarkdownPreview text={markdown} />
+              <Markdown text={markdown} drawFence={drawPicture} />
             </div>
           </section>
         )}

@@ -1,3 +1,5 @@
+import { openHelp } from '#stores/help-store.ts';
+import { helpText } from '#text/help.ts';
 import {
   useEffect,
   useLayoutEffect,
@@ -126,6 +128,7 @@ export function StateSlider() {
         onPress={play}
       />
       <IconButton icon="milestone" label={sliderText.phases} onPress={() => openPanel('phases')} />
+      <IconButton icon="circle-question-mark" label={helpText.here} keyCap="F1" onPress={() => openHelp()} />
     </div>
   );
 }

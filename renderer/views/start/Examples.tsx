@@ -1,14 +1,26 @@
 import { startText as text } from '#text/start.ts';
+import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
-import { examples } from './examples.ts';
+import { examples } from '#stores/examples.ts';
 import styles from './StartScreen.module.css';
 
 /** The examples that come with the program; nothing when there are none. */
-export function Examples({ onOpen }: { readonly onOpen: (slug: string) => void }) {
+export function Examples({
+  onOpen,
+  onTour,
+}: {
+  readonly onOpen: (slug: string) => void;
+  readonly onTour: () => void;
+}) {
   if (examples.length === 0) return null;
   return (
     <section>
-      <h2>{text.examples}</h2>
+      <div className={styles['head']}>
+        <h2>{text.examples}</h2>
+        <Button size="small" variant="quiet" icon="sparkles" description={text.tourHint} onPress={onTour}>
+          {text.tour}
+        </Button>
+      </div>
       <div className={styles['list']}>
         {examples.map((example) => (
           <button

@@ -10,14 +10,14 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { Logo } from '#ui/Logo.tsx';
 import { Menu, MenuItem } from '#ui/Menu.tsx';
 import { Examples } from './Examples.tsx';
-import { examples, readExample } from './examples.ts';
+import { examples, readExample } from '#stores/examples.ts';
 import { HeroPicture } from './HeroPicture.tsx';
 import { ImportStatus } from './ImportStatus.tsx';
 import { RecentPlans, useKnownPlans } from './RecentPlans.tsx';
 import styles from './StartScreen.module.css';
 
 const nextTheme = { system: 'light', light: 'dark', dark: 'system' } as const;
-const barIcons = { 'where-data-is': 'info', passphrase: 'lock' } as const;
+const barIcons = { help: 'circle-question-mark', 'where-data-is': 'info', passphrase: 'lock' } as const;
 const themeIcons = { system: 'monitor', light: 'sun', dark: 'moon' } as const;
 
 function ThemeButton() {
@@ -111,7 +111,7 @@ export function StartScreen() {
         <Logo />
         <b>{appText.product}</b>
         <span className={styles['grow']} />
-        {(['where-data-is', 'passphrase'] as const).map((id) => (
+        {(['help', 'where-data-is', 'passphrase'] as const).map((id) => (
           <IconButton
             key={id}
             icon={barIcons[id]}
@@ -138,7 +138,7 @@ export function StartScreen() {
             {(plans.length > 0 || problem !== null) && (
               <RecentPlans plans={plans} problem={problem} now={now} onChanged={reload} />
             )}
-            <Examples onOpen={(slug) => void openExample(slug)} />
+            <Examples onOpen={(slug) => void openExample(slug)} onTour={() => void run('tour')} />
           </div>
         </main>
       </div>

@@ -1,76 +1,68 @@
+import { memo } from 'react';
 import type { Plan } from '#core/model/plan.ts';
-import type { Resources } from '#core/model/node.ts';
-import type { NodeFate } from '#core/projections/placement-marks.ts';
+import { findFixed } from '#core/projections/table-edits.ts';
+import { findTypedField, numericColumns, type TableColumn } from '#core/projections/table-columns.ts';
 import type { TableRow } from '#core/projections/table-rows.ts';
-import { runCommands } from '#stores/run-commands.ts';
+import { toTypedFields } from '#core/projections/typed-fields.ts';
 import { tableText as text } from '#text/table.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
-import { Mark } from '#ui/Mark.tsx';
-import { NodeName } from '#ui/NodeName.tsx';
-import { NumberCell } from './NumberCell.tsx';
-import styles from './TableView.module.css';
+import { CellContent } from './CellContent.tsx';
+import { CellInput, type AfterEdit } from './CellInput.tsx';
+import { toCellWords } from './cell-words.ts';
+import styles from './InventoryRow.module.css';
 
-function describe(plan: Plan, fate: NodeFate): string {
-  const target = plan.nodes.get(fate.target)?.name;
-  const phase = plan.phases.get(fate.change?.phase ?? null)?.name;
-  const condition = fate.disposition?.conditions.find((each) => !each.met)?.text;
-  const where = target === undefined ? null : fate.kind === 'merge' ? text.into(target) : text.to(target);
-  return [where, phase, condition].filter((part) => part !== null && part !== undefined).join(' · ');
+/** What a row does: the same functions for every row, so that only rows that change are drawn again. */
+export interface RowActions {
+  readonly onToggle: (row: TableRow) => void;
+  readonly onSelect: (row: TableRow) => void;
+  readonly onSave: (
+    row: TableRow,
+    column: TableColumn,
+    words: string,
+    after: AfterEdit,
+    all: boolean,
+  ) => void;
+  readonly onCancel: () => void;
+  readonly choicesOf: (column: TableColumn) => readonly string[];
 }
 
-function Fate({ plan, row }: { readonly plan: Plan; readonly row: TableRow }) {
-  const { fate } = row;
-  if (fate === null || fate.kind === 'stays')
-    return <span className={styles['quiet']}>{text.fates.stays}</span>;
-  return (
-    <>
-      <Mark
-        kind={fate.kind === 'candidate' ? 'remove' : fate.kind}
-        isAgreed={fate.kind !== 'candidate' && (fate.kind !== 'remove' || row.isGone)}
-      />
-      <span>{text.fates[fate.kind]}</span>
-      <span className={styles['faint']}>{describe(plan, fate)}</span>
-    </>
-  );
-}
-
-function saveSize(row: TableRow, dimension: keyof Resources, value: number | null): void {
-  runCommands([{ command: 'edit-node', node: row.id, capacity: { [dimension]: value } }]);
-}
-
-function Unknown({ children }: { readonly children: string }) {
-  return <span className={styles['unknown']}>{children}</span>;
-}
-
-/** One row of the table. Sizes are edited where they stand; everything else through the inspector. */
-export function InventoryRow({
-  row,
-  plan,
-  index,
-  top,
-  isSelected,
-  onToggle,
-  onSelect,
-}: {
+export interface InventoryRowProps {
   readonly row: TableRow;
   readonly plan: Plan;
+  readonly columns: readonly TableColumn[];
+  /** Its line in the table, with heads of groups counted. */
   readonly index: number;
   readonly top: number;
   readonly isSelected: boolean;
-  readonly onToggle: () => void;
-  readonly onSelect: () => void;
-}) {
+  /** The cell that the keys are in. */
+  readonly active: TableColumn | null;
+  readonly isEditing: boolean;
+  /** Which of its cells are marked, as places among the columns. */
+  readonly markedFrom: number | null;
+  readonly markedTo: number | null;
+  readonly actions: RowActions;
+}
+
+function isValid(column: TableColumn, words: string): boolean {
+  const field = findTypedField(column);
+  return field === null || toTypedFields(field, words) !== null;
+}
+
+/** One row of the table; what it knows of a node is written where it stands. */
+export const InventoryRow = memo(function InventoryRow({
+  row,
+  plan,
+  columns,
+  index,
+  top,
+  isSelected,
+  active,
+  isEditing,
+  markedFrom,
+  markedTo,
+  actions,
+}: InventoryRowProps) {
   const { node } = row;
-  const size = (dimension: keyof Resources, label: string, unit: string, perUnit: number) => (
-    <NumberCell
-      label={text.edit(label, node.name)}
-      value={node.capacity[dimension]}
-      unit={unit}
-      perUnit={perUnit}
-      isReadOnly={row.isGone}
-      onSave={(value) => saveSize(row, dimension, value)}
-    />
-  );
   return (
     <div
       role="row"
@@ -80,44 +72,44 @@ export function InventoryRow({
       data-gone={row.isGone}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <span role="cell" className={styles['check']}>
-        <Checkbox label={text.selectRow(node.name)} isSelected={isSelected} onChange={onToggle} />
+      <span role="gridcell" className={styles['check']}>
+        <Checkbox
+          label={text.selectRow(node.name)}
+          isSelected={isSelected}
+          isTabStop={false}
+          onChange={() => actions.onToggle(row)}
+        />
       </span>
-      <span role="cell" data-column="name">
-        <button type="button" className={styles['name']} onClick={onSelect}>
-          <NodeName name={node.name} />
-        </button>
-      </span>
-      <span role="cell" data-column="place">
-        {row.place === null ? <Unknown>{text.notKnown}</Unknown> : <bdi>{row.place}</bdi>}
-      </span>
-      <span role="cell" data-column="fate">
-        <Fate plan={plan} row={row} />
-      </span>
-      <span role="cell" data-column="runs" title={row.runs.join(', ')}>
-        {[...row.runs, ...node.domains].join(', ')}
-      </span>
-      <span role="cell" data-column="vcpu" data-numeric="true">
-        {size('vcpu', text.columns.vcpu, '', 1)}
-      </span>
-      <span role="cell" data-column="memory" data-numeric="true">
-        {size('memoryMiB', text.columns.memory, 'GB', 1024)}
-      </span>
-      <span role="cell" data-column="disk" data-numeric="true">
-        {size('diskGiB', text.columns.disk, 'GB', 1)}
-      </span>
-      <span role="cell" data-column="neededBy" data-numeric="true" data-zero={row.neededBy === 0}>
-        {row.neededBy}
-      </span>
-      <span role="cell" data-column="questions" data-numeric="true" data-zero={row.questions === 0}>
-        {row.questions}
-      </span>
-      <span role="cell" data-column="owner">
-        {row.owner === null ? <Unknown>{text.nobody}</Unknown> : <bdi>{row.owner}</bdi>}
-      </span>
-      <span role="cell" data-column="source">
-        <code>{row.source ?? ''}</code>
-      </span>
+      {columns.map((column, at) => {
+        const isMarked = markedFrom !== null && markedTo !== null && at >= markedFrom && at <= markedTo;
+        return (
+          <span
+            key={column}
+            role="gridcell"
+            tabIndex={active === column ? 0 : -1}
+            aria-selected={isMarked}
+            aria-readonly={findFixed(plan, row, column) !== null}
+            data-cell={`${row.id} ${column}`}
+            data-column={column}
+            data-numeric={numericColumns.has(column)}
+            data-zero={(column === 'neededBy' || column === 'questions') && row[column] === 0}
+          >
+            {active === column && isEditing ? (
+              <CellInput
+                label={text.edit(column, node.name)}
+                words={toCellWords(row, column)}
+                isNumeric={numericColumns.has(column)}
+                choices={actions.choicesOf(column)}
+                isValid={(words) => isValid(column, words)}
+                onSave={(words, after, all) => actions.onSave(row, column, words, after, all)}
+                onCancel={actions.onCancel}
+              />
+            ) : (
+              <CellContent plan={plan} row={row} column={column} onSelect={() => actions.onSelect(row)} />
+            )}
+          </span>
+        );
+      })}
     </div>
   );
-}
+});

@@ -1,8 +1,11 @@
+import type { TableColumn } from '#core/projections/table-columns.ts';
+import { sumOf } from '#core/projections/table-entries.ts';
 import type { TableRow } from '#core/projections/table-rows.ts';
 import { useAction } from '#actions/use-action.ts';
 import { tableText as text } from '#text/table.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
+import { BulkEdit } from './BulkEdit.tsx';
 import styles from './TableView.module.css';
 
 function ActionButton({ id }: { readonly id: string }) {
@@ -14,23 +17,16 @@ function ActionButton({ id }: { readonly id: string }) {
   );
 }
 
-type Size = TableRow['node']['capacity'];
-
-/** The known sizes added up; what nobody knows is left out, so that a zero never stands for it. */
-function sumOf(rows: readonly TableRow[]): string {
-  const add = (key: keyof Size): number | null => {
-    const known = rows.flatMap(({ node }) => node.capacity[key] ?? []);
-    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
-  };
-  return text.sum(add('vcpu'), add('memoryMiB'), add('diskGiB'));
-}
-
-/** What can be done with the selected rows, and what they add up to. */
+/** What can be done with the selected rows, and what they add up to; what nobody knows is left out of the sum. */
 export function SelectionBar({
   rows,
+  choicesOf,
+  onCopy,
   onClear,
 }: {
   readonly rows: readonly TableRow[];
+  readonly choicesOf: (column: TableColumn) => readonly string[];
+  readonly onCopy: () => void;
   readonly onClear: () => void;
 }) {
   return (
@@ -39,7 +35,12 @@ export function SelectionBar({
       <ActionButton id="move" />
       <ActionButton id="mark-removal" />
       <ActionButton id="assign-phase" />
-      <span className={styles['sum']}>{sumOf(rows)}</span>
+      <BulkEdit label={text.owner} rows={rows} first="owner" choicesOf={choicesOf} />
+      <BulkEdit label={text.editMany} rows={rows} first="environment" choicesOf={choicesOf} />
+      <IconButton icon="copy" label={text.copy} onPress={onCopy} />
+      <span className={styles['sum']}>
+        {text.sum(sumOf(rows, 'vcpu'), sumOf(rows, 'memory'), sumOf(rows, 'disk'))}
+      </span>
       <IconButton icon="close" label={text.clear} onPress={onClear} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { findKnownNode } from '#core/graph/known-nodes.ts';
 import { findChangedNode } from '#core/model/change.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { toChangeTitle } from '#core/projections/change-title.ts';
@@ -6,6 +7,7 @@ import { select, useView } from '#stores/view-store.ts';
 import { timelineText as text } from '#text/timeline.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { Mark } from '#ui/Mark.tsx';
+import { NamedSentence } from '#ui/NamedSentence.tsx';
 import { Bar } from './Bar.tsx';
 import { formatDay, Lane } from './Days.tsx';
 import styles from './Rows.module.css';
@@ -14,6 +16,19 @@ function ChangeMark({ kind }: { readonly kind: TimelineRow['change']['kind'] }) 
   if (kind === 'hand-over') return <Icon name="duties" size={16} tone="faint" />;
   if (kind === 'rewire') return <Icon name="waypoints" size={16} tone="faint" />;
   return <Mark kind={kind} isAgreed />;
+}
+
+/** The machines that a change speaks of: their names are set as names. */
+function toNames(plan: Plan, change: TimelineRow['change']): string[] {
+  const ids = [
+    findChangedNode(change),
+    change.kind === 'move' || change.kind === 'add' ? change.to : null,
+    change.kind === 'merge' ? change.into : null,
+  ];
+  return ids.flatMap((id) => {
+    const node = findKnownNode(plan, id);
+    return node?.kind === 'server' || node?.kind === 'host' ? [node.name] : [];
+  });
 }
 
 /** One change with its bar; a change without dates of its own is drawn thin over its phase. */
@@ -49,7 +64,7 @@ export function ChangeRow({
           onClick={() => select(node === null ? [] : [node])}
           onDoubleClick={onEdit}
         >
-          {title}
+          <NamedSentence text={title} names={toNames(plan, change)} />
         </button>
         <span className={styles['faint']}>{plan.parties.get(owner)?.name ?? text.nobody}</span>
         <button type="button" className={styles['edit']} aria-label={text.datesOf(title)} onClick={onEdit}>

@@ -13,6 +13,7 @@ import { ChangeRow } from './ChangeRow.tsx';
 import { DatesForm } from './DatesForm.tsx';
 import { Days } from './Days.tsx';
 import { PhaseRow } from './PhaseRow.tsx';
+import { isInRange, readToday, Today } from './Today.tsx';
 import rows from './Rows.module.css';
 import styles from './TimelineView.module.css';
 
@@ -51,6 +52,8 @@ export function TimelineView() {
   const groups = useMemo(() => toTimeline(plan), [plan]);
   const range = useMemo(() => findTimelineRange(groups), [groups]);
   const [scale, setScale] = useState<Scale>('weeks');
+  const [today] = useState(readToday);
+  const [asked, setAsked] = useState(0);
   const [editing, setEditing] = useState<Editing | null>(null);
   const bands = useMemo(() => (range === null ? [] : toTimelineBands(plan, range)), [plan, range]);
   const critical = useMemo(() => findCriticalDates(plan), [plan]);
@@ -72,6 +75,16 @@ export function TimelineView() {
             { value: 'months', label: text.months },
           ]}
         />
+        {range !== null && (
+          <Button
+            variant="quiet"
+            icon="calendar"
+            why={isInRange(today, range) ? null : text.todayOutside}
+            onPress={() => setAsked(asked + 1)}
+          >
+            {text.today}
+          </Button>
+        )}
         <span className={styles['space']} />
         {range !== null && (
           <span className={styles['legend']}>
@@ -115,6 +128,9 @@ export function TimelineView() {
               </span>
               {range !== null && <Days range={range} dayWidth={scales[scale]} />}
             </header>
+            {range !== null && isInRange(today, range) && (
+              <Today day={today} range={range} dayWidth={scales[scale]} asked={asked} />
+            )}
             {range !== null && <Bands bands={bands} range={range} dayWidth={scales[scale]} />}
             {groups.map((group) => (
               <div key={group.id} role="group" aria-label={group.phase?.name ?? text.noPhase}>

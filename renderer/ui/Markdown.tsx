@@ -1,7 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { createElement, type ReactNode } from 'react';
-import { MermaidPicture } from './MermaidPicture.tsx';
-import styles from './MarkdownPreview.module.css';
+import styles from './Markdown.module.css';
 
 // HTML is switched off: a plan's text is shown, never run. React elements are made from the tokens, because the page's
 // Trusted Types policy allows no markup from strings.
@@ -35,7 +34,16 @@ interface Cursor {
   at: number;
 }
 
-function slugOf(text: string): string {
+/** What whoever shows the text does with parts of it. */
+interface Tools {
+  /** Draws a block of code of a language; `null` shows it as code. */
+  readonly drawFence: (language: string, text: string, key: string) => ReactNode;
+  /** What a press on a link does; `null` where it leads nowhere. */
+  readonly toFollow: (target: string) => (() => void) | null;
+}
+
+/** The id of a heading, as GitHub makes it. */
+export function slugOf(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N} _-]/gu, '')
@@ -47,9 +55,17 @@ function textOf(tokens: readonly Token[]): string {
   return tokens.map((token) => token.content).join('');
 }
 
-/** Only links inside of the report lead anywhere: the preview never leaves the page. */
-function toLink(token: Token, children: ReactNode[], key: string): ReactNode {
+/** A link leads inside of the text, or where the reader of the text says; nothing leaves the page. */
+function toLink(token: Token, children: ReactNode[], key: string, { toFollow }: Tools): ReactNode {
   const target = String(token.attrGet('href') ?? '');
+  const follow = toFollow(target);
+  if (follow !== null) {
+    return createElement(
+      'button',
+      { key, type: 'button', className: styles.link, onClick: follow },
+      ...children,
+    );
+  }
   if (!target.startsWith('#'))
     return createElement('span', { key, className: styles.link, title: target }, ...children);
   return createElement('a', { key, className: styles.link, href: target }, ...children);
@@ -70,7 +86,7 @@ function toTextNodes(token: Token, key: string, isFirst: boolean): ReactNode[] {
   return [box, token.content.slice(task[0].length)];
 }
 
-function toLeaf(token: Token, key: string, isFirst: boolean): ReactNode[] {
+function toLeaf(token: Token, key: string, isFirst: boolean, tools: Tools): ReactNode[] {
   switch (token.type) {
     case 'text':
       return toTextNodes(token, key, isFirst);
@@ -83,13 +99,14 @@ function toLeaf(token: Token, key: string, isFirst: boolean): ReactNode[] {
     case 'hr':
       return [createElement('hr', { key })];
     case 'fence':
-      return token.info.trim() === 'mermaid'
-        ? [createElement(MermaidPicture, { key, text: token.content })]
-        : [createElement('pre', { key }, createElement('code', null, token.content))];
+      return [
+        tools.drawFence(token.info.trim(), token.content, key) ??
+          createElement('pre', { key }, createElement('code', null, token.content)),
+      ];
     case 'code_block':
       return [createElement('pre', { key }, createElement('code', null, token.content))];
     case 'inline':
-      return toNodes({ tokens: token.children ?? [], at: 0 }, key);
+      return toNodes({ tokens: token.children ?? [], at: 0 }, key, tools);
     default:
       return token.content === '' ? [] : [token.content];
   }
@@ -107,7 +124,7 @@ function propsOf(token: Token, next: Token | undefined, key: string): Record<str
   };
 }
 
-function toNodes(cursor: Cursor, prefix: string): ReactNode[] {
+function toNodes(cursor: Cursor, prefix: string, tools: Tools): ReactNode[] {
   const nodes: ReactNode[] = [];
   while (cursor.at < cursor.tokens.length) {
     const token = cursor.tokens[cursor.at];
@@ -116,12 +133,12 @@ function toNodes(cursor: Cursor, prefix: string): ReactNode[] {
     const key = `${prefix}${cursor.at}.`;
     if (token.nesting === -1) return nodes;
     if (token.nesting === 0) {
-      nodes.push(...toLeaf(token, key, nodes.length === 0));
+      nodes.push(...toLeaf(token, key, nodes.length === 0, tools));
       continue;
     }
     const next = cursor.tokens[cursor.at];
-    const children = toNodes(cursor, key);
-    if (token.type === 'link_open') nodes.push(toLink(token, children, key));
+    const children = toNodes(cursor, key, tools);
+    if (token.type === 'link_open') nodes.push(toLink(token, children, key, tools));
     else if (token.hidden) nodes.push(...children);
     else if (blockTags.has(token.tag))
       nodes.push(createElement(token.tag, propsOf(token, next, key), ...children));
@@ -131,12 +148,16 @@ function toNodes(cursor: Cursor, prefix: string): ReactNode[] {
 }
 
 /** A Markdown text as GitHub and GitLab would show it, without any markup of its own. */
-export function MarkdownPreview({ text }: { readonly text: string }) {
+export function Markdown({
+  text,
+  drawFence = () => null,
+  toFollow = () => null,
+}: { readonly text: string } & Partial<Tools>) {
   // Comments carry ids for the way back; viewers don't show them.
   const shown = text.replace(/ ?<!--[\s\S]*?-->/gu, '');
   return (
     <article className={styles.page} lang="en">
-      {toNodes({ tokens: markdown.parse(shown, {}), at: 0 }, '')}
+      {toNodes({ tokens: markdown.parse(shown, {}), at: 0 }, '', { drawFence, toFollow })}
     </article>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCost } from '#views/inspector/parse-cost.ts';
+import { parseCost } from '#core/projections/parse-cost.ts';
 
 describe('a cost as people type it', () => {
   for (const [words, cost] of [
