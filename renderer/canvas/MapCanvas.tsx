@@ -86,7 +86,7 @@ function Canvas(props: MapCanvasProps) {
   const { svg, line, frame } = useConnect({ view, live, wrapper, finder, onConnect: props.onConnect });
   const isMeasured = settled.width > 0;
   const isFar = picture !== null && toDetailLevel(settled.zoom) === 'far';
-  useFitting(props.pictureKey, view, settled);
+  useFitting(props.pictureKey, view, edges.extent, settled);
   useFitRequest(props, live, isMeasured);
   useFocusing(props.focusRequest, view, live, isMeasured, props.onFocused);
 

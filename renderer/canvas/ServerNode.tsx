@@ -44,7 +44,7 @@ export const ServerNode = memo(function ServerNode({ data }: NodeProps<FlowNode>
             <bdi className={styles['leafName']}>{box.name}</bdi>
           ) : (
             <span className={styles['serverName']}>
-              <NodeName name={box.name} max={charactersFor(box.state, box.rect.width)} />
+              <NodeName name={box.name} max={charactersFor(box.state, box.rect.width)} isFitted />
             </span>
           )}
           {verdict !== null && verdict.verdict !== 'refused' ? (

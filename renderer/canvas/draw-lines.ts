@@ -31,7 +31,8 @@ function dashOf(type: DependencyType): number[] {
 /** Where the ends of lines are: the boxes' rectangles, with what a hand carries at its place. */
 export type Rects = Float32Array;
 
-function meetsWindow(way: Float32Array, window: Rect): boolean {
+/** Whether any part of the way of a line may be in the window. */
+export function meetsWindow(way: Float32Array, window: Rect): boolean {
   const [ax, ay, mx, bx, by] = [way[0] ?? 0, way[1] ?? 0, way[2] ?? 0, way[6] ?? 0, way[7] ?? 0];
   return (
     Math.min(ax, bx, mx) <= window.x + window.width &&
@@ -99,8 +100,8 @@ export function drawLines(pen: Pen, picture: Picture, rects: Rects, look: LineLo
   return { lines: drawn };
 }
 
-/** Three numbers an arrow: its tip, and how far back its base is. */
-function traceArrows(pen: Pen, arrows: readonly number[]): void {
+/** Begins the outline of arrows, three numbers each: its tip, and how far back its base is. */
+export function traceArrows(pen: Pen, arrows: readonly number[]): void {
   pen.beginPath();
   for (let at = 0; at < arrows.length; at += 3) {
     const [x, y, back] = [arrows[at] ?? 0, arrows[at + 1] ?? 0, arrows[at + 2] ?? 0];
@@ -157,6 +158,7 @@ export function placePills(
   const placed: PlacedPill[] = [];
   const sorted = [...bundles].sort((a, b) => b.width - a.width || (a.key < b.key ? -1 : 1));
   for (const bundle of sorted) {
+    if (bundle.count === '') continue;
     const [x, y] = [bundle.x * view.zoom + view.x, bundle.y * view.zoom + view.y];
     const width = bundle.count.length * 6.5 + 14;
     if (x < width / 2 || y < pillHalf || x > view.width - width / 2 || y > view.height - pillHalf) continue;

@@ -1,4 +1,4 @@
-import type { MapEdges } from '#core/projections/map-edges.ts';
+import type { MapEdges } from '#core/projections/map-edge.ts';
 import { findLinesOf } from '#core/projections/map-lines.ts';
 import type { MapBox, MapView } from '#core/projections/map-view.ts';
 import type { Picture } from './picture.ts';

@@ -2,6 +2,7 @@ import { toDetailLevel } from './detail-level.ts';
 import { drawGround, drawPlaceName, drawRow, drawServer, shapeAt, traceBox, type Pen } from './draw-boxes.ts';
 import { drawPlaces } from './draw-far.ts';
 import { drawBundles, drawLines, drawPills, placePills, type LineLook } from './draw-lines.ts';
+import { drawMoves } from './draw-moves.ts';
 import { toFarPlaces } from './far-places.ts';
 import type { FarColours } from './far-colours.ts';
 import { noAccents, type Accents, type Picture, type PictureBundle, type PictureView } from './picture.ts';
@@ -147,7 +148,8 @@ function paintBoxes(painting: Painting): Painted {
   const { lines } = drawLines(pen, picture, rects, all);
   pen.globalAlpha = 1;
   const hot = isDimming ? drawLines(pen, picture, rects, hotLook(painting, accents.hot)).lines : 0;
-  for (const at of places) if (!carried.has(at)) drawPlaceName(pen, picture, at, colours);
+  const moves = drawMoves(pen, picture, rects, { window: windowOf(view), zoom: view.zoom, isNear }, colours);
+  for (const at of places) if (!carried.has(at)) drawPlaceName(pen, picture, at, isNear, colours);
   for (const at of shown) {
     if (carried.has(at)) continue;
     const isDimmed = accents.dimmed?.[at] === 1;
@@ -163,7 +165,7 @@ function paintBoxes(painting: Painting): Painted {
   }
   const { dragged } = accents;
   for (const at of dragged?.boxes ?? []) paintBox(painting, at, isNear, dragged?.dx, dragged?.dy);
-  return { boxes: shown.length, lines: lines + hot, places: places.length };
+  return { boxes: shown.length, lines: lines + hot + moves, places: places.length };
 }
 
 /** A painter on one canvas. Sizes of the canvas are its owner's business. */

@@ -1,4 +1,4 @@
-import type { MapEdge } from '#core/projections/map-edges.ts';
+import type { MapEdge } from '#core/projections/map-edge.ts';
 import { toRectNumbers, type MapLines } from '#core/projections/map-lines.ts';
 import { measures } from '#core/projections/map-measures.ts';
 import type { MapBox, MapView } from '#core/projections/map-view.ts';
@@ -19,6 +19,7 @@ export interface PictureBundle {
   readonly path: string;
   /** Px at 100 %. */
   readonly width: number;
+  /** Empty where it is not written. */
   readonly count: string;
   readonly x: number;
   readonly y: number;
@@ -39,6 +40,10 @@ export interface Picture {
   readonly marks: Uint8Array;
   readonly groups: readonly FarGroup[];
   readonly lines: MapLines;
+  /** Two positions of boxes an arrow: where something left, and where it is. */
+  readonly moves: Int32Array;
+  /** What is written on each arrow: the number of its phase. */
+  readonly movePhases: readonly string[];
   readonly bundles: readonly PictureBundle[];
 }
 
@@ -81,9 +86,23 @@ function toBundle(edge: MapEdge): PictureBundle | null {
     key: edge.key,
     path: edge.path,
     width: edge.curve?.width ?? 3,
-    count: mapText.number(subject.bundle.dependencies.length),
+    count: edge.curve?.counted === false ? '' : mapText.number(subject.bundle.dependencies.length),
     x: edge.pill.x,
     y: edge.pill.y,
+  };
+}
+
+/** The arrows of moves, from box to box. */
+function movesOf(view: MapView): Pick<Picture, 'moves' | 'movePhases'> {
+  if (view.moves.length === 0) return { moves: new Int32Array(), movePhases: [] };
+  const positions = new Map(view.boxes.map((box, at) => [box.id, at]));
+  const drawn = view.moves.flatMap(({ from, to, phase }) => {
+    const ends = [positions.get(from), positions.get(to)].flatMap((at) => at ?? []);
+    return ends.length === 2 ? [{ ends, phase: phase === null ? '→' : mapText.number(phase) }] : [];
+  });
+  return {
+    moves: Int32Array.from(drawn.flatMap(({ ends }) => ends)),
+    movePhases: drawn.map(({ phase }) => phase),
   };
 }
 
@@ -98,6 +117,7 @@ export function toPicture(view: MapView, lines: MapLines, edges: readonly MapEdg
     marks: Uint8Array.from(view.boxes, (box) => Math.min(3, box.state.marks.length)),
     groups: toFarGroups(view),
     lines,
+    ...movesOf(view),
     bundles: edges.flatMap((edge) => toBundle(edge) ?? []),
   };
 }

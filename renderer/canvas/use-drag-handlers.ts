@@ -2,7 +2,7 @@ import { useRef, type RefObject } from 'react';
 import { useReactFlow, type OnNodeDrag } from '@xyflow/react';
 import type { NodeId } from '#core/model/ids.ts';
 import type { MapBox } from '#core/projections/map-view.ts';
-import { fitRect, wholeOf } from './camera-moves.ts';
+import { fitRect } from './camera-moves.ts';
 import type { HitFinder } from './find-hit.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import type { MapCanvasProps } from './map-canvas-props.ts';
@@ -126,7 +126,7 @@ export function useDragHandlers(hands: DragHands): {
       });
     },
     onFit: () =>
-      void fitRect(flow, live.read(), wholeOf(props.view), {
+      void fitRect(flow, live.read(), props.edges.extent, {
         padding: 0.02,
         duration: 140,
         hasLegend: !showsAll(props.view),

@@ -2,7 +2,7 @@ import { assertNever } from '#core/base/assert-never.ts';
 import type { DependencyType } from '#core/model/dependency.ts';
 import type { NodeKind } from '#core/model/node.ts';
 import type { DropVerdict } from '#core/checks/preview-drop.ts';
-import type { MapEdge, MapEdges } from '#core/projections/map-edges.ts';
+import type { MapEdge, MapEdges } from '#core/projections/map-edge.ts';
 import type { Bundle } from '#core/projections/map-links.ts';
 import type { SlotKind } from '#core/projections/map-measures.ts';
 import type { MapBox } from '#core/projections/map-view.ts';
@@ -89,7 +89,11 @@ function edgeWords(edge: MapEdge): string {
     case 'bundle': {
       const { bundle } = subject;
       const what = bundle.type === null ? 'dependencies' : `dependencies (${dependencyWords[bundle.type]})`;
-      return `${numbers.format(bundle.dependencies.length)} ${what} from ${bundle.from.name} to ${bundle.to.name}`;
+      const ends =
+        bundle.group === null
+          ? `between ${bundle.from.name} and ${bundle.to.name}`
+          : `from ${bundle.from.name} to ${bundle.to.name}`;
+      return `${numbers.format(bundle.dependencies.length)} ${what} ${ends}`;
     }
     case 'move':
       return `Moves${subject.move.phase === null ? '' : ` in phase ${subject.move.phase}`}`;

@@ -31,7 +31,7 @@ export interface Bundle {
   readonly type: DependencyType | null;
   readonly from: MapBox;
   readonly to: MapBox;
-  /** Which end stands for a whole group; `null` when both do. */
+  /** Which end stands for a whole group; `null` when both do: then it goes both ways. */
   readonly group: 'from' | 'to' | null;
   readonly dependencies: readonly DependencyId[];
   /** How many boxes of the group take part. */
@@ -177,7 +177,7 @@ function bundlePlaces(
   return { bundles: coarse?.bundles ?? [], inner: coarse?.inner ?? [], rest };
 }
 
-/** The links from each place to each other; `null` as soon as there are more pairs than wanted. */
+/** The links between each two places, both ways together; `null` as soon as there are more pairs than wanted. */
 function pairPlaces(
   view: MapView,
   links: readonly Link[],
@@ -194,7 +194,8 @@ function pairPlaces(
   const inner: DependencyId[] = [];
   let count = 0;
   for (const link of links) {
-    const [from, to] = [find(link.from.box), find(link.to.box)];
+    const [one, other] = [find(link.from.box), find(link.to.box)];
+    const [from, to] = one.id < other.id ? [one, other] : [other, one];
     const ends = pairs.get(from);
     const members = ends?.get(to);
     if (members !== undefined) members.push(link);

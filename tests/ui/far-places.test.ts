@@ -78,7 +78,7 @@ describe('the far picture', () => {
   });
 
   it('draws cells as large as they fit, never under a pitch of 4 px', () => {
-    expect(toWaffle(6, { x: 0, y: 0, width: 100, height: 100 }).pitch).toBe(9);
+    expect(toWaffle(6, { x: 0, y: 0, width: 100, height: 100 }).pitch).toBe(14);
     expect(toWaffle(600, { x: 0, y: 0, width: 100, height: 100 })).toEqual({ pitch: 4, columns: 25 });
     expect(toWaffle(1_000_000, { x: 0, y: 0, width: 100, height: 100 }).pitch).toBe(4);
     expect(toWaffle(3, { x: 0, y: 0, width: 0, height: 0 }).columns).toBe(1);

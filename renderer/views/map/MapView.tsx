@@ -6,7 +6,8 @@ import type { Hovered } from '#canvas/use-hover-card.ts';
 import { toPicture } from '#canvas/picture.ts';
 import { showsAll } from '#canvas/visible-boxes.ts';
 import type { DependencyId, NodeId } from '#core/model/ids.ts';
-import { toMapEdges, type MapEdge } from '#core/projections/map-edges.ts';
+import type { MapEdge } from '#core/projections/map-edge.ts';
+import { toMapEdges } from '#core/projections/map-edges.ts';
 import { findTouched } from '#core/projections/map-impact.ts';
 import { toMapLines } from '#core/projections/map-lines.ts';
 import { mostSingleLines, toMapLinks } from '#core/projections/map-links.ts';
@@ -91,7 +92,14 @@ function Picture() {
   const isOpening = view !== null && showsAll(view) && plan.dependencies.size > mostSingleLines;
   const open = isOpening ? selection : nothing;
   const edges = useMemo(
-    () => (view === null ? null : toMapEdges(view, toMapLinks(plan, estateAt(plan, point), view, open))),
+    () =>
+      view === null
+        ? null
+        : toMapEdges(
+            view,
+            toMapLinks(plan, estateAt(plan, point), view, open),
+            showsAll(view) ? 'all' : 'bundles',
+          ),
     [plan, point, view, open],
   );
   const picture = useMemo(() => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '#core/checks/check-plan.ts';
 import type { Plan } from '#core/model/plan.ts';
-import { toMapEdges, type MapEdges } from '#core/projections/map-edges.ts';
+import type { MapEdges } from '#core/projections/map-edge.ts';
+import { toMapEdges } from '#core/projections/map-edges.ts';
 import { toMapLinks } from '#core/projections/map-links.ts';
 import { isPlaceKind } from '#core/projections/map-measures.ts';
 import { toMapScene } from '#core/projections/map-scene.ts';
