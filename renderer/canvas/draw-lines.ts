@@ -2,8 +2,7 @@ import { dependencyTypes, type DependencyType } from '#core/model/dependency.ts'
 import { elbowSize, writeElbow } from '#core/projections/map-lines.ts';
 import type { Rect } from '#core/projections/map-measures.ts';
 import type { Pen } from './draw-boxes.ts';
-import type { FarColours } from './far-colours.ts';
-import type { Picture, PictureBundle } from './picture.ts';
+import type { Picture } from './picture.ts';
 
 /** The dashes of a type at 100 %, the same as in `EdgeLayer.module.css`. */
 function dashOf(type: DependencyType): number[] {
@@ -110,86 +109,4 @@ export function traceArrows(pen: Pen, arrows: readonly number[]): void {
     pen.lineTo(x + back, y + 3.5);
     pen.closePath();
   }
-}
-
-/** The bundles between places: under the places that stand inside, so that no name is crossed. */
-export function drawBundles(
-  pen: Pen,
-  bundles: readonly (PictureBundle & { readonly trace: Path2D })[],
-  picked: ReadonlySet<string>,
-  zoom: number,
-  colours: FarColours,
-): void {
-  pen.lineCap = 'butt';
-  for (const bundle of bundles) {
-    const isPicked = picked.has(bundle.key);
-    pen.strokeStyle = isPicked ? colours.accent : colours.edge;
-    pen.lineWidth = (bundle.width + (isPicked ? 1 : 0)) / zoom;
-    pen.stroke(bundle.trace);
-  }
-}
-
-/** A pill where it is drawn, in px of the window. */
-export interface PlacedPill {
-  readonly key: string;
-  readonly count: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-}
-
-/** Half the height of a pill. */
-export const pillHalf = 10;
-
-/**
- * The pills of bundles that have room, the thickest bundles first: none lies on another one. Widths are about those of
- * the digits at 11 px.
- */
-export function placePills(
-  bundles: readonly PictureBundle[],
-  view: {
-    readonly x: number;
-    readonly y: number;
-    readonly zoom: number;
-    readonly width: number;
-    readonly height: number;
-  },
-): readonly PlacedPill[] {
-  const placed: PlacedPill[] = [];
-  const sorted = [...bundles].sort((a, b) => b.width - a.width || (a.key < b.key ? -1 : 1));
-  for (const bundle of sorted) {
-    if (bundle.count === '') continue;
-    const [x, y] = [bundle.x * view.zoom + view.x, bundle.y * view.zoom + view.y];
-    const width = bundle.count.length * 6.5 + 14;
-    if (x < width / 2 || y < pillHalf || x > view.width - width / 2 || y > view.height - pillHalf) continue;
-    const isTaken = placed.some(
-      (other) =>
-        Math.abs(other.x - x) < (other.width + width) / 2 + 4 && Math.abs(other.y - y) < pillHalf * 2 + 4,
-    );
-    if (!isTaken) placed.push({ key: bundle.key, count: bundle.count, x, y, width });
-  }
-  return placed;
-}
-
-/** Draws pills; the pen is in px of the window. */
-export function drawPills(
-  pen: Pen,
-  pills: readonly PlacedPill[],
-  picked: ReadonlySet<string>,
-  colours: FarColours,
-): void {
-  pen.font = `600 11px ${colours.sans}`;
-  pen.textAlign = 'center';
-  for (const pill of pills) {
-    pen.beginPath();
-    pen.roundRect(pill.x - pill.width / 2, pill.y - pillHalf, pill.width, pillHalf * 2, pillHalf);
-    pen.fillStyle = picked.has(pill.key) ? colours.accent : colours.node;
-    pen.fill();
-    pen.lineWidth = 1;
-    pen.strokeStyle = picked.has(pill.key) ? colours.accent : colours.line;
-    pen.stroke();
-    pen.fillStyle = picked.has(pill.key) ? colours.node : colours.text;
-    pen.fillText(pill.count, pill.x, pill.y + 4);
-  }
-  pen.textAlign = 'left';
 }

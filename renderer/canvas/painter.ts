@@ -1,7 +1,15 @@
 import { toDetailLevel } from './detail-level.ts';
 import { drawGround, drawPlaceName, drawRow, drawServer, shapeAt, traceBox, type Pen } from './draw-boxes.ts';
+import {
+  drawCurves,
+  drawPills,
+  drawRouted,
+  placeFarPills,
+  toFarCurves,
+  type TracedBundle,
+} from './draw-bundles.ts';
 import { drawPlaces } from './draw-far.ts';
-import { drawBundles, drawLines, drawPills, placePills, type LineLook } from './draw-lines.ts';
+import { drawLines, type LineLook } from './draw-lines.ts';
 import { drawMoves } from './draw-moves.ts';
 import { toFarPlaces } from './far-places.ts';
 import type { FarColours } from './far-colours.ts';
@@ -26,7 +34,9 @@ const nothing: Painted = { boxes: 0, lines: 0, places: 0 };
 
 interface Scene {
   readonly picture: Picture;
-  readonly bundles: readonly (PictureBundle & { readonly trace: Path2D })[];
+  /** Bundles between places, and those that have been routed around boxes. */
+  readonly curves: readonly PictureBundle[];
+  readonly routed: readonly TracedBundle[];
 }
 
 interface Painting {
@@ -66,23 +76,26 @@ function paintGrid({ pen, view, colours }: Painting): void {
 
 function paintFar(painting: Painting): Painted {
   const { pen, scene, view, accents, colours } = painting;
-  const { picture, bundles } = scene;
+  const { picture, curves: bundles, routed } = scene;
   const toWindow = (): void => pen.setTransform(view.scale, 0, 0, view.scale, 0, 0);
   const toMap = (): void => setMap(painting);
   toWindow();
   const nodes = new Set(accents.nodes);
   let lines = 0;
-  const places = drawPlaces(pen, toFarPlaces(picture.groups, view), view, nodes, colours, () => {
+  const places = toFarPlaces(picture.groups, view);
+  const curves = toFarCurves(bundles, places);
+  const drawn = drawPlaces(pen, places, view, nodes, colours, () => {
+    drawCurves(pen, curves, nodes, colours);
     toMap();
-    drawBundles(pen, bundles, nodes, view.zoom, colours);
+    drawRouted(pen, routed, nodes, view.zoom, colours);
     toWindow();
   });
   toMap();
   if (accents.hot.length > 0)
     lines = drawLines(pen, picture, picture.rects, hotLook(painting, accents.hot)).lines;
   toWindow();
-  drawPills(pen, placePills(bundles, view), nodes, colours);
-  return { boxes: 0, lines: lines + bundles.length, places };
+  drawPills(pen, placeFarPills(picture.bundles, places, view, nodes), colours);
+  return { boxes: 0, lines: lines + curves.length + routed.length, places: drawn };
 }
 
 function setMap({ pen, view }: Painting): void {
@@ -177,7 +190,10 @@ export function toPainter(pen: Pen): Painter {
     show: (picture) => {
       scene = {
         picture,
-        bundles: picture.bundles.map((bundle) => ({ ...bundle, trace: new Path2D(bundle.path) })),
+        curves: picture.bundles.filter((bundle) => bundle.doors.length > 0),
+        routed: picture.bundles.flatMap((bundle) =>
+          bundle.doors.length > 0 ? [] : [{ ...bundle, trace: new Path2D(bundle.path) }],
+        ),
       };
     },
     colour: (next) => {

@@ -13,13 +13,25 @@ export const shapes = ['provider', 'site', 'host', 'unplaced', 'server', 'row'] 
 /** One of the ways to draw a box. */
 export type Shape = (typeof shapes)[number];
 
+/** Where a curve meets a box: which way out (degrees, 0 right, 90 down), and how far along that side (0 to 1). */
+export interface PictureDoor {
+  readonly angle: number;
+  readonly share: number;
+}
+
 /** A line between two places, or between a place and a hub: a path in map units with its pill. */
 export interface PictureBundle {
   readonly key: string;
+  /** Ids of the boxes that it joins. */
+  readonly ends: readonly string[];
+  /** Where it meets them; none of a way that has been routed around boxes. */
+  readonly doors: readonly PictureDoor[];
   readonly path: string;
   /** Px at 100 %. */
   readonly width: number;
-  /** Empty where it is not written. */
+  /** How many it holds. */
+  readonly sum: string;
+  /** The same where that is written; empty where it is not, as long as the bundle does not stand out. */
   readonly count: string;
   readonly x: number;
   readonly y: number;
@@ -79,14 +91,24 @@ function signOf(box: MapBox): number {
   return finding + (box.presence === 'here' ? 0 : 4);
 }
 
+function toDoor({ x, y, angle }: MapEdge['start'], { rect }: MapBox): PictureDoor {
+  const share = angle % 180 === 0 ? (y - rect.y) / rect.height : (x - rect.x) / rect.width;
+  return { angle, share };
+}
+
 function toBundle(edge: MapEdge): PictureBundle | null {
   const { subject } = edge;
   if (subject.kind !== 'bundle') return null;
+  const { from, to, dependencies } = subject.bundle;
+  const sum = mapText.number(dependencies.length);
   return {
     key: edge.key,
+    ends: [from.id, to.id],
+    doors: edge.curve === null ? [] : [toDoor(edge.start, from), toDoor(edge.end, to)],
+    sum,
     path: edge.path,
     width: edge.curve?.width ?? 3,
-    count: edge.curve?.counted === false ? '' : mapText.number(subject.bundle.dependencies.length),
+    count: edge.curve?.counted === false ? '' : sum,
     x: edge.pill.x,
     y: edge.pill.y,
   };

@@ -13,7 +13,7 @@ import { toRouter, type Port, type Router } from './map-router.ts';
 import type { MapBox, MapView } from './map-view.ts';
 
 /** More curves than this are not drawn: only the largest are. */
-const mostCurves = 300;
+const mostCurves = 120;
 
 /** Larger maps draw plain elbows: looking for ways around hundreds of boxes takes too long for a frame. */
 const mostRoutedBoxes = 320;
