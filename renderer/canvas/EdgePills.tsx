@@ -79,7 +79,7 @@ export function EdgePills({ edges, isHot, onPick }: PillsProps) {
             style={at}
             aria-hidden="true"
           >
-            {subject.move.phase ?? '→'}
+            {mapText.movePill(subject.move)}
           </span>
         )}
         {subject.kind === 'link' && subject.link.doubt && (

@@ -45,7 +45,8 @@ export function drawMoves(
   pen.textAlign = 'center';
   for (const { x, y, text } of pills) {
     pen.beginPath();
-    pen.arc(x, y, half, 0, Math.PI * 2);
+    const wide = Math.max(half, text.length * 3.2 + 5);
+    pen.roundRect(x - wide, y - half, wide * 2, half * 2, half);
     pen.fillStyle = colours.node;
     pen.fill();
     pen.lineWidth = 1;

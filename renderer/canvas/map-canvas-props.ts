@@ -17,6 +17,8 @@ export interface MapCanvasProps extends DropQuestions {
   readonly selection: ReadonlySet<string>;
   /** Changes when the whole picture is another one (another plan): then the map is fitted again. */
   readonly pictureKey: string;
+  /** Whether nothing can be moved by hand, since what is shown is a proposal. */
+  readonly isFixed: boolean;
   /** Whether boxes travel to their new places when they change. */
   readonly isTravelling: boolean;
   readonly focusRequest: NodeId | null;

@@ -54,7 +54,7 @@ export interface Picture {
   readonly lines: MapLines;
   /** Two positions of boxes an arrow: where something left, and where it is. */
   readonly moves: Int32Array;
-  /** What is written on each arrow: the number of its phase. */
+  /** What is written on each arrow: the number of its phase, or its day. */
   readonly movePhases: readonly string[];
   readonly bundles: readonly PictureBundle[];
 }
@@ -118,9 +118,9 @@ function toBundle(edge: MapEdge): PictureBundle | null {
 function movesOf(view: MapView): Pick<Picture, 'moves' | 'movePhases'> {
   if (view.moves.length === 0) return { moves: new Int32Array(), movePhases: [] };
   const positions = new Map(view.boxes.map((box, at) => [box.id, at]));
-  const drawn = view.moves.flatMap(({ from, to, phase }) => {
-    const ends = [positions.get(from), positions.get(to)].flatMap((at) => at ?? []);
-    return ends.length === 2 ? [{ ends, phase: phase === null ? '→' : mapText.number(phase) }] : [];
+  const drawn = view.moves.flatMap((move) => {
+    const ends = [positions.get(move.from), positions.get(move.to)].flatMap((at) => at ?? []);
+    return ends.length === 2 ? [{ ends, phase: mapText.movePill(move) }] : [];
   });
   return {
     moves: Int32Array.from(drawn.flatMap(({ ends }) => ends)),

@@ -1,6 +1,7 @@
 import type { MapEdge } from './map-edge.ts';
-import { outerBoxes, type Bundle } from './map-links.ts';
+import type { Bundle } from './map-link.ts';
 import { boundsOf, isPlaceKind, type Point, type Rect } from './map-measures.ts';
+import { outerBoxes } from './map-nesting.ts';
 import type { MapBox, MapView } from './map-view.ts';
 
 /** Parts of a curve where its count may stand, the best first. */

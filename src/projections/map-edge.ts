@@ -1,5 +1,5 @@
 import type { DependencyType } from '#core/model/dependency.ts';
-import type { Bundle, Link } from './map-links.ts';
+import type { Bundle, Link } from './map-link.ts';
 import type { EdgeLock } from './map-locks.ts';
 import type { Point, Rect } from './map-measures.ts';
 import type { MoveArrow } from './map-view.ts';

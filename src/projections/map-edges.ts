@@ -1,11 +1,12 @@
 import type { DependencyType } from '#core/model/dependency.ts';
-import { outerBoxes, type LinkEnd, type MapLinks } from './map-links.ts';
+import type { LinkEnd, MapLinks } from './map-link.ts';
 import { toCurves } from './map-curves.ts';
 import type { EdgeSubject, MapEdge, MapEdges } from './map-edge.ts';
 import { toExtent } from './map-extent.ts';
 import { spreadLanes, type Way } from './map-lanes.ts';
 import { lockOf, type EdgeLock } from './map-locks.ts';
 import { boundsOf, isPlaceKind, type Point, type Rect } from './map-measures.ts';
+import { outerBoxes } from './map-nesting.ts';
 import { toSvgPath } from './map-path.ts';
 import { placePill } from './map-pills.ts';
 import { obstaclesOf, portInside, portsOf, toElbow, wishFor, type LineWishes } from './map-ports.ts';
@@ -34,7 +35,7 @@ interface Wanted {
 function toWanted(view: MapView, links: MapLinks): Wanted[] {
   const wanted: Wanted[] = [];
   for (const bundle of links.bundles) {
-    if (bundle.group === null) continue;
+    if (!bundle.isRouted) continue;
     wanted.push({
       key: `bundle:${bundle.key}`,
       subject: { kind: 'bundle', bundle },
@@ -196,7 +197,7 @@ export function toMapEdges(view: MapView, links: MapLinks, wants: 'all' | 'bundl
     if (router !== null) drawing.earlier.push(way);
     return [edge];
   });
-  const between = links.bundles.filter((bundle) => bundle.group === null);
+  const between = links.bundles.filter((bundle) => !bundle.isRouted);
   const largest = [...between]
     .sort((a, b) => b.dependencies.length - a.dependencies.length)
     .slice(0, mostCurves);

@@ -1,5 +1,6 @@
-import { borderOf, type Link } from './map-links.ts';
+import type { Link } from './map-link.ts';
 import type { Point, Rect } from './map-measures.ts';
+import { borderOf } from './map-nesting.ts';
 import type { MapView } from './map-view.ts';
 
 /** Whether a link between sites is encrypted. */

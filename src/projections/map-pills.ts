@@ -1,5 +1,6 @@
 import type { EdgeSubject } from './map-edge.ts';
-import { outerBoxes, type Bundle } from './map-links.ts';
+import type { Bundle } from './map-link.ts';
+import { outerBoxes } from './map-nesting.ts';
 import { findPillPoint } from './map-path.ts';
 import type { Point } from './map-measures.ts';
 import type { MapView } from './map-view.ts';
@@ -49,7 +50,7 @@ export function placePill(
 ): PlacedPill {
   if (subject.kind === 'bundle' && subject.bundle.group !== null)
     return placeOnFrame(view, subject.bundle, points);
-  const isShown = subject.kind === 'move' || (subject.kind === 'link' && subject.link.doubt);
+  const isShown = subject.kind !== 'link' || subject.link.doubt;
   const [first, second] = points;
   if (subject.kind === 'move' && first !== undefined && second !== undefined) {
     const at = step(first, second, fromGhost);

@@ -1,4 +1,4 @@
-import type { LinkEnd } from './map-links.ts';
+import type { LinkEnd } from './map-link.ts';
 import { frameOf, headerTextWidth, isPlaceKind, measures, type Point, type Rect } from './map-measures.ts';
 import type { Port, Router } from './map-router.ts';
 import type { MapBox } from './map-view.ts';

@@ -54,6 +54,8 @@ export interface MoveArrow {
   readonly from: string;
   readonly to: string;
   readonly phase: number | null;
+  /** The first day of the move as an ISO date, where days are what the map is about. */
+  readonly day: string | null;
 }
 
 /** What the map shows in one state. */
@@ -189,8 +191,17 @@ function addGroup(making: Making, slot: MapSlot, parent: MapBox | null): number 
   return servers;
 }
 
-/** The boxes of the map in one state of the plan, outer ones first. Linear in the nodes. */
-export function toMapView(plan: Plan, report: CheckReport, point: StatePoint, scene: MapScene): MapView {
+/**
+ * The boxes of the map in one state of the plan, outer ones first. Linear in the nodes. Ghosts and arrows stand between as is and to be; in a
+ * preview also in to be, since that is about what changes.
+ */
+export function toMapView(
+  plan: Plan,
+  report: CheckReport,
+  point: StatePoint,
+  scene: MapScene,
+  isPreview = false,
+): MapView {
   const estate = estateAt(plan, point);
   const making: Making = {
     plan,
@@ -200,7 +211,7 @@ export function toMapView(plan: Plan, report: CheckReport, point: StatePoint, sc
     arrivals: findArrivals(plan, point),
     boxes: [],
     places: new Map(),
-    showsOld: point !== 'start' && point !== 'end',
+    showsOld: point !== 'start' && (point !== 'end' || isPreview),
   };
   addChildren(
     making,

@@ -14,6 +14,7 @@ import { Checkbox } from '#ui/Checkbox.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { AssistantPanel } from './AssistantPanel.tsx';
+import { PreviewLine } from './PreviewLine.tsx';
 import styles from './AssistantPanel.module.css';
 
 const text = words.phases;
@@ -140,6 +141,7 @@ export function PhasesAssistant() {
       )}
       {state.kind === 'failed' && <Alert title={state.message} />}
       {isStale && <Alert severity="info" title={words.stale} />}
+      {state.kind === 'found' && !isStale && <PreviewLine commands={state.found.commands} />}
       {state.kind === 'found' && !isStale && <Found plan={plan} found={state.found} />}
     </AssistantPanel>
   );

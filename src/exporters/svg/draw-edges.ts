@@ -2,7 +2,7 @@ import { toDependencyVerb, toIncomingVerb } from '#core/exporters/reading/depend
 import { toPlainLine } from '#core/exporters/encode/plain-line.ts';
 import type { DependencyType } from '#core/model/dependency.ts';
 import { toEdgeShape } from '#core/projections/edge-shape.ts';
-import type { Bundle, LinkEnd } from '#core/projections/map-links.ts';
+import type { Bundle, LinkEnd } from '#core/projections/map-link.ts';
 import type { MapEdge } from '#core/projections/map-edge.ts';
 import { drawText } from './draw-text.ts';
 import { colours } from './svg-colours.ts';
@@ -67,7 +67,8 @@ function sentenceOf(edge: MapEdge): string {
     const { bundle } = subject;
     const what = bundle.type === null ? 'dependencies' : `dependencies (${toDependencyVerb(bundle.type)})`;
     const [from, to] = [toPlainLine(bundle.from.name), toPlainLine(bundle.to.name)];
-    const ends = bundle.group === null ? `between ${from} and ${to}` : `from ${from} to ${to}`;
+    const ends =
+      bundle.group === null && !bundle.isRouted ? `between ${from} and ${to}` : `from ${from} to ${to}`;
     return `${bundle.dependencies.length} ${what} ${ends}`;
   }
   const { from, to, dependency, doubt } = subject.link;

@@ -10,8 +10,12 @@ import { estateAt, type StatePoint } from '#core/state/plan-states.ts';
 import { planOf } from '#support/build-plan.ts';
 import { firstPhase, link, move, node, smallEstate } from './map-estate.ts';
 
-function picture(plan: Plan, point: StatePoint): { readonly view: MapView; readonly edges: MapEdges } {
-  const view = toMapView(plan, checkPlan(plan), point, toMapScene(plan, 1.5));
+function picture(
+  plan: Plan,
+  point: StatePoint,
+  collapsed: readonly string[] = [],
+): { readonly view: MapView; readonly edges: MapEdges } {
+  const view = toMapView(plan, checkPlan(plan), point, toMapScene(plan, 1.5, new Set(collapsed)));
   return { view, edges: toMapEdges(view, toMapLinks(plan, estateAt(plan, point), view, new Set())) };
 }
 
@@ -107,6 +111,53 @@ describe('bundles between places', () => {
     expect(curves.length).toBeGreaterThan(20);
     expect(inside.length).toBeLessThanOrEqual(8);
     expect(curves.some(({ curve }) => curve?.counted === true)).toBe(true);
+  });
+});
+
+describe('a collapsed place', () => {
+  const plan = smallEstate({
+    dependencies: [
+      link('beta', 'box1'),
+      link('gamma', 'box1'),
+      link('delta', 'box1', 'monitors'),
+      link('box1', 'zeta', 'backs-up-to'),
+      link('box1', 'gate', 'backs-up-to'),
+    ],
+    changes: [],
+  });
+
+  it('has one line for each way to another box, with its count', () => {
+    const { edges } = picture(plan, 'start', ['nd_west']);
+    const bundles = edges.edges.flatMap(({ subject, path }) =>
+      subject.kind === 'bundle' ? [{ ...subject.bundle, path }] : [],
+    );
+    const said = bundles.map(({ from, to, dependencies, type }) => [
+      from.name,
+      to.name,
+      dependencies.length,
+      type,
+    ]);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        ['west', 'box1', 3, null],
+        ['box1', 'west', 2, 'backs-up-to'],
+      ]),
+    );
+    // Right-angled, as all lines between boxes are.
+    expect(bundles.every(({ path }) => !path.includes('C'))).toBe(true);
+  });
+
+  it('hides nothing silently: what is inside, single or bundled adds up', () => {
+    for (const collapsed of [[], ['nd_west'], ['nd_old'], ['nd_old', 'nd_new']]) {
+      const { edges } = picture(plan, 'start', collapsed);
+      expect(edges.drawn + edges.bundled + edges.inner).toBe(plan.dependencies.size);
+    }
+  });
+
+  it('leaves a single line what it is', () => {
+    const { edges } = picture(smallEstate({ changes: [] }), 'start', ['nd_west']);
+    const links = edges.edges.filter(({ subject }) => subject.kind === 'link');
+    expect(links.map(({ type }) => type)).toEqual(['connects']);
   });
 });
 
