@@ -53,7 +53,7 @@ function Canvas(props: MapCanvasProps) {
   const hit = useHover(wrapper, live, finder, picture !== null);
   const drag = useDrag(view, props);
   const [grabbed, setGrabbed] = useState<string | null>(null);
-  const { nodes, visible, onNodesChange, putBack } = useFlowNodes({
+  const { nodes, visible, onNodesChange } = useFlowNodes({
     view,
     index,
     settled,
@@ -63,6 +63,7 @@ function Canvas(props: MapCanvasProps) {
     grabbed,
     drag: drag.picture,
     touched: props.touched,
+    wrapper,
   });
   const accents = useAccents(view, picture, selection, props.touched);
   const handlers = useDragHandlers({
@@ -74,7 +75,6 @@ function Canvas(props: MapCanvasProps) {
     hand,
     visible,
     setGrabbed,
-    putBack,
   });
   const lasso = useLasso(wrapper, live, (rect) =>
     onSelect(

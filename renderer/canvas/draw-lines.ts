@@ -57,36 +57,45 @@ export interface DrawnLines {
   readonly lines: number;
 }
 
+/** The lines that meet the window: all are looked at once, however many types there are. */
+function findSeen({ lines }: Picture, rects: Rects, { only, window }: LineLook, way: Float32Array): number[] {
+  const { ends, types } = lines;
+  const seen: number[] = [];
+  const count = only === null ? types.length : only.length;
+  for (let each = 0; each < count; each += 1) {
+    const line = only === null ? each : (only[each] ?? 0);
+    writeElbow(rects, ends[line * 2] ?? 0, ends[line * 2 + 1] ?? 0, way);
+    if (meetsWindow(way, window)) seen.push(line);
+  }
+  return seen;
+}
+
 /** Draws lines that meet the window, one stroke a type. From so far away that dashes can't be told apart they are solid. */
 export function drawLines(pen: Pen, picture: Picture, rects: Rects, look: LineLook): DrawnLines {
   const { ends, types, doubts } = picture.lines;
   const way = new Float32Array(elbowSize);
   const hasDashes = look.zoom >= 0.45;
   const arrows: number[] = [];
-  let drawn = 0;
-  const count = look.only === null ? types.length : look.only.length;
+  const seen = findSeen(picture, rects, look, way);
   pen.lineWidth = look.width / look.zoom;
   pen.strokeStyle = pen.fillStyle = look.colour;
   pen.lineJoin = 'round';
+  // What is in doubt comes last, whatever its type.
   for (let kind = 0; kind <= dependencyTypes.length; kind += 1) {
-    // The last round draws what is in doubt, whatever its type.
     const isDoubt = kind === dependencyTypes.length;
     if (!hasDashes && kind > 0) break;
     pen.beginPath();
     let some = false;
-    for (let each = 0; each < count; each += 1) {
-      const line = look.only === null ? each : (look.only[each] ?? 0);
+    for (const line of seen) {
       const isDoubted = doubts[line] === 1;
       if (hasDashes && (isDoubt ? !isDoubted : isDoubted || types[line] !== kind)) continue;
       writeElbow(rects, ends[line * 2] ?? 0, ends[line * 2 + 1] ?? 0, way);
-      if (!meetsWindow(way, look.window)) continue;
       pen.moveTo(way[0] ?? 0, way[1] ?? 0);
       pen.lineTo(way[2] ?? 0, way[3] ?? 0);
       pen.lineTo(way[4] ?? 0, way[5] ?? 0);
       pen.lineTo(way[6] ?? 0, way[7] ?? 0);
       if (hasDashes) arrows.push(way[6] ?? 0, way[7] ?? 0, (way[4] ?? 0) < (way[6] ?? 0) ? -7 : 7);
       some = true;
-      drawn += 1;
     }
     if (!some) continue;
     const type = dependencyTypes[kind];
@@ -96,7 +105,7 @@ export function drawLines(pen: Pen, picture: Picture, rects: Rects, look: LineLo
   pen.setLineDash([]);
   traceArrows(pen, arrows);
   pen.fill();
-  return { lines: drawn };
+  return { lines: seen.length };
 }
 
 /** Begins the outline of arrows, three numbers each: its tip, and how far back its base is. */

@@ -13,7 +13,14 @@ import { drawLines, type LineLook } from './draw-lines.ts';
 import { drawMoves } from './draw-moves.ts';
 import { toFarPlaces } from './far-places.ts';
 import type { FarColours } from './far-colours.ts';
-import { noAccents, type Accents, type Picture, type PictureBundle, type PictureView } from './picture.ts';
+import {
+  noAccents,
+  type Accents,
+  type Carried,
+  type Picture,
+  type PictureBundle,
+  type PictureView,
+} from './picture.ts';
 
 /** How much one painting drew: what the guards of the tests count. */
 export interface Painted {
@@ -27,6 +34,9 @@ export interface Painter {
   readonly show: (picture: Picture) => void;
   readonly colour: (colours: FarColours) => void;
   readonly accent: (accents: Accents) => void;
+  /** A hand takes boxes up, or puts down what it has. */
+  readonly lift: (boxes: Int32Array | null) => void;
+  readonly carry: (dx: number, dy: number) => void;
   readonly paint: (view: PictureView) => Painted;
 }
 
@@ -43,6 +53,7 @@ interface Painting {
   readonly pen: Pen;
   readonly scene: Scene;
   readonly accents: Accents;
+  readonly carried: Carried | null;
   readonly colours: FarColours;
   readonly view: PictureView;
 }
@@ -51,13 +62,13 @@ interface Painting {
 const dimmedAlpha = 0.22;
 
 /** The rectangles with what a hand carries where the hand has it: lines follow. */
-function carriedRects({ scene, accents }: Painting): Float32Array {
+function carriedRects({ scene, carried }: Painting): Float32Array {
   const { rects } = scene.picture;
-  if (accents.dragged === null) return rects;
+  if (carried === null) return rects;
   const moved = rects.slice();
-  for (const at of accents.dragged.boxes) {
-    moved[at * 4] = (moved[at * 4] ?? 0) + accents.dragged.dx;
-    moved[at * 4 + 1] = (moved[at * 4 + 1] ?? 0) + accents.dragged.dy;
+  for (const at of carried.boxes) {
+    moved[at * 4] = (moved[at * 4] ?? 0) + carried.dx;
+    moved[at * 4 + 1] = (moved[at * 4 + 1] ?? 0) + carried.dy;
   }
   return moved;
 }
@@ -151,7 +162,8 @@ function paintBoxes(painting: Painting): Painted {
   setMap(painting);
   const shown = findShown(painting);
   const isNear = toDetailLevel(view.zoom) === 'near';
-  const carried = new Set(accents.dragged?.boxes ?? []);
+  const held = painting.carried;
+  const carried = new Set(held?.boxes ?? []);
   const places = shown.filter((at) => shapeAt(picture, at) !== 'server' && shapeAt(picture, at) !== 'row');
   for (const at of places) if (!carried.has(at)) drawGround(pen, picture, at, view.zoom, colours);
   const rects = carriedRects(painting);
@@ -176,8 +188,7 @@ function paintBoxes(painting: Painting): Painted {
     pen.strokeStyle = colours.accent;
     if (!carried.has(at)) pen.stroke();
   }
-  const { dragged } = accents;
-  for (const at of dragged?.boxes ?? []) paintBox(painting, at, isNear, dragged?.dx, dragged?.dy);
+  for (const at of held?.boxes ?? []) paintBox(painting, at, isNear, held?.dx, held?.dy);
   return { boxes: shown.length, lines: lines + hot + moves, places: places.length };
 }
 
@@ -186,6 +197,7 @@ export function toPainter(pen: Pen): Painter {
   let scene: Scene | null = null;
   let colours: FarColours | null = null;
   let accents: Accents = noAccents;
+  let carried: Carried | null = null;
   return {
     show: (picture) => {
       scene = {
@@ -202,11 +214,17 @@ export function toPainter(pen: Pen): Painter {
     accent: (next) => {
       accents = next;
     },
+    lift: (boxes) => {
+      carried = boxes === null ? null : { boxes, dx: 0, dy: 0 };
+    },
+    carry: (dx, dy) => {
+      if (carried !== null) carried = { ...carried, dx, dy };
+    },
     paint: (view) => {
       pen.setTransform(1, 0, 0, 1, 0, 0);
       pen.clearRect(0, 0, view.width * view.scale, view.height * view.scale);
       if (scene === null || colours === null) return nothing;
-      const painting = { pen, scene, accents, colours, view };
+      const painting = { pen, scene, accents, carried, colours, view };
       paintGrid(painting);
       return toDetailLevel(view.zoom) === 'far' ? paintFar(painting) : paintBoxes(painting);
     },

@@ -158,8 +158,6 @@ export interface PictureView {
 export interface Accents {
   readonly selected: readonly number[];
   readonly hot: readonly number[];
-  /** What a hand carries, and how far from its place in map units. */
-  readonly dragged: { readonly boxes: readonly number[]; readonly dx: number; readonly dy: number } | null;
   /** 1 for each box that steps back: a filter or the impact of a node leaves it out. */
   readonly dimmed: Uint8Array | null;
   /** Ids of nodes whose frame stands out from afar. */
@@ -167,4 +165,11 @@ export interface Accents {
 }
 
 /** Nothing stands out. */
-export const noAccents: Accents = { selected: [], hot: [], dragged: null, dimmed: null, nodes: [] };
+export const noAccents: Accents = { selected: [], hot: [], dimmed: null, nodes: [] };
+
+/** What a hand carries (positions of boxes), and how far from its place in map units. */
+export interface Carried {
+  readonly boxes: Int32Array;
+  readonly dx: number;
+  readonly dy: number;
+}

@@ -43,7 +43,6 @@ export function useAccents(
     return {
       selected: nodes.flatMap((id) => positions.get(id) ?? []),
       hot,
-      dragged: null,
       dimmed,
       nodes,
     };

@@ -24,6 +24,9 @@ export interface Drag {
 /** So long the questions of one frame may take, in ms: the hand must not feel them. */
 const askingTime = 4;
 
+/** The answers of so many frames are told at once. */
+const framesTold = 8;
+
 /** The dragged boxes with all that is inside. */
 export function findDragged(view: MapView, nodes: readonly NodeId[]): ReadonlySet<string> {
   const dragged = new Set<string>(nodes);
@@ -66,6 +69,7 @@ export function useDrag(view: MapView, questions: DropQuestions): Drag {
     setPicture((before) => before && { ...before, target: target?.id ?? null, verdicts: new Map(verdicts) });
   }, []);
   const askSome = useCallback(() => {
+    let turn = 0;
     const step = (): void => {
       const { current } = session;
       if (current === null || current.waiting.length === 0) return;
@@ -75,7 +79,9 @@ export function useDrag(view: MapView, questions: DropQuestions): Drag {
         if (next === undefined) break;
         askOf(current, next);
       }
-      tell();
+      turn += 1;
+      // Each telling goes through every element: the answers of some frames are told together.
+      if (turn % framesTold === 0 || current.waiting.length === 0) tell();
       frame.current = requestAnimationFrame(step);
     };
     frame.current = requestAnimationFrame(step);

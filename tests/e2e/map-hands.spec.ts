@@ -31,8 +31,6 @@ test('a box is collapsed by its sign; what leads into it is one line with a coun
 }) => {
   const { page } = app;
   const map = page.getByRole('region', { name: 'Map', exact: true });
-  const undo = page.getByRole('button', { name: /^Undo/u });
-  const words = await undo.getAttribute('aria-label');
   await runByPalette(page, 'Expand all boxes');
   // A second line out of the provider, so that there are two to bundle.
   await select(page, 'mail01');
@@ -43,15 +41,16 @@ test('a box is collapsed by its sign; what leads into it is one line with a coun
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Add the dependency', exact: true }).click();
   await expect(map.getByRole('img', { name: /^mail01 .* papermoon-dumps$/u })).toHaveCount(1);
-  const after = await undo.getAttribute('aria-label');
   await onMap(page, 'Hetzner').hover({ position: { x: 40, y: 14 } });
   await onMap(page, 'Hetzner').locator('[data-toggle]').click();
   await expect(onMap(page, 'Hetzner')).toHaveAccessibleName(/collapsed/u);
   await expect(
     map.getByRole('button', { name: /^2 dependencies.* from Hetzner to papermoon-dumps$/u }),
   ).toHaveText('2');
-  expect(await undo.getAttribute('aria-label')).toBe(after);
-  expect(words).not.toBe(after);
+  // What is taken back is the last edit, not the look of the map.
+  await page.keyboard.press('Control+Z');
+  await expect(map.getByRole('button', { name: /from Hetzner to papermoon-dumps$/u })).toHaveCount(0);
+  await expect(onMap(page, 'Hetzner')).toHaveAccessibleName(/collapsed/u);
   await onMap(page, 'Hetzner').locator('[data-toggle]').click();
   await expect(onMap(page, 'shop01')).toHaveCount(1);
 });

@@ -30,7 +30,7 @@ async function openHosts(app: AppDriver): Promise<void> {
 }
 
 const theMap = (page: Page) => page.getByRole('region', { name: 'Map', exact: true });
-const ghosts = (page: Page) => theMap(page).getByRole('group', { name: /^Old place of/u });
+const ghosts = (page: Page) => theMap(page).getByRole('button', { name: /^Old place of/u });
 const arrows = (page: Page) => theMap(page).getByRole('img', { name: /^Moves/u });
 const preview = (page: Page) =>
   theMap(page)
