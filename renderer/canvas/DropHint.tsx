@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { MapView } from '#core/projections/map-view.ts';
+import type { MapView } from '#core/projections/map-box.ts';
 import { mapText } from '#text/map.ts';
 import type { DragPicture } from './flow-nodes.ts';
 import styles from './DropHint.module.css';

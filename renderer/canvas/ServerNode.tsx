@@ -3,7 +3,7 @@ import type { NodeProps } from '@xyflow/react';
 import { Icon } from '#ui/Icon.tsx';
 import { toKindIcon } from '#ui/kind-icon.ts';
 import { NodeName } from '#ui/NodeName.tsx';
-import type { MapBox } from '#core/projections/map-view.ts';
+import type { MapBox } from '#core/projections/map-box.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import { ConnectHandle } from './ConnectHandle.tsx';
 import { charactersFor } from './name-room.ts';

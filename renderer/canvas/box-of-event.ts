@@ -1,4 +1,4 @@
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 
 /** The box whose element something happened in. */
 export function boxOfEvent(target: EventTarget | null, view: MapView): MapBox | null {

@@ -3,7 +3,7 @@ import { useReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import type { NodeId } from '#core/model/ids.ts';
 import type { MapEdges } from '#core/projections/map-edge.ts';
 import type { Rect } from '#core/projections/map-measures.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import type { LiveCamera } from './use-camera.ts';
 import { isInSight, showsAll, type Camera } from './visible-boxes.ts';

@@ -1,5 +1,5 @@
 import { frameOf, isPlaceKind, type Rect } from '#core/projections/map-measures.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import type { Camera } from './visible-boxes.ts';
 
 /** What becomes of a server, as its cell of the far picture says it; in the order in which cells are sorted. */

@@ -1,7 +1,7 @@
 import { dependencyTypes } from '#core/model/dependency.ts';
 import type { MapEdges } from '#core/projections/map-edge.ts';
 import { findLinesOf } from '#core/projections/map-lines.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import { dependencyWords, mapText } from '#text/map.ts';
 import type { Picture } from './picture.ts';
 

@@ -1,6 +1,6 @@
 import type { Node } from '@xyflow/react';
 import { isPlaceKind, type Rect } from '#core/projections/map-measures.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import type { DropVerdict } from '#core/checks/preview-drop.ts';
 import { isTouched } from './is-touched.ts';
 import type { Hit } from './find-hit.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DependencyId, NodeId } from '#core/model/ids.ts';
 import type { MapEdge, MapEdges } from '#core/projections/map-edge.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import type { Picture } from './picture.ts';
 import type { DrawnLine } from './use-connect.ts';
 import type { DropQuestions } from './use-drag.ts';

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import type { ReactFlowInstance } from '@xyflow/react';
 import { isPlaceKind } from '#core/projections/map-measures.ts';
-import type { MapBox } from '#core/projections/map-view.ts';
+import type { MapBox } from '#core/projections/map-box.ts';
 import { mapText } from '#text/map.ts';
 import { boxOfEvent } from './box-of-event.ts';
 import { openPlace, showBox } from './camera-moves.ts';

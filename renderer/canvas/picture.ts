@@ -1,7 +1,7 @@
 import type { MapEdge } from '#core/projections/map-edge.ts';
 import { toRectNumbers, type MapLines } from '#core/projections/map-lines.ts';
 import { measures } from '#core/projections/map-measures.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import { mapText } from '#text/map.ts';
 import { toMiddleCut } from '#ui/middle-cut.ts';
 import { toFarGroups, toCellKind, type CellKind, type FarGroup } from './far-places.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, type RefObject } from 'react';
 import { isPlaceKind } from '#core/projections/map-measures.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import type { Camera } from './visible-boxes.ts';
 
 /** So many elements come into the document in one frame: more would be felt. The drawing under them shows the rest meanwhile. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { NodeId } from '#core/model/ids.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import type { HitFinder } from './find-hit.ts';
 import { boxOfEvent } from './box-of-event.ts';
 import type { LiveCamera } from './use-camera.ts';

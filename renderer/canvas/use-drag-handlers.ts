@@ -1,7 +1,7 @@
 import { useRef, type RefObject } from 'react';
 import { useReactFlow, type OnNodeDrag } from '@xyflow/react';
 import type { NodeId } from '#core/model/ids.ts';
-import type { MapBox } from '#core/projections/map-view.ts';
+import type { MapBox } from '#core/projections/map-box.ts';
 import { fitRect } from './camera-moves.ts';
 import type { HitFinder } from './find-hit.ts';
 import type { FlowNode } from './flow-nodes.ts';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DropVerdict } from '#core/checks/preview-drop.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import { isPlaceKind } from '#core/projections/map-measures.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import type { DragPicture } from './flow-nodes.ts';
 
 /** What the map asks while something is dragged over it. */

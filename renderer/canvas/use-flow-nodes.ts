@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState, type RefObject } from 'react';
 import { applyNodeChanges, type NodeChange } from '@xyflow/react';
 import type { BoxIndex } from '#core/projections/map-index.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import { mapText } from '#text/map.ts';
 import type { Hit } from './find-hit.ts';
 import { toFlowNodes, type DragPicture, type FlowNode } from './flow-nodes.ts';

@@ -5,7 +5,7 @@ import type { DropVerdict } from '#core/checks/preview-drop.ts';
 import type { MapEdge, MapEdges } from '#core/projections/map-edge.ts';
 import type { Bundle } from '#core/projections/map-link.ts';
 import type { SlotKind } from '#core/projections/map-measures.ts';
-import type { MapBox, MoveArrow } from '#core/projections/map-view.ts';
+import type { MapBox, MoveArrow } from '#core/projections/map-box.ts';
 import type { NodeMark } from '#core/projections/node-marks.ts';
 
 const numbers = new Intl.NumberFormat('en');

@@ -1,7 +1,7 @@
 import type { DependencyId } from '#core/model/ids.ts';
 import type { Bundle, Link } from './map-link.ts';
 import { isAround, outerBoxes, outermost } from './map-nesting.ts';
-import type { MapBox, MapView } from './map-view.ts';
+import type { MapBox, MapView } from './map-box.ts';
 
 /** Fewer members than this are no bundle with a hub. */
 const leastMembers = 5;

@@ -2,7 +2,7 @@ import type { MapEdge } from './map-edge.ts';
 import type { Bundle } from './map-link.ts';
 import { boundsOf, isPlaceKind, type Point, type Rect } from './map-measures.ts';
 import { outerBoxes } from './map-nesting.ts';
-import type { MapBox, MapView } from './map-view.ts';
+import type { MapBox, MapView } from './map-box.ts';
 
 /** Parts of a curve where its count may stand, the best first. */
 const spots = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const;

@@ -2,7 +2,7 @@ import type { DependencyType } from '#core/model/dependency.ts';
 import type { Bundle, Link } from './map-link.ts';
 import type { EdgeLock } from './map-locks.ts';
 import type { Point, Rect } from './map-measures.ts';
-import type { MoveArrow } from './map-view.ts';
+import type { MoveArrow } from './map-box.ts';
 
 /** What an edge stands for. */
 export type EdgeSubject =

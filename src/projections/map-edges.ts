@@ -11,7 +11,7 @@ import { toSvgPath } from './map-path.ts';
 import { placePill } from './map-pills.ts';
 import { obstaclesOf, portInside, portsOf, toElbow, wishFor, type LineWishes } from './map-ports.ts';
 import { toRouter, type Port, type Router } from './map-router.ts';
-import type { MapBox, MapView } from './map-view.ts';
+import type { MapBox, MapView } from './map-box.ts';
 
 /** More curves than this are not drawn: only the largest are. */
 const mostCurves = 120;

@@ -1,6 +1,6 @@
 import type { MapEdge } from './map-edge.ts';
 import type { Rect } from './map-measures.ts';
-import type { MapView } from './map-view.ts';
+import type { MapView } from './map-box.ts';
 
 /** Half of what is written on an edge: high, wide, and wide where there are words. Map units. */
 const half = { high: 12, wide: 16, words: 90 } as const;

@@ -1,6 +1,6 @@
 import type { Dependency, DependencyType } from '#core/model/dependency.ts';
 import type { DependencyId } from '#core/model/ids.ts';
-import type { MapBox } from './map-view.ts';
+import type { MapBox } from './map-box.ts';
 
 /** One end of an edge: a box, and the row in it when the end is a service. */
 export interface LinkEnd {

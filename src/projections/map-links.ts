@@ -8,7 +8,7 @@ import { bundleCollapsed, bundleHubs, bundlePlaces } from './map-bundles.ts';
 import { findShown } from './map-collapsed.ts';
 import type { Link, LinkEnd, MapLinks } from './map-link.ts';
 import { borderOf, isAround } from './map-nesting.ts';
-import type { MapView } from './map-view.ts';
+import type { MapView } from './map-box.ts';
 
 /** More lines of their own than this and the map bundles by place. */
 export const mostSingleLines = 140;

@@ -1,7 +1,7 @@
 import type { Link } from './map-link.ts';
 import type { Point, Rect } from './map-measures.ts';
 import { borderOf } from './map-nesting.ts';
-import type { MapView } from './map-view.ts';
+import type { MapView } from './map-box.ts';
 
 /** Whether a link between sites is encrypted. */
 export type LockState = 'closed' | 'open' | 'unknown';

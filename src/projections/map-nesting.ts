@@ -1,5 +1,5 @@
 import { isPlaceKind } from './map-measures.ts';
-import type { MapBox, MapView } from './map-view.ts';
+import type { MapBox, MapView } from './map-box.ts';
 
 const chains = new WeakMap<MapView, Map<MapBox, readonly MapBox[]>>();
 

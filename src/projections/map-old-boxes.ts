@@ -6,7 +6,7 @@ import { isHidden } from './map-collapsed.ts';
 import { isPlaceKind, serverHeight } from './map-measures.ts';
 import type { MapScene } from './map-scene.ts';
 import { rowsOf, type MapSlot } from './map-slots.ts';
-import type { MapBox, MoveArrow } from './map-view.ts';
+import type { MapBox, MoveArrow } from './map-box.ts';
 import { plainState } from './node-marks.ts';
 import { numberOfPhase, rankOf } from './state-order.ts';
 

@@ -3,7 +3,7 @@ import type { Bundle } from './map-link.ts';
 import { outerBoxes } from './map-nesting.ts';
 import { findPillPoint } from './map-path.ts';
 import type { Point } from './map-measures.ts';
-import type { MapView } from './map-view.ts';
+import type { MapView } from './map-box.ts';
 
 /** Where something is written on an edge, whether it always is, and whether there is room for words. */
 export interface PlacedPill {

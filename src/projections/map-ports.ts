@@ -1,7 +1,7 @@
 import type { LinkEnd } from './map-link.ts';
 import { frameOf, headerTextWidth, isPlaceKind, measures, type Point, type Rect } from './map-measures.ts';
 import type { Port, Router } from './map-router.ts';
-import type { MapBox } from './map-view.ts';
+import type { MapBox } from './map-box.ts';
 
 /** How far from a place's border an edge turns. */
 const doorstep = 12;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import type { SlotKind } from '#core/projections/map-measures.ts';
 import { plainState } from '#core/projections/node-marks.ts';
 import { toWaffle } from '#canvas/draw-waffle.ts';

@@ -1,7 +1,7 @@
 import type { MapDrift } from '#core/projections/map-drift.ts';
 import type { ImpactWay, ShownImpact } from '#core/projections/map-impact.ts';
 import type { PreviewSum } from '#core/projections/map-preview.ts';
-import type { MapView } from '#core/projections/map-view.ts';
+import type { MapView } from '#core/projections/map-box.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import type { Grouping } from '#core/projections/map-grouping.ts';
 import { clearFilter, followImpact, groupBy, showImpact, useMap } from '#stores/map-store.ts';

@@ -10,7 +10,8 @@ import {
 } from '#core/projections/map-filter.ts';
 import type { MapGrouping } from '#core/projections/map-grouping.ts';
 import { toMapScene, type MapScene } from '#core/projections/map-scene.ts';
-import { toMapView, type MapView } from '#core/projections/map-view.ts';
+import type { MapView } from '#core/projections/map-box.ts';
+import { toMapView } from '#core/projections/map-view.ts';
 import type { CheckReport } from '#core/model/finding.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import { estateAt } from '#core/state/plan-states.ts';

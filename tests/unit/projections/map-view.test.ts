@@ -6,7 +6,8 @@ import { toMapEdges } from '#core/projections/map-edges.ts';
 import { toMapLinks } from '#core/projections/map-links.ts';
 import { isPlaceKind } from '#core/projections/map-measures.ts';
 import { toMapScene } from '#core/projections/map-scene.ts';
-import { toMapView, type MapView } from '#core/projections/map-view.ts';
+import type { MapView } from '#core/projections/map-box.ts';
+import { toMapView } from '#core/projections/map-view.ts';
 import { estateAt, type StatePoint } from '#core/state/plan-states.ts';
 import { firstPhase, link, move, node, nodeId, smallEstate } from './map-estate.ts';
 
