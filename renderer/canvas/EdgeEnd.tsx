@@ -1,6 +1,6 @@
 import type { DependencyType } from '#core/model/dependency.ts';
 import { toEdgeShape } from '#core/projections/edge-shape.ts';
-import type { MapEdge } from '#core/projections/map-edges.ts';
+import type { MapEdge } from '#core/projections/map-edge.ts';
 import styles from './EdgeLayer.module.css';
 
 /** The sign of a type by itself. */

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { ViewportPortal } from '@xyflow/react';
-import type { MapEdge, MapEdges } from '#core/projections/map-edges.ts';
+import type { MapEdge, MapEdges } from '#core/projections/map-edge.ts';
 import { mapText } from '#text/map.ts';
 import { EdgeEnd } from './EdgeEnd.tsx';
 import { lineClass } from './edge-look.ts';
@@ -21,6 +21,7 @@ const EdgeLine = memo(function EdgeLine({ edge, isHot, isFaded, onPick }: EdgePr
     subject.kind === 'link' && lineClass(edge.type),
     subject.kind === 'link' && subject.link.doubt && styles['doubt'],
     subject.kind === 'bundle' && styles['bundle'],
+    edge.curve?.counted === false && styles['quiet'],
     subject.kind === 'move' && styles['move'],
     isHot && styles['hot'],
     isFaded && styles['faded'],

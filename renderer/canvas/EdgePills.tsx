@@ -1,4 +1,4 @@
-import type { MapEdge } from '#core/projections/map-edges.ts';
+import type { MapEdge } from '#core/projections/map-edge.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { mapText } from '#text/map.ts';
 import styles from './EdgeLayer.module.css';
@@ -13,6 +13,7 @@ function lockLook(state: 'closed' | 'open' | 'unknown'): string {
   return [
     styles['pill'],
     styles['round'],
+    styles['lock'],
     state === 'open' && styles['bad'],
     state === 'unknown' && styles['unknown'],
   ]
@@ -20,21 +21,46 @@ function lockLook(state: 'closed' | 'open' | 'unknown'): string {
     .join(' ');
 }
 
+/** About how wide the words of a bundle are with its count, in px at 100 %. */
+function widthOf({ subject }: MapEdge): number {
+  return subject.kind === 'bundle' ? mapText.bundle(subject.bundle).length * 5.8 + 48 : 0;
+}
+
+/** The keys of bundles that have room for their count only: words would lie on those of the bundle to their left. */
+function findShort(edges: readonly MapEdge[]): ReadonlySet<string> {
+  const short = new Set<string>();
+  const wordy = edges.filter((edge) => edge.isWordy).sort((a, b) => a.pill.x - b.pill.x);
+  wordy.forEach((edge, at) => {
+    const isCrowded = wordy
+      .slice(0, at)
+      .some(
+        (other) =>
+          Math.abs(other.pill.y - edge.pill.y) < 20 &&
+          edge.pill.x - other.pill.x < (short.has(other.key) ? 20 : widthOf(other) / 2) + widthOf(edge) / 2,
+      );
+    if (isCrowded) short.add(edge.key);
+  });
+  return short;
+}
+
 /** What is written on edges: counts of bundles, phases of moves, doubt, and locks where an edge leaves a site. */
 export function EdgePills({ edges, isHot, onPick }: PillsProps) {
+  const short = findShort(edges);
   return edges.map((edge) => {
     const { subject } = edge;
     const hot = isHot(edge) ? styles['pillHot'] : '';
     const at = {
       transform: `translate(${edge.pill.x}px, ${edge.pill.y}px) scale(var(--pill-scale, 1)) translate(-50%, -50%)`,
     };
+    // What stands in the header of a frame grows with the frame.
+    const onFrame = { transform: `translate(${edge.pill.x}px, ${edge.pill.y}px) translate(-50%, -50%)` };
     return (
       <div key={edge.key}>
-        {subject.kind === 'bundle' && isCounted(edge) && (
+        {subject.kind === 'bundle' && isCounted(edge, isHot(edge)) && (
           <button
             type="button"
             className={`${styles['pill']} ${styles['count']} ${hot}`}
-            style={subject.bundle.group === null ? at : bundleAt(edge)}
+            style={subject.bundle.group === null ? at : onFrame}
             onClick={() => onPick(edge)}
             aria-label={mapText.edge(edge)}
           >
@@ -44,7 +70,7 @@ export function EdgePills({ edges, isHot, onPick }: PillsProps) {
                 subject.bundle.group === null ? subject.bundle.dependencies.length : subject.bundle.members,
               )}
             </b>{' '}
-            {isWordy(edge) && mapText.bundle(subject.bundle)}
+            {edge.isWordy && !short.has(edge.key) && mapText.bundle(subject.bundle)}
           </button>
         )}
         {subject.kind === 'move' && (
@@ -53,7 +79,7 @@ export function EdgePills({ edges, isHot, onPick }: PillsProps) {
             style={at}
             aria-hidden="true"
           >
-            {subject.move.phase ?? '→'}
+            {mapText.movePill(subject.move)}
           </span>
         )}
         {subject.kind === 'link' && subject.link.doubt && (
@@ -79,26 +105,8 @@ export function EdgePills({ edges, isHot, onPick }: PillsProps) {
   });
 }
 
-/** A curve of one dependency is just that: it needs no count. */
-function isCounted({ subject, curve }: MapEdge): boolean {
-  return subject.kind === 'bundle' && (curve === null || subject.bundle.dependencies.length > 1);
-}
-
-function groupEnd(edge: MapEdge): MapEdge['end'] {
-  const { subject } = edge;
-  return subject.kind === 'bundle' && subject.bundle.group === 'to' ? edge.end : edge.start;
-}
-
-/** Beside a frame there is no room for words: they would lie on the boxes of the neighbour. */
-function isWordy(edge: MapEdge): boolean {
-  return Math.abs(groupEnd(edge).angle) === 90;
-}
-
-/** A bundle of a group carries its count where it meets the group's frame. */
-function bundleAt(edge: MapEdge): { transform: string } {
-  const end = groupEnd(edge);
-  const isUpright = Math.abs(end.angle) === 90;
-  const dx = isUpright ? 0 : end.angle === 0 ? 22 : -22;
-  const dy = isUpright ? (end.angle === 90 ? 16 : -16) : 0;
-  return { transform: `translate(${end.x + dx}px, ${end.y + dy}px) translate(-50%, -50%)` };
+/** A curve of one dependency is just that: it needs no count. Where a count would lie on boxes it comes when its curve stands out. */
+function isCounted({ subject, curve }: MapEdge, isHot: boolean): boolean {
+  if (subject.kind !== 'bundle') return false;
+  return curve === null || curve.counted || (isHot && subject.bundle.dependencies.length > 1);
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { Rect } from '#core/projections/map-measures.ts';
-import type { MapView } from '#core/projections/map-view.ts';
+import type { MapView } from '#core/projections/map-box.ts';
 import type { Hovered } from './use-hover-card.ts';
 import type { LiveCamera } from './use-camera.ts';
 import styles from './HoverCard.module.css';

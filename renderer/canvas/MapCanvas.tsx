@@ -12,7 +12,8 @@ import { FarCard } from './FarCard.tsx';
 import { HoverCard } from './HoverCard.tsx';
 import { toHitFinder } from './find-hit.ts';
 import type { FlowNode } from './flow-nodes.ts';
-import { boxOfEvent, handleMapKey } from './map-keys.ts';
+import { boxOfEvent } from './box-of-event.ts';
+import { handleMapKey } from './map-keys.ts';
 import type { MapCanvasProps } from './map-canvas-props.ts';
 import { MapTools } from './MapTools.tsx';
 import { isPartlyOut, Minimap } from './Minimap.tsx';
@@ -43,12 +44,16 @@ function Canvas(props: MapCanvasProps) {
   const { live, settled, wrapper } = useCamera();
   const [focused, setFocused] = useState<string | null>(null);
   const hand = useRef<PictureHand | null>(null);
+  const voice = useRef<HTMLParagraphElement>(null);
+  const say = (words: string): void => {
+    if (voice.current !== null) voice.current.textContent = words;
+  };
   const index = useMemo(() => toBoxIndex(view.boxes), [view]);
   const finder = useMemo(() => toHitFinder(index, picture?.groups ?? []), [index, picture]);
   const hit = useHover(wrapper, live, finder, picture !== null);
   const drag = useDrag(view, props);
   const [grabbed, setGrabbed] = useState<string | null>(null);
-  const { nodes, visible, onNodesChange, putBack } = useFlowNodes({
+  const { nodes, visible, onNodesChange } = useFlowNodes({
     view,
     index,
     settled,
@@ -58,6 +63,7 @@ function Canvas(props: MapCanvasProps) {
     grabbed,
     drag: drag.picture,
     touched: props.touched,
+    wrapper,
   });
   const accents = useAccents(view, picture, selection, props.touched);
   const handlers = useDragHandlers({
@@ -69,7 +75,6 @@ function Canvas(props: MapCanvasProps) {
     hand,
     visible,
     setGrabbed,
-    putBack,
   });
   const lasso = useLasso(wrapper, live, (rect) =>
     onSelect(
@@ -86,7 +91,7 @@ function Canvas(props: MapCanvasProps) {
   const { svg, line, frame } = useConnect({ view, live, wrapper, finder, onConnect: props.onConnect });
   const isMeasured = settled.width > 0;
   const isFar = picture !== null && toDetailLevel(settled.zoom) === 'far';
-  useFitting(props.pictureKey, view, settled);
+  useFitting(props.pictureKey, view, edges.extent, settled);
   useFitRequest(props, live, isMeasured);
   useFocusing(props.focusRequest, view, live, isMeasured, props.onFocused);
 
@@ -102,7 +107,7 @@ function Canvas(props: MapCanvasProps) {
       data-dragging={drag.picture !== null}
       // A large map may have no element yet that a key could reach.
       tabIndex={picture === null ? undefined : 0}
-      onKeyDown={(event) => handleMapKey(event, { props, flow, live, wrapper, setFocused })}
+      onKeyDown={(event) => handleMapKey(event, { props, flow, live, wrapper, setFocused, say })}
       onFocus={(event) => {
         const box = boxOfEvent(event.target, view);
         setFocused(box?.id ?? null);
@@ -150,6 +155,7 @@ function Canvas(props: MapCanvasProps) {
         selectionKeyCode={null}
         multiSelectionKeyCode={null}
         nodesConnectable={false}
+        nodesDraggable={!props.isFixed}
         deleteKeyCode={null}
         nodeDragThreshold={4}
         autoPanOnNodeDrag
@@ -176,6 +182,7 @@ function Canvas(props: MapCanvasProps) {
           </>
         )}
       </ReactFlow>
+      <p ref={voice} role="status" className={styles['voice']} />
       <div ref={lasso} className={styles['lasso']} hidden />
       <svg ref={svg} className={connect['drawing']} aria-hidden="true">
         <path ref={line} className={connect['line']} />

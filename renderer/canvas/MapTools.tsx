@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { useReactFlow, useStore } from '@xyflow/react';
-import type { MapEdges } from '#core/projections/map-edges.ts';
+import type { MapEdges } from '#core/projections/map-edge.ts';
 import type { MapLines } from '#core/projections/map-lines.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Popover } from '#ui/Popover.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useReactFlow } from '@xyflow/react';
 import { isPlaceKind } from '#core/projections/map-measures.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import { mapToolsText as text } from '#text/map-tools.ts';
 import { toneColour } from './draw-boxes.ts';
 import { readColours, type FarColours } from './far-colours.ts';

@@ -8,7 +8,10 @@ import styles from './PictureLayer.module.css';
 
 /** What the map tells the drawing while a hand carries something; no part of React hears of it. */
 export interface PictureHand {
-  readonly carry: (dragged: Accents['dragged']) => void;
+  /** A hand takes boxes up (their positions), or puts down what it has. */
+  readonly lift: (boxes: Int32Array | null) => void;
+  /** How far from their places it has them, in map units. */
+  readonly carry: (dx: number, dy: number) => void;
 }
 
 export interface PictureLayerProps {
@@ -52,9 +55,10 @@ export function PictureLayer({ picture, accents, camera, hand, onDrawn }: Pictur
   useImperativeHandle(
     hand,
     () => ({
-      carry: (dragged) => surface.current?.tell({ kind: 'accents', accents: { ...accents, dragged } }),
+      lift: (boxes) => surface.current?.tell({ kind: 'lift', boxes }),
+      carry: (dx, dy) => surface.current?.tell({ kind: 'carry', dx, dy }),
     }),
-    [accents],
+    [],
   );
   return <div ref={frame} className={styles['layer']} />;
 }

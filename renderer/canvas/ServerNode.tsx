@@ -3,7 +3,7 @@ import type { NodeProps } from '@xyflow/react';
 import { Icon } from '#ui/Icon.tsx';
 import { toKindIcon } from '#ui/kind-icon.ts';
 import { NodeName } from '#ui/NodeName.tsx';
-import type { MapBox } from '#core/projections/map-view.ts';
+import type { MapBox } from '#core/projections/map-box.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import { ConnectHandle } from './ConnectHandle.tsx';
 import { charactersFor } from './name-room.ts';
@@ -44,7 +44,7 @@ export const ServerNode = memo(function ServerNode({ data }: NodeProps<FlowNode>
             <bdi className={styles['leafName']}>{box.name}</bdi>
           ) : (
             <span className={styles['serverName']}>
-              <NodeName name={box.name} max={charactersFor(box.state, box.rect.width)} />
+              <NodeName name={box.name} max={charactersFor(box.state, box.rect.width)} isFitted />
             </span>
           )}
           {verdict !== null && verdict.verdict !== 'refused' ? (

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import type { NodeId } from '#core/model/ids.ts';
+import type { MapEdges } from '#core/projections/map-edge.ts';
 import type { Rect } from '#core/projections/map-measures.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import type { LiveCamera } from './use-camera.ts';
 import { isInSight, showsAll, type Camera } from './visible-boxes.ts';
@@ -41,11 +42,6 @@ export async function fitRect(
   await flow.setViewport({ x, y, zoom }, { duration: look.duration });
 }
 
-/** The whole picture. */
-export function wholeOf(view: MapView): Rect {
-  return { x: 0, y: 0, width: view.width, height: view.height };
-}
-
 /** Pans when a box is outside of the window. */
 export function showBox(flow: Flow, box: MapBox, camera: Camera): void {
   if (!isInSight(box, camera))
@@ -56,15 +52,15 @@ export function showBox(flow: Flow, box: MapBox, camera: Camera): void {
 }
 
 /** Fits the whole map into the window when it is another picture; the zoom stops at 125 %. */
-export function useFitting(key: string, view: MapView, settled: Camera): void {
+export function useFitting(key: string, view: MapView, whole: Rect, settled: Camera): void {
   const isMeasured = settled.width > 0;
   const flow = useReactFlow<FlowNode>();
   const fitted = useRef<string | null>(null);
   useEffect(() => {
     if (!isMeasured || fitted.current === key || view.width === 0) return;
     fitted.current = key;
-    void fitRect(flow, settled, wholeOf(view), { padding: 0.02, duration: 0, hasLegend: !showsAll(view) });
-  }, [key, view, settled, isMeasured, flow]);
+    void fitRect(flow, settled, whole, { padding: 0.02, duration: 0, hasLegend: !showsAll(view) });
+  }, [key, view, whole, settled, isMeasured, flow]);
 }
 
 /** The smallest rectangle around some boxes; `null` without any. */
@@ -81,6 +77,7 @@ function rectAround(boxes: readonly MapBox[]): Rect | null {
 export function useFitRequest(
   wish: {
     readonly view: MapView;
+    readonly edges: MapEdges;
     readonly selection: ReadonlySet<string>;
     readonly fitRequest: 'all' | 'selection' | null;
     readonly onFitted: () => void;
@@ -88,13 +85,13 @@ export function useFitRequest(
   live: LiveCamera,
   isMeasured: boolean,
 ): void {
-  const { view, selection, fitRequest, onFitted } = wish;
+  const { view, edges, selection, fitRequest, onFitted } = wish;
   const flow = useReactFlow<FlowNode>();
   useEffect(() => {
     if (fitRequest === null || !isMeasured) return;
     const rect =
       fitRequest === 'all'
-        ? wholeOf(view)
+        ? edges.extent
         : rectAround([...selection].flatMap((id) => view.byId.get(id) ?? []));
     if (rect !== null)
       void fitRect(flow, live.read(), rect, {
@@ -103,7 +100,7 @@ export function useFitRequest(
         hasLegend: !showsAll(view),
       });
     onFitted();
-  }, [view, selection, fitRequest, onFitted, live, isMeasured, flow]);
+  }, [view, edges, selection, fitRequest, onFitted, live, isMeasured, flow]);
 }
 
 /** Brings a node into sight when something outside of the map asks for it; what is in sight and can be read stays where it is. */

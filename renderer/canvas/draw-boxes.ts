@@ -59,22 +59,33 @@ export function drawGround(pen: Pen, picture: Picture, at: number, zoom: number,
   pen.fillRect(rects[at * 4] ?? 0, (rects[at * 4 + 1] ?? 0) + 4, 3, (rects[at * 4 + 3] ?? 0) - 8);
 }
 
+/** How large names are written where they are all that is: px at 100 %, the same as in `MapNodes.module.css`. */
+const farNameSize = 17;
+
 /** The name of a place over the lines, on a patch of its ground. */
-export function drawPlaceName(pen: Pen, picture: Picture, at: number, colours: FarColours): void {
+export function drawPlaceName(
+  pen: Pen,
+  picture: Picture,
+  at: number,
+  isNear: boolean,
+  colours: FarColours,
+): void {
   const shape = shapeAt(picture, at);
   if (shape === 'row' || shape === 'server') return;
   const { rects, names } = picture;
   const [x, y, width] = [rects[at * 4] ?? 0, rects[at * 4 + 1] ?? 0, rects[at * 4 + 2] ?? 0];
   const { header } = frameOf(shape);
   const name = names[at] ?? '';
-  pen.font = shape === 'host' ? `600 12px ${colours.mono}` : `600 12px ${colours.sans}`;
-  const room = width - 40;
+  const size = isNear ? 12 : farNameSize;
+  const left = isNear ? 32 : 12;
+  pen.font = `600 ${size}px ${shape === 'host' ? colours.mono : colours.sans}`;
+  const room = width - left - 8;
   const wide = Math.min(room, pen.measureText(name).width);
   pen.fillStyle = groundOf(shape, colours) ?? colours.provider;
-  pen.fillRect(x + 8, y + 5, wide + 30, header - 10);
+  pen.fillRect(x + 8, y + 5, wide + left, header - 8);
   pen.fillStyle = shape === 'site' || shape === 'unplaced' ? colours.soft : colours.text;
-  pen.fillText(name, x + 32, y + header / 2 + 4, room);
-  drawGlyph(pen, shape, x + 12, y + header / 2 - 7, 14, colours);
+  pen.fillText(name, x + left, y + header / 2 + size / 3, room);
+  if (isNear) drawGlyph(pen, shape, x + 12, y + header / 2 - 7, 14, colours);
 }
 
 /** A sign for the kind: a cloud, a pin, a chip, or a server. Simpler than the icons, since it is seen while things move. */
@@ -184,8 +195,8 @@ export function drawServer(
     drawSigns(pen, picture, at, x + width - 5, y + 6, colours);
     return;
   }
-  pen.font = `600 15px ${colours.mono}`;
-  pen.fillText(names[at] ?? '', x + 6, y + 19, width - 10);
+  pen.font = `600 ${farNameSize}px ${colours.mono}`;
+  pen.fillText(names[at] ?? '', x + 7, y + 19, width - 14);
 }
 
 /** A service in its server. */

@@ -12,12 +12,13 @@ function groundOf(place: FarPlace, colours: FarColours): string {
   return kind === 'site' || kind === 'unplaced' ? colours.site : colours.node;
 }
 
-/** The longest beginning of a text that fits, with an ellipsis when something is left out. */
+/** A name as far as it fits: cut in the middle, since the ends of names differ. */
 function cutTo(context: Pen, words: string, width: number): string {
-  if (context.measureText(words).width <= width) return words;
-  let end = Math.min(words.length, Math.floor(width / 4));
-  while (end > 0 && context.measureText(`${words.slice(0, end)}…`).width > width) end -= 1;
-  return end === 0 ? '' : `${words.slice(0, end)}…`;
+  const whole = context.measureText(words).width;
+  if (whole <= width) return words;
+  let letters = Math.floor((words.length * width) / whole);
+  while (letters >= 3 && context.measureText(toMiddleCut(words, letters)).width > width) letters -= 1;
+  return letters < 3 ? '' : toMiddleCut(words, letters);
 }
 
 /** Its name, how many servers are in it, and a sign with the number of its findings. */
@@ -54,11 +55,7 @@ function drawHeader(context: Pen, place: FarPlace, colours: FarColours): void {
   context.font = box.kind === 'host' ? `600 11px ${colours.mono}` : `600 12px ${colours.sans}`;
   context.fillStyle = colours.text;
   const width = right - rect.x - 7;
-  // Ends of host names differ: they are cut in the middle.
-  const name =
-    box.kind === 'host'
-      ? toMiddleCut(words, Math.floor(width / context.measureText('0').width))
-      : cutTo(context, words, width);
+  const name = cutTo(context, words, width);
   context.fillText(name, rect.x + 7, y);
   const next = rect.x + 7 + context.measureText(name).width + 6;
   context.font = `11px ${colours.sans}`;

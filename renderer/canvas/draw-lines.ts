@@ -2,8 +2,7 @@ import { dependencyTypes, type DependencyType } from '#core/model/dependency.ts'
 import { elbowSize, writeElbow } from '#core/projections/map-lines.ts';
 import type { Rect } from '#core/projections/map-measures.ts';
 import type { Pen } from './draw-boxes.ts';
-import type { FarColours } from './far-colours.ts';
-import type { Picture, PictureBundle } from './picture.ts';
+import type { Picture } from './picture.ts';
 
 /** The dashes of a type at 100 %, the same as in `EdgeLayer.module.css`. */
 function dashOf(type: DependencyType): number[] {
@@ -31,7 +30,8 @@ function dashOf(type: DependencyType): number[] {
 /** Where the ends of lines are: the boxes' rectangles, with what a hand carries at its place. */
 export type Rects = Float32Array;
 
-function meetsWindow(way: Float32Array, window: Rect): boolean {
+/** Whether any part of the way of a line may be in the window. */
+export function meetsWindow(way: Float32Array, window: Rect): boolean {
   const [ax, ay, mx, bx, by] = [way[0] ?? 0, way[1] ?? 0, way[2] ?? 0, way[6] ?? 0, way[7] ?? 0];
   return (
     Math.min(ax, bx, mx) <= window.x + window.width &&
@@ -57,36 +57,45 @@ export interface DrawnLines {
   readonly lines: number;
 }
 
+/** The lines that meet the window: all are looked at once, however many types there are. */
+function findSeen({ lines }: Picture, rects: Rects, { only, window }: LineLook, way: Float32Array): number[] {
+  const { ends, types } = lines;
+  const seen: number[] = [];
+  const count = only === null ? types.length : only.length;
+  for (let each = 0; each < count; each += 1) {
+    const line = only === null ? each : (only[each] ?? 0);
+    writeElbow(rects, ends[line * 2] ?? 0, ends[line * 2 + 1] ?? 0, way);
+    if (meetsWindow(way, window)) seen.push(line);
+  }
+  return seen;
+}
+
 /** Draws lines that meet the window, one stroke a type. From so far away that dashes can't be told apart they are solid. */
 export function drawLines(pen: Pen, picture: Picture, rects: Rects, look: LineLook): DrawnLines {
   const { ends, types, doubts } = picture.lines;
   const way = new Float32Array(elbowSize);
   const hasDashes = look.zoom >= 0.45;
   const arrows: number[] = [];
-  let drawn = 0;
-  const count = look.only === null ? types.length : look.only.length;
+  const seen = findSeen(picture, rects, look, way);
   pen.lineWidth = look.width / look.zoom;
   pen.strokeStyle = pen.fillStyle = look.colour;
   pen.lineJoin = 'round';
+  // What is in doubt comes last, whatever its type.
   for (let kind = 0; kind <= dependencyTypes.length; kind += 1) {
-    // The last round draws what is in doubt, whatever its type.
     const isDoubt = kind === dependencyTypes.length;
     if (!hasDashes && kind > 0) break;
     pen.beginPath();
     let some = false;
-    for (let each = 0; each < count; each += 1) {
-      const line = look.only === null ? each : (look.only[each] ?? 0);
+    for (const line of seen) {
       const isDoubted = doubts[line] === 1;
       if (hasDashes && (isDoubt ? !isDoubted : isDoubted || types[line] !== kind)) continue;
       writeElbow(rects, ends[line * 2] ?? 0, ends[line * 2 + 1] ?? 0, way);
-      if (!meetsWindow(way, look.window)) continue;
       pen.moveTo(way[0] ?? 0, way[1] ?? 0);
       pen.lineTo(way[2] ?? 0, way[3] ?? 0);
       pen.lineTo(way[4] ?? 0, way[5] ?? 0);
       pen.lineTo(way[6] ?? 0, way[7] ?? 0);
       if (hasDashes) arrows.push(way[6] ?? 0, way[7] ?? 0, (way[4] ?? 0) < (way[6] ?? 0) ? -7 : 7);
       some = true;
-      drawn += 1;
     }
     if (!some) continue;
     const type = dependencyTypes[kind];
@@ -96,11 +105,11 @@ export function drawLines(pen: Pen, picture: Picture, rects: Rects, look: LineLo
   pen.setLineDash([]);
   traceArrows(pen, arrows);
   pen.fill();
-  return { lines: drawn };
+  return { lines: seen.length };
 }
 
-/** Three numbers an arrow: its tip, and how far back its base is. */
-function traceArrows(pen: Pen, arrows: readonly number[]): void {
+/** Begins the outline of arrows, three numbers each: its tip, and how far back its base is. */
+export function traceArrows(pen: Pen, arrows: readonly number[]): void {
   pen.beginPath();
   for (let at = 0; at < arrows.length; at += 3) {
     const [x, y, back] = [arrows[at] ?? 0, arrows[at + 1] ?? 0, arrows[at + 2] ?? 0];
@@ -109,85 +118,4 @@ function traceArrows(pen: Pen, arrows: readonly number[]): void {
     pen.lineTo(x + back, y + 3.5);
     pen.closePath();
   }
-}
-
-/** The bundles between places: under the places that stand inside, so that no name is crossed. */
-export function drawBundles(
-  pen: Pen,
-  bundles: readonly (PictureBundle & { readonly trace: Path2D })[],
-  picked: ReadonlySet<string>,
-  zoom: number,
-  colours: FarColours,
-): void {
-  pen.lineCap = 'butt';
-  for (const bundle of bundles) {
-    const isPicked = picked.has(bundle.key);
-    pen.strokeStyle = isPicked ? colours.accent : colours.edge;
-    pen.lineWidth = (bundle.width + (isPicked ? 1 : 0)) / zoom;
-    pen.stroke(bundle.trace);
-  }
-}
-
-/** A pill where it is drawn, in px of the window. */
-export interface PlacedPill {
-  readonly key: string;
-  readonly count: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-}
-
-/** Half the height of a pill. */
-export const pillHalf = 10;
-
-/**
- * The pills of bundles that have room, the thickest bundles first: none lies on another one. Widths are about those of
- * the digits at 11 px.
- */
-export function placePills(
-  bundles: readonly PictureBundle[],
-  view: {
-    readonly x: number;
-    readonly y: number;
-    readonly zoom: number;
-    readonly width: number;
-    readonly height: number;
-  },
-): readonly PlacedPill[] {
-  const placed: PlacedPill[] = [];
-  const sorted = [...bundles].sort((a, b) => b.width - a.width || (a.key < b.key ? -1 : 1));
-  for (const bundle of sorted) {
-    const [x, y] = [bundle.x * view.zoom + view.x, bundle.y * view.zoom + view.y];
-    const width = bundle.count.length * 6.5 + 14;
-    if (x < width / 2 || y < pillHalf || x > view.width - width / 2 || y > view.height - pillHalf) continue;
-    const isTaken = placed.some(
-      (other) =>
-        Math.abs(other.x - x) < (other.width + width) / 2 + 4 && Math.abs(other.y - y) < pillHalf * 2 + 4,
-    );
-    if (!isTaken) placed.push({ key: bundle.key, count: bundle.count, x, y, width });
-  }
-  return placed;
-}
-
-/** Draws pills; the pen is in px of the window. */
-export function drawPills(
-  pen: Pen,
-  pills: readonly PlacedPill[],
-  picked: ReadonlySet<string>,
-  colours: FarColours,
-): void {
-  pen.font = `600 11px ${colours.sans}`;
-  pen.textAlign = 'center';
-  for (const pill of pills) {
-    pen.beginPath();
-    pen.roundRect(pill.x - pill.width / 2, pill.y - pillHalf, pill.width, pillHalf * 2, pillHalf);
-    pen.fillStyle = picked.has(pill.key) ? colours.accent : colours.node;
-    pen.fill();
-    pen.lineWidth = 1;
-    pen.strokeStyle = picked.has(pill.key) ? colours.accent : colours.line;
-    pen.stroke();
-    pen.fillStyle = picked.has(pill.key) ? colours.node : colours.text;
-    pen.fillText(pill.count, pill.x, pill.y + 4);
-  }
-  pen.textAlign = 'left';
 }

@@ -4,7 +4,10 @@ import { cellKinds, type CellKind, type FarGroup } from './far-places.ts';
 import type { FarColours } from './far-colours.ts';
 
 /** From cell to cell, in px of the window; where there is room the cells are larger, so that their shapes can be seen. */
-const pitches = [9, 8, 7, 6, 5, 4] as const;
+const pitches = [14, 12, 10, 9, 8, 7, 6, 5, 4] as const;
+
+/** Between large cells the gap is wider. */
+const sizeOf = (pitch: number): number => (pitch >= 10 ? pitch - 2 : pitch - 1);
 
 /** How many cells fit side by side, and how far apart they are. */
 export function toWaffle(count: number, area: Rect): { readonly pitch: number; readonly columns: number } {
@@ -16,6 +19,7 @@ export function toWaffle(count: number, area: Rect): { readonly pitch: number; r
 }
 
 function drawCell(context: Pen, kind: CellKind, x: number, y: number, size: number): void {
+  const thick = size > 8 ? 3 : size > 4 ? 2 : 1;
   switch (kind) {
     case 'left':
       context.lineWidth = 1;
@@ -29,15 +33,10 @@ function drawCell(context: Pen, kind: CellKind, x: number, y: number, size: numb
       context.fill();
       break;
     case 'removed':
-      context.fillRect(x, y + Math.floor(size / 2) - (size > 4 ? 1 : 0), size, size > 4 ? 2 : 1);
+      context.fillRect(x, y + Math.floor((size - thick) / 2), size, thick);
       break;
     case 'unknown':
-      context.fillRect(
-        x + Math.floor(size / 2),
-        y + Math.floor(size / 2),
-        size > 4 ? 2 : 1,
-        size > 4 ? 2 : 1,
-      );
+      context.fillRect(x + Math.floor((size - thick) / 2), y + Math.floor((size - thick) / 2), thick, thick);
       break;
     case 'added':
       context.fillRect(x, y, size, size);
@@ -76,7 +75,7 @@ export function drawWaffle(context: Pen, group: FarGroup, area: Rect, colours: F
       const row = Math.floor(at / columns);
       // What does not fit is counted beside the name.
       if ((row + 1) * pitch > area.height + pitch) return;
-      drawCell(context, kind, left + (at % columns) * pitch, top + row * pitch, pitch - 1);
+      drawCell(context, kind, left + (at % columns) * pitch, top + row * pitch, sizeOf(pitch));
     }
   }
 }

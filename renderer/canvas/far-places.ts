@@ -1,5 +1,5 @@
 import { frameOf, isPlaceKind, type Rect } from '#core/projections/map-measures.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import type { Camera } from './visible-boxes.ts';
 
 /** What becomes of a server, as its cell of the far picture says it; in the order in which cells are sorted. */
@@ -96,41 +96,49 @@ export function toFarGroups(view: MapView): readonly FarGroup[] {
 }
 
 /** Moves a rectangle below the name of the place around it: what stands there gives way downwards, all in the same measure. */
-function pressed(rect: Rect, outer: FarPlace, zoom: number): Rect {
+function pressed(rect: Rect, outer: FarPlace): Rect {
   const { box } = outer.group;
   const { header } = frameOf(box.kind);
   const top = box.rect.y + (outer.header === 0 ? 0 : header);
   const room = outer.rect.height - outer.header - 4;
   const scale = room / Math.max(1, box.rect.y + box.rect.height - top);
+  const across = outer.rect.width / Math.max(1, box.rect.width);
   return {
-    x: outer.rect.x + (rect.x - box.rect.x) * zoom,
+    x: outer.rect.x + (rect.x - box.rect.x) * across,
     y: outer.rect.y + outer.header + (rect.y - top) * scale,
-    width: rect.width * zoom,
+    width: rect.width * across,
     height: rect.height * scale,
+  };
+}
+
+/** At most so many px an outermost place gives way on each side, and at most this share of its shorter side. */
+const mostGiven = 12;
+const shareGiven = 0.07;
+
+/** An outermost place gives way a little on all sides: between places there is a gutter for what joins them, and its counts. */
+function outermost(rect: Rect, { x, y, zoom }: Camera): Rect {
+  const [width, height] = [rect.width * zoom, rect.height * zoom];
+  const given = Math.min(mostGiven, Math.min(width, height) * shareGiven);
+  return {
+    x: rect.x * zoom + x + given,
+    y: rect.y * zoom + y + given,
+    width: width - given * 2,
+    height: height - given * 2,
   };
 }
 
 /** Where each place is drawn when only places and cells can be told apart: every name has room above its cells. */
 export function toFarPlaces(groups: readonly FarGroup[], camera: Camera): readonly FarPlace[] {
-  const { zoom } = camera;
   const places = new Map<FarGroup, FarPlace>();
   for (const group of groups) {
     const outer = group.parent === null ? undefined : places.get(group.parent);
     const { rect: own } = group.box;
-    const rect =
-      outer === undefined
-        ? {
-            x: own.x * zoom + camera.x,
-            y: own.y * zoom + camera.y,
-            width: own.width * zoom,
-            height: own.height * zoom,
-          }
-        : pressed(own, outer, zoom);
+    const rect = outer === undefined ? outermost(own, camera) : pressed(own, outer);
     const header = rect.height >= farHeader + 12 && rect.width >= 36 ? farHeader : 0;
     const place: FarPlace = { group, rect, header, cells: null };
     places.set(group, {
       ...place,
-      cells: group.area === null ? null : pressed(group.area, place, zoom),
+      cells: group.area === null ? null : pressed(group.area, place),
     });
   }
   return [...places.values()];
@@ -149,4 +157,17 @@ export function findFarPlace(places: readonly FarPlace[], x: number, y: number):
 /** The kinds of cells that a map has any of. */
 export function findCellKinds(groups: readonly FarGroup[]): readonly CellKind[] {
   return cellKinds.filter((kind) => groups.some((group) => group.counts[kind] > 0));
+}
+
+/** Where the names of places are: nothing shall lie on them. */
+export function nameRects(places: readonly FarPlace[]): readonly Rect[] {
+  return places.flatMap(({ rect, header, group }) =>
+    header === 0 || group.parent !== null
+      ? []
+      : [{ x: rect.x, y: rect.y, width: Math.min(rect.width, nameWidth(group.box)), height: header }],
+  );
+}
+
+function nameWidth(box: MapBox): number {
+  return Math.max(12, box.name.length) * 7.2 + 48;
 }

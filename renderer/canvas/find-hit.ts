@@ -1,7 +1,6 @@
 import type { BoxIndex } from '#core/projections/map-index.ts';
-import type { Rect } from '#core/projections/map-measures.ts';
-import type { Point } from '#core/projections/map-router.ts';
-import type { MapBox } from '#core/projections/map-view.ts';
+import type { Point, Rect } from '#core/projections/map-measures.ts';
+import type { MapBox } from '#core/projections/map-box.ts';
 import { toDetailLevel } from './detail-level.ts';
 import { findFarPlace, toFarPlaces, type FarGroup, type FarPlace } from './far-places.ts';
 import type { Camera } from './visible-boxes.ts';

@@ -1,5 +1,5 @@
 import { isPlaceKind } from '#core/projections/map-measures.ts';
-import type { MapBox } from '#core/projections/map-view.ts';
+import type { MapBox } from '#core/projections/map-box.ts';
 
 /** The arrow keys. */
 export type ArrowKey = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';

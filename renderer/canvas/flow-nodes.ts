@@ -1,6 +1,6 @@
 import type { Node } from '@xyflow/react';
 import { isPlaceKind, type Rect } from '#core/projections/map-measures.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import type { DropVerdict } from '#core/checks/preview-drop.ts';
 import { isTouched } from './is-touched.ts';
 import type { Hit } from './find-hit.ts';
@@ -71,6 +71,15 @@ function toPosition(rect: Rect, parent: MapBox | undefined): Pick<FlowNode, 'pos
   return { position: { x: rect.x - parent.rect.x, y: rect.y - parent.rect.y }, parentId: parent.id };
 }
 
+const labels = new WeakMap<MapBox, string>();
+
+/** The name of a box; remembered, since boxes stay the same objects while a hand carries something over them. */
+function labelOf(box: MapBox, nameOf: Making['nameOf']): string {
+  const label = labels.get(box) ?? nameOf(box);
+  labels.set(box, label);
+  return label;
+}
+
 function toFlowNode(box: MapBox, making: Making): FlowNode {
   const { view, shown, selection, drag, hit, touched, nameOf } = making;
   const outer = box.parent === null ? undefined : view.byId.get(box.parent);
@@ -94,7 +103,7 @@ function toFlowNode(box: MapBox, making: Making): FlowNode {
     deletable: false,
     focusable: box.node !== null,
     zIndex: isDragged ? 1000 + zIndexOf(box) : zIndexOf(box),
-    ariaLabel: nameOf(box),
+    ariaLabel: labelOf(box, nameOf),
     ariaRole: box.node === null ? 'group' : 'button',
     data: {
       box,
@@ -138,9 +147,8 @@ export function toFlowNodes(
     const old = known.get(box.id);
     if (old === undefined) return next;
     if (isSame(old, next)) return old;
-    const isCarried = making.drag?.dragged.has(box.id) === true && old.parentId === next.parentId;
-    // What React Flow measured and where a drag has it stays.
+    // What React Flow measured stays.
     const { parentId: _, ...rest } = old;
-    return { ...rest, ...next, ...(isCarried ? { position: old.position } : {}) };
+    return { ...rest, ...next };
   });
 }

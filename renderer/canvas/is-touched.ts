@@ -1,4 +1,4 @@
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 
 /** Whether a box stands out while an impact is shown: it is touched itself, or one of its rows is. */
 export function isTouched(view: MapView, box: MapBox, touched: ReadonlySet<string>): boolean {

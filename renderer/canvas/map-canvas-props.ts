@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DependencyId, NodeId } from '#core/model/ids.ts';
-import type { MapEdge, MapEdges } from '#core/projections/map-edges.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapEdge, MapEdges } from '#core/projections/map-edge.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import type { Picture } from './picture.ts';
 import type { DrawnLine } from './use-connect.ts';
 import type { DropQuestions } from './use-drag.ts';
@@ -17,6 +17,8 @@ export interface MapCanvasProps extends DropQuestions {
   readonly selection: ReadonlySet<string>;
   /** Changes when the whole picture is another one (another plan): then the map is fitted again. */
   readonly pictureKey: string;
+  /** Whether nothing can be moved by hand, since what is shown is a proposal. */
+  readonly isFixed: boolean;
   /** Whether boxes travel to their new places when they change. */
   readonly isTravelling: boolean;
   readonly focusRequest: NodeId | null;

@@ -1,7 +1,9 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import type { ReactFlowInstance } from '@xyflow/react';
 import { isPlaceKind } from '#core/projections/map-measures.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox } from '#core/projections/map-box.ts';
+import { mapText } from '#text/map.ts';
+import { boxOfEvent } from './box-of-event.ts';
 import { openPlace, showBox } from './camera-moves.ts';
 import { toDetailLevel } from './detail-level.ts';
 import { findLinked } from './find-linked.ts';
@@ -18,12 +20,8 @@ export interface KeyHands {
   readonly live: LiveCamera;
   readonly wrapper: RefObject<HTMLElement | null>;
   readonly setFocused: (id: string) => void;
-}
-
-/** The box whose element something happened in. */
-export function boxOfEvent(target: EventTarget | null, view: MapView): MapBox | null {
-  const element = target instanceof Element ? target.closest('.react-flow__node') : null;
-  return (element instanceof HTMLElement ? view.byId.get(element.dataset['id'] ?? '') : undefined) ?? null;
+  /** Has assistive technology say something. */
+  readonly say: (words: string) => void;
 }
 
 function focusBox(wrapper: HTMLElement | null, id: string): void {
@@ -61,6 +59,19 @@ function reachable(hands: KeyHands, from: MapBox, key: ArrowKey): readonly MapBo
   return isFlat && !from.isRow ? view.boxes.filter((box) => !box.isRow) : view.boxes;
 }
 
+/** Goes along an edge to the nearest of the boxes that this one is linked to, and says which edge that was. */
+function goAlong(hands: KeyHands, box: MapBox, key: ArrowKey): void {
+  const linked = findLinked(hands.props, box);
+  const next = findNeighbour(
+    linked.map((each) => each.box),
+    box,
+    key,
+  );
+  const words = linked.find((each) => each.box === next)?.words;
+  hands.say(words ?? mapText.noEdgeThere(box, linked.length));
+  if (next !== null) goTo(hands, next);
+}
+
 /** The keys of the map: arrows go from box to box, with Shift along edges, Enter opens, the menu key asks for the menu. */
 export function handleMapKey(event: KeyboardEvent<HTMLElement>, hands: KeyHands): void {
   const { view, onSelect, onOpen, onMenu } = hands.props;
@@ -77,10 +88,11 @@ export function handleMapKey(event: KeyboardEvent<HTMLElement>, hands: KeyHands)
   } else if (isArrowKey(event.key) && isPlain) {
     event.preventDefault();
     event.stopPropagation();
-    // With Shift along an edge: to the nearest of the boxes that this one is linked to.
-    const boxes = event.shiftKey ? findLinked(hands.props, box) : reachable(hands, box, event.key);
-    const next = findNeighbour(boxes, box, event.key);
-    if (next !== null) goTo(hands, next);
+    if (event.shiftKey) goAlong(hands, box, event.key);
+    else {
+      const next = findNeighbour(reachable(hands, box, event.key), box, event.key);
+      if (next !== null) goTo(hands, next);
+    }
   } else if (event.key === 'Enter' || event.key === ' ') {
     event.preventDefault();
     onSelect([box.node], 'only');

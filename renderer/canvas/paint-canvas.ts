@@ -63,6 +63,8 @@ export function toCanvasPainter(
         isDrawn = false;
       } else if (message.kind === 'colours') painter?.colour(message.colours);
       else if (message.kind === 'accents') painter?.accent(message.accents);
+      else if (message.kind === 'lift') painter?.lift(message.boxes);
+      else if (message.kind === 'carry') painter?.carry(message.dx, message.dy);
       else if (message.kind === 'view') view = message.view;
       drawSoon();
     },

@@ -1,10 +1,26 @@
 import { toDetailLevel } from './detail-level.ts';
 import { drawGround, drawPlaceName, drawRow, drawServer, shapeAt, traceBox, type Pen } from './draw-boxes.ts';
+import {
+  drawCurves,
+  drawPills,
+  drawRouted,
+  placeFarPills,
+  toFarCurves,
+  type TracedBundle,
+} from './draw-bundles.ts';
 import { drawPlaces } from './draw-far.ts';
-import { drawBundles, drawLines, drawPills, placePills, type LineLook } from './draw-lines.ts';
+import { drawLines, type LineLook } from './draw-lines.ts';
+import { drawMoves } from './draw-moves.ts';
 import { toFarPlaces } from './far-places.ts';
 import type { FarColours } from './far-colours.ts';
-import { noAccents, type Accents, type Picture, type PictureBundle, type PictureView } from './picture.ts';
+import {
+  noAccents,
+  type Accents,
+  type Carried,
+  type Picture,
+  type PictureBundle,
+  type PictureView,
+} from './picture.ts';
 
 /** How much one painting drew: what the guards of the tests count. */
 export interface Painted {
@@ -18,6 +34,9 @@ export interface Painter {
   readonly show: (picture: Picture) => void;
   readonly colour: (colours: FarColours) => void;
   readonly accent: (accents: Accents) => void;
+  /** A hand takes boxes up, or puts down what it has. */
+  readonly lift: (boxes: Int32Array | null) => void;
+  readonly carry: (dx: number, dy: number) => void;
   readonly paint: (view: PictureView) => Painted;
 }
 
@@ -25,13 +44,16 @@ const nothing: Painted = { boxes: 0, lines: 0, places: 0 };
 
 interface Scene {
   readonly picture: Picture;
-  readonly bundles: readonly (PictureBundle & { readonly trace: Path2D })[];
+  /** Bundles between places, and those that have been routed around boxes. */
+  readonly curves: readonly PictureBundle[];
+  readonly routed: readonly TracedBundle[];
 }
 
 interface Painting {
   readonly pen: Pen;
   readonly scene: Scene;
   readonly accents: Accents;
+  readonly carried: Carried | null;
   readonly colours: FarColours;
   readonly view: PictureView;
 }
@@ -40,13 +62,13 @@ interface Painting {
 const dimmedAlpha = 0.22;
 
 /** The rectangles with what a hand carries where the hand has it: lines follow. */
-function carriedRects({ scene, accents }: Painting): Float32Array {
+function carriedRects({ scene, carried }: Painting): Float32Array {
   const { rects } = scene.picture;
-  if (accents.dragged === null) return rects;
+  if (carried === null) return rects;
   const moved = rects.slice();
-  for (const at of accents.dragged.boxes) {
-    moved[at * 4] = (moved[at * 4] ?? 0) + accents.dragged.dx;
-    moved[at * 4 + 1] = (moved[at * 4 + 1] ?? 0) + accents.dragged.dy;
+  for (const at of carried.boxes) {
+    moved[at * 4] = (moved[at * 4] ?? 0) + carried.dx;
+    moved[at * 4 + 1] = (moved[at * 4 + 1] ?? 0) + carried.dy;
   }
   return moved;
 }
@@ -65,23 +87,26 @@ function paintGrid({ pen, view, colours }: Painting): void {
 
 function paintFar(painting: Painting): Painted {
   const { pen, scene, view, accents, colours } = painting;
-  const { picture, bundles } = scene;
+  const { picture, curves: bundles, routed } = scene;
   const toWindow = (): void => pen.setTransform(view.scale, 0, 0, view.scale, 0, 0);
   const toMap = (): void => setMap(painting);
   toWindow();
   const nodes = new Set(accents.nodes);
   let lines = 0;
-  const places = drawPlaces(pen, toFarPlaces(picture.groups, view), view, nodes, colours, () => {
+  const places = toFarPlaces(picture.groups, view);
+  const curves = toFarCurves(bundles, places);
+  const drawn = drawPlaces(pen, places, view, nodes, colours, () => {
+    drawCurves(pen, curves, nodes, colours);
     toMap();
-    drawBundles(pen, bundles, nodes, view.zoom, colours);
+    drawRouted(pen, routed, nodes, view.zoom, colours);
     toWindow();
   });
   toMap();
   if (accents.hot.length > 0)
     lines = drawLines(pen, picture, picture.rects, hotLook(painting, accents.hot)).lines;
   toWindow();
-  drawPills(pen, placePills(bundles, view), nodes, colours);
-  return { boxes: 0, lines: lines + bundles.length, places };
+  drawPills(pen, placeFarPills(picture.bundles, places, view, nodes), colours);
+  return { boxes: 0, lines: lines + curves.length + routed.length, places: drawn };
 }
 
 function setMap({ pen, view }: Painting): void {
@@ -137,7 +162,8 @@ function paintBoxes(painting: Painting): Painted {
   setMap(painting);
   const shown = findShown(painting);
   const isNear = toDetailLevel(view.zoom) === 'near';
-  const carried = new Set(accents.dragged?.boxes ?? []);
+  const held = painting.carried;
+  const carried = new Set(held?.boxes ?? []);
   const places = shown.filter((at) => shapeAt(picture, at) !== 'server' && shapeAt(picture, at) !== 'row');
   for (const at of places) if (!carried.has(at)) drawGround(pen, picture, at, view.zoom, colours);
   const rects = carriedRects(painting);
@@ -147,7 +173,8 @@ function paintBoxes(painting: Painting): Painted {
   const { lines } = drawLines(pen, picture, rects, all);
   pen.globalAlpha = 1;
   const hot = isDimming ? drawLines(pen, picture, rects, hotLook(painting, accents.hot)).lines : 0;
-  for (const at of places) if (!carried.has(at)) drawPlaceName(pen, picture, at, colours);
+  const moves = drawMoves(pen, picture, rects, { window: windowOf(view), zoom: view.zoom, isNear }, colours);
+  for (const at of places) if (!carried.has(at)) drawPlaceName(pen, picture, at, isNear, colours);
   for (const at of shown) {
     if (carried.has(at)) continue;
     const isDimmed = accents.dimmed?.[at] === 1;
@@ -161,9 +188,8 @@ function paintBoxes(painting: Painting): Painted {
     pen.strokeStyle = colours.accent;
     if (!carried.has(at)) pen.stroke();
   }
-  const { dragged } = accents;
-  for (const at of dragged?.boxes ?? []) paintBox(painting, at, isNear, dragged?.dx, dragged?.dy);
-  return { boxes: shown.length, lines: lines + hot, places: places.length };
+  for (const at of held?.boxes ?? []) paintBox(painting, at, isNear, held?.dx, held?.dy);
+  return { boxes: shown.length, lines: lines + hot + moves, places: places.length };
 }
 
 /** A painter on one canvas. Sizes of the canvas are its owner's business. */
@@ -171,11 +197,15 @@ export function toPainter(pen: Pen): Painter {
   let scene: Scene | null = null;
   let colours: FarColours | null = null;
   let accents: Accents = noAccents;
+  let carried: Carried | null = null;
   return {
     show: (picture) => {
       scene = {
         picture,
-        bundles: picture.bundles.map((bundle) => ({ ...bundle, trace: new Path2D(bundle.path) })),
+        curves: picture.bundles.filter((bundle) => bundle.doors.length > 0),
+        routed: picture.bundles.flatMap((bundle) =>
+          bundle.doors.length > 0 ? [] : [{ ...bundle, trace: new Path2D(bundle.path) }],
+        ),
       };
     },
     colour: (next) => {
@@ -184,11 +214,17 @@ export function toPainter(pen: Pen): Painter {
     accent: (next) => {
       accents = next;
     },
+    lift: (boxes) => {
+      carried = boxes === null ? null : { boxes, dx: 0, dy: 0 };
+    },
+    carry: (dx, dy) => {
+      if (carried !== null) carried = { ...carried, dx, dy };
+    },
     paint: (view) => {
       pen.setTransform(1, 0, 0, 1, 0, 0);
       pen.clearRect(0, 0, view.width * view.scale, view.height * view.scale);
       if (scene === null || colours === null) return nothing;
-      const painting = { pen, scene, accents, colours, view };
+      const painting = { pen, scene, accents, carried, colours, view };
       paintGrid(painting);
       return toDetailLevel(view.zoom) === 'far' ? paintFar(painting) : paintBoxes(painting);
     },

@@ -1,7 +1,8 @@
 import type { MouseEvent, RefObject } from 'react';
 import { findLineAt } from '#core/projections/map-lines.ts';
 import { toDetailLevel } from './detail-level.ts';
-import { pillHalf, placePills } from './draw-lines.ts';
+import { pillHalf, placeFarPills } from './draw-bundles.ts';
+import { toFarPlaces } from './far-places.ts';
 import type { MapCanvasProps } from './map-canvas-props.ts';
 import type { LiveCamera } from './use-camera.ts';
 
@@ -21,13 +22,14 @@ export function pickAt(
     readonly wrapper: RefObject<HTMLElement | null>;
   },
 ): void {
-  const { picture, edges, onPickEdge, onPickLine, onSelect } = props;
+  const { picture, edges, selection, onPickEdge, onPickLine, onSelect } = props;
   const frame = wrapper.current?.getBoundingClientRect();
   if (picture === null || frame === undefined) return onSelect([], 'only');
   const camera = live.read();
   const [x, y] = [event.clientX - frame.left, event.clientY - frame.top];
   if (toDetailLevel(camera.zoom) === 'far') {
-    const pill = placePills(picture.bundles, camera).find(
+    const places = toFarPlaces(picture.groups, camera);
+    const pill = placeFarPills(picture.bundles, places, camera, selection).find(
       (each) => Math.abs(each.x - x) <= each.width / 2 && Math.abs(each.y - y) <= pillHalf,
     );
     const edge = pill === undefined ? undefined : edges.edges.find((each) => each.key === pill.key);

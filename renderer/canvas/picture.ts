@@ -1,7 +1,7 @@
-import type { MapEdge } from '#core/projections/map-edges.ts';
+import type { MapEdge } from '#core/projections/map-edge.ts';
 import { toRectNumbers, type MapLines } from '#core/projections/map-lines.ts';
 import { measures } from '#core/projections/map-measures.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import { mapText } from '#text/map.ts';
 import { toMiddleCut } from '#ui/middle-cut.ts';
 import { toFarGroups, toCellKind, type CellKind, type FarGroup } from './far-places.ts';
@@ -13,12 +13,25 @@ export const shapes = ['provider', 'site', 'host', 'unplaced', 'server', 'row'] 
 /** One of the ways to draw a box. */
 export type Shape = (typeof shapes)[number];
 
+/** Where a curve meets a box: which way out (degrees, 0 right, 90 down), and how far along that side (0 to 1). */
+export interface PictureDoor {
+  readonly angle: number;
+  readonly share: number;
+}
+
 /** A line between two places, or between a place and a hub: a path in map units with its pill. */
 export interface PictureBundle {
   readonly key: string;
+  /** Ids of the boxes that it joins. */
+  readonly ends: readonly string[];
+  /** Where it meets them; none of a way that has been routed around boxes. */
+  readonly doors: readonly PictureDoor[];
   readonly path: string;
   /** Px at 100 %. */
   readonly width: number;
+  /** How many it holds. */
+  readonly sum: string;
+  /** The same where that is written; empty where it is not, as long as the bundle does not stand out. */
   readonly count: string;
   readonly x: number;
   readonly y: number;
@@ -39,6 +52,10 @@ export interface Picture {
   readonly marks: Uint8Array;
   readonly groups: readonly FarGroup[];
   readonly lines: MapLines;
+  /** Two positions of boxes an arrow: where something left, and where it is. */
+  readonly moves: Int32Array;
+  /** What is written on each arrow: the number of its phase, or its day. */
+  readonly movePhases: readonly string[];
   readonly bundles: readonly PictureBundle[];
 }
 
@@ -74,16 +91,40 @@ function signOf(box: MapBox): number {
   return finding + (box.presence === 'here' ? 0 : 4);
 }
 
+function toDoor({ x, y, angle }: MapEdge['start'], { rect }: MapBox): PictureDoor {
+  const share = angle % 180 === 0 ? (y - rect.y) / rect.height : (x - rect.x) / rect.width;
+  return { angle, share };
+}
+
 function toBundle(edge: MapEdge): PictureBundle | null {
   const { subject } = edge;
   if (subject.kind !== 'bundle') return null;
+  const { from, to, dependencies } = subject.bundle;
+  const sum = mapText.number(dependencies.length);
   return {
     key: edge.key,
+    ends: [from.id, to.id],
+    doors: edge.curve === null ? [] : [toDoor(edge.start, from), toDoor(edge.end, to)],
+    sum,
     path: edge.path,
     width: edge.curve?.width ?? 3,
-    count: mapText.number(subject.bundle.dependencies.length),
+    count: edge.curve?.counted === false ? '' : sum,
     x: edge.pill.x,
     y: edge.pill.y,
+  };
+}
+
+/** The arrows of moves, from box to box. */
+function movesOf(view: MapView): Pick<Picture, 'moves' | 'movePhases'> {
+  if (view.moves.length === 0) return { moves: new Int32Array(), movePhases: [] };
+  const positions = new Map(view.boxes.map((box, at) => [box.id, at]));
+  const drawn = view.moves.flatMap((move) => {
+    const ends = [positions.get(move.from), positions.get(move.to)].flatMap((at) => at ?? []);
+    return ends.length === 2 ? [{ ends, phase: mapText.movePill(move) }] : [];
+  });
+  return {
+    moves: Int32Array.from(drawn.flatMap(({ ends }) => ends)),
+    movePhases: drawn.map(({ phase }) => phase),
   };
 }
 
@@ -98,6 +139,7 @@ export function toPicture(view: MapView, lines: MapLines, edges: readonly MapEdg
     marks: Uint8Array.from(view.boxes, (box) => Math.min(3, box.state.marks.length)),
     groups: toFarGroups(view),
     lines,
+    ...movesOf(view),
     bundles: edges.flatMap((edge) => toBundle(edge) ?? []),
   };
 }
@@ -116,8 +158,6 @@ export interface PictureView {
 export interface Accents {
   readonly selected: readonly number[];
   readonly hot: readonly number[];
-  /** What a hand carries, and how far from its place in map units. */
-  readonly dragged: { readonly boxes: readonly number[]; readonly dx: number; readonly dy: number } | null;
   /** 1 for each box that steps back: a filter or the impact of a node leaves it out. */
   readonly dimmed: Uint8Array | null;
   /** Ids of nodes whose frame stands out from afar. */
@@ -125,4 +165,11 @@ export interface Accents {
 }
 
 /** Nothing stands out. */
-export const noAccents: Accents = { selected: [], hot: [], dragged: null, dimmed: null, nodes: [] };
+export const noAccents: Accents = { selected: [], hot: [], dimmed: null, nodes: [] };
+
+/** What a hand carries (positions of boxes), and how far from its place in map units. */
+export interface Carried {
+  readonly boxes: Int32Array;
+  readonly dx: number;
+  readonly dy: number;
+}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { findLinesOf, type MapLines } from '#core/projections/map-lines.ts';
 import { isPlaceKind } from '#core/projections/map-measures.ts';
-import type { MapView } from '#core/projections/map-view.ts';
+import type { MapView } from '#core/projections/map-box.ts';
 import { isTouched } from './is-touched.ts';
 import type { Accents, Picture } from './picture.ts';
 
@@ -43,7 +43,6 @@ export function useAccents(
     return {
       selected: nodes.flatMap((id) => positions.get(id) ?? []),
       hot,
-      dragged: null,
       dimmed,
       nodes,
     };

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { NodeId } from '#core/model/ids.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import type { HitFinder } from './find-hit.ts';
-import { boxOfEvent } from './map-keys.ts';
+import { boxOfEvent } from './box-of-event.ts';
 import type { LiveCamera } from './use-camera.ts';
 
 /** A line that a hand drew from one node to another, and where it let go (px in the window). */

@@ -1,8 +1,8 @@
 import { useRef, type RefObject } from 'react';
 import { useReactFlow, type OnNodeDrag } from '@xyflow/react';
 import type { NodeId } from '#core/model/ids.ts';
-import type { MapBox } from '#core/projections/map-view.ts';
-import { fitRect, wholeOf } from './camera-moves.ts';
+import type { MapBox } from '#core/projections/map-box.ts';
+import { fitRect } from './camera-moves.ts';
 import type { HitFinder } from './find-hit.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import type { MapCanvasProps } from './map-canvas-props.ts';
@@ -21,15 +21,22 @@ export interface DragHands {
   readonly hand: RefObject<PictureHand | null>;
   readonly visible: readonly MapBox[];
   readonly setGrabbed: (id: string | null) => void;
-  readonly putBack: () => void;
 }
 
 /** What is carried, from where, as it began. */
 interface Carried {
   readonly from: { readonly x: number; readonly y: number };
   readonly ids: ReadonlySet<string>;
-  /** Positions in the drawing. */
-  readonly boxes: readonly number[];
+  /** Their elements, as far as they have some. */
+  readonly elements: readonly HTMLElement[];
+  /** Where the map is in the window, in px. */
+  readonly frame: DOMRect;
+}
+
+function elementsOf(wrapper: HTMLElement, ids: ReadonlySet<string>): HTMLElement[] {
+  return [...wrapper.querySelectorAll('.react-flow__node')].flatMap((element) =>
+    element instanceof HTMLElement && ids.has(element.dataset['id'] ?? '') ? [element] : [],
+  );
 }
 
 type PointerLike = Parameters<OnNodeDrag<FlowNode>>[0];
@@ -88,29 +95,38 @@ export function useDragHandlers(hands: DragHands): {
   readonly onNodeDragStop: OnNodeDrag<FlowNode>;
   readonly onFit: () => void;
 } {
-  const { props, live, wrapper, finder, drag, hand, visible, setGrabbed, putBack } = hands;
+  const { props, live, wrapper, finder, drag, hand, visible, setGrabbed } = hands;
   const flow = useReactFlow<FlowNode>();
   const carried = useRef<Carried | null>(null);
   return {
     onNodeDragStart: (_, node) => {
       const { box } = node.data;
       const nodes = findCarried(props, box);
-      if (nodes.length === 0) return;
+      const { current: map } = wrapper;
+      if (nodes.length === 0 || map === null) return;
       const ids = findDragged(props.view, nodes);
       const boxes = props.view.boxes.flatMap((each, at) => (ids.has(each.id) ? [at] : []));
-      carried.current = { from: node.position, ids, boxes };
+      hand.current?.lift(Int32Array.from(boxes));
+      carried.current = {
+        from: node.position,
+        ids,
+        elements: elementsOf(map, ids),
+        frame: map.getBoundingClientRect(),
+      };
       setGrabbed(box.id);
       drag.start(box, nodes, visible);
     },
     onNodeDrag: (event, node) => {
       const { current } = carried;
-      const frame = wrapper.current?.getBoundingClientRect();
-      if (current === null || frame === undefined) return;
+      if (current === null) return;
+      const { frame } = current;
       const { x, y } = pointOf(event);
       const passes = (box: MapBox): boolean => canTakeDrops(box) && !current.ids.has(box.id);
       drag.over(finder.at(live.read(), { x: x - frame.left, y: y - frame.top }, passes)?.box ?? null);
       const [dx, dy] = [node.position.x - current.from.x, node.position.y - current.from.y];
-      hand.current?.carry({ boxes: current.boxes, dx, dy });
+      hand.current?.carry(dx, dy);
+      // The elements follow without React: it would go through all of them for each step of the hand.
+      for (const element of current.elements) element.style.translate = `${dx}px ${dy}px`;
     },
     onNodeDragStop: (_, node) => {
       const { current } = carried;
@@ -118,15 +134,15 @@ export function useDragHandlers(hands: DragHands): {
       if (current === null) return;
       const ended = drag.end();
       setGrabbed(null);
-      putBack();
-      hand.current?.carry(null);
+      for (const element of current.elements) element.style.translate = '';
+      hand.current?.lift(null);
       finish(props, node.data.box, ended, {
         x: node.position.x - current.from.x,
         y: node.position.y - current.from.y,
       });
     },
     onFit: () =>
-      void fitRect(flow, live.read(), wholeOf(props.view), {
+      void fitRect(flow, live.read(), props.edges.extent, {
         padding: 0.02,
         duration: 140,
         hasLegend: !showsAll(props.view),

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DropVerdict } from '#core/checks/preview-drop.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import { isPlaceKind } from '#core/projections/map-measures.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import type { DragPicture } from './flow-nodes.ts';
 
 /** What the map asks while something is dragged over it. */
@@ -23,6 +23,9 @@ export interface Drag {
 
 /** So long the questions of one frame may take, in ms: the hand must not feel them. */
 const askingTime = 4;
+
+/** The answers of so many frames are told at once. */
+const framesTold = 8;
 
 /** The dragged boxes with all that is inside. */
 export function findDragged(view: MapView, nodes: readonly NodeId[]): ReadonlySet<string> {
@@ -66,6 +69,7 @@ export function useDrag(view: MapView, questions: DropQuestions): Drag {
     setPicture((before) => before && { ...before, target: target?.id ?? null, verdicts: new Map(verdicts) });
   }, []);
   const askSome = useCallback(() => {
+    let turn = 0;
     const step = (): void => {
       const { current } = session;
       if (current === null || current.waiting.length === 0) return;
@@ -75,7 +79,9 @@ export function useDrag(view: MapView, questions: DropQuestions): Drag {
         if (next === undefined) break;
         askOf(current, next);
       }
-      tell();
+      turn += 1;
+      // Each telling goes through every element: the answers of some frames are told together.
+      if (turn % framesTold === 0 || current.waiting.length === 0) tell();
       frame.current = requestAnimationFrame(step);
     };
     frame.current = requestAnimationFrame(step);

@@ -1,11 +1,12 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState, type RefObject } from 'react';
 import { applyNodeChanges, type NodeChange } from '@xyflow/react';
 import type { BoxIndex } from '#core/projections/map-index.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import { mapText } from '#text/map.ts';
 import type { Hit } from './find-hit.ts';
 import { toFlowNodes, type DragPicture, type FlowNode } from './flow-nodes.ts';
-import { findVisibleBoxes, type Camera } from './visible-boxes.ts';
+import { useArriving } from './use-arriving.ts';
+import { findVisibleBoxes, showsAll, type Camera } from './visible-boxes.ts';
 
 /** What decides which boxes are elements and how they look. */
 export interface FlowNodeWishes {
@@ -18,6 +19,7 @@ export interface FlowNodeWishes {
   readonly grabbed: string | null;
   readonly drag: DragPicture | null;
   readonly touched: ReadonlySet<string> | null;
+  readonly wrapper: RefObject<HTMLElement | null>;
 }
 
 /** The elements in reach of the hand, as React Flow holds them. */
@@ -25,17 +27,18 @@ export interface UsedFlowNodes {
   readonly nodes: FlowNode[];
   readonly visible: readonly MapBox[];
   readonly onNodesChange: (changes: NodeChange<FlowNode>[]) => void;
-  /** Puts back what a drag carried: the picture is derived, and until the plan changes a box is where it was. */
-  readonly putBack: () => void;
 }
 
 /** Derives the elements of the map from the view; they are made again only when something of it changes. */
 export function useFlowNodes(wishes: FlowNodeWishes): UsedFlowNodes {
-  const { view, index, settled, selection, focused, hit, grabbed, drag, touched } = wishes;
-  const visible = useMemo(
-    () => findVisibleBoxes(view, index, settled, [focused, hit?.box.id ?? null, grabbed]),
-    [view, index, settled, focused, hit, grabbed],
+  const { view, index, settled, selection, focused, hit, grabbed, drag, touched, wrapper } = wishes;
+  const hitId = hit?.box.id ?? null;
+  const inReach = useMemo(() => [focused, hitId, grabbed], [focused, hitId, grabbed]);
+  const wanted = useMemo(
+    () => findVisibleBoxes(view, index, settled, inReach),
+    [view, index, settled, inReach],
   );
+  const visible = useArriving(wanted, inReach, { view, camera: settled, isLarge: !showsAll(view), wrapper });
   const [nodes, setNodes] = useState<FlowNode[]>([]);
   const derived = useMemo(
     () => ({ view, visible, selection, drag, hit, touched }),
@@ -47,12 +50,9 @@ export function useFlowNodes(wishes: FlowNodeWishes): UsedFlowNodes {
     setNodes(toFlowNodes(visible, { ...derived, nameOf: mapText.node }, nodes));
   }
   const onNodesChange = useCallback((changes: NodeChange<FlowNode>[]) => {
-    // What is selected is said by the plan's view alone.
-    const own = changes.filter((change) => change.type !== 'select');
+    // What is selected is said by the plan's view alone, and what a hand carries is moved without React.
+    const own = changes.filter((change) => change.type !== 'select' && change.type !== 'position');
     if (own.length > 0) setNodes((before) => applyNodeChanges(own, before));
   }, []);
-  const putBack = useCallback(() => {
-    setNodes(toFlowNodes(visible, { ...derived, drag: null, nameOf: mapText.node }, []));
-  }, [visible, derived]);
-  return { nodes, visible, onNodesChange, putBack };
+  return { nodes, visible, onNodesChange };
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import type { DependencyId } from '#core/model/ids.ts';
 import { findLineAt } from '#core/projections/map-lines.ts';
 import { frameOf, isPlaceKind } from '#core/projections/map-measures.ts';
-import type { MapBox } from '#core/projections/map-view.ts';
+import type { MapBox } from '#core/projections/map-box.ts';
 import { toDetailLevel } from './detail-level.ts';
 import type { HitFinder } from './find-hit.ts';
 import type { Picture } from './picture.ts';

@@ -1,6 +1,6 @@
 import type { BoxIndex } from '#core/projections/map-index.ts';
 import { isPlaceKind, type Rect } from '#core/projections/map-measures.ts';
-import type { MapBox, MapView } from '#core/projections/map-view.ts';
+import type { MapBox, MapView } from '#core/projections/map-box.ts';
 import { leastReadableZoom, mostNodesAlwaysShown, toDetailLevel } from './detail-level.ts';
 
 /** Where the window looks: screen px = map units * zoom + offset. */

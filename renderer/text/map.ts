@@ -2,13 +2,15 @@ import { assertNever } from '#core/base/assert-never.ts';
 import type { DependencyType } from '#core/model/dependency.ts';
 import type { NodeKind } from '#core/model/node.ts';
 import type { DropVerdict } from '#core/checks/preview-drop.ts';
-import type { MapEdge, MapEdges } from '#core/projections/map-edges.ts';
-import type { Bundle } from '#core/projections/map-links.ts';
+import type { MapEdge, MapEdges } from '#core/projections/map-edge.ts';
+import type { Bundle } from '#core/projections/map-link.ts';
 import type { SlotKind } from '#core/projections/map-measures.ts';
-import type { MapBox } from '#core/projections/map-view.ts';
+import type { MapBox, MoveArrow } from '#core/projections/map-box.ts';
 import type { NodeMark } from '#core/projections/node-marks.ts';
 
 const numbers = new Intl.NumberFormat('en');
+const days = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const shortDay = (iso: string): string => days.format(new Date(`${iso}T00:00:00Z`));
 
 /** "1 server", "12 servers". */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -83,16 +85,24 @@ function nodeName(box: MapBox): string {
   return [`${box.name}, ${kindWord(box.kind)}${where}`, ...inside, ...stateWords(box)].join(', ');
 }
 
+function moveWords({ phase, day }: MoveArrow): string {
+  return `Moves${phase === null ? '' : ` in phase ${phase}`}${day === null ? '' : ` on ${shortDay(day)}`}`;
+}
+
 function edgeWords(edge: MapEdge): string {
   const { subject } = edge;
   switch (subject.kind) {
     case 'bundle': {
       const { bundle } = subject;
       const what = bundle.type === null ? 'dependencies' : `dependencies (${dependencyWords[bundle.type]})`;
-      return `${numbers.format(bundle.dependencies.length)} ${what} from ${bundle.from.name} to ${bundle.to.name}`;
+      const ends =
+        bundle.group === null && !bundle.isRouted
+          ? `between ${bundle.from.name} and ${bundle.to.name}`
+          : `from ${bundle.from.name} to ${bundle.to.name}`;
+      return `${numbers.format(bundle.dependencies.length)} ${what} ${ends}`;
     }
     case 'move':
-      return `Moves${subject.move.phase === null ? '' : ` in phase ${subject.move.phase}`}`;
+      return moveWords(subject.move);
     case 'link': {
       const { from, to, dependency, doubt } = subject.link;
       const end = (side: typeof from): string =>
@@ -196,6 +206,12 @@ export const mapText = {
   mark: markWords,
   node: nodeName,
   edge: edgeWords,
+  /** When a key would go along an edge and there is none that way. */
+  noEdgeThere: ({ name }: MapBox, all: number): string =>
+    all === 0 ? `${name} has no dependency` : `No dependency of ${name} leads there; E lists all`,
+  /** What is written on the arrow of a move. */
+  movePill: ({ phase, day }: MoveArrow): string =>
+    day !== null ? shortDay(day) : phase === null ? '→' : numbers.format(phase),
   bundle: bundleWords,
   sum: sumWords,
   sumOfLines: lineSumWords,

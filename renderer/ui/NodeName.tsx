@@ -8,6 +8,8 @@ export interface NodeNameProps {
   readonly isMono?: boolean;
   /** Characters that fit; longer names are cut in the middle, because ends differ. */
   readonly max?: number;
+  /** Whether the room changes while the name is shown: then it is cut by its width, if it is of plain letters. */
+  readonly isFitted?: boolean;
   readonly isGone?: boolean;
   readonly isStrong?: boolean;
   readonly className?: string | undefined;
@@ -30,12 +32,15 @@ export function NodeName({
   name,
   isMono = true,
   max = 40,
+  isFitted = false,
   isGone = false,
   isStrong = false,
   className,
 }: NodeNameProps) {
   const isFluid =
-    max >= leastFluid && name.length > tailLength * 2 && /^[\x20-\x7e\u00a0-\u024f]+$/u.test(name);
+    (max >= leastFluid || isFitted) &&
+    name.length > tailLength * 2 &&
+    /^[\x20-\x7e\u00a0-\u024f]+$/u.test(name);
   const [head, tail] = cutTail(name);
   const shown = isFluid ? name : toMiddleCut(name, max);
   return (

@@ -1,14 +1,20 @@
-import type { MapEdge } from './map-edges.ts';
-import type { Bundle } from './map-links.ts';
-import { isPlaceKind, type Rect } from './map-measures.ts';
-import type { Point } from './map-router.ts';
-import type { MapView } from './map-view.ts';
+import type { MapEdge } from './map-edge.ts';
+import type { Bundle } from './map-link.ts';
+import { boundsOf, isPlaceKind, type Point, type Rect } from './map-measures.ts';
+import { outerBoxes } from './map-nesting.ts';
+import type { MapBox, MapView } from './map-box.ts';
 
 /** Parts of a curve where its count may stand, the best first. */
 const spots = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const;
 
 /** Counts of maps with more places than this stay in the gutters, the middles of their curves: beside them are names. */
 const mostSpread = 40;
+
+/** So many counts are written wherever they lie, the largest ones; the others only in the gutters between outermost places. */
+const alwaysCounted = 8;
+
+/** About how far two curves that meet one side of a box are apart there, in map units. */
+const doorGap = 22;
 
 /** About how wide a count is in a window that shows the whole map, in map units; 0 where counts stay in the middle. */
 function toRoom(view: MapView): number {
@@ -27,8 +33,12 @@ function pointOn(points: readonly Point[], t: number): Point {
 }
 
 /** Where a count lies on no other one; where there is no such place, as far from the others as can be. */
-function findSpot(points: readonly Point[], taken: readonly Point[], room: number): Point {
-  if (room === 0) return pointOn(points, 0.5);
+function findSpot(
+  points: readonly Point[],
+  taken: readonly Point[],
+  room: number,
+): { readonly spot: Point; readonly isFree: boolean } {
+  if (room === 0) return { spot: pointOn(points, 0.5), isFree: true };
   let [best, most] = [pointOn(points, 0.5), -1];
   for (const t of spots) {
     const spot = pointOn(points, t);
@@ -39,7 +49,66 @@ function findSpot(points: readonly Point[], taken: readonly Point[], room: numbe
     if (nearest > most) [best, most] = [spot, nearest];
     if (most >= room) break;
   }
-  return best;
+  return { spot: best, isFree: most >= room };
+}
+
+/** Which way out of a rectangle another one is. Degrees as in `MapEdge`. */
+function sideTowards(rect: Rect, other: Rect): number {
+  const [dx, dy] = [
+    other.x + other.width / 2 - rect.x - rect.width / 2,
+    other.y + other.height / 2 - rect.y - rect.height / 2,
+  ];
+  if (Math.abs(dx) * rect.height > Math.abs(dy) * rect.width) return dx > 0 ? 0 : 180;
+  return dy > 0 ? 90 : -90;
+}
+
+type Door = Point & { readonly angle: number };
+
+/** A door in the middle of a side, moved along it. */
+function doorOn(rect: Rect, angle: number, along: number): Door {
+  const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
+  if (angle % 180 === 0) return { x: angle === 0 ? rect.x + rect.width : rect.x, y: y + along, angle };
+  return { x: x + along, y: angle === 90 ? rect.y + rect.height : rect.y, angle };
+}
+
+interface Ending {
+  readonly box: MapBox;
+  readonly other: MapBox;
+  readonly angle: number;
+  readonly key: string;
+}
+
+/** Where curves meet their boxes: those at one side stand beside each other in the order of their other ends, so that none cross there. */
+function spreadDoors(bundles: readonly Bundle[]): ReadonlyMap<string, Door> {
+  const sides = new Map<string, Ending[]>();
+  const add = (key: string, box: MapBox, other: MapBox): void => {
+    const angle = sideTowards(box.rect, other.rect);
+    const side = `${box.id}|${angle}`;
+    const known = sides.get(side);
+    const ending = { key, box, other, angle };
+    if (known === undefined) sides.set(side, [ending]);
+    else known.push(ending);
+  };
+  for (const { key, from, to } of bundles) {
+    add(`${key}|from`, from, to);
+    add(`${key}|to`, to, from);
+  }
+  const doors = new Map<string, Door>();
+  for (const endings of sides.values()) {
+    const middle = ({ other: { rect }, angle }: Ending): number =>
+      angle % 180 === 0 ? rect.y + rect.height / 2 : rect.x + rect.width / 2;
+    endings.sort((a, b) => middle(a) - middle(b) || (a.key < b.key ? -1 : 1));
+    endings.forEach(({ key, box, angle }, at) => {
+      const length = angle % 180 === 0 ? box.rect.height : box.rect.width;
+      const gap = Math.min(doorGap, (length * 0.7) / Math.max(1, endings.length - 1));
+      doors.set(key, doorOn(box.rect, angle, (at - (endings.length - 1) / 2) * gap));
+    });
+  }
+  return doors;
+}
+
+function isBetweenOutermost(view: MapView, { from, to }: Bundle): boolean {
+  return (outerBoxes(view, from).at(-1) ?? from) !== (outerBoxes(view, to).at(-1) ?? to);
 }
 
 /** Bundles between places as curves, the largest first; their counts stand beside each other and beside what is taken. */
@@ -49,47 +118,55 @@ export function toCurves(
   taken: readonly Point[],
 ): readonly MapEdge[] {
   const room = toRoom(view);
+  const doors = spreadDoors(bundles);
   const pills = [...taken];
-  return bundles.map((bundle) => {
-    const edge = toCurve(bundle, pills, room);
-    if (bundle.dependencies.length > 1) pills.push(edge.pill);
-    return edge;
+  return bundles.flatMap((bundle, rank) => {
+    const [start, end] = [doors.get(`${bundle.key}|from`), doors.get(`${bundle.key}|to`)];
+    if (start === undefined || end === undefined) return [];
+    const points = toHandles(start, end);
+    const { spot, isFree } = findSpot(points, pills, room);
+    const counted =
+      bundle.dependencies.length > 1 &&
+      (rank < alwaysCounted || (isFree && isBetweenOutermost(view, bundle)));
+    if (counted) pills.push(spot);
+    return [toCurve(bundle, { start, end, points, pill: spot, counted })];
   });
 }
 
-/** The point of a rectangle's border towards another rectangle, and which way is out. */
-function doorTowards(rect: Rect, other: Rect): Point & { readonly angle: number } {
-  const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
-  const [dx, dy] = [other.x + other.width / 2 - x, other.y + other.height / 2 - y];
-  const isSideways = Math.abs(dx) * rect.height > Math.abs(dy) * rect.width;
-  if (isSideways) return dx > 0 ? { x: rect.x + rect.width, y, angle: 0 } : { x: rect.x, y, angle: 180 };
-  return dy > 0 ? { x, y: rect.y + rect.height, angle: 90 } : { x, y: rect.y, angle: -90 };
-}
-
-/** A bundle between two places as a curve; it leaves and arrives at right angles to the borders. */
-function toCurve(bundle: Bundle, taken: readonly Point[], room: number): MapEdge {
-  const [start, end] = [
-    doorTowards(bundle.from.rect, bundle.to.rect),
-    doorTowards(bundle.to.rect, bundle.from.rect),
-  ];
+/** The four points of a curve that leaves and arrives at right angles to the borders. */
+function toHandles(start: Door, end: Door): readonly Point[] {
   // As long as the way across the gutter: a longer one would bend back into the boxes of neighbours.
   const isFlat = start.angle % 180 === 0;
   const reach = Math.max(8, Math.abs(isFlat ? end.x - start.x : end.y - start.y) * 0.5);
-  const handle = (door: Point & { readonly angle: number }): Point => {
+  const handle = (door: Door): Point => {
     const turn = (door.angle * Math.PI) / 180;
     return { x: Math.round(door.x + Math.cos(turn) * reach), y: Math.round(door.y + Math.sin(turn) * reach) };
   };
-  const [a, b] = [handle(start), handle(end)];
+  return [start, handle(start), handle(end), end];
+}
+
+interface Curve {
+  readonly start: Door;
+  readonly end: Door;
+  readonly points: readonly Point[];
+  readonly pill: Point;
+  readonly counted: boolean;
+}
+
+function toCurve(bundle: Bundle, { start, end, points, pill, counted }: Curve): MapEdge {
+  const text = points.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`);
   return {
     key: `bundle:${bundle.key}`,
     subject: { kind: 'bundle', bundle },
     type: bundle.type,
-    path: `M${start.x} ${start.y}C${a.x} ${a.y} ${b.x} ${b.y} ${end.x} ${end.y}`,
+    path: `M${text[0] ?? ''}C${text.slice(1).join(' ')}`,
     start,
     end,
-    pill: findSpot([start, a, b, end], taken, room),
-    curve: { width: Math.min(5, 1 + Math.log10(bundle.dependencies.length)) },
+    pill,
+    isWordy: false,
+    curve: { width: Math.min(5, 1 + Math.log10(bundle.dependencies.length)), counted },
     lock: null,
     touches: [bundle.from.id, bundle.to.id],
+    bounds: boundsOf(points),
   };
 }

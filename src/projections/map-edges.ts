@@ -1,52 +1,20 @@
 import type { DependencyType } from '#core/model/dependency.ts';
-import { outerBoxes, type Bundle, type Link, type LinkEnd, type MapLinks } from './map-links.ts';
+import type { LinkEnd, MapLinks } from './map-link.ts';
 import { toCurves } from './map-curves.ts';
+import type { EdgeSubject, MapEdge, MapEdges } from './map-edge.ts';
+import { toExtent } from './map-extent.ts';
 import { spreadLanes, type Way } from './map-lanes.ts';
 import { lockOf, type EdgeLock } from './map-locks.ts';
-import { isPlaceKind } from './map-measures.ts';
-import { findPillPoint, toSvgPath } from './map-path.ts';
+import { boundsOf, isPlaceKind, type Point, type Rect } from './map-measures.ts';
+import { outerBoxes } from './map-nesting.ts';
+import { toSvgPath } from './map-path.ts';
+import { placePill } from './map-pills.ts';
 import { obstaclesOf, portInside, portsOf, toElbow, wishFor, type LineWishes } from './map-ports.ts';
-import { toRouter, type Point, type Router } from './map-router.ts';
-import type { MapBox, MapView, MoveArrow } from './map-view.ts';
-
-/** What an edge stands for. */
-export type EdgeSubject =
-  | { readonly kind: 'link'; readonly link: Link }
-  | { readonly kind: 'bundle'; readonly bundle: Bundle }
-  | { readonly kind: 'move'; readonly move: MoveArrow };
-
-/** One drawn edge. Angles in degrees, 0 points right, 90 down; a line ends `inset` px before the box. */
-export interface MapEdge {
-  readonly key: string;
-  readonly subject: EdgeSubject;
-  readonly type: DependencyType | null;
-  readonly path: string;
-  readonly start: Point & { readonly angle: number };
-  readonly end: Point & { readonly angle: number };
-  /** Where a pill (count, question, phase) covers the least. */
-  readonly pill: Point;
-  /** A curve under the boxes, `width` px wide by the logarithm of its count. */
-  readonly curve: { readonly width: number } | null;
-  readonly lock: EdgeLock | null;
-  /** Ids of the boxes and rows at its ends. */
-  readonly touches: readonly string[];
-}
-
-/** All edges of the map and what became of each dependency. */
-export interface MapEdges {
-  readonly edges: readonly MapEdge[];
-  readonly drawn: number;
-  readonly bundled: number;
-  readonly bundles: number;
-  /** Bundles that are not drawn because there are too many; they are counted all the same. */
-  readonly hiddenBundles: number;
-  readonly inner: number;
-  /** An end is left out by a filter. */
-  readonly hidden: number;
-}
+import { toRouter, type Port, type Router } from './map-router.ts';
+import type { MapBox, MapView } from './map-box.ts';
 
 /** More curves than this are not drawn: only the largest are. */
-const mostCurves = 300;
+const mostCurves = 120;
 
 /** Larger maps draw plain elbows: looking for ways around hundreds of boxes takes too long for a frame. */
 const mostRoutedBoxes = 320;
@@ -67,7 +35,7 @@ interface Wanted {
 function toWanted(view: MapView, links: MapLinks): Wanted[] {
   const wanted: Wanted[] = [];
   for (const bundle of links.bundles) {
-    if (bundle.group === null) continue;
+    if (!bundle.isRouted) continue;
     wanted.push({
       key: `bundle:${bundle.key}`,
       subject: { kind: 'bundle', bundle },
@@ -106,23 +74,38 @@ function toWanted(view: MapView, links: MapLinks): Wanted[] {
   return wanted;
 }
 
-function findWay(
-  router: Router | null,
-  view: MapView,
-  places: readonly MapBox[],
-  each: Wanted,
-): readonly Point[] {
-  if (router === null) return toElbow(each.from, each.to);
+interface Routing {
+  readonly router: Router;
+  readonly view: MapView;
+  readonly places: readonly MapBox[];
+  /** By port, the trunk that meets its box there: others take another one if that costs little. */
+  readonly taken: Map<string, string>;
+}
+
+/** What it costs to meet a box where another trunk does. */
+const takenCost = 20;
+
+const keyOf = ({ at }: Port): string => `${at.x} ${at.y}`;
+
+function findWay({ router, view, places, taken }: Routing, each: Wanted): readonly Point[] {
   const own = new Set([each.from, each.to].flatMap(({ box }) => [box, ...outerBoxes(view, box)]));
   const foreign = places.filter((place) => !own.has(place)).map((place) => place.rect);
   const inside = (frame: LinkEnd, hub: LinkEnd): boolean => outerBoxes(view, hub.box).includes(frame.box);
+  const priced = (ports: readonly Port[]): Port[] =>
+    ports.map((port) =>
+      (taken.get(keyOf(port)) ?? each.trunk) === each.trunk
+        ? port
+        : { ...port, price: (port.price ?? 0) + takenCost },
+    );
   const from = inside(each.from, each.to)
     ? [portInside(router, each.from.box, each.to.box)]
-    : portsOf(router, each.from);
+    : priced(portsOf(router, each.from));
   const to = inside(each.to, each.from)
     ? [portInside(router, each.to.box, each.from.box)]
-    : portsOf(router, each.to);
-  return router.route(from, to, each.trunk, foreign) ?? toElbow(each.from, each.to);
+    : priced(portsOf(router, each.to));
+  const way = router.route(from, to, each.trunk, foreign) ?? toElbow(each.from, each.to);
+  for (const at of [way[0], way.at(-1)]) if (at !== undefined) taken.set(keyOf({ at, via: at }), each.trunk);
+  return way;
 }
 
 /** How far the line ends before its box, so that the end mark has room. */
@@ -131,87 +114,102 @@ function insetOf(each: Wanted): number {
   return each.type === 'proxies' ? 1 : each.type === 'replicates' ? 10 : 7;
 }
 
-/** Whether something is written on the middle of a line. */
-function hasPill({ subject }: Wanted): boolean {
-  return subject.kind === 'move' || (subject.kind === 'link' && subject.link.doubt);
-}
-
 function toTouches(each: Wanted): string[] {
   return [each.from, each.to].flatMap((end) => (end.row === null ? [end.box.id] : [end.box.id, end.row.id]));
 }
 
-/** Routes every line of the map through the channels between the boxes. */
-export function toMapEdges(view: MapView, links: MapLinks): MapEdges {
-  const wanted = toWanted(view, links);
-  // Rows are no obstacles, so a map may have some more boxes than are routed around.
-  const isSmall = view.boxes.length <= mostRoutedBoxes * 6;
-  const obstacles = isSmall ? obstaclesOf(view.boxes) : [];
+interface Drawing {
+  readonly view: MapView;
+  /** Ways that were drawn before: those that cross them have a gap there. */
+  readonly earlier: Way[];
+  readonly locks: EdgeLock[];
+  readonly pills: Point[];
+}
+
+function toEdge({ view, earlier, locks, pills }: Drawing, each: Wanted, way: Way): MapEdge | null {
+  const { points } = way;
+  const [first, second, beforeLast, last] = [points[0], points[1], points.at(-2), points.at(-1)];
+  if (first === undefined || second === undefined || beforeLast === undefined || last === undefined)
+    return null;
+  const path = toSvgPath(way, earlier, insetOf(each));
+  const lock = each.subject.kind === 'link' ? lockOf(view, each.subject.link, points, locks, pills) : null;
+  if (lock !== null) locks.push(lock);
+  const pill = placePill(view, each.subject, points, [...pills, ...locks]);
+  if (pill.isShown) pills.push(pill.at);
+  return {
+    key: each.key,
+    subject: each.subject,
+    type: each.type,
+    path,
+    start: { ...first, angle: angleOf(first, second) },
+    end: { ...last, angle: angleOf(beforeLast, last) },
+    pill: pill.at,
+    isWordy: pill.isWordy,
+    curve: null,
+    lock,
+    touches: toTouches(each),
+    bounds: boundsOf(points),
+  };
+}
+
+/** The router of a map, or `null` of one that is too large for ways around its boxes. */
+function routerFor(
+  wanted: readonly Wanted[],
+  obstacles: readonly Rect[],
+  places: readonly MapBox[],
+): Router | null {
+  if (obstacles.length === 0 || obstacles.length > mostRoutedBoxes || wanted.length === 0) return null;
   const wishes: LineWishes = { xs: [], ys: [] };
   for (const each of wanted) {
     wishFor(wishes, each.from);
     wishFor(wishes, each.to);
   }
-  const router =
-    !isSmall || obstacles.length > mostRoutedBoxes || wanted.length === 0
-      ? null
-      : toRouter(obstacles, wishes);
+  return toRouter(
+    obstacles,
+    wishes,
+    places.map((place) => place.rect),
+  );
+}
+
+/**
+ * Routes every line of the map through the channels between the boxes. A map that draws its lines by itself (`MapLines`) wants bundles only:
+ * looking for ways would be in vain.
+ */
+export function toMapEdges(view: MapView, links: MapLinks, wants: 'all' | 'bundles' = 'all'): MapEdges {
+  const wanted = toWanted(view, links).filter(({ subject }) => wants === 'all' || subject.kind === 'bundle');
+  // Rows are no obstacles, so a map may have some more boxes than are routed around.
+  const obstacles = view.boxes.length <= mostRoutedBoxes * 6 ? obstaclesOf(view.boxes) : [];
   const places = view.boxes.filter((box) => isPlaceKind(box.kind));
+  const router = routerFor(wanted, obstacles, places);
+  const routing = router === null ? null : { router, view, places, taken: new Map<string, string>() };
   const ways = spreadLanes(
-    wanted.map((each) => ({ trunk: each.trunk, points: findWay(router, view, places, each) })),
+    wanted.map((each) => ({
+      trunk: each.trunk,
+      points: routing === null ? toElbow(each.from, each.to) : findWay(routing, each),
+    })),
     router === null ? [] : obstacles,
   );
-  const earlier: Way[] = [];
-  const locks: Point[] = [];
-  const pills: Point[] = [];
+  const drawing: Drawing = { view, earlier: [], locks: [], pills: [] };
   const edges = wanted.flatMap((each, at): MapEdge[] => {
     const way = ways[at];
-    const points = way?.points ?? [];
-    const [first, second, beforeLast, last] = [
-      points[0],
-      points[1],
-      points[points.length - 2],
-      points[points.length - 1],
-    ];
-    if (
-      way === undefined ||
-      first === undefined ||
-      second === undefined ||
-      beforeLast === undefined ||
-      last === undefined
-    )
-      return [];
-    const path = toSvgPath(way, earlier, insetOf(each));
-    const lock = each.subject.kind === 'link' ? lockOf(view, each.subject.link, points, locks) : null;
-    if (lock !== null) locks.push(lock);
-    const pill = findPillPoint(points, [...pills, ...locks]);
-    if (hasPill(each)) pills.push(pill);
-    if (router !== null) earlier.push(way);
-    return [
-      {
-        key: each.key,
-        subject: each.subject,
-        type: each.type,
-        path,
-        start: { ...first, angle: angleOf(first, second) },
-        end: { ...last, angle: angleOf(beforeLast, last) },
-        pill,
-        curve: null,
-        lock,
-        touches: toTouches(each),
-      },
-    ];
+    const edge = way === undefined ? null : toEdge(drawing, each, way);
+    if (way === undefined || edge === null) return [];
+    if (router !== null) drawing.earlier.push(way);
+    return [edge];
   });
-  const between = links.bundles.filter((bundle) => bundle.group === null);
+  const between = links.bundles.filter((bundle) => !bundle.isRouted);
   const largest = [...between]
     .sort((a, b) => b.dependencies.length - a.dependencies.length)
     .slice(0, mostCurves);
+  const all = [...toCurves(largest, view, drawing.pills), ...edges];
   return {
-    edges: [...toCurves(largest, view, pills), ...edges],
+    edges: all,
     hiddenBundles: between.length - largest.length,
     drawn: links.links.length,
     bundled: links.bundles.reduce((sum, bundle) => sum + bundle.dependencies.length, 0),
     bundles: links.bundles.length,
     inner: links.inner.length,
     hidden: links.hidden.length,
+    extent: toExtent(view, all),
   };
 }

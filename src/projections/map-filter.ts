@@ -4,7 +4,7 @@ import { nodeKinds } from '#core/model/node.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
 import type { Estate } from '#core/state/estate.ts';
-import type { MapBox, MapView } from './map-view.ts';
+import type { MapBox, MapView } from './map-box.ts';
 import { findEnvironment, findPartyNames } from './node-shares.ts';
 
 /** What the map can be filtered by. */

@@ -1,5 +1,5 @@
 import type { Rect } from './map-measures.ts';
-import type { MapBox } from './map-view.ts';
+import type { MapBox } from './map-box.ts';
 
 /** Finds boxes by where they are without looking at all of them. */
 export interface BoxIndex {

@@ -1,6 +1,5 @@
 import { compareText } from '#core/base/compare.ts';
-import type { Rect } from './map-measures.ts';
-import type { Point } from './map-router.ts';
+import type { Point, Rect } from './map-measures.ts';
 
 /** A way that was found, and the trunk that it belongs to: ways of one trunk may run on each other. */
 export interface Way {

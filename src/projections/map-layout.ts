@@ -44,15 +44,38 @@ export interface Block {
   readonly inside: readonly { readonly block: Block; readonly x: number; readonly y: number }[];
 }
 
+/** Width by height: what is aimed at inside of places. */
+interface Shape {
+  /** Of the servers that stand in one place. */
+  readonly leaves: number;
+  /** Of the places that stand in one place. */
+  readonly places: number;
+}
+
 interface Context extends LayoutWishes {
-  /** Width by height that providers and sites aim at. */
-  readonly inner: number;
+  readonly shape: Shape;
   /** The hosts of this layout. */
   readonly hosts: Map<string, Block>;
 }
 
 /** Shapes of providers and sites that are tried: which one fills the window best depends on how many there are. */
-const innerShapes = [1.45, 1.1, 0.8, 1.9] as const;
+const shapesOfAll = [1.45, 1.1, 0.8, 1.9] as const;
+
+/** On maps of ordinary size servers and places are tried apart, since it takes no time that anybody could notice. */
+const shapesOfLeaves = [1.45, 2.2, 1.1, 0.8, 0.55, 3.2] as const;
+const shapesOfPlaces = [1.45, 2.4, 1, 0.7, 4] as const;
+
+/** Maps of more slots than this try few shapes. */
+const mostForAllShapes = 400;
+
+function shapesFor(slots: number): readonly Shape[] {
+  const same = shapesOfAll.map((shape) => ({ leaves: shape, places: shape }));
+  if (slots > mostForAllShapes) return same;
+  return [
+    ...same,
+    ...shapesOfLeaves.flatMap((leaves) => shapesOfPlaces.map((places) => ({ leaves, places }))),
+  ];
+}
 
 function toBlock(slot: MapSlot, context: Context): Block {
   if (!isPlaceKind(slot.kind)) {
@@ -71,6 +94,12 @@ function toBlock(slot: MapSlot, context: Context): Block {
   return block;
 }
 
+const square: Shape = { leaves: 1, places: 1 };
+
+function countSlots(slots: readonly MapSlot[]): number {
+  return slots.reduce((sum, slot) => sum + 1 + countSlots(slot.children), 0);
+}
+
 /** What stands in a slot, in words that are equal when it is. */
 function insideOf(slot: MapSlot): string {
   return `${slot.name}|${slot.children.map((each) => `${each.key} ${each.rows} ${insideOf(each)}`).join()}`;
@@ -79,7 +108,7 @@ function insideOf(slot: MapSlot): string {
 function toPlaceBlock(slot: MapSlot, context: Context): Block {
   const { header, padding } = frameOf(slot.kind);
   const children = context.isCollapsed(slot) ? [] : slot.children;
-  const inner = arrange(children, context, slot.kind === 'host' ? 1 : context.inner);
+  const inner = arrange(children, context, slot.kind === 'host' ? square : context.shape);
   const least = Math.max(measures.placeMinWidth, headerTextWidth(slot.name));
   if (inner.inside.length === 0)
     return { slot, width: least, height: header + measures.emptyPlace + padding, inside: [] };
@@ -92,7 +121,7 @@ function toPlaceBlock(slot: MapSlot, context: Context): Block {
 }
 
 /** Puts the blocks that no hand placed next to each other: servers in columns, places on shelves. */
-function arrangeFree(slots: readonly MapSlot[], context: Context, aspect: number): Block {
+function arrangeFree(slots: readonly MapSlot[], context: Context, shape: Shape): Block {
   const leaves = slots.filter((slot) => !isPlaceKind(slot.kind));
   const blocks = slots.filter((slot) => isPlaceKind(slot.kind)).map((slot) => toBlock(slot, context));
   if (leaves.length > 0) {
@@ -104,13 +133,13 @@ function arrangeFree(slots: readonly MapSlot[], context: Context, aspect: number
         top: context.hubs.has(slot.key),
         links: (context.linked.get(slot.key) ?? []).flatMap((key) => index.get(key) ?? []),
       })),
-      aspect,
+      shape.leaves,
       context.serverWidth,
     );
     const inside = leafBlocks.map((block, at) => ({ block, x: rects[at]?.x ?? 0, y: rects[at]?.y ?? 0 }));
     blocks.push({ slot: null, ...extentOf(inside), inside });
   }
-  const packed = packShelves(blocks, aspect, measures.placeGap);
+  const packed = packShelves(blocks, shape.places, measures.placeGap);
   const inside = blocks.flatMap((block, at) => {
     const rect = packed.rects[at];
     if (rect === undefined) return [];
@@ -142,7 +171,7 @@ function overlaps(a: Placed, b: Placed, gap: number): boolean {
 }
 
 /** What a hand placed stays where it is; what the packing put there gives way downwards. */
-function arrange(slots: readonly MapSlot[], context: Context, aspect: number): Block {
+function arrange(slots: readonly MapSlot[], context: Context, shape: Shape): Block {
   const placed: Placed[] = [];
   const free: MapSlot[] = [];
   for (const slot of slots) {
@@ -150,7 +179,7 @@ function arrange(slots: readonly MapSlot[], context: Context, aspect: number): B
     if (hand === undefined) free.push(slot);
     else placed.push({ block: toBlock(slot, context), x: Math.max(0, hand.x), y: Math.max(0, hand.y) });
   }
-  const packed = arrangeFree(free, context, aspect);
+  const packed = arrangeFree(free, context, shape);
   if (placed.length === 0) return packed;
   const fixed = [...placed];
   const gap = measures.server.gap;
@@ -172,9 +201,12 @@ function arrange(slots: readonly MapSlot[], context: Context, aspect: number): B
  */
 export function layoutMap(roots: readonly MapSlot[], wishes: LayoutWishes): MapLayout {
   const hosts = new Map<string, Block>();
-  const tried = innerShapes.map((inner) => arrange(roots, { ...wishes, inner, hosts }, wishes.aspect));
+  const outer: Shape = { leaves: wishes.aspect, places: wishes.aspect };
+  const tried = shapesFor(countSlots(roots)).map((shape) =>
+    arrange(roots, { ...wishes, shape, hosts }, outer),
+  );
   const spanOf = (block: Block): number => Math.max(block.width, block.height * wishes.aspect);
-  const whole = tried.reduce((best, each) => (spanOf(each) < spanOf(best) * 0.97 ? each : best));
+  const whole = tried.reduce((best, each) => (spanOf(each) < spanOf(best) * 0.98 ? each : best));
   const rects = new Map<string, Rect>();
   const place = (block: Block, x: number, y: number): void => {
     if (block.slot !== null) rects.set(block.slot.key, { x, y, width: block.width, height: block.height });

@@ -5,7 +5,7 @@ import { doubtsEach } from '#core/model/question.ts';
 import type { Estate } from '#core/state/estate.ts';
 import { findShown } from './map-collapsed.ts';
 import { isPlaceKind, measures } from './map-measures.ts';
-import type { MapView } from './map-view.ts';
+import type { MapView } from './map-box.ts';
 
 /**
  * The dependencies of a large map as numbers, so that tens of thousands can be drawn in a frame and handed to a worker.

@@ -1,7 +1,7 @@
-import { borderOf, type Link } from './map-links.ts';
-import type { Rect } from './map-measures.ts';
-import type { Point } from './map-router.ts';
-import type { MapView } from './map-view.ts';
+import type { Link } from './map-link.ts';
+import type { Point, Rect } from './map-measures.ts';
+import { borderOf } from './map-nesting.ts';
+import type { MapView } from './map-box.ts';
 
 /** Whether a link between sites is encrypted. */
 export type LockState = 'closed' | 'open' | 'unknown';
@@ -35,12 +35,16 @@ function findExit(rect: Rect, points: readonly Point[]): (Point & { readonly ang
   return null;
 }
 
-/** The lock of a link that leaves a site: where it leaves, beside those that are taken; `null` for what stays in a site. */
+/**
+ * The lock of a link that leaves a site: where it leaves, beside those that are taken and other pills; `null` for what stays in a site, and where a lock
+ * of the same state stands already: that speaks for the lines beside it too.
+ */
 export function lockOf(
   view: MapView,
   link: Link,
   points: readonly Point[],
-  taken: readonly Point[],
+  taken: readonly EdgeLock[],
+  pills: readonly Point[],
 ): EdgeLock | null {
   if (!link.crosses) return null;
   const { from, to, dependency } = link;
@@ -50,13 +54,15 @@ export function lockOf(
     (far === null ? null : findExit(far.rect, [...points].reverse()));
   if (exit === null) return null;
   const { angle, ...spot } = exit;
+  const state = dependency.encrypted === null ? 'unknown' : dependency.encrypted ? 'closed' : 'open';
+  const isNear = (other: Point, at: Point): boolean =>
+    Math.abs(other.x - at.x) + Math.abs(other.y - at.y) < lockSize;
+  if (taken.some((other) => other.state === state && isNear(other, spot))) return null;
   let at: Point = spot;
   // Locks of neighbouring edges stand one behind the other.
-  while (taken.some((other) => Math.abs(other.x - at.x) + Math.abs(other.y - at.y) < lockSize)) {
+  const others: readonly Point[] = [...taken, ...pills];
+  for (let here = at; others.some((other) => isNear(other, here)); here = at) {
     at = angle === 0 ? { x: at.x + lockSize, y: at.y } : { x: at.x, y: at.y + lockSize };
   }
-  return {
-    ...at,
-    state: dependency.encrypted === null ? 'unknown' : dependency.encrypted ? 'closed' : 'open',
-  };
+  return { ...at, state };
 }

@@ -8,6 +8,12 @@ export interface Rect {
   readonly height: number;
 }
 
+/** A point in map units. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What a place on the map holds: a node of a kind, things that share something, or those of which it is not known. */
 export type SlotKind = NodeKind | 'group' | 'unplaced';
 
@@ -43,4 +49,12 @@ export function headerTextWidth(name: string): number {
 /** Whether a box of this kind holds other boxes (and not rows). */
 export function isPlaceKind(kind: SlotKind): boolean {
   return kind !== 'server' && kind !== 'service';
+}
+
+/** The smallest rectangle around points. Without any it is empty. */
+export function boundsOf(points: readonly Point[]): Rect {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  if (points.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }

@@ -6,7 +6,7 @@ import { isHidden } from './map-collapsed.ts';
 import { isPlaceKind, serverHeight } from './map-measures.ts';
 import type { MapScene } from './map-scene.ts';
 import { rowsOf, type MapSlot } from './map-slots.ts';
-import type { MapBox, MoveArrow } from './map-view.ts';
+import type { MapBox, MoveArrow } from './map-box.ts';
 import { plainState } from './node-marks.ts';
 import { numberOfPhase, rankOf } from './state-order.ts';
 
@@ -15,6 +15,8 @@ interface OldMaking {
   readonly plan: Plan;
   readonly estate: Estate;
   readonly scene: MapScene;
+  /** Whether ghosts are drawn in the shown state. */
+  readonly showsOld: boolean;
 }
 
 /** Boxes at places that nodes have left, and the arrows from there. */
@@ -71,9 +73,9 @@ function isShown(making: OldMaking, slot: MapSlot | null): boolean {
   return making.scene.slots.slotIn(making.estate, slot.node) === slot;
 }
 
-/** Ghosts of what moved, what is gone, and the arrows; between as is and to be only. */
+/** Ghosts of what moved, what is gone, and the arrows. */
 export function findOldBoxes(making: OldMaking, point: StatePoint): OldBoxes {
-  if (point === 'start' || point === 'end') return { boxes: [], moves: [] };
+  if (!making.showsOld) return { boxes: [], moves: [] };
   const { plan, estate } = making;
   const { slots } = making.scene;
   const rank = rankOf(plan, point);
@@ -104,7 +106,7 @@ export function findOldBoxes(making: OldMaking, point: StatePoint): OldBoxes {
     boxes.push(ghost);
     const to = change.kind === 'merge' ? change.into : node.id;
     if (change.kind !== 'remove' && estate.nodes.has(to))
-      moves.push({ change: change.id, from: ghost.id, to, phase: number });
+      moves.push({ change: change.id, from: ghost.id, to, phase: number, day: null });
   }
   return { boxes, moves };
 }

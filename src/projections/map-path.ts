@@ -1,4 +1,4 @@
-import type { Point } from './map-router.ts';
+import type { Point } from './map-measures.ts';
 import type { Way } from './map-lanes.ts';
 
 const cornerRadius = 6;

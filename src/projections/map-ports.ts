@@ -1,7 +1,7 @@
-import type { LinkEnd } from './map-links.ts';
-import { frameOf, headerTextWidth, isPlaceKind, measures, type Rect } from './map-measures.ts';
-import type { Point, Port, Router } from './map-router.ts';
-import type { MapBox } from './map-view.ts';
+import type { LinkEnd } from './map-link.ts';
+import { frameOf, headerTextWidth, isPlaceKind, measures, type Point, type Rect } from './map-measures.ts';
+import type { Port, Router } from './map-router.ts';
+import type { MapBox } from './map-box.ts';
 
 /** How far from a place's border an edge turns. */
 const doorstep = 12;
@@ -47,6 +47,25 @@ function lineAbove(lines: readonly number[], value: number): number {
   return lines.find((line) => line >= value) ?? value;
 }
 
+/** What each px costs that an edge meets a box beside the middle of its top or bottom. */
+const asideCost = 0.2;
+
+/** At a corner no edge meets a box. */
+const fromCorner = 18;
+
+/** So many lines over a box are looked at, those next to its middle. */
+const mostLinesOver = 6;
+
+/** The upright lines over a box, its middle first. */
+function linesOver(router: Router, rect: Rect): readonly number[] {
+  const middle = middleOf(rect);
+  const aside = router.xs.filter(
+    (x) => x !== middle && x > rect.x + fromCorner && x < rect.x + rect.width - fromCorner,
+  );
+  aside.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return [middle, ...aside.slice(0, mostLinesOver)];
+}
+
 /** Where an edge may meet this end: at the row's sides, or at all four sides of a box. */
 export function portsOf(router: Router, end: LinkEnd): Port[] {
   const { rect } = end.box;
@@ -57,10 +76,14 @@ export function portsOf(router: Router, end: LinkEnd): Port[] {
     { at: { x: right, y }, via: { x: lineAbove(router.xs, right + 5), y } },
   ];
   if (end.row !== null) return ports;
-  ports.push(
-    { at: { x, y: rect.y }, via: { x, y: lineBelow(router.ys, rect.y - 5) } },
-    { at: { x, y: bottom }, via: { x, y: lineAbove(router.ys, bottom + 5) } },
-  );
+  const [above, below] = [lineBelow(router.ys, rect.y - 5), lineAbove(router.ys, bottom + 5)];
+  for (const line of linesOver(router, rect)) {
+    const price = Math.abs(line - x) * asideCost;
+    ports.push(
+      { at: { x: line, y: rect.y }, via: { x: line, y: above }, price },
+      { at: { x: line, y: bottom }, via: { x: line, y: below }, price },
+    );
+  }
   // A line that is far away would lead over what stands between, such as the name of the place around.
   const near = ports.filter(
     (port) => Math.abs(port.at.x - port.via.x) + Math.abs(port.at.y - port.via.y) <= 24,
@@ -77,6 +100,13 @@ export function portInside(router: Router, frame: MapBox, hub: MapBox): Port {
   return { at: { x: nearest, y }, via: { x: nearest, y: lineAbove(router.ys, y + 4) } };
 }
 
+/** How wide a place's icon, name, count and marks are at most, in the interface face. */
+function nameWidth({ name, state }: MapBox): number {
+  const marks = Math.min(3, state.marks.length) + (state.errors + state.warnings > 0 ? 1 : 0);
+  const letters = name === '' ? 16 : Math.min(32, name.length);
+  return 58 + letters * 6.7 + marks * 20;
+}
+
 /** What edges must not cross: boxes with text, places that are empty, and the names of the others. */
 export function obstaclesOf(boxes: readonly MapBox[]): Rect[] {
   const found: Rect[] = [];
@@ -86,10 +116,7 @@ export function obstaclesOf(boxes: readonly MapBox[]): Rect[] {
     if (!isPlaceKind(box.kind) || !parents.has(box.id)) found.push(box.rect);
     else {
       const { header } = frameOf(box.kind);
-      const width = Math.min(
-        box.rect.width - 16,
-        headerTextWidth(box.name === '' ? 'Place not known' : box.name),
-      );
+      const width = Math.min(box.rect.width - 16, nameWidth(box));
       found.push({ x: box.rect.x + 8, y: box.rect.y + 8, width, height: header - 18 });
     }
   }

@@ -1,15 +1,11 @@
-import type { Rect } from './map-measures.ts';
-
-/** A point in map units. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { boundsOf, type Point, type Rect } from './map-measures.ts';
 
 /** Where an edge may meet a box: `at` on the box's border, `via` on the grid of channels beside it. */
 export interface Port {
   readonly at: Point;
   readonly via: Point;
+  /** What it costs to meet the box there rather than elsewhere; nothing if it is not said. */
+  readonly price?: number;
 }
 
 /** Finds right-angled ways between boxes; a way used before by the same trunk is cheaper, so that trunks form. */
@@ -30,20 +26,35 @@ const bendCost = 26;
 /** A step through a box that has nothing to do with the way costs as much as so many outside of it. */
 const foreignCost = 4;
 
+/** A way along the frame of a box could not be told from the frame: beside it counts as through it. */
+const beside = 5;
+
 function isWithin(rect: Rect, x: number, y: number): boolean {
-  return x > rect.x && x < rect.x + rect.width && y > rect.y && y < rect.y + rect.height;
+  return (
+    x > rect.x - beside &&
+    x < rect.x + rect.width + beside &&
+    y > rect.y - beside &&
+    y < rect.y + rect.height + beside
+  );
 }
 
-/** The middles of the channels along one axis, wishes kept exactly. */
+/** How far from a frame the line in the gutter beside it is. */
+const gutter = 12;
+
+/** The middles of the channels along one axis and the gutters beside frames; none on a frame. Wishes are kept exactly. */
 function toLines(
   spans: readonly (readonly [low: number, high: number])[],
   wishes: readonly number[],
+  frames: readonly (readonly [low: number, high: number])[],
 ): number[] {
   const edges = spans.flatMap(([low, high]) => [low - clearance, high + clearance]).sort((a, b) => a - b);
-  const lines: number[] = [...wishes];
+  const lines: number[] = [...wishes, ...frames.flatMap(([low, high]) => [low - gutter, high + gutter])];
+  const isOnFrame = (line: number): boolean =>
+    frames.some(([low, high]) => Math.abs(line - low) < beside || Math.abs(line - high) < beside);
   let group: number[] = [];
   const close = (): void => {
-    if (group.length > 0) lines.push(((group[0] ?? 0) + (group[group.length - 1] ?? 0)) / 2);
+    const middle = ((group[0] ?? 0) + (group.at(-1) ?? 0)) / 2;
+    if (group.length > 0 && !isOnFrame(middle)) lines.push(middle);
     group = [];
   };
   for (const edge of edges) {
@@ -154,20 +165,18 @@ function withoutStraight(points: readonly Point[]): Point[] {
 
 /**
  * A router over the channels between obstacles (A* over the crossings of channel middles, turns cost extra).
- * `wishes` are lines that must exist, such as the heights of service rows. A way is `null` only when there is none.
+ * `wishes` are lines that must exist, such as the heights of service rows; `frames` are boxes with boxes inside: ways cross their borders and
+ * do not run along them. A way is `null` only when there is none.
  */
 export function toRouter(
   obstacles: readonly Rect[],
   wishes: { readonly xs: readonly number[]; readonly ys: readonly number[] },
+  frames: readonly Rect[] = [],
 ): Router {
-  const xs = toLines(
-    obstacles.map((rect) => [rect.x, rect.x + rect.width]),
-    wishes.xs,
-  );
-  const ys = toLines(
-    obstacles.map((rect) => [rect.y, rect.y + rect.height]),
-    wishes.ys,
-  );
+  const across = (rect: Rect): readonly [number, number] => [rect.x, rect.x + rect.width];
+  const down = (rect: Rect): readonly [number, number] => [rect.y, rect.y + rect.height];
+  const xs = toLines(obstacles.map(across), wishes.xs, frames.map(across));
+  const ys = toLines(obstacles.map(down), wishes.ys, frames.map(down));
   const grid = toGrid(obstacles, xs, ys);
   const rows = ys.length;
   const used = new Map<string, Set<number>>();
@@ -184,25 +193,26 @@ export function toRouter(
     const cost = new Map<number, number>();
     const cameFrom = new Map<number, number>();
     const queue = toQueue();
-    const guess = (x: number, y: number): number => {
-      let least = Infinity;
-      for (const port of to) least = Math.min(least, Math.abs(port.via.x - x) + Math.abs(port.via.y - y));
-      return least * 0.5;
-    };
+    const goal = boundsOf(to.map((port) => port.via));
+    const [goalRight, goalBottom] = [goal.x + goal.width, goal.y + goal.height];
+    const guess = (x: number, y: number): number =>
+      (Math.max(0, goal.x - x, x - goalRight) + Math.max(0, goal.y - y, y - goalBottom)) * 0.5;
     const outward = (port: Port): number =>
       port.via.x > port.at.x ? 0 : port.via.x < port.at.x ? 2 : port.via.y > port.at.y ? 1 : 3;
     for (const [crossing, port] of starts) {
       if (crossing < 0) continue;
       const state = crossing * 4 + outward(port);
-      cost.set(state, 0);
-      queue.push(state, guess(port.via.x, port.via.y));
+      const price = port.price ?? 0;
+      if (price >= (cost.get(state) ?? Infinity)) continue;
+      cost.set(state, price);
+      queue.push(state, price + guess(port.via.x, port.via.y));
     }
     for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
       const crossing = state >> 2;
       const direction = state & 3;
-      const goal = goals.get(crossing);
-      if (goal !== undefined && state >= 0) {
-        const points: Point[] = [goal.at];
+      const reached = goals.get(crossing);
+      if (reached !== undefined) {
+        const points: Point[] = [reached.at];
         let at: number | undefined = state;
         let first = crossing;
         while (at !== undefined) {
@@ -229,7 +239,8 @@ export function toRouter(
         const price = foreign.some((rect) => isWithin(rect, midX, midY)) ? foreignCost : 1;
         const shared = own.has(next) && own.has(crossing) ? 0.5 : 1;
         const entry = goals.get(next);
-        const lastTurn = entry !== undefined && (outward(entry) + 2) % 4 !== turn ? bendCost : 0;
+        const lastTurn =
+          entry === undefined ? 0 : (entry.price ?? 0) + ((outward(entry) + 2) % 4 === turn ? 0 : bendCost);
         const total =
           (cost.get(state) ?? 0) + length * shared * price + (turn === direction ? 0 : bendCost) + lastTurn;
         const nextState = next * 4 + turn;

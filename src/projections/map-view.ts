@@ -1,71 +1,17 @@
 import type { CheckReport } from '#core/model/finding.ts';
-import type { ChangeId, NodeId } from '#core/model/ids.ts';
+import type { NodeId } from '#core/model/ids.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { ancestorsIn, type Estate } from '#core/state/estate.ts';
 import { estateAt, type StatePoint } from '#core/state/plan-states.ts';
-import { isPlaceKind, measures, serverHeight, type Rect, type SlotKind } from './map-measures.ts';
+import { isPlaceKind, measures, serverHeight, type Rect } from './map-measures.ts';
 import { findArrivals, type Arrivals } from './map-arrivals.ts';
 import { sumInside } from './map-collapsed.ts';
 import { findOldBoxes } from './map-old-boxes.ts';
 import type { MapScene } from './map-scene.ts';
+import type { MapBox, MapView } from './map-box.ts';
 import { rowsOf, type MapSlot } from './map-slots.ts';
 import { plainState, toNodeStates, type NodeState } from './node-marks.ts';
-
-/** Whether a box stands there in the shown state, stood there before (a ghost of what moved), or was taken away. */
-export type Presence = 'here' | 'ghost' | 'gone';
-
-/** One box of the map in one state of the plan. */
-export interface MapBox {
-  /** The node's id, `ghost:` or `gone:` and the slot's key, or the slot's key for a group without a node. */
-  readonly id: string;
-  readonly node: NodeId | null;
-  readonly kind: SlotKind;
-  readonly type: string | null;
-  readonly name: string;
-  readonly rect: Rect;
-  /** How many boxes it stands in. */
-  readonly depth: number;
-  /** The id of the box that it stands in. */
-  readonly parent: string | null;
-  /** Names of the places that it stands in, the nearest first. */
-  readonly places: readonly string[];
-  /** Servers inside, for places. */
-  readonly servers: number;
-  /** What the state before says: new here, or came from elsewhere. */
-  readonly arrival: 'moved' | 'added' | null;
-  readonly presence: Presence;
-  /** The number of the phase in which it left or arrived. */
-  readonly phase: number | null;
-  /** A class of unknown size. */
-  readonly uncounted: boolean;
-  /** A service that is a row of its server's box. */
-  readonly isRow: boolean;
-  /** A place without what stands in it: its servers and findings are those of all inside. */
-  readonly collapsed: boolean;
-  readonly state: NodeState;
-  /** For ghosts and gone things: the names of what was inside. */
-  readonly rows: readonly { readonly name: string; readonly type: string | null }[];
-}
-
-/** The arrow of a move or merge that has been done in the shown state. */
-export interface MoveArrow {
-  readonly change: ChangeId;
-  readonly from: string;
-  readonly to: string;
-  readonly phase: number | null;
-}
-
-/** What the map shows in one state. */
-export interface MapView {
-  readonly boxes: readonly MapBox[];
-  readonly byId: ReadonlyMap<string, MapBox>;
-  readonly moves: readonly MoveArrow[];
-  /** Nodes of the state that a filter leaves out. */
-  readonly hidden: ReadonlySet<NodeId>;
-  readonly width: number;
-  readonly height: number;
-}
 
 interface Making {
   readonly plan: Plan;
@@ -189,8 +135,17 @@ function addGroup(making: Making, slot: MapSlot, parent: MapBox | null): number 
   return servers;
 }
 
-/** The boxes of the map in one state of the plan, outer ones first. Linear in the nodes. */
-export function toMapView(plan: Plan, report: CheckReport, point: StatePoint, scene: MapScene): MapView {
+/**
+ * The boxes of the map in one state of the plan, outer ones first. Linear in the nodes. Ghosts and arrows stand between as is and to be; in a
+ * preview also in to be, since that is about what changes.
+ */
+export function toMapView(
+  plan: Plan,
+  report: CheckReport,
+  point: StatePoint,
+  scene: MapScene,
+  isPreview = false,
+): MapView {
   const estate = estateAt(plan, point);
   const making: Making = {
     plan,
@@ -200,7 +155,7 @@ export function toMapView(plan: Plan, report: CheckReport, point: StatePoint, sc
     arrivals: findArrivals(plan, point),
     boxes: [],
     places: new Map(),
-    showsOld: point !== 'start' && point !== 'end',
+    showsOld: point !== 'start' && (point !== 'end' || isPreview),
   };
   addChildren(
     making,

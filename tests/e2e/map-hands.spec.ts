@@ -26,6 +26,35 @@ test('a box is collapsed and expanded by key and by the palette, and stays so', 
   await expect(onMap(app.page, 'shop01')).toHaveCount(1);
 });
 
+test('a box is collapsed by its sign; what leads into it is one line with a count, and undo has nothing to do with it', async ({
+  app,
+}) => {
+  const { page } = app;
+  const map = page.getByRole('region', { name: 'Map', exact: true });
+  await runByPalette(page, 'Expand all boxes');
+  // A second line out of the provider, so that there are two to bundle.
+  await select(page, 'mail01');
+  await page.keyboard.press('d');
+  const dialog = page.getByRole('dialog', { name: 'Add a dependency', exact: true });
+  await dialog.getByRole('combobox', { name: 'To what', exact: true }).fill('papermoon-dumps');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Add the dependency', exact: true }).click();
+  await expect(map.getByRole('img', { name: /^mail01 .* papermoon-dumps$/u })).toHaveCount(1);
+  await onMap(page, 'Hetzner').hover({ position: { x: 40, y: 14 } });
+  await onMap(page, 'Hetzner').locator('[data-toggle]').click();
+  await expect(onMap(page, 'Hetzner')).toHaveAccessibleName(/collapsed/u);
+  await expect(
+    map.getByRole('button', { name: /^2 dependencies.* from Hetzner to papermoon-dumps$/u }),
+  ).toHaveText('2');
+  // What is taken back is the last edit, not the look of the map.
+  await page.keyboard.press('Control+Z');
+  await expect(map.getByRole('button', { name: /from Hetzner to papermoon-dumps$/u })).toHaveCount(0);
+  await expect(onMap(page, 'Hetzner')).toHaveAccessibleName(/collapsed/u);
+  await onMap(page, 'Hetzner').locator('[data-toggle]').click();
+  await expect(onMap(page, 'shop01')).toHaveCount(1);
+});
+
 test('what is asked for opens the box that it stands in', async ({ app }) => {
   const { page } = app;
   await select(page, 'Hetzner');

@@ -170,6 +170,22 @@ test('a dependency is added by keys alone, and one goes along it', async ({ app 
   await expect(onMap(page, 'shop02')).toBeFocused();
 });
 
+test('the keyboard goes along edges and says each of them', async ({ app }) => {
+  const { page } = app;
+  const said = (words: RegExp) => theMap(page).getByRole('status').filter({ hasText: words });
+  await onMap(page, 'pg-replica').focus();
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(onMap(page, 'pg-main')).toBeFocused();
+  await expect(said(/^pg-replica replicates pg-main$/u)).toHaveCount(1);
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(onMap(page, 'pg-replica')).toBeFocused();
+  // What has no edge that way stays, and says so.
+  await onMap(page, 'mail01').focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(onMap(page, 'mail01')).toBeFocused();
+  await expect(said(/^(mail01 has no dependency|No dependency of mail01 leads there)/u)).toHaveCount(1);
+});
+
 test('a card says what the pointer rests on, can be reached, and goes with Escape', async ({ app }) => {
   const { page } = app;
   const card = theMap(page).getByRole('tooltip');

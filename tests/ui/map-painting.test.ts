@@ -4,9 +4,11 @@ import { toMapEdges } from '#core/projections/map-edges.ts';
 import { toMapLines } from '#core/projections/map-lines.ts';
 import { toMapLinks } from '#core/projections/map-links.ts';
 import { toMapScene } from '#core/projections/map-scene.ts';
-import { toMapView, type MapView } from '#core/projections/map-view.ts';
+import type { MapView } from '#core/projections/map-box.ts';
+import { toMapView } from '#core/projections/map-view.ts';
 import { estateAt } from '#core/state/plan-states.ts';
-import { placePills } from '#canvas/draw-lines.ts';
+import { placePills, toFarCurves, toWantedPills } from '#canvas/draw-bundles.ts';
+import { toFarPlaces } from '#canvas/far-places.ts';
 import { toHitFinder } from '#canvas/find-hit.ts';
 import { toPainter } from '#canvas/painter.ts';
 import { noAccents, toPicture, type Picture, type PictureView } from '#canvas/picture.ts';
@@ -53,12 +55,14 @@ function pictureOf(servers: number): { readonly view: MapView; readonly picture:
   return { view, picture: { ...picture, bundles: [] } };
 }
 
-function paint(picture: Picture, at: Partial<PictureView>, accents = noAccents) {
+function paint(picture: Picture, at: Partial<PictureView>, lifted: Int32Array | null = null) {
   const { pen, counts } = countingPen();
   const painter = toPainter(pen);
   painter.show(picture);
   painter.colour(colours);
-  painter.accent(accents);
+  painter.accent(noAccents);
+  painter.lift(lifted);
+  painter.carry(5000, 0);
   const painted = painter.paint({ x: 0, y: 0, zoom: 1, width: 1000, height: 600, scale: 1, ...at });
   return { painted, counts };
 }
@@ -98,8 +102,7 @@ describe('the drawing of a large map', () => {
   it('draws what a hand carries where the hand has it, and no frame of it twice', () => {
     const at = view.boxes.findIndex((box) => box.kind === 'server');
     const still = paint(picture, {}).counts.get('fillText') ?? 0;
-    const dragged = { boxes: [at], dx: 5000, dy: 0 };
-    expect(paint(picture, {}, { ...noAccents, dragged }).counts.get('fillText')).toBe(still);
+    expect(paint(picture, {}, Int32Array.of(at)).counts.get('fillText')).toBe(still);
   });
 });
 
@@ -134,7 +137,7 @@ describe('what is under the pointer', () => {
     const server = view.boxes.find((box) => box.kind === 'server');
     const { x, y } = server?.rect ?? { x: 0, y: 0 };
     expect(finder.at({ ...window, zoom: 1 }, { x: x + 3, y: y + 3 })?.box).toBe(server);
-    const far = finder.at({ ...window, zoom: 0.1 }, { x: 5, y: 5 });
+    const far = finder.at({ ...window, zoom: 0.1 }, { x: 20, y: 20 });
     expect(far?.box.kind).toBe('provider');
     expect(far?.far).not.toBeNull();
   });
@@ -146,15 +149,83 @@ describe('what is under the pointer', () => {
 });
 
 describe('the pills of bundles', () => {
-  const bundle = (key: string, x: number, width: number) => ({ key, path: '', width, count: '12', x, y: 50 });
-  const window = { x: 0, y: 0, zoom: 1, width: 500, height: 100 };
+  const pill = (key: string, x: number, weight: number, isPicked = false) => ({
+    key,
+    count: '12',
+    weight,
+    isPicked,
+    spots: [
+      { x, y: 50 },
+      { x, y: 90 },
+    ],
+  });
+  const window = { width: 500, height: 200 };
+  const keys = (...placed: Parameters<typeof placePills>) => placePills(...placed).map(({ key }) => key);
 
-  it('never lie on each other: the thickest bundle has its pill', () => {
-    const pills = placePills([bundle('a', 100, 1), bundle('b', 104, 3), bundle('c', 200, 1)], window);
-    expect(pills.map((pill) => pill.key)).toEqual(['b', 'c']);
+  it('never lie on each other: the thickest bundle has the best place', () => {
+    const pills = placePills([pill('a', 100, 1), pill('b', 104, 3), pill('c', 200, 1)], window);
+    expect(pills.map(({ key, y }) => [key, y])).toEqual([
+      ['b', 50],
+      ['a', 90],
+      ['c', 50],
+    ]);
+    expect(
+      keys([pill('a', 100, 1), pill('b', 104, 3), pill('c', 102, 2), pill('d', 101, 2)], window),
+    ).toEqual(['b', 'c']);
   });
 
-  it('stay in the window', () => {
-    expect(placePills([bundle('a', 900, 1)], window)).toEqual([]);
+  it('stay in the window and off the names', () => {
+    expect(placePills([pill('a', 900, 1)], window)).toEqual([]);
+    const name = { x: 60, y: 30, width: 80, height: 20 };
+    const place = { x: 0, y: 70, width: 300, height: 60 };
+    const at = (avoid: Parameters<typeof placePills>[2], isPicked = false) =>
+      placePills([pill('a', 100, 1, isPicked)], window, avoid).map(({ y }) => y);
+    expect(at({ names: [name], places: [] })).toEqual([90]);
+    expect(at({ names: [name], places: [place] })).toEqual([]);
+    expect(at({ names: [name], places: [place] }, true)).toEqual([90]);
+  });
+
+  it('are not more than help, but what stands out has its own', () => {
+    const many = Array.from({ length: 200 }, (_, at) => pill(`p${at}`, 20 + at * 60, 1));
+    const wide = { width: 20_000, height: 200 };
+    expect(placePills(many, wide)).toHaveLength(30);
+    const picked = Array.from({ length: 40 }, (_, at) => pill(`q${at}`, 20 + at * 60, 1, true));
+    expect(placePills([...many, ...picked], wide).filter(({ isPicked }) => isPicked)).toHaveLength(40);
+  });
+});
+
+describe('bundles from afar', () => {
+  const plan = largePlan(2000);
+  const scene = toMapScene(plan, 1.4);
+  const seen = toMapView(plan, noReport, 'start', scene);
+  const estate = estateAt(plan, 'start');
+  const edges = toMapEdges(seen, toMapLinks(plan, estate, seen, new Set()));
+  const whole = toPicture(seen, toMapLines(plan, estate, seen), edges.edges);
+  const camera = { x: 30, y: 40, zoom: 0.1, width: 1000, height: 700 };
+
+  it('begin and end at the borders of their places as these are drawn', () => {
+    const places = toFarPlaces(whole.groups, camera);
+    const curves = toFarCurves(whole.bundles, places);
+    expect(curves.length).toBeGreaterThan(0);
+    for (const { bundle, points } of curves) {
+      bundle.ends.forEach((id, end) => {
+        const rect = places.find(({ group }) => group.box.id === id)?.rect;
+        const at = points[end === 0 ? 0 : 3];
+        if (rect === undefined) throw new Error(`${id} is drawn`);
+        const isAcross = at.x === rect.x || at.x === rect.x + rect.width;
+        const isUpright = at.y === rect.y || at.y === rect.y + rect.height;
+        expect(isAcross || isUpright).toBe(true);
+      });
+    }
+  });
+
+  it('all say their counts when their place stands out', () => {
+    const curves = toFarCurves(whole.bundles, toFarPlaces(whole.groups, camera));
+    const [place = ''] = curves[0]?.bundle.ends ?? [];
+    const quiet = curves.map(({ bundle, points }) => ({ bundle: { ...bundle, count: '' }, points }));
+    expect(toWantedPills(quiet, [], camera, new Set())).toEqual([]);
+    const told = toWantedPills(quiet, [], camera, new Set([place]));
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every(({ isPicked, count }) => isPicked && count !== '')).toBe(true);
   });
 });

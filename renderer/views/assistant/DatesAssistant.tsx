@@ -4,6 +4,7 @@ import { toChangeTitle } from '#core/projections/change-title.ts';
 import { findPlannedStart, type ProposedDates } from '#core/planning/schedule/propose-dates.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { runCommands } from '#stores/run-commands.ts';
+import { useOfferedPreview } from '#stores/use-offered-preview.ts';
 import { useDatePlanning } from '#stores/use-planning.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { closePanel } from '#stores/view-store.ts';
@@ -13,11 +14,13 @@ import { Alert } from '#ui/Alert.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
+import { PreviewLine } from '#ui/PreviewLine.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { AssistantPanel } from './AssistantPanel.tsx';
 import styles from './AssistantPanel.module.css';
 
+const nothing: readonly never[] = [];
 const text = words.dates;
 /** So many lines are shown; the timeline shows all once they are applied. */
 const most = 200;
@@ -81,7 +84,8 @@ export function DatesAssistant() {
   const [hasTtl, setTtl] = useState(true);
   const isBad = day !== '' && !isIsoDate(day);
   const isStale = state.kind === 'found' && state.plan !== plan;
-  const commands = state.kind === 'found' ? state.found.commands : [];
+  const commands = state.kind === 'found' ? state.found.commands : nothing;
+  const preview = useOfferedPreview(isStale ? nothing : commands);
   const propose = (): void =>
     start(plan, { start: day === '' ? null : day, weekends, ...(hasTtl ? {} : { ttlDays: null }) });
   return (
@@ -132,6 +136,7 @@ export function DatesAssistant() {
       )}
       {state.kind === 'failed' && <Alert title={state.message} />}
       {isStale && <Alert severity="info" title={words.stale} />}
+      <PreviewLine {...preview} />
       {state.kind === 'found' && !isStale && <Found plan={plan} found={state.found} />}
     </AssistantPanel>
   );

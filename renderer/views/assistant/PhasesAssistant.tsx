@@ -4,6 +4,7 @@ import type { ProposedPhases } from '#core/planning/phases/phase-options.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { phaseOf } from '#core/state/plan-states.ts';
 import { runCommands } from '#stores/run-commands.ts';
+import { useOfferedPreview } from '#stores/use-offered-preview.ts';
 import { usePhasePlanning } from '#stores/use-planning.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { closePanel, useView } from '#stores/view-store.ts';
@@ -11,11 +12,13 @@ import { assistantText as words } from '#text/assistant.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
+import { PreviewLine } from '#ui/PreviewLine.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { AssistantPanel } from './AssistantPanel.tsx';
 import styles from './AssistantPanel.module.css';
 
+const nothing: readonly never[] = [];
 const text = words.phases;
 
 function titleOf(plan: Plan, id: string): string {
@@ -91,7 +94,8 @@ export function PhasesAssistant() {
       together: isTogether ? [selection] : [],
     });
   const isStale = state.kind === 'found' && state.plan !== plan;
-  const commands = state.kind === 'found' ? state.found.commands : [];
+  const commands = state.kind === 'found' ? state.found.commands : nothing;
+  const preview = useOfferedPreview(isStale ? nothing : commands);
   return (
     <AssistantPanel
       title={text.title}
@@ -140,6 +144,7 @@ export function PhasesAssistant() {
       )}
       {state.kind === 'failed' && <Alert title={state.message} />}
       {isStale && <Alert severity="info" title={words.stale} />}
+      <PreviewLine {...preview} />
       {state.kind === 'found' && !isStale && <Found plan={plan} found={state.found} />}
     </AssistantPanel>
   );

@@ -1,15 +1,19 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { NodeId } from '#core/model/ids.ts';
 import type { ConsolidationProposal } from '#core/planning/consolidation/propose.ts';
 import { toMergeCommands } from '#core/planning/consolidation/to-commands.ts';
 import { runCommands } from '#stores/run-commands.ts';
+import { useOfferedPreview } from '#stores/use-offered-preview.ts';
 import { resetConsolidation } from '#stores/consolidation-store.ts';
 import { jumpTo, showPoint } from '#stores/view-store.ts';
 import { consolidationText as text } from '#text/consolidation.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
+import { PreviewLine } from '#ui/PreviewLine.tsx';
 import styles from './ConsolidationPanel.module.css';
+
+const nothing: readonly never[] = [];
 
 /** Moves that are listed; the others are counted. */
 const mostMoves = 200;
@@ -150,10 +154,14 @@ export function ConsolidationResult({ proposal, isStale }: ResultProps) {
     if (!next.delete(node)) next.add(node);
     setChosen(next);
   };
-  const commands = [
-    ...proposal.commands,
-    ...toMergeCommands(proposal.merges.filter((merge) => chosen.has(merge.node))),
-  ];
+  const commands = useMemo(
+    () => [
+      ...proposal.commands,
+      ...toMergeCommands(proposal.merges.filter((merge) => chosen.has(merge.node))),
+    ],
+    [proposal, chosen],
+  );
+  const preview = useOfferedPreview(isStale ? nothing : commands);
   // Without hosts there is nothing to be proud of: the notes say what to do.
   const hasHosts = proposal.hostsBefore > 0 || proposal.hostsAfter > 0;
   const apply = (): void => {
@@ -165,6 +173,7 @@ export function ConsolidationResult({ proposal, isStale }: ResultProps) {
   return (
     <section className={styles['result']} aria-label={text.result}>
       {hasHosts && <Figures proposal={proposal} />}
+      <PreviewLine {...preview} />
       <ConflictList proposal={proposal} />
       {proposal.notes.map((note) => (
         <p key={note}>{note}</p>

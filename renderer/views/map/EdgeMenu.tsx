@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { focusNodeSoon } from '#canvas/focus-node.ts';
 import type { NodeId } from '#core/model/ids.ts';
-import type { MapEdge, MapEdges } from '#core/projections/map-edges.ts';
+import type { MapEdge, MapEdges } from '#core/projections/map-edge.ts';
 import { toNodeInspection, type LinkRow } from '#core/projections/inspector.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { jumpTo, useView } from '#stores/view-store.ts';

@@ -1,11 +1,14 @@
 import type { MapDrift } from '#core/projections/map-drift.ts';
 import type { ImpactWay, ShownImpact } from '#core/projections/map-impact.ts';
-import type { MapView } from '#core/projections/map-view.ts';
+import type { PreviewSum } from '#core/projections/map-preview.ts';
+import type { MapView } from '#core/projections/map-box.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import type { Grouping } from '#core/projections/map-grouping.ts';
 import { clearFilter, followImpact, groupBy, showImpact, useMap } from '#stores/map-store.ts';
+import { showPreview } from '#stores/preview-store.ts';
 import { runCommands } from '#stores/run-commands.ts';
 import { mapToolsText as text } from '#text/map-tools.ts';
+import { previewText } from '#text/preview.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Popover } from '#ui/Popover.tsx';
@@ -82,6 +85,8 @@ function Impact({ impact }: { readonly impact: ShownImpact }) {
 
 export interface MapStatusProps {
   readonly view: MapView;
+  /** What a proposal would change, while the map shows that. */
+  readonly preview: PreviewSum | null;
   readonly drift: MapDrift;
   readonly impact: ShownImpact | null;
   /** How many nodes the filter lets through, of how many; `null` without a filter. */
@@ -90,10 +95,16 @@ export interface MapStatusProps {
 }
 
 /** What of the map is not as it always is: a grouping, a filter, an impact, places of a hand. Each can be ended here. */
-export function MapStatus({ view, drift, impact, filtered, grouping }: MapStatusProps) {
+export function MapStatus({ view, preview, drift, impact, filtered, grouping }: MapStatusProps) {
   const hides = useMap((map) => map.hides);
   return (
     <>
+      {preview !== null && (
+        <div className={styles['line']}>
+          <span role="status">{previewText.sum(preview)}</span>
+          <IconButton size="small" icon="x" label={previewText.hide} onPress={() => showPreview(false)} />
+        </div>
+      )}
       {impact !== null && <Impact impact={impact} />}
       {filtered !== null && (
         <div className={styles['line']}>

@@ -5,8 +5,10 @@ import type { DrawnLine } from '#canvas/use-connect.ts';
 import type { Hovered } from '#canvas/use-hover-card.ts';
 import { toPicture } from '#canvas/picture.ts';
 import { showsAll } from '#canvas/visible-boxes.ts';
+import { findKnownNode } from '#core/graph/known-nodes.ts';
 import type { DependencyId, NodeId } from '#core/model/ids.ts';
-import { toMapEdges, type MapEdge } from '#core/projections/map-edges.ts';
+import type { MapEdge } from '#core/projections/map-edge.ts';
+import { toMapEdges } from '#core/projections/map-edges.ts';
 import { findTouched } from '#core/projections/map-impact.ts';
 import { toMapLines } from '#core/projections/map-lines.ts';
 import { mostSingleLines, toMapLinks } from '#core/projections/map-links.ts';
@@ -37,6 +39,7 @@ import { LineCard } from './LineCard.tsx';
 import { NodeCard } from './NodeCard.tsx';
 import { useAspect } from './use-aspect.ts';
 import { useMapScene } from './use-map-scene.ts';
+import { useShownPlan } from './use-shown-plan.ts';
 import { useTravelling } from './use-travelling.ts';
 import styles from './MapView.module.css';
 
@@ -62,8 +65,9 @@ export function MapView() {
 }
 
 function Picture() {
-  const plan = usePlan();
-  const point = useView((view) => view.point);
+  const shownPlan = useShownPlan();
+  const { plan, point, preview } = shownPlan;
+  const known = usePlan();
   const selected = useView((view) => view.selection);
   const focusRequest = useView((view) => view.focusRequest);
   const picked = usePickedEdge();
@@ -80,7 +84,7 @@ function Picture() {
   const fitRequest = useMap((map) => map.fit);
   const isTravelling = useTravelling(point);
 
-  const scene = useMapScene(aspect);
+  const scene = useMapScene(aspect, shownPlan);
   const view = scene?.view ?? null;
   const selection = useMemo(() => new Set<string>(selected), [selected]);
   const shown = useMemo(
@@ -91,7 +95,14 @@ function Picture() {
   const isOpening = view !== null && showsAll(view) && plan.dependencies.size > mostSingleLines;
   const open = isOpening ? selection : nothing;
   const edges = useMemo(
-    () => (view === null ? null : toMapEdges(view, toMapLinks(plan, estateAt(plan, point), view, open))),
+    () =>
+      view === null
+        ? null
+        : toMapEdges(
+            view,
+            toMapLinks(plan, estateAt(plan, point), view, open),
+            showsAll(view) ? 'all' : 'bundles',
+          ),
     [plan, point, view, open],
   );
   const picture = useMemo(() => {
@@ -99,8 +110,10 @@ function Picture() {
     return toPicture(view, toMapLines(plan, estateAt(plan, point), view), edges.edges);
   }, [plan, point, view, edges]);
 
-  const onSelect = (nodes: readonly NodeId[], how: 'only' | 'add'): void => {
+  const onSelect = (all: readonly NodeId[], how: 'only' | 'add'): void => {
     pickEdge(null);
+    // What only a proposal would add can be looked at, not worked on.
+    const nodes = preview === null ? all : all.filter((id) => findKnownNode(known, id) !== undefined);
     if (how === 'only') return select(nodes);
     const before = viewStore.getState().selection;
     const rest = before.filter((id) => !nodes.includes(id));
@@ -144,12 +157,14 @@ function Picture() {
           edges={edges}
           picture={picture}
           selection={shown}
-          pictureKey={plan.id}
+          pictureKey={preview === null ? plan.id : `${plan.id} proposed`}
           hasOverview={overview}
           tools={<MapToolbar choices={scene.choices} />}
+          isFixed={preview !== null}
           status={
             <MapStatus
               view={view}
+              preview={preview}
               drift={scene.drift}
               impact={impact}
               filtered={kept === null ? null : { shown: kept.size, all: scene.all }}

@@ -4,7 +4,7 @@ import type { Command } from '#core/model/command.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import { findDropPhase, findDropPoint, toDropCommands } from '#core/projections/drop-commands.ts';
 import { frameOf } from '#core/projections/map-measures.ts';
-import type { MapBox } from '#core/projections/map-view.ts';
+import type { MapBox } from '#core/projections/map-box.ts';
 import { runCommands } from '#stores/run-commands.ts';
 import { showProblem } from '#stores/toast-store.ts';
 import { select, showPoint, viewStore } from '#stores/view-store.ts';

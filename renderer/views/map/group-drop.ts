@@ -2,7 +2,7 @@ import type { Command } from '#core/model/command.ts';
 import { findChangedNode } from '#core/model/change.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
-import type { MapBox } from '#core/projections/map-view.ts';
+import type { MapBox } from '#core/projections/map-box.ts';
 import { mapStore } from '#stores/map-store.ts';
 import { runCommands } from '#stores/run-commands.ts';
 import { showProblem } from '#stores/toast-store.ts';

@@ -9,13 +9,15 @@ import {
   type FilterKey,
 } from '#core/projections/map-filter.ts';
 import type { MapGrouping } from '#core/projections/map-grouping.ts';
-import { toMapScene } from '#core/projections/map-scene.ts';
-import { toMapView, type MapView } from '#core/projections/map-view.ts';
+import { toMapScene, type MapScene } from '#core/projections/map-scene.ts';
+import type { MapView } from '#core/projections/map-box.ts';
+import { toMapView } from '#core/projections/map-view.ts';
+import type { CheckReport } from '#core/model/finding.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import { estateAt } from '#core/state/plan-states.ts';
 import { useMap } from '#stores/map-store.ts';
-import { usePlan, useReport } from '#stores/use-workspace.ts';
-import { useView } from '#stores/view-store.ts';
+import { useReport } from '#stores/use-workspace.ts';
+import type { ShownPlan } from './use-shown-plan.ts';
 
 /** The boxes of the map as they are looked at. */
 export interface UsedScene {
@@ -29,10 +31,9 @@ export interface UsedScene {
 }
 
 /** Lays the map out for a window of some aspect ratio, with its grouping, collapsed places and filter; `null` before it is measured. */
-export function useMapScene(aspect: number | null): UsedScene | null {
-  const plan = usePlan();
+export function useMapScene(aspect: number | null, shown: ShownPlan): UsedScene | null {
+  const { plan, point, preview } = shown;
   const report = useReport();
-  const point = useView((view) => view.point);
   const collapsed = useMap((map) => map.collapsed);
   const by = useMap((map) => map.grouping);
   const filter = useMap((map) => map.filter);
@@ -53,8 +54,8 @@ export function useMapScene(aspect: number | null): UsedScene | null {
     [plan, aspect, collapsed, grouping],
   );
   const whole = useMemo(
-    () => (scene === null ? null : toMapView(plan, report, point, scene)),
-    [plan, report, point, scene],
+    () => (scene === null ? null : viewOf(scene, { plan, point, preview }, report)),
+    [plan, report, point, preview, scene],
   );
   const kept = useMemo(
     () => (whole === null ? null : findFiltered(plan, estateAt(plan, point), whole, filter)),
@@ -76,6 +77,16 @@ export function useMapScene(aspect: number | null): UsedScene | null {
     0,
   );
   return { view, drift, kept, all, choices };
+}
+
+/** The boxes of what is shown; the arrows of a proposal say their new days. */
+function viewOf(scene: MapScene, { plan, point, preview }: ShownPlan, report: CheckReport): MapView {
+  const view = toMapView(plan, report, point, scene, preview !== null);
+  if (preview === null || preview.days.size === 0) return view;
+  return {
+    ...view,
+    moves: view.moves.map((move) => ({ ...move, day: preview.days.get(move.change) ?? null })),
+  };
 }
 
 const noChoices: UsedScene['choices'] = {

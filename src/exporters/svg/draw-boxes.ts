@@ -1,7 +1,7 @@
 import type { Loss } from '#core/exporters/reading/loss.ts';
 import { toPlainLine } from '#core/exporters/encode/plain-line.ts';
 import { isPlaceKind } from '#core/projections/map-measures.ts';
-import type { MapBox } from '#core/projections/map-view.ts';
+import type { MapBox } from '#core/projections/map-box.ts';
 import type { NodeMark } from '#core/projections/node-marks.ts';
 import { drawName, drawText } from './draw-text.ts';
 import { colours } from './svg-colours.ts';

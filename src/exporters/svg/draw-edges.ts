@@ -2,8 +2,8 @@ import { toDependencyVerb, toIncomingVerb } from '#core/exporters/reading/depend
 import { toPlainLine } from '#core/exporters/encode/plain-line.ts';
 import type { DependencyType } from '#core/model/dependency.ts';
 import { toEdgeShape } from '#core/projections/edge-shape.ts';
-import type { Bundle, LinkEnd } from '#core/projections/map-links.ts';
-import type { MapEdge } from '#core/projections/map-edges.ts';
+import type { Bundle, LinkEnd } from '#core/projections/map-link.ts';
+import type { MapEdge } from '#core/projections/map-edge.ts';
 import { drawText } from './draw-text.ts';
 import { colours } from './svg-colours.ts';
 import { element, textOf, toSvgNumber, type Svg, type SvgAttributes } from './svg-element.ts';
@@ -66,7 +66,10 @@ function sentenceOf(edge: MapEdge): string {
   if (subject.kind === 'bundle') {
     const { bundle } = subject;
     const what = bundle.type === null ? 'dependencies' : `dependencies (${toDependencyVerb(bundle.type)})`;
-    return `${bundle.dependencies.length} ${what} from ${toPlainLine(bundle.from.name)} to ${toPlainLine(bundle.to.name)}`;
+    const [from, to] = [toPlainLine(bundle.from.name), toPlainLine(bundle.to.name)];
+    const ends =
+      bundle.group === null && !bundle.isRouted ? `between ${from} and ${to}` : `from ${from} to ${to}`;
+    return `${bundle.dependencies.length} ${what} ${ends}`;
   }
   const { from, to, dependency, doubt } = subject.link;
   return `${nameOf(from)} ${toDependencyVerb(dependency.type)} ${nameOf(to)}${doubt ? ', in doubt' : ''}`;
@@ -175,6 +178,7 @@ export function drawPills(edge: MapEdge): Svg[] {
   }
   if (subject.kind === 'bundle') {
     const { bundle } = subject;
+    if (edge.curve !== null && !edge.curve.counted) return lock;
     return [pill(toBundleWords(bundle), at.x, at.y, colours.line, colours.node, false), ...lock];
   }
   return [...(subject.link.doubt ? [pill('?', at.x, at.y, colours.quiet, colours.node, true)] : []), ...lock];

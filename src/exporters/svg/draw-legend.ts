@@ -1,6 +1,6 @@
 import type { DependencyType } from '#core/model/dependency.ts';
-import type { MapEdges } from '#core/projections/map-edges.ts';
-import type { MapView } from '#core/projections/map-view.ts';
+import type { MapEdges } from '#core/projections/map-edge.ts';
+import type { MapView } from '#core/projections/map-box.ts';
 import type { NodeMark, NodeState } from '#core/projections/node-marks.ts';
 import { drawBadge, markLooks } from './draw-boxes.ts';
 import { drawEnd, toLineLook } from './draw-edges.ts';

@@ -2,17 +2,19 @@ import { toPlainLine } from '#core/exporters/encode/plain-line.ts';
 import type { Loss } from '#core/exporters/reading/loss.ts';
 import type { CheckReport } from '#core/model/finding.ts';
 import type { Plan } from '#core/model/plan.ts';
-import { toMapEdges, type MapEdges } from '#core/projections/map-edges.ts';
+import type { MapEdges } from '#core/projections/map-edge.ts';
+import { toMapEdges } from '#core/projections/map-edges.ts';
 import { toMapLinks } from '#core/projections/map-links.ts';
 import { toMapScene } from '#core/projections/map-scene.ts';
-import { toMapView, type MapView } from '#core/projections/map-view.ts';
+import type { MapView } from '#core/projections/map-box.ts';
+import { toMapView } from '#core/projections/map-view.ts';
 import { estateAt, type StatePoint } from '#core/state/plan-states.ts';
 import { drawPlace, drawRow, drawServer, isFrame } from './draw-boxes.ts';
 import { drawEdge, drawPills } from './draw-edges.ts';
 import { drawLegend } from './draw-legend.ts';
 import { drawName, drawText } from './draw-text.ts';
 import { colours } from './svg-colours.ts';
-import { element, textOf, type Svg } from './svg-element.ts';
+import { element, textOf, toSvgNumber, type Svg } from './svg-element.ts';
 
 /** A finished picture and its size in px. */
 export interface MapPicture {
@@ -72,15 +74,16 @@ export function toMapSvg(plan: Plan, report: CheckReport, point: StatePoint, los
   const edges = toMapEdges(view, toMapLinks(plan, estateAt(plan, point), view, new Set()));
   if (edges.hiddenBundles > 0)
     loss.add(`bundles of dependencies that are not drawn (${edges.hiddenBundles})`, '');
-  const width = Math.max(leastWidth, Math.ceil(view.width) + margin * 2);
+  const { extent } = edges;
+  const width = Math.max(leastWidth, Math.ceil(extent.width) + margin * 2);
   const inner = width - margin * 2;
   const mapTop = margin + headHeight;
   const legend = drawLegend(view, edges, {
     x: margin,
-    y: mapTop + Math.ceil(view.height) + 30,
+    y: mapTop + Math.ceil(extent.height) + 30,
     width: inner,
   });
-  const height = mapTop + Math.ceil(view.height) + (legend.height === 0 ? 0 : 20 + legend.height) + margin;
+  const height = mapTop + Math.ceil(extent.height) + (legend.height === 0 ? 0 : 20 + legend.height) + margin;
   const words = toStateWords(plan, point);
   const name = toPlainLine(plan.name) || 'Plan';
   const svg = element(
@@ -99,7 +102,11 @@ export function toMapSvg(plan: Plan, report: CheckReport, point: StatePoint, los
       size: 12,
       colour: colours.quiet,
     }),
-    element('g', { transform: `translate(${margin} ${mapTop})` }, ...drawMap(view, edges, loss)),
+    element(
+      'g',
+      { transform: `translate(${toSvgNumber(margin - extent.x)} ${toSvgNumber(mapTop - extent.y)})` },
+      ...drawMap(view, edges, loss),
+    ),
     ...legend.marks,
   );
   return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg.markup}\n`, width, height };

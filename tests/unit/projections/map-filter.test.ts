@@ -14,7 +14,8 @@ import {
 import { toMapLines } from '#core/projections/map-lines.ts';
 import { toMapLinks } from '#core/projections/map-links.ts';
 import { toMapScene } from '#core/projections/map-scene.ts';
-import { toMapView, type MapView } from '#core/projections/map-view.ts';
+import type { MapView } from '#core/projections/map-box.ts';
+import { toMapView } from '#core/projections/map-view.ts';
 import { estateAt } from '#core/state/plan-states.ts';
 import { arbitraryPlan } from '#support/arbitrary-plan.ts';
 import { planOf } from '#support/build-plan.ts';

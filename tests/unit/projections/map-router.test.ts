@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toRouter, type Point } from '#core/projections/map-router.ts';
-import type { Rect } from '#core/projections/map-measures.ts';
+import { toRouter } from '#core/projections/map-router.ts';
+import type { Point, Rect } from '#core/projections/map-measures.ts';
 
 const ends: readonly Rect[] = [
   { x: 0, y: 100, width: 40, height: 20 },
@@ -49,5 +49,26 @@ describe('toRouter', () => {
   it('still finds a way when everything around is foreign', () => {
     const whole = { x: -1000, y: -1000, width: 3000, height: 3000 };
     expect(wayAround([], [whole])).toHaveLength(2);
+  });
+
+  it('never runs along a frame, inside or outside', () => {
+    const frame: Rect = { x: 100, y: 0, width: 200, height: 300 };
+    const inside: Rect = { x: 114, y: 40, width: 100, height: 40 };
+    // The middle of the channel between the box and what follows would lie on the frame's right border.
+    const other: Rect = { x: 370, y: 200, width: 40, height: 40 };
+    const withFrame = toRouter([inside, other], { xs: [], ys: [60, 220] }, [frame]);
+    for (const line of withFrame.xs)
+      for (const border of [100, 300]) expect(Math.abs(line - border)).toBeGreaterThanOrEqual(5);
+    expect(withFrame.xs).toEqual(expect.arrayContaining([88, 312]));
+  });
+
+  it('meets a box where that costs least', () => {
+    const box: Rect = { x: 0, y: 100, width: 200, height: 30 };
+    const router = toRouter([box], { xs: [60, 100], ys: [0, 80] });
+    const from = { at: { x: 60, y: -20 }, via: { x: 60, y: 0 } };
+    const port = (x: number, price: number) => ({ at: { x, y: 100 }, via: { x, y: 80 }, price });
+    // Straight down beside the middle is better than two bends to the middle, unless it costs more.
+    expect(router.route([from], [port(100, 0), port(60, 8)], 'a')?.at(-1)).toEqual({ x: 60, y: 100 });
+    expect(router.route([from], [port(100, 0), port(60, 300)], 'b')?.at(-1)).toEqual({ x: 100, y: 100 });
   });
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '#core/checks/check-plan.ts';
 import type { Plan } from '#core/model/plan.ts';
-import { toMapEdges, type MapEdges } from '#core/projections/map-edges.ts';
+import type { MapEdges } from '#core/projections/map-edge.ts';
+import { toMapEdges } from '#core/projections/map-edges.ts';
 import { toMapLinks } from '#core/projections/map-links.ts';
 import { isPlaceKind } from '#core/projections/map-measures.ts';
 import { toMapScene } from '#core/projections/map-scene.ts';
-import { toMapView, type MapView } from '#core/projections/map-view.ts';
+import type { MapView } from '#core/projections/map-box.ts';
+import { toMapView } from '#core/projections/map-view.ts';
 import { estateAt, type StatePoint } from '#core/state/plan-states.ts';
 import { firstPhase, link, move, node, nodeId, smallEstate } from './map-estate.ts';
 
