@@ -119,6 +119,21 @@ describe('totals and sums', () => {
     expect(read('We have six machines at Contabo.').source.totals ?? []).toEqual([]);
   });
 
+  it('of everything are those of the one hoster of all', () => {
+    const all = 'Everything is rented at Netcup in Vienna. ';
+    expect(
+      nodeAt(read(`${all}The whole platform costs us about 1,150 EUR a month.`), 'provider:netcup').cost,
+    ).toEqual({
+      amount: 1150,
+      currency: 'EUR',
+      per: 'month',
+    });
+    const bill = read(`${all}The monthly bill for Vienna is 310 GBP.`);
+    expect(nodeAt(bill, 'site:netcup/vienna').cost).toEqual({ amount: 310, currency: 'GBP', per: 'month' });
+    const none = read('The whole platform costs us about 1,150 EUR a month.');
+    expect(nodesOf(none).filter((node) => typeof node.cost?.amount === 'number')).toEqual([]);
+  });
+
   it('may part thousands', () => {
     expect(nodeAt(read('web1 costs 1,150 EUR a month.'), 'server:web1').cost).toMatchObject({ amount: 1150 });
     expect(nodeAt(read('web1 costs 1.150,50 EUR a month.'), 'server:web1').cost).toMatchObject({
