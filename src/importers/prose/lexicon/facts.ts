@@ -40,7 +40,7 @@ export const totalPatterns: readonly { readonly words: RegExp; readonly example:
   },
   {
     words:
-      /^(?:there are |we (?:have|run|operate) )(\d{1,5}|(?:four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?=\s[\p{L} -]{3,40}(?:[.:!,]|$)))\s+((?:\p{L}+[ -]){0,2}?)(servers?|machines?|vms?|droplets?|instances?|hosts?|nodes?|boxes)\b(?=\s*(?:[.:!,]|$|in\b|at\b|on\b|across\b))/iu,
+      /^(?:there are |we (?:have|run|operate) )(\d{1,5}|(?:four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?=\s(?:\p{L}+[ -]){0,2}(?:servers|machines|vms|hosts|nodes|boxes|droplets|instances)\s*(?:[.:!,]|$)))\s+((?:\p{L}+[ -]){0,2}?)(servers?|machines?|vms?|droplets?|instances?|hosts?|nodes?|boxes)\b(?=\s*(?:[.:!,]|$|in\b|at\b|on\b|across\b))/iu,
     example: 'We run 12 machines',
   },
   {

@@ -28,7 +28,7 @@ export const everythingElse =
 
 /** Words that stand where a party could, with a capital, and name none: days, months, and what is not decided. */
 export const noPartyWords =
-  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?$|^(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\p{L}*$|^(?:open|draft|final|english|german|french|yes|no|tba|tbc|vacant|unassigned|monthly|weekly|daily|internal|external|production|staging|linux|windows|private|public|high|low|medium|true|false|always|never|see\b.*)$/iu;
+  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?$|^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$|^(?:open|draft|final|english|german|french|yes|no|tba|tbc|vacant|unassigned|monthly|weekly|daily|internal|external|production|staging|linux|windows|private|public|high|low|medium|true|false|always|never|see\b.*)$/iu;
 
 /** Subjects of "is maintained by" that are no part of an estate: what is written, not what runs. */
 export const writtenThing =

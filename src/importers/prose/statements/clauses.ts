@@ -132,7 +132,8 @@ export function findSubject(text: string, clause: Clause, phrases: readonly Phra
     if (/^(?:it|they|er|sie|es)\b/iu.test(words)) return { is: 'pronoun' };
     return words.split(/\s+/u).length <= 3 && !someone.test(words) ? { is: 'same' } : { is: 'unknown' };
   }
-  const usable = named.filter((phrase) => !notSubject.test(text.slice(0, phrase.from)));
+  const said = text.replace(orderThat, (order) => ' '.repeat(order.length));
+  const usable = named.filter((phrase) => !notSubject.test(said.slice(0, phrase.from)));
   const phrase = usable.at(-1);
   if (phrase !== undefined) {
     const gap = text.slice(phrase.to, clause.at);

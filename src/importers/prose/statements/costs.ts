@@ -1,10 +1,12 @@
-import { costPattern } from '#core/importers/prose/lexicon/facts.ts';
+import { costBefore, costPattern } from '#core/importers/prose/lexicon/facts.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import { addEvidence, type Thing } from '#core/importers/prose/proposal/draft.ts';
 import type { RichText } from '#core/importers/prose/outline/block.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import type { NameFinder } from './resolve.ts';
+import type { Sentence } from './sentences.ts';
 import { subjectOf, thingOf } from './subjects.ts';
+import type { Unit } from './unit.ts';
 
 const currencies: Readonly<Record<string, string>> = {
   $: 'USD',
@@ -39,14 +41,74 @@ function toAmount(figures: string): number {
 export function addCost(reading: Reading, thing: Thing, text: RichText, from: number, to: number): boolean {
   const hit = costPattern.exec(text.plain.slice(from, to));
   if (hit === null) return false;
-  const sign = hit[1] ?? hit[4] ?? '';
-  const amount = toAmount(hit[2] ?? hit[3] ?? '');
-  const per = periods[(hit[5] ?? '').charAt(0).toLowerCase()];
+  const [, before, amountBehind, amountBefore, behind, period = ''] = hit;
+  return setCost(reading, thing, text, from + hit.index, hit[0], {
+    sign: before ?? behind ?? '',
+    figures: amountBehind ?? amountBefore ?? '',
+    period,
+  });
+}
+
+/** A sum as it stands in a text. */
+interface Sum {
+  readonly sign: string;
+  readonly figures: string;
+  readonly period: string;
+}
+
+function setCost(
+  reading: Reading,
+  thing: Thing,
+  text: RichText,
+  at: number,
+  words: string,
+  { sign, figures, period }: Sum,
+): boolean {
+  const amount = toAmount(figures);
+  const per = periods[period.charAt(0).toLowerCase()];
   if (!Number.isFinite(amount) || per === undefined) return false;
   thing.cost ??= { amount, currency: currencies[sign.toLowerCase()] ?? sign.toUpperCase(), per };
-  const at = from + hit.index;
-  addEvidence(thing.evidence, toEvidence(reading, text, 'cost.amount', at, at + hit[0].length));
+  addEvidence(thing.evidence, toEvidence(reading, text, 'cost.amount', at, at + words.length));
   return true;
+}
+
+const whole =
+  /\b(?:whole|entire|total|altogether|overall|everything|all of it|all (?:the |our )?(?:machines|servers|vms)|insgesamt|alles)\b/iu;
+
+/** The provider at which all machines stand: a sum for everything is what it costs. */
+function estateProvider(reading: Reading): string | undefined {
+  const found = new Set<string>();
+  for (const thing of reading.draft.things.values()) {
+    if (thing.kind !== 'server') continue;
+    let at: Thing | null = thing;
+    for (let depth = 0; at !== null && at.kind !== 'provider' && depth < 5; depth += 1)
+      at = thingOf(reading.draft, at.parent ?? undefined);
+    found.add(at?.key ?? '');
+  }
+  const [only] = found;
+  return found.size === 1 && only !== '' ? only : undefined;
+}
+
+/** "Monthly bill for Lille: 310 GBP": of what is named before the sum, of what the unit is about, or of everything. */
+function readEarlyPeriod(reading: Reading, finder: NameFinder, unit: Unit, sentence: Sentence): void {
+  const hit = costBefore.exec(sentence.text);
+  if (hit === null) return;
+  const end = hit.index + hit[0].length;
+  const named = finder(sentence.text).findLast((each) => each.to <= end && each.value.is === 'thing');
+  const own = subjectOf(reading, unit).keys;
+  const key =
+    named?.value.is === 'thing'
+      ? named.value.key
+      : own.length === 1
+        ? own[0]
+        : whole.test(sentence.text)
+          ? estateProvider(reading)
+          : undefined;
+  const thing = thingOf(reading.draft, key);
+  const [words, period = '', before, amountBehind, amountBefore, behind] = hit;
+  const sum = { sign: before ?? behind ?? '', figures: amountBehind ?? amountBefore ?? '', period };
+  if (thing !== null && setCost(reading, thing, unit.text, sentence.from + hit.index, words, sum))
+    reading.draft.understood.add(unit.index);
 }
 
 /** Reads costs: of the thing named last before the sum, else of what the unit is about. */
@@ -61,8 +123,11 @@ export function readCosts(reading: Reading, finder: NameFinder): void {
             (each) => each.value.is === 'thing' && /^(?:server|service):/u.test(each.value.key),
           );
       if (last?.value.is === 'thing') previous = last.value.key;
-      if (sentence.text.length > 600 || !costPattern.test(sentence.text)) continue;
-      if (findMode(sentence.text, '') !== 'asserted') continue;
+      if (sentence.text.length > 600 || findMode(sentence.text, '') !== 'asserted') continue;
+      if (!costPattern.test(sentence.text)) {
+        readEarlyPeriod(reading, finder, unit, sentence);
+        continue;
+      }
       const names = finder(sentence.text);
       let at = 0;
       for (let hit = costPattern.exec(sentence.text); hit !== null;) {
@@ -78,7 +143,9 @@ export function readCosts(reading: Reading, finder: NameFinder): void {
               ? own[0]
               : /^\W*(?:it|this|sie|er|es)\b/iu.test(sentence.text)
                 ? previous
-                : undefined;
+                : whole.test(sentence.text)
+                  ? estateProvider(reading)
+                  : undefined;
         const thing = thingOf(reading.draft, key);
         if (thing !== null && addCost(reading, thing, unit.text, sentence.from + at, sentence.from + end))
           reading.draft.understood.add(unit.index);

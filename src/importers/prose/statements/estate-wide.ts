@@ -27,6 +27,9 @@ const weHost =
 const hosterLabel =
   /^(?:hosting|hoster|provider|hosting provider|hosted (?:at|by)|all hosted (?:at|by)|anbieter)$/iu;
 
+/** "Two machines at Netcup, called x1 and x2": said of the named ones alone. */
+const namesSome = /\s(?:called|named|namens)\s/iu;
+
 /** Several hosters in one sentence: they are known, who stands where is one question about all. */
 function askWhere(
   reading: Reading,
@@ -116,7 +119,7 @@ export function readEstateProvider(reading: Reading): string | null {
       const isLabelled =
         sentence.from === 0 && hosterLabel.test(labelOf(unit)) && subjectOf(reading, unit).keys.length === 0;
       if (!isLabelled && !allOfThem.test(said.trimStart()) && !weHost.test(said.trimStart())) continue;
-      if (findMode(sentence.text, sentence.text) !== 'asserted') continue;
+      if (findMode(sentence.text, sentence.text) !== 'asserted' || namesSome.test(said)) continue;
       const general =
         sentence.text.split(
           /,?\s(?:except|apart from|aside from|other than|with the exception of|besides|plus|but|außer|bis auf)\s/iu,

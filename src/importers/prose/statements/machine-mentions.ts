@@ -108,6 +108,7 @@ function weighContext(raw: Raw, candidate: Candidate, isOrder: boolean): void {
  * - a bot" says what crater is, not what it hosts.
  */
 export function describes(rest: string, name: string): boolean {
+  if (/^(?:spawns?|starts?|creates?|launches|provisions?|boots?)\s/iu.test(rest)) return false;
   if (findKnownNames(rest).some((found) => found.value.is === 'product')) return true;
   if (sizePatterns.some((size) => size.words.test(rest))) return true;
   const phrase = rest.split(/[,;.()]/u, 1)[0] ?? '';

@@ -29,7 +29,7 @@ interface Named {
 
 const partedBy = /^(.{2,80}?)(?::\s+|\s+[-–—]\s+|\s*->\s*|\s*→\s*)(?=\S)/u;
 const nameEnd = /[;:(]|(?<!\b(?:Dr|Prof|St|Mr|Mrs|Ms|Hr|Fr))\.(?:\s|$)|\s[-–—]\s|$/u;
-const nextEntry = /[,;.]\s+(?=[\p{L} ]{2,30}:\s)/u;
+const nextEntry = /[,;.]\s+(?=[\p{L}\d ._-]{2,30}:\s)/u;
 
 function toEntries(text: RichText): Entry[] {
   const entries: Entry[] = [];

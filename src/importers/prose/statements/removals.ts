@@ -151,6 +151,9 @@ const conditionWords =
   /(?:^|\s)((?:after|once|when|as soon as|until|only (?:after|if|when)|by the end of|at the end of|nach|sobald|wenn|erst)\s[^.;]{3,120})/iu;
 const replaces =
   /\b(?:replaces|supersedes|löst|ersetzt|(?:getting|get) rid of|(?:we|they)\s(?:will|want to|plan to|are going to)\s(?:then\s)?(?:drop|remove|delete|retire|decommission|scrap|switch off|turn off|shut down))\s/iu;
+/** Verbs whose object is the machine itself: "we will remove the files of x1" says nothing of x1. */
+const wanted = /(?:rid of|drop|remove|delete|retire|decommission|scrap|off|down)\s*$/iu;
+const onlyArticle = /^(?:(?:the|our|old|both|all|server|machine|host|vm|box)\s+)*["'“`*]*$/iu;
 const orders =
   /^(?:please\s+)?(?:decommission|retire|switch off|turn off|shut down|dismantle|scrap|abschalten:?|stilllegen:?)\s/iu;
 
@@ -225,7 +228,12 @@ function readSentence(
   const other = isQuestion ? null : (replaces.exec(text) ?? orders.exec(text));
   if (other !== null && hit === null && findMode(text, text.slice(0, other.index)) !== 'past') {
     const end = other.index + other[0].length;
-    const object = phrases.find((phrase) => phrase.from >= end && phrase.from - end < 30);
+    const object = phrases.find(
+      (phrase) =>
+        phrase.from >= end &&
+        phrase.from - end < 30 &&
+        (!wanted.test(other[0]) || onlyArticle.test(text.slice(end, phrase.from))),
+    );
     const isIt = /^(?:it|them)\b/iu.test(text.slice(end));
     const isOrder = orders.test(text);
     const rest = object === undefined ? '' : text.slice(object.to);

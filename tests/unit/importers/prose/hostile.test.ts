@@ -47,6 +47,18 @@ const hostile: readonly (readonly [string, string])[] = [
   ['dumps', `${times('dumps go ', 15_000)}from web1 to db2.`],
   ['open brackets behind a name', times('web1 (', 15_000)],
   ['names in a list', `virtual machines: ${times('thistle, which is one, ', 6000)}`],
+  [
+    'columns',
+    Array.from(
+      { length: 4000 },
+      (_, at) => `web${at}`.padEnd(12) + `10.0.0.${at % 256}`.padEnd(18) + 'x',
+    ).join('\n'),
+  ],
+  ['one wide line of columns', `${times('a  ', 300)}\n`.repeat(50)],
+  ['columns of tabs', times('a\tb\tc\n', 5000)],
+  ['columns in a fence that never ends', `\`\`\`\n${times('web1   10.0.0.1   nginx\n', 4000)}`],
+  ['who does what', `# Who does what\n\n${times('- web1: Ann, db1: Bob, lb1: Cid\n', 1200)}`],
+  ['buildings', `web1 stands in ${times('the office of the ', 4000)}office in Lille.`],
   ['a field of question marks', `web1\n----\n\n${times(':Contact: ?\n', 3000)}`],
   ['parties', `It is managed by ${times('Ann and ', 10_000)}`],
 ];
