@@ -139,6 +139,8 @@ export async function runTeeth({ some = false, words = '' }) {
     const isCaught = !passed && bite.test(said);
     if (!isCaught) missed.push(sabotage.name);
     console.log(`${isCaught ? 'ok  ' : 'FAIL'} ${sabotage.id}: ${sabotage.name}`);
+    // What the run said tells a check that does not bite from a run that was ended by something else.
+    if (!isCaught) console.log(said.trim().split('\n').slice(-25).join('\n'));
   }
   rmSync(pristine, { recursive: true, force: true });
   console.log(`${chosen.length - missed.length} of ${chosen.length} sabotages caught`);
