@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LockState } from '#core/contract/lock-state.ts';
 import { bridgeLimits } from '#core/contract/limits.ts';
+import { getBridge } from '#bridge/get-bridge.ts';
 import { changePassphrase, useLock } from '#stores/passphrase-store.ts';
 import { showProblem, showToast } from '#stores/toast-store.ts';
 import { passphraseText as text } from '#text/passphrase.ts';
@@ -102,6 +103,7 @@ function Fields({
         onChange={(value) => onChange({ ...typed, again: value })}
       />
       <p>{text.rule(least)}</p>
+      {!lock.canRemember && getBridge().mode === 'desktop' && <p>{text.noKeyring}</p>}
       {lock.canRemember && (
         <Checkbox
           isSelected={remember ?? lock.isRemembered}

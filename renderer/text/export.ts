@@ -190,6 +190,7 @@ export const exportText = {
   copied: 'Copied',
   copyFailed: 'Could not copy. Save the file instead.',
   drawFailed: 'The picture could not be drawn. Save it as SVG instead.',
+  plain: 'What you save is not encrypted and names your machines.',
   save: 'Save',
   print: 'Print…',
   close: 'Close',

@@ -23,6 +23,8 @@ export const passphraseText = {
   tooShort: (count: number): string => `Use at least ${count} characters.`,
   notSame: 'The two are not the same.',
   remember: 'Let this computer’s keyring keep the key too, so that it is not asked for here',
+  noKeyring:
+    'This computer has no keyring that protects anything, so the passphrase is asked for at every start.',
   set: 'Set the passphrase',
   change: 'Change the passphrase',
   remove: 'Remove the passphrase',

@@ -1,9 +1,12 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readWorkspace } from '#persistence/workspace-text.ts';
 import { callFromPage } from '#support/call-from-page.ts';
 import { runs } from '#support/counts.ts';
 import { note } from '#support/figures.ts';
 import { expect, test } from '#support/launch-app.ts';
+import { button, openExample, theReview } from '#support/story/review.ts';
+import { expectSaved, importAgain, openRecent } from '#support/story/workspace.ts';
 
 const plan = { planId: 'pl_kill', writer: 'test' };
 
@@ -44,6 +47,44 @@ test('F1 a kill at any moment loses nothing that was acknowledged', async ({ app
   }
   expect(acknowledged).toBeGreaterThan(runs('kills'));
   note('F1', `kills while edits are written (${app.shell})`, runs('kills'), runs('kills'));
+});
+
+test('F1 a kill while an import is taken leaves all of it or nothing', async ({ app }) => {
+  const rounds = runs('importKills');
+  test.setTimeout(60_000 + rounds * 30_000);
+  await openExample(app, 'bookshop');
+  await expectSaved(app.page);
+  const [planId] = await readdir(join(app.dataDir, 'vault'));
+  const countNodes = async (): Promise<number> => {
+    const { value } = await callFromPage(app.page, 'loadPlan', { planId });
+    const { checkpoint, journal } = value as { checkpoint: string; journal: string[] };
+    const read = readWorkspace(checkpoint, journal);
+    if (!read.ok) throw new Error(read.error);
+    expect(read.value.lostSteps).toBe(0);
+    return read.value.plan.nodes.size;
+  };
+  let count = await countNodes();
+  for (let round = 0; round < rounds; round += 1) {
+    const servers = Array.from({ length: 60 }, (_, index) => `more-${round}-${index},2,4096`);
+    const path = join(app.dataDir, '..', `more-${round}.csv`);
+    await writeFile(path, ['Name,vCPU,Memory MB', ...servers].join('\n'));
+    await importAgain(app, [path]);
+    await button(theReview(app.page), 'Accept all').click();
+    const taken = button(app.page, 'Open the map')
+      .click()
+      .catch(() => {});
+    await new Promise((resolve) => {
+      setTimeout(resolve, (round * 53) % 400);
+    });
+    await app.kill();
+    await taken;
+    await app.start();
+    const found = await countNodes();
+    expect([count, count + servers.length]).toContain(found);
+    count = found;
+    await openRecent(app.page, 'Plan of servers');
+  }
+  note('F1', `kills while an import is taken (${app.shell})`, rounds, rounds);
 });
 
 test('what was stored is there after closing and opening', async ({ app }) => {

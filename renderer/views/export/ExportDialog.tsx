@@ -149,6 +149,7 @@ export function ExportDialog() {
               </p>
               <ExportPreview made={made} state={toStateLabel(plan, choice.state)} />
               <LossReport notFitted={made.notFitted} />
+              <p className={styles['plain']}>{text.plain}</p>
             </>
           )}
         </div>

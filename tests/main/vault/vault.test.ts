@@ -166,6 +166,7 @@ describe('F6 a damaged folder', () => {
       value: { revision: 5, journal: ['edit 4', 'again 5'], notice: null },
     });
     expect(await readdir(join(data, 'vault', 'pl_a'))).toContain('journal.damaged.ndjson');
+    note('F6', 'other damages of the folder of a plan, said in words, with nothing deleted', 1, 1);
   });
 
   test('a line missing in the middle: what follows is not guessed', async () => {
@@ -175,6 +176,7 @@ describe('F6 a damaged folder', () => {
     expect(await open().loadPlan('pl_a')).toMatchObject({
       value: { revision: 3, journal: [], notice: expect.stringContaining('1 later edit') },
     });
+    note('F6', 'other damages of the folder of a plan, said in words, with nothing deleted', 1, 1);
   });
 
   test('both generations damaged: said in words, listed as damaged, nothing touched', async () => {
@@ -187,6 +189,7 @@ describe('F6 a damaged folder', () => {
     expect(await vault.writeCheckpoint(checkpointOf(9))).toMatchObject({ error: { code: 'damaged' } });
     expect(await vault.listPlans()).toMatchObject({ value: [{ planId: 'pl_a', damaged: true }] });
     expect(await readFile(file('plan.json'))).toEqual(before);
+    note('F6', 'other damages of the folder of a plan, said in words, with nothing deleted', 1, 1);
   });
 
   test('a plan of a newer version is left as it is', async () => {
@@ -196,5 +199,6 @@ describe('F6 a damaged folder', () => {
     expect(await open().loadPlan('pl_a')).toMatchObject({ error: { code: 'newer-format' } });
     expect(await open().writeCheckpoint(checkpointOf(9))).toMatchObject({ error: { code: 'newer-format' } });
     expect(await readFile(file('plan.json'), 'utf8')).toBe(text);
+    note('F6', 'other damages of the folder of a plan, said in words, with nothing deleted', 1, 1);
   });
 });

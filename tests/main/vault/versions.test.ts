@@ -7,6 +7,7 @@ import { nodeDisk } from '#main/vault/node-disk.ts';
 import { openVault, type Vault } from '#main/vault/vault.ts';
 import { chooseKept } from '#main/vault/version-store.ts';
 import { readVersionHead, sealVersion, unsealVersion } from '#main/vault/version-file.ts';
+import { note } from '#support/figures.ts';
 import { checkpointOf, lineOf } from './make-vault.ts';
 
 const minute = 60_000;
@@ -225,6 +226,7 @@ describe('F6 a damaged version', () => {
     expect(await versionsIn()).toHaveLength(3);
     const versionId = (second ?? '').replace('.json', '');
     expect(await open().loadVersion({ planId: 'pl_a', versionId })).toEqual({ ok: true, value: null });
+    note('F6', 'other damages of the folder of a plan, said in words, with nothing deleted', 1, 1);
   });
 
   test('F7 the versions of a plan whose two copies are damaged can still be read', async () => {

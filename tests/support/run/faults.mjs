@@ -27,6 +27,7 @@ const files = [
   'tests/ui/database-upgrade.test.ts',
   'tests/unit/document/hostile-plan-files.test.ts',
   'tests/unit/exporters/encoders.test.ts',
+  'tests/unit/exporters/hostile-json.test.ts',
   'tests/unit/exporters/map-picture.test.ts',
   'tests/unit/importers/hostile-files.test.ts',
 ];
