@@ -4,6 +4,7 @@ import { invariant } from '#core/base/invariant.ts';
 import { App } from './app/App.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/contrast.css';
 
 const root = document.querySelector('#root');
 invariant(root !== null, 'index.html has a root');
