@@ -2,8 +2,6 @@ import { ToggleButton } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import styles from './Chip.module.css';
 
-const numbers = new Intl.NumberFormat('en');
-
 export interface FilterChipProps {
   readonly label: string;
   readonly count: number;
@@ -19,7 +17,7 @@ export function FilterChip({ label, count, isOn, onPress }: FilterChipProps) {
       isSelected={isOn}
       onPress={onPress}
     >
-      {label} {numbers.format(count)}
+      {label} {count.toLocaleString('en')}
     </ToggleButton>
   );
 }
