@@ -5,6 +5,7 @@ import { App } from './app/App.tsx';
 import { addBundledFonts } from './ui/bundled-fonts.ts';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/contrast.css';
 
 const root = document.querySelector('#root');
 invariant(root !== null, 'index.html has a root');

@@ -6,12 +6,16 @@ import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import styles from './Tour.module.css';
 
+const slider = '[role="slider"]';
+/** The labels of its ends stand out over it. */
+const roomOfLabels = 8;
+
 /** What each step speaks of, in the page. */
 const sights: readonly (readonly string[])[] = [
   ['#view'],
   ['section[aria-label="Inspector"]'],
   ['#view'],
-  ['[role="slider"]', 'section[aria-label="Findings"]'],
+  [slider, 'section[aria-label="Findings"]'],
   ['#view'],
 ];
 
@@ -27,8 +31,9 @@ function measure(step: number): Place[] {
   return (sights[step] ?? []).flatMap((selector) => {
     const box = document.querySelector(selector)?.getBoundingClientRect();
     if (box === undefined || box.width === 0) return [];
+    const room = selector === slider ? roomOfLabels : 0;
     const { left, top, width, height } = box;
-    return [{ key: selector, left, top, width, height }];
+    return [{ key: selector, left: left - room, top, width: width + room * 2, height }];
   });
 }
 

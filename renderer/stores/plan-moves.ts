@@ -1,7 +1,8 @@
 import type { NodeId, PhaseId } from '#core/model/ids.ts';
+import { findDropPoint, toDropCommands } from '#core/projections/drop-commands.ts';
 import { phasesInOrder } from '#core/state/plan-states.ts';
 import { runCommands } from './run-commands.ts';
-import { viewStore } from './view-store.ts';
+import { showPoint, viewStore } from './view-store.ts';
 import { workspaceStore } from './workspace-store.ts';
 
 /**
@@ -16,8 +17,15 @@ export function findShownPhase(): PhaseId | null {
   return phasesInOrder(plan)[0]?.id ?? null;
 }
 
-/** Plans that nodes go to a place, in the phase that the slider shows. A server onto a server is a merge. */
+/**
+ * Plans that nodes go to a place, in the phase that the slider shows. A server onto a server is a merge, and back home takes the move back.
+ * As is never changes by planning: the state in which it took effect is shown then.
+ */
 export function planMoves(nodes: readonly NodeId[], to: NodeId): boolean {
+  const { plan } = workspaceStore.getState();
+  if (plan === null) return false;
   const phase = findShownPhase();
-  return runCommands(nodes.map((node) => ({ command: 'plan-move', node, to, phase }))).ok;
+  if (!runCommands(toDropCommands(plan, nodes, to, phase)).ok) return false;
+  if (viewStore.getState().point === 'start') showPoint(findDropPoint(phase));
+  return true;
 }

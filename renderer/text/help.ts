@@ -35,7 +35,7 @@ export const helpPlaces = {
   start: guide('1. Start'),
   review: guide('2. Look over what was found'),
   map: see,
-  board: plan,
+  board: guide('The board'),
   table,
   timeline: plan,
   duties,

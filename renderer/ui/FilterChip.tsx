@@ -2,8 +2,6 @@ import { ToggleButton } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import styles from './Chip.module.css';
 
-const numbers = new Intl.NumberFormat('en');
-
 export interface FilterChipProps {
   readonly label: string;
   readonly count: number;

@@ -58,6 +58,23 @@ function capacityOf(place: InventoryNode, cards: readonly BoardCard[]): BoardCap
   });
 }
 
+/** The bars of a column as if nodes were dropped on it: what comes is added, what stands there already is not counted twice. */
+export function toCapacityAfter(column: BoardColumn, nodes: readonly InventoryNode[]): BoardCapacity[] {
+  const here = new Set<string>(column.cards.flatMap((card) => (card.isGhost ? [] : [card.node.id])));
+  const arriving = nodes.filter((node) => !here.has(node.id));
+  return column.capacity.map((bar) => {
+    const sizes = arriving.map((node) => node.usage[bar.dimension] ?? node.capacity[bar.dimension]);
+    const known = sizes.flatMap((size) => size ?? []);
+    const more = known.reduce((sum, size) => sum + size, 0);
+    return {
+      ...bar,
+      used: bar.used + more,
+      coming: bar.coming + more,
+      unknown: bar.unknown + sizes.length - known.length,
+    };
+  });
+}
+
 function placeOf(estate: Estate, node: InventoryNode): InventoryNode | null {
   return estate.nodes.get(node.parent) ?? null;
 }

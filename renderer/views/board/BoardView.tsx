@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import { previewTargets, type DropVerdict } from '#core/checks/preview-drop.ts';
 import type { NodeId } from '#core/model/ids.ts';
+import type { InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
-import { toBoardColumns, type BoardColumn } from '#core/projections/board-columns.ts';
-import type { StatePoint } from '#core/state/plan-states.ts';
-import { planMoves } from '#stores/plan-moves.ts';
+import { toBoardColumns, toCapacityAfter, type BoardColumn } from '#core/projections/board-columns.ts';
+import { findShownPhase, planMoves } from '#stores/plan-moves.ts';
 import { runCommands } from '#stores/run-commands.ts';
 import { usePlan } from '#stores/use-workspace.ts';
-import { useView } from '#stores/view-store.ts';
+import { useView, viewStore } from '#stores/view-store.ts';
 import { boardText as text } from '#text/board.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Column } from './Column.tsx';
@@ -15,18 +15,23 @@ import styles from './BoardView.module.css';
 
 /** What is being dragged, and what each place says to it. */
 interface Dragging {
-  readonly node: NodeId;
+  readonly nodes: readonly InventoryNode[];
   readonly name: string;
   readonly verdicts: ReadonlyMap<string, DropVerdict>;
 }
 
-function startDrag(plan: Plan, columns: readonly BoardColumn[], point: StatePoint, node: NodeId): Dragging {
+/** A card that is among the selected ones takes all of them along. */
+function startDrag(plan: Plan, columns: readonly BoardColumn[], node: NodeId): Dragging {
   const places = columns.flatMap((column) => (column.place === null ? [] : [column.place.id]));
-  const phase = point === 'start' || point === 'end' ? null : point;
+  const { selection } = viewStore.getState();
+  const onBoard = columns.flatMap((column) => column.cards.filter((card) => !card.isGhost));
+  const wanted = new Set<string>(selection.includes(node) ? selection : [node]);
+  const nodes = onBoard.flatMap((card) => (wanted.has(card.node.id) ? [card.node] : []));
+  const ids = nodes.map((each) => each.id);
   return {
-    node,
-    name: plan.nodes.get(node)?.name ?? '',
-    verdicts: new Map(previewTargets(plan, [node], places, phase)),
+    nodes,
+    name: nodes.length === 1 ? (nodes[0]?.name ?? '') : text.several(nodes.length),
+    verdicts: new Map(previewTargets(plan, ids, places, findShownPhase())),
   };
 }
 
@@ -41,9 +46,12 @@ export function BoardView() {
     if (dragging === null) return;
     setDragging(null);
     if (column.role === 'going') {
-      runCommands([{ command: 'mark-removal', node: dragging.node, why: '' }]);
+      runCommands(dragging.nodes.map(({ id }) => ({ command: 'mark-removal', node: id, why: '' })));
     } else if (column.place !== null && dragging.verdicts.get(column.place.id)?.verdict !== 'refused') {
-      planMoves([dragging.node], column.place.id);
+      planMoves(
+        dragging.nodes.map(({ id }) => id),
+        column.place.id,
+      );
     }
   };
 
@@ -61,8 +69,9 @@ export function BoardView() {
           key={column.key}
           column={column}
           dragged={dragging?.name ?? null}
+          capacity={dragging === null ? column.capacity : toCapacityAfter(column, dragging.nodes)}
           verdict={column.place === null ? null : (dragging?.verdicts.get(column.place.id) ?? null)}
-          onDragStart={(node) => setDragging(startDrag(plan, columns, point, node))}
+          onDragStart={(node) => setDragging(startDrag(plan, columns, node))}
           onDragEnd={() => setDragging(null)}
           onDrop={() => drop(column)}
         />

@@ -1,6 +1,6 @@
 import type { NodeId } from '#core/model/ids.ts';
 import type { BoardCard } from '#core/projections/board-columns.ts';
-import { select, useView } from '#stores/view-store.ts';
+import { select, useView, viewStore } from '#stores/view-store.ts';
 import { boardText as text } from '#text/board.ts';
 import { KindIcon } from '#ui/KindIcon.tsx';
 import { Mark } from '#ui/Mark.tsx';
@@ -17,7 +17,10 @@ function sizeOf(card: BoardCard): string {
   return parts.length === 0 ? text.sizeNotKnown : parts.join(' · ');
 }
 
-/** One server on the board. It is dragged with the mouse; M, R and P do the same from the keyboard. */
+/**
+ * One server on the board. It is dragged with the mouse, with Ctrl or Shift several; M, R and P do the same from the keyboard, and Ctrl+Enter
+ * takes one more.
+ */
 export function Card({
   card,
   onDragStart,
@@ -29,6 +32,11 @@ export function Card({
 }) {
   const { node, fate } = card;
   const isSelected = useView((view) => view.selection.includes(node.id));
+  const choose = (isMore: boolean): void => {
+    const { selection } = viewStore.getState();
+    if (!isMore) select([node.id]);
+    else select(isSelected ? selection.filter((id) => id !== node.id) : [...selection, node.id]);
+  };
   const mark = fate === null || fate.kind === 'stays' ? null : fate.kind;
   return (
     <li>
@@ -40,11 +48,16 @@ export function Card({
         data-gone={card.isGone}
         aria-pressed={isSelected}
         draggable={!card.isGhost}
-        onClick={() => select([node.id])}
+        onClick={(event) => choose(event.ctrlKey || event.metaKey || event.shiftKey)}
+        onKeyDown={(event) => {
+          if (!(event.ctrlKey || event.metaKey) || (event.key !== 'Enter' && event.key !== ' ')) return;
+          event.preventDefault();
+          choose(true);
+        }}
         onDragStart={(event) => {
           event.dataTransfer.setData('text/plain', node.name);
           event.dataTransfer.effectAllowed = 'move';
-          select([node.id]);
+          if (!isSelected) select([node.id]);
           onDragStart(node.id);
         }}
         onDragEnd={onDragEnd}

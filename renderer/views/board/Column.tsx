@@ -46,6 +46,7 @@ function Verdict({ verdict }: { readonly verdict: DropVerdict }) {
 export function Column({
   column,
   dragged,
+  capacity,
   verdict,
   onDragStart,
   onDragEnd,
@@ -53,6 +54,8 @@ export function Column({
 }: {
   readonly column: BoardColumn;
   readonly dragged: string | null;
+  /** The bars, while something is dragged as if it were dropped here. */
+  readonly capacity: readonly BoardCapacity[];
   readonly verdict: DropVerdict | null;
   readonly onDragStart: (node: NodeId) => void;
   readonly onDragEnd: () => void;
@@ -98,7 +101,7 @@ export function Column({
             {column.inside === '' ? text.stays(real) : column.inside}
           </span>
         </h2>
-        {column.capacity.map((bar) => (
+        {capacity.map((bar) => (
           <CapacityBar
             key={bar.dimension}
             label={text.dimension[bar.dimension]}

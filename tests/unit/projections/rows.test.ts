@@ -7,7 +7,7 @@ import { toNode } from '#core/model/node.ts';
 import { toPhase } from '#core/model/phase.ts';
 import { doubtsEach, toQuestion } from '#core/model/question.ts';
 import { toSource } from '#core/model/source.ts';
-import { toBoardColumns } from '#core/projections/board-columns.ts';
+import { toBoardColumns, toCapacityAfter } from '#core/projections/board-columns.ts';
 import { toQuestionRows } from '#core/projections/question-rows.ts';
 import { sortTableRows, toTableRows } from '#core/projections/table-rows.ts';
 import { toIsoDate } from '#core/base/plain-date.ts';
@@ -85,6 +85,22 @@ describe('toBoardColumns', () => {
     const bars = toBoardColumns(plan, phase.id).find((column) => column.key === host.id)?.capacity;
     expect(bars?.[0]).toEqual({ dimension: 'vcpu', used: 2, coming: 2, offered: 8, unknown: 0 });
     expect(bars?.[2]).toEqual({ dimension: 'diskGiB', used: 0, coming: 0, offered: null, unknown: 1 });
+  });
+
+  it('says what its bars would be after a drop, and counts nothing twice', () => {
+    const column = toBoardColumns(plan, phase.id).find((each) => each.key === host.id);
+    if (column === undefined) throw new Error('the host has a column');
+    const vcpu = (nodes: Parameters<typeof toCapacityAfter>[1]) => toCapacityAfter(column, nodes)[0];
+    expect(vcpu([wiki])).toEqual(column.capacity[0]);
+    const big = toNode({
+      id: toId('nd', 'nd_big'),
+      kind: 'server',
+      name: 'big',
+      usage: { vcpu: 7, memoryMiB: null, diskGiB: null },
+      capacity: { vcpu: 16, memoryMiB: null, diskGiB: null },
+    });
+    expect(vcpu([big])).toMatchObject({ used: 9, coming: 9, unknown: 0 });
+    expect(vcpu([big, sendy])).toMatchObject({ used: 9, unknown: 1 });
   });
 
   it('shows the estate as it is before the first phase', () => {
