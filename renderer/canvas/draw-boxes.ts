@@ -196,7 +196,8 @@ export function drawServer(
     return;
   }
   pen.font = `600 ${farNameSize}px ${colours.mono}`;
-  pen.fillText(names[at] ?? '', x + 7, y + 19, width - 14);
+  // Already cut: asking the pen to fit it would have each name measured in each frame.
+  pen.fillText(picture.shortNames[at] ?? '', x + 7, y + 19);
 }
 
 /** A service in its server. */

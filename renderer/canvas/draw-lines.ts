@@ -30,15 +30,56 @@ function dashOf(type: DependencyType): number[] {
 /** Where the ends of lines are: the boxes' rectangles, with what a hand carries at its place. */
 export type Rects = Float32Array;
 
-/** Whether any part of the way of a line may be in the window. */
+/** Around the window lines are drawn as far as their width and their arrows reach, in map units. */
+const around = 12;
+
+/** The part of a flat or upright segment that is in the window, as offsets from its beginning; `null` where none is. */
+function seenPart(
+  way: Float32Array,
+  at: number,
+  { x: left, y: top, width, height }: Rect,
+): readonly [number, number] | null {
+  const [x1, y1, x2, y2] = [way[at] ?? 0, way[at + 1] ?? 0, way[at + 2] ?? 0, way[at + 3] ?? 0];
+  const isFlat = y1 === y2;
+  const [across, low, high] = isFlat ? [y1, top, top + height] : [x1, left, left + width];
+  if (across < low - around || across > high + around) return null;
+  const [start, end] = isFlat ? [x1, x2] : [y1, y2];
+  const [first, last] = isFlat
+    ? [left - around, left + width + around]
+    : [top - around, top + height + around];
+  if (Math.max(start, end) < first || Math.min(start, end) > last) return null;
+  const length = Math.abs(end - start);
+  return start <= end
+    ? [Math.max(0, first - start), Math.min(length, last - start)]
+    : [Math.max(0, start - last), Math.min(length, start - first)];
+}
+
+/** Whether any part of the way of a line is in the window. */
 export function meetsWindow(way: Float32Array, window: Rect): boolean {
-  const [ax, ay, mx, bx, by] = [way[0] ?? 0, way[1] ?? 0, way[2] ?? 0, way[6] ?? 0, way[7] ?? 0];
-  return (
-    Math.min(ax, bx, mx) <= window.x + window.width &&
-    Math.max(ax, bx, mx) >= window.x &&
-    Math.min(ay, by) <= window.y + window.height &&
-    Math.max(ay, by) >= window.y
-  );
+  for (let at = 0; at + 3 < elbowSize; at += 2) if (seenPart(way, at, window) !== null) return true;
+  return false;
+}
+
+/**
+ * Adds what is seen of the way of a line to the path. A dash of a line across an estate would be cut into thousands of pieces of which
+ * nobody sees any; so that dashes stay where they are when the view moves, a part begins at a whole number of `period` map units.
+ */
+function traceSeen(pen: Pen, way: Float32Array, window: Rect, period: number): void {
+  let isJoined = false;
+  for (let at = 0; at + 3 < elbowSize; at += 2) {
+    const part = seenPart(way, at, window);
+    if (part === null) {
+      isJoined = false;
+      continue;
+    }
+    const [x1, y1, x2, y2] = [way[at] ?? 0, way[at + 1] ?? 0, way[at + 2] ?? 0, way[at + 3] ?? 0];
+    const length = Math.abs(x2 - x1) + Math.abs(y2 - y1);
+    const [dx, dy] = [Math.sign(x2 - x1), Math.sign(y2 - y1)];
+    const from = Math.floor(part[0] / period) * period;
+    if (!isJoined || from > 0) pen.moveTo(x1 + dx * from, y1 + dy * from);
+    pen.lineTo(x1 + dx * part[1], y1 + dy * part[1]);
+    isJoined = part[1] >= length;
+  }
 }
 
 /** What a drawing of lines needs besides the lines. */
@@ -84,28 +125,32 @@ export function drawLines(pen: Pen, picture: Picture, rects: Rects, look: LineLo
   for (let kind = 0; kind <= dependencyTypes.length; kind += 1) {
     const isDoubt = kind === dependencyTypes.length;
     if (!hasDashes && kind > 0) break;
+    const type = dependencyTypes[kind];
+    const dash = !hasDashes ? [] : type === undefined ? [3, 3] : dashOf(type);
+    const period = dash.reduce((sum, part) => sum + part, 0) || 1;
     pen.beginPath();
     let some = false;
     for (const line of seen) {
       const isDoubted = doubts[line] === 1;
       if (hasDashes && (isDoubt ? !isDoubted : isDoubted || types[line] !== kind)) continue;
       writeElbow(rects, ends[line * 2] ?? 0, ends[line * 2 + 1] ?? 0, way);
-      pen.moveTo(way[0] ?? 0, way[1] ?? 0);
-      pen.lineTo(way[2] ?? 0, way[3] ?? 0);
-      pen.lineTo(way[4] ?? 0, way[5] ?? 0);
-      pen.lineTo(way[6] ?? 0, way[7] ?? 0);
-      if (hasDashes) arrows.push(way[6] ?? 0, way[7] ?? 0, (way[4] ?? 0) < (way[6] ?? 0) ? -7 : 7);
+      traceSeen(pen, way, look.window, period);
+      if (hasDashes && isSeen(way[6] ?? 0, way[7] ?? 0, look.window))
+        arrows.push(way[6] ?? 0, way[7] ?? 0, (way[4] ?? 0) < (way[6] ?? 0) ? -7 : 7);
       some = true;
     }
     if (!some) continue;
-    const type = dependencyTypes[kind];
-    pen.setLineDash(!hasDashes ? [] : type === undefined ? [3, 3] : dashOf(type));
+    pen.setLineDash(dash);
     pen.stroke();
   }
   pen.setLineDash([]);
   traceArrows(pen, arrows);
   pen.fill();
   return { lines: seen.length };
+}
+
+function isSeen(x: number, y: number, { x: left, y: top, width, height }: Rect): boolean {
+  return x >= left - around && y >= top - around && x <= left + width + around && y <= top + height + around;
 }
 
 /** Begins the outline of arrows, three numbers each: its tip, and how far back its base is. */

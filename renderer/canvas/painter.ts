@@ -73,16 +73,18 @@ function carriedRects({ scene, carried }: Painting): Float32Array {
   return moved;
 }
 
+/** The grid never gets denser than this, in px of the window. */
+const leastGap = 16;
+
+/** A rectangle each: a path of thousands of dots takes longer to fill than all that stands on it. */
 function paintGrid({ pen, view, colours }: Painting): void {
   let gap = 16 * view.zoom;
-  while (gap < 12) gap *= 2;
+  while (gap < leastGap) gap *= 2;
   pen.setTransform(view.scale, 0, 0, view.scale, 0, 0);
   pen.fillStyle = colours.grid;
-  pen.beginPath();
   const [left, top] = [((view.x % gap) + gap) % gap, ((view.y % gap) + gap) % gap];
   for (let x = left; x < view.width; x += gap)
-    for (let y = top; y < view.height; y += gap) pen.rect(x - 1, y - 1, 2, 2);
-  pen.fill();
+    for (let y = top; y < view.height; y += gap) pen.fillRect(Math.round(x) - 1, Math.round(y) - 1, 2, 2);
 }
 
 function paintFar(painting: Painting): Painted {

@@ -46,6 +46,8 @@ export interface Picture {
   readonly tones: readonly CellKind[];
   /** Cut so that they fit beside the marks. */
   readonly names: readonly string[];
+  /** Cut so that they fit where they are all that is written on a server, in large letters. */
+  readonly shortNames: readonly string[];
   /** 2 for a box with errors, 1 with warnings, 0 without findings; 4 is added for a ghost or something gone. */
   readonly signs: Uint8Array;
   /** How many marks stand at the right of the name. */
@@ -84,6 +86,15 @@ function nameOf(box: MapBox): string {
       20 + Math.floor((box.rect.width - measures.server.width) / 6) - Math.min(3, box.state.marks.length) * 3,
     );
   return box.kind === 'server' ? toMiddleCut(box.name, charactersFor(box.state, box.rect.width)) : box.name;
+}
+
+/** About how wide a letter of the mono face is at the size of names from half as near, in map units. */
+const letterWidth = 10.2;
+
+function shortNameOf({ name, rect }: MapBox): string {
+  const most = Math.floor((rect.width - 14) / letterWidth);
+  // Letters of other scripts may be twice as wide.
+  return toMiddleCut(name, /[^ -~]/u.test(name) ? Math.floor(most / 2) : most);
 }
 
 function signOf(box: MapBox): number {
@@ -135,6 +146,7 @@ export function toPicture(view: MapView, lines: MapLines, edges: readonly MapEdg
     shapes: Uint8Array.from(view.boxes, (box) => shapes.indexOf(shapeOf(box))),
     tones: view.boxes.map(toCellKind),
     names: view.boxes.map(nameOf),
+    shortNames: view.boxes.map((box) => (shapeOf(box) === 'server' ? shortNameOf(box) : '')),
     signs: Uint8Array.from(view.boxes, signOf),
     marks: Uint8Array.from(view.boxes, (box) => Math.min(3, box.state.marks.length)),
     groups: toFarGroups(view),

@@ -1,7 +1,10 @@
 import type { Pen } from '#canvas/draw-boxes.ts';
 
-/** A pen that draws nothing and counts what it was asked to draw, by name. */
-export function countingPen(): { readonly pen: Pen; readonly counts: Map<string, number> } {
+/** A pen that draws nothing and counts what it was asked to draw, by name; `watch` hears of each call. */
+export function countingPen(watch: (name: string, words: readonly unknown[]) => void = () => {}): {
+  readonly pen: Pen;
+  readonly counts: Map<string, number>;
+} {
   const counts = new Map<string, number>();
   const values = new Map<string, unknown>();
   const pen: unknown = new Proxy(
@@ -11,6 +14,7 @@ export function countingPen(): { readonly pen: Pen; readonly counts: Map<string,
         if (values.has(String(name))) return values.get(String(name));
         return (...words: unknown[]) => {
           counts.set(String(name), (counts.get(String(name)) ?? 0) + 1);
+          watch(String(name), words);
           return name === 'measureText' ? { width: String(words[0]).length * 7 } : undefined;
         };
       },

@@ -1,12 +1,17 @@
 // What a hand on a large map costs, counted instead of timed: a machine may be slow, but it may not do more work than this.
 import { describe, expect, it } from 'vitest';
 import { toBoxIndex } from '#core/projections/map-index.ts';
-import { isPlaceKind } from '#core/projections/map-measures.ts';
+import { elbowSize, toMapLines, writeElbow } from '#core/projections/map-lines.ts';
+import { isPlaceKind, type Rect } from '#core/projections/map-measures.ts';
 import { toMapScene } from '#core/projections/map-scene.ts';
 import { toMapView } from '#core/projections/map-view.ts';
+import { drawLines, meetsWindow } from '#canvas/draw-lines.ts';
 import { toFlowNodes } from '#canvas/flow-nodes.ts';
+import { toPicture } from '#canvas/picture.ts';
 import { findNextArrivals, inArrivalOrder, mostArriving } from '#canvas/use-arriving.ts';
 import { findVisibleBoxes } from '#canvas/visible-boxes.ts';
+import { estateAt } from '#core/state/plan-states.ts';
+import { countingPen } from '#support/counting-pen.ts';
 import { largePlan } from '#support/large-plan.ts';
 
 const noReport = {
@@ -76,3 +81,69 @@ describe('the elements of a large map', () => {
     expect(named).toBe(visible.length);
   });
 });
+
+describe('the lines of a large map', () => {
+  const estate = estateAt(plan, 'start');
+  const picture = toPicture(view, toMapLines(plan, estate, view), []);
+  /** Where a pen went for all lines when the window looks somewhere: one list of points a stroke. */
+  function traceLines(window: Rect): (readonly [number, number])[] {
+    const points: (readonly [number, number])[] = [];
+    let isPath = true;
+    const { pen } = countingPen((name, [x, y]) => {
+      // What follows the last stroke are arrows.
+      if (name === 'setLineDash') isPath = true;
+      if (name === 'stroke') isPath = false;
+      if ((name === 'moveTo' || name === 'lineTo') && isPath) points.push([Number(x), Number(y)]);
+    });
+    const look = { window, zoom: 0.9, colour: '#000', width: 1, only: null };
+    const { lines } = drawLines(pen, picture, picture.rects, look);
+    expect(lines).toBeGreaterThan(0);
+    return points;
+  }
+  const middle = { x: view.width / 2, y: view.height / 2, width: 900, height: 600 };
+
+  it('are drawn as far as they are seen: a dash across an estate is thousands of pieces', () => {
+    const points = traceLines(middle);
+    const far = points.filter(
+      ([x, y]) =>
+        x < middle.x - 40 ||
+        y < middle.y - 40 ||
+        x > middle.x + middle.width + 40 ||
+        y > middle.y + middle.height + 40,
+    );
+    expect(points.length).toBeGreaterThan(100);
+    expect(far).toEqual([]);
+  });
+
+  it('are those that brute force finds in the window, and no others', () => {
+    const way = new Float32Array(elbowSize);
+    const { ends, ids } = picture.lines;
+    for (const window of [middle, { x: 40, y: 40, width: 300, height: 200 }]) {
+      let [found, close] = [0, 0];
+      for (let line = 0; line < ids.length; line += 1) {
+        writeElbow(picture.rects, ends[line * 2] ?? 0, ends[line * 2 + 1] ?? 0, way);
+        if (meetsWindow(way, window)) found += 1;
+        // Points along the way, one a map unit, with the room that lines and arrows need.
+        if (runsThrough(way, window, 12)) close += 1;
+      }
+      expect(found).toBe(close);
+      expect(found).toBeLessThan(ids.length);
+    }
+  });
+});
+
+/** Whether any of the points of a way, a map unit apart, is in a window with some room around it. */
+function runsThrough(way: Float32Array, { x, y, width, height }: Rect, room: number): boolean {
+  const isIn = (px: number, py: number): boolean =>
+    px >= x - room && px <= x + width + room && py >= y - room && py <= y + height + room;
+  for (let at = 0; at + 3 < way.length; at += 2) {
+    const [ax = 0, ay = 0, bx = 0, by = 0] = way.slice(at, at + 4);
+    const length = Math.abs(bx - ax) + Math.abs(by - ay);
+    for (let step = 0; step <= length; step += 1) {
+      const share = length === 0 ? 0 : step / length;
+      if (isIn(ax + (bx - ax) * share, ay + (by - ay) * share)) return true;
+    }
+    if (isIn(bx, by)) return true;
+  }
+  return false;
+}
