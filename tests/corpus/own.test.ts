@@ -75,3 +75,26 @@ describe('documents written after the tuning', () => {
     expect(documents.flatMap((each) => each.wrongQuotes)).toEqual([]);
   });
 });
+
+describe('twelve more documents to tune on and twelve held out', () => {
+  const tuned = scorePart('more', 'own');
+  const held = scorePart('blind', 'own');
+
+  it.each([
+    ['server', 0.95, 0.85],
+    ['service', 0.8, 0.7],
+    ['party', 0.93, 0.75],
+    ['dep', 0.87, 0.7],
+    ['duty', 0.87, 0.5],
+    ['question', 0.9, 0.9],
+    ['remove', 0.8, 0.8],
+    ['fact', 0.87, 0.75],
+  ] as const)('give %s as well as before', (kind, floor, unseen) => {
+    expect(summarise(tuned, kind).f1).toBeGreaterThanOrEqual(floor);
+    expect(summarise(held, kind).f1).toBeGreaterThanOrEqual(unseen);
+  });
+
+  it('give true quotes', () => {
+    expect([...tuned, ...held].flatMap((each) => each.wrongQuotes)).toEqual([]);
+  });
+});

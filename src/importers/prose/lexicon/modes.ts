@@ -131,4 +131,4 @@ export const doubtCues: readonly DoubtCue[] = [
 
 /** Words that part a number of things: "most in Lille, some in Ghent" says of no single one where it is. */
 export const parted =
-  /\b(?:most|mostly|some|several|a few|others?|rest|majority|half|teils|teilweise|einige|die meisten|manche)\b/iu;
+  /\b(?:most|mostly|some|several|a few|others?|rest|majority|half|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) of (?:them|these|those)|teils|teilweise|einige|die meisten|manche)\b/iu;

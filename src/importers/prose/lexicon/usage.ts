@@ -54,10 +54,18 @@ export const usageCues: readonly UsageCue[] = [
   {
     id: 'goes through',
     words:
-      /\b(?:e-?mails?|mails?|payments?|sms|newsletters?|log-?ins?|invoices|messages|traffic|files|goes|go|sent|handled|processed|signs? in|are|is)\s+(?:through|via|with|over|über)\s+/iu,
+      /\b(?:e-?mails?|mails?|payments?|sms|newsletters?|log-?ins?|invoices|messages|traffic|files|goes|go|leaves?|goes out|go out|sent|handled|processed|signs? in|are|is)\s+(?:through|via|with|over|über)\s+/iu,
     product: 'behind',
     reach: 8,
     example: 'Mails go through Redis.',
+  },
+  {
+    id: 'goes to',
+    words:
+      /\b(?:errors?|error reports?|crash reports?|exceptions|alerts|pages|metrics|a copy|copies|backups?|dumps?)\s+(?:also\s+)?(?:goe?s?|are sent|is sent|are reported|are shipped|are pushed)\s+to\s+/iu,
+    product: 'behind',
+    reach: 8,
+    example: 'Error reports go to Redis.',
   },
   {
     id: 'it is a',

@@ -7,7 +7,7 @@ import {
   needThing,
   type Thing,
 } from '#core/importers/prose/proposal/draft.ts';
-import { findPlaces, findSites } from './places.ts';
+import { findSites } from './places.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { needSite } from './resolve.ts';
 import { makeProvider } from './service-titles.ts';
@@ -164,12 +164,21 @@ export function readPartedSites(reading: Reading, provider: string | null): void
     if (unit.role === 'title' || unit.role === 'table') continue;
     for (const sentence of unit.sentences) {
       if (!parted.test(sentence.text) || sentence.text.length > 240) continue;
-      const places = findPlaces(sentence.text);
-      if (new Set(places.map((place) => place.value.name)).size < 2) continue;
+      const places = findSites(sentence.text);
+      const hosters = findKnownNames(sentence.text).filter((found) => found.value.is === 'provider');
+      const isSpread =
+        /\bof (?:them|these|those)\b/iu.test(sentence.text) && places.length > 0 && hosters.length > 0;
+      if (new Set(places.map((place) => place.value.name)).size < 2 && !isSpread) continue;
       const servers = [...reading.draft.things.values()]
         .filter((thing) => thing.kind === 'server')
         .map((thing) => thing.key);
       if (servers.length < 2) continue;
+      for (const found of isSpread ? hosters : []) {
+        if (found.value.is !== 'provider') continue;
+        const where = { unit, from: sentence.from + found.from, to: sentence.from + found.to };
+        const name = sentence.text.slice(found.from, found.to);
+        makeProvider(reading, found.value.entry.id, name, where, 'the text says that servers stand there', 4);
+      }
       for (const place of places) {
         const site = needSite(reading, place.value.name, place.value.country, provider);
         giveReason(site, 'the text says that servers stand there', 4);

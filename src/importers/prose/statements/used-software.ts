@@ -81,6 +81,9 @@ function readSentence(reading: Reading, unit: Unit, sentence: Sentence, previous
       if (each.value.is !== 'product' || findServiceOf(reading, each.value.entry.id) !== null) continue;
       // "The MySQL database on db1" says itself where it runs: that is read with the relations.
       if (/^["'`)]*\s+(?:\p{L}+\s+)?(?:on|auf|at)\s/u.test(text.slice(each.to))) continue;
+      // "Through relay1 (Postfix)": the machine before the bracket runs it.
+      const bracketed = /([\p{L}\d][\p{L}\d.-]*)\s*\(\s*$/u.exec(text.slice(0, each.from))?.[1];
+      if (bracketed !== undefined && reading.draft.things.has(`server:${bracketed.toLowerCase()}`)) continue;
       // "Contains our private PyPI server" places the thing under its whole name: that is read with the relations.
       if (
         placedHere.test(text.slice(0, each.from)) &&
