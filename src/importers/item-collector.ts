@@ -131,8 +131,11 @@ function addEvidence(entry: Entry, evidence: readonly ProposedEvidence[]): void 
 /** An empty collector. */
 export function makeItemCollector(): ItemCollector {
   const entries = new Map<string, Entry>();
+  // Made once between two changes: a table of 100,000 rows is looked through several times when all of it is read.
+  let items: readonly ProposedItem[] | null = null;
   return {
     add: (item) => {
+      items = null;
       const known = entries.get(item.key);
       if (known === undefined) {
         const entry: Entry = { item: withoutDoubles(item), evidence: [], said: null };
@@ -153,12 +156,17 @@ export function makeItemCollector(): ItemCollector {
       return item?.is === 'node' ? item : undefined;
     },
     edit: (key, fields) => {
+      items = null;
       const entry = entries.get(key);
       if (entry?.item.is === 'node') entry.item = { ...entry.item, ...fields };
     },
     remove: (key) => {
+      items = null;
       entries.delete(key);
     },
-    toItems: () => [...entries.values()].map((entry) => ({ ...entry.item, evidence: entry.evidence })),
+    toItems: () => {
+      items ??= [...entries.values()].map((entry) => ({ ...entry.item, evidence: entry.evidence }));
+      return items;
+    },
   };
 }

@@ -166,6 +166,10 @@ export function findYesNo(cell: string): 'yes' | 'no' | null {
 
 /** Splits a cell of several values: `;`, `|` and line breaks always, commas where every part still looks like one value. */
 export function splitValues(cell: string): readonly string[] {
+  if (!/[,;|\n]/u.test(cell)) {
+    const value = cell.trim();
+    return isNoValue(value) ? [] : [value];
+  }
   const parts = cell
     .split(/[;|\n]/u)
     .flatMap((part) => {

@@ -25,10 +25,14 @@ export interface TablePreview {
 
 /** Reads a table and proposes what its columns mean; the first of `decided` that is for such a table is laid over it. Secrets are masked already. */
 export function previewTable(file: SourceText, decided: readonly ColumnMapping[] = []): TablePreview {
-  return toPreview(readMaskedTable(file), decided);
+  return toTablePreview(readMaskedTable(file), decided);
 }
 
-function toPreview({ table, secrets }: MaskedTable, decided: readonly ColumnMapping[]): TablePreview {
+/** The same of a table that was read already. */
+export function toTablePreview(
+  { table, secrets }: MaskedTable,
+  decided: readonly ColumnMapping[],
+): TablePreview {
   const proposed = proposeMapping(table.headings, table.rows);
   const mapping = applyMapping(proposed, findDecided(proposed, decided));
   return { table, mapping, hidden: secrets };
@@ -133,11 +137,10 @@ function toSample(file: SourceText, table: ReadTable, mapping: ColumnMapping): T
 /** What a table of a person says, secrets masked already. `format` is what its file was. */
 export function readTableProposal(
   file: SourceText,
-  masked: MaskedTable,
+  { table, mapping, hidden }: TablePreview,
   format: string,
   decided: readonly ColumnMapping[],
 ): Proposal {
-  const { table, mapping, hidden } = toPreview(masked, decided);
   const problems: ImportProblem[] = [...table.problems];
   const secrets: SecretMark[] = [...hidden];
   const totals: StatedTotal[] = [];
@@ -198,7 +201,7 @@ export function readTableProposal(
 
 function parse(file: SourceText, decided: readonly ColumnMapping[]): Proposal {
   const format = file.sheet === undefined ? 'csv' : 'xlsx';
-  return readTableProposal(file, readMaskedTable(file), format, decided);
+  return readTableProposal(file, previewTable(file, decided), format, decided);
 }
 
 /** An importer of tables whose columns mean what a person decided; without a decision what their headings say. */

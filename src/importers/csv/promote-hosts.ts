@@ -28,8 +28,9 @@ export function promoteHosts(reader: TableReader): void {
       (own !== undefined
         ? own !== item.key
         : canContain(holder.kind, collector.getNode(item.key)?.kind ?? item.kind));
-    if (fits) collector.edit(item.key, { parent });
-    else {
+    if (fits) {
+      if (parent !== item.parent) collector.edit(item.key, { parent });
+    } else {
       collector.edit(item.key, { parent: null });
       reader.problems.push(
         toImportNote(

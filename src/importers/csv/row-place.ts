@@ -31,6 +31,21 @@ function toPlaceKey(reader: TableReader, place: Place, name: string, parent: str
   return isOther ? `${place.kind}:${scope}${name}` : key;
 }
 
+/** Whether an earlier row said the very same of a place: most rows of a table name a place that is known. */
+function isSaidSo(reader: TableReader, place: Place, key: string, parent: string | undefined): boolean {
+  const { cell } = place;
+  const known = reader.collector.getNode(key);
+  return (
+    known?.confidence === 'sure' &&
+    known.name === cell.value &&
+    known.parent === parent &&
+    (place.type === undefined || known.type === place.type) &&
+    cell.quote === undefined &&
+    known.reasons[0] === `named in the column "${cell.heading}"` &&
+    reader.known.get(toNameKey(cell.value)) === key
+  );
+}
+
 /**
  * Adds the places that a row names (provider, site, cluster, host), each inside the one before, and answers the key of the
  * innermost one that can hold a node of `kind`. A site is told apart by its provider: two hosters may both have a "London".
@@ -51,6 +66,10 @@ export function addPlaces(reader: TableReader, row: RowView, kind: NodeKind): st
       continue;
     const name = toNameKey(place.cell.value);
     const key = toPlaceKey(reader, place, name, parent?.key);
+    if (isSaidSo(reader, place, key, parent?.key)) {
+      parent = { key, kind: place.kind };
+      continue;
+    }
     const differences = reader.collector.add({
       is: 'node',
       key,

@@ -45,6 +45,7 @@ const numberFields: ReadonlySet<ColumnField> = new Set([
 ]);
 
 const noCells: readonly CellView[] = [];
+const noIndexes: readonly number[] = [];
 
 /** Makes views of rows; the style of numbers is found once a column. */
 export function makeRowViews(mapping: ColumnMapping, rows: readonly TableRecord[]): readonly RowView[] {
@@ -68,33 +69,44 @@ export function makeRowViews(mapping: ColumnMapping, rows: readonly TableRecord[
   );
   return rows.map((row) => {
     let hasBreaks: boolean | null = null;
-    const read = (indexes: readonly number[]): readonly CellView[] =>
-      indexes.flatMap((index) => {
-        const raw = row.cells[index] ?? '';
-        const value = withoutFormulaGuard(raw.trim());
-        const column = mapping.columns[index];
-        if (value === '' || column === undefined) return [];
-        const style = styles[index] ?? { decimal: '.' };
-        const written = row.written?.get(index)?.trim();
-        hasBreaks ??= row.cells.some((cell) => cell.includes('\n'));
-        return [
-          {
-            value,
-            ...(written === undefined ? {} : { quote: written }),
-            heading: column.heading,
-            unit: column.unit,
-            style,
-            dayFirst: dates[index] ?? null,
-            line:
-              row.lines?.get(index) ?? (hasBreaks ? row.line + countBreaks(row.cells, index, raw) : row.line),
-          },
-        ];
-      });
+    // A cell is asked for again and again: it is looked at once. `null`: it is empty.
+    const seen: (CellView | null | undefined)[] = [];
+    const look = (index: number): CellView | null => {
+      const raw = row.cells[index] ?? '';
+      const value = raw === '' ? '' : withoutFormulaGuard(raw.trim());
+      const column = mapping.columns[index];
+      if (value === '' || column === undefined) return null;
+      const written = row.written?.get(index)?.trim();
+      hasBreaks ??= row.cells.some((cell) => cell.includes('\n'));
+      return {
+        value,
+        ...(written === undefined ? {} : { quote: written }),
+        heading: column.heading,
+        unit: column.unit,
+        style: styles[index] ?? { decimal: '.' },
+        dayFirst: dates[index] ?? null,
+        line: row.lines?.get(index) ?? (hasBreaks ? row.line + countBreaks(row.cells, index, raw) : row.line),
+      };
+    };
+    const cellAt = (index: number): CellView | null => {
+      const known = seen[index];
+      if (known !== undefined) return known;
+      const cell = look(index);
+      seen[index] = cell;
+      return cell;
+    };
     const of = (field: ColumnField): readonly CellView[] => {
       const indexes = byField.get(field);
-      return indexes === undefined ? noCells : read(indexes);
+      return indexes === undefined ? noCells : indexes.flatMap((index) => cellAt(index) ?? []);
     };
-    return { line: row.line, of, first: (field) => of(field)[0] };
+    const first = (field: ColumnField): CellView | undefined => {
+      for (const index of byField.get(field) ?? noIndexes) {
+        const cell = cellAt(index);
+        if (cell !== null) return cell;
+      }
+      return undefined;
+    };
+    return { line: row.line, of, first };
   });
 }
 

@@ -17,13 +17,20 @@ export interface SectionedRows {
 
 /** The only words of a row, however many merged cells repeat them; `null` when there are others. */
 function onlyWords(row: TableRecord): string | null {
-  const filled = new Set(row.cells.map((cell) => cell.trim()).filter((cell) => cell !== ''));
-  const [words] = filled;
-  return filled.size === 1 && words !== undefined ? words : null;
+  let words: string | null = null;
+  for (const cell of row.cells) {
+    const own = cell === '' ? '' : cell.trim();
+    if (own === '' || own === words) continue;
+    if (words !== null) return null;
+    words = own;
+  }
+  return words;
 }
 
 function countFilled(row: TableRecord): number {
-  return row.cells.filter((cell) => cell.trim() !== '').length;
+  let count = 0;
+  for (const cell of row.cells) if (cell !== '' && cell.trim() !== '') count += 1;
+  return count;
 }
 
 /** Words that name a group and no machine: several of them, a colon at the end, or an environment. A doubt or a number is neither. */
@@ -66,9 +73,10 @@ export function readSections(
   rows: readonly TableRecord[],
   views: readonly RowView[],
 ): SectionedRows {
-  const told = rows.filter((row) => countFilled(row) >= 2);
-  const wide = told.filter((row) => countFilled(row) >= 3);
-  const isWide = wide.length >= told.length * 0.6 && told.length * 2 >= rows.length;
+  const counts = rows.map(countFilled);
+  const told = counts.filter((count) => count >= 2).length;
+  const wide = counts.filter((count) => count >= 3).length;
+  const isWide = wide >= told * 0.6 && told * 2 >= rows.length;
   if (!isWide || rows.length < 2) return { rows: views, sections: [] };
   const takesEnvironment = !mapping.columns.some((column) => column.field === 'environment');
   const sections: TableSection[] = [];
@@ -76,10 +84,9 @@ export function readSections(
   let section: TableSection | null = null;
   for (const [index, row] of rows.entries()) {
     const view = views[index];
-    const next = rows[index + 1];
     if (view === undefined) continue;
     const words = onlyWords(row);
-    if (words !== null && isTitle(words) && next !== undefined && countFilled(next) >= 2) {
+    if (words !== null && isTitle(words) && (counts[index + 1] ?? 0) >= 2) {
       section = { line: row.line, title: toTitle(words) };
       sections.push(section);
     } else kept.push(section === null ? view : underSection(view, section, takesEnvironment));

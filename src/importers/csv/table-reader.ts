@@ -14,7 +14,8 @@ export interface TableReader {
 
 /** The form in which names are compared: without case and blanks at the ends. */
 export function toNameKey(name: string): string {
-  return name.trim().toLowerCase().replace(/\s+/gu, ' ');
+  const key = name.trim().toLowerCase();
+  return /\s/u.test(key) ? key.replace(/\s+/gu, ' ') : key;
 }
 
 /** Remembers that a text points at a node; a text for two nodes points at none. */

@@ -1,7 +1,7 @@
 import type { Detection, Importer, Proposal, SourceText } from '../contract.ts';
 import type { ColumnField } from '../csv/column-fields.ts';
 import type { ColumnMapping } from '../csv/column-mapping.ts';
-import { readTableProposal } from '../csv/csv.ts';
+import { readTableProposal, toTablePreview } from '../csv/csv.ts';
 import { proposeMapping } from '../csv/propose-mapping.ts';
 import type { ReadTable } from '../csv/read-table.ts';
 import { findRowShape } from '../csv/table-rows.ts';
@@ -54,7 +54,7 @@ function parse(file: SourceText, decided: readonly ColumnMapping[]): Proposal {
     return refuse(file, format, 'too-many-rows', many);
   }
   if (rows !== null && tellsOfMachines(rows.table, decided))
-    return readTableProposal(file, rows, format, decided);
+    return readTableProposal(file, toTablePreview(rows, decided), format, decided);
   const message =
     'It is JSON, but of no known shape. Known are Terraform states, ansible-inventory --list, doctl, aws, hcloud, linode-cli, gcloud, az, scw, facts of Salt, Puppet, Chef and Ansible, lists of Prometheus targets, and lists of machines with their names and two facts each (address, system, sizes, host).';
   return refuse(file, format, 'unknown-json', message);
