@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect } from 'react';
-import { readLock, useKeyProblem, useLock } from '#stores/passphrase-store.ts';
+import { lazy, Suspense } from 'react';
+import { useKeyProblem, useLock } from '#stores/passphrase-store.ts';
 import { useShownVersions } from '#stores/shown-versions.ts';
 import { closePanel, useView } from '#stores/view-store.ts';
 import { StartScreen } from '#views/start/StartScreen.tsx';
@@ -67,7 +67,6 @@ export function App() {
   const lock = useLock();
   const problem = useKeyProblem();
   useTheme();
-  useEffect(() => void readLock(), []);
   if (lock === null) return null;
   const isLocked = problem !== null || (lock !== 'unknown' && lock.state === 'locked');
   return (
