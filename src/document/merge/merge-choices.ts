@@ -155,11 +155,14 @@ export function mergeWithChoices(
       return taken.has(key) && !tried.has(key);
     });
     if (next === undefined) {
-      const conflicts = [...met].map(([key, conflict]): SettledConflict => ({
-        key,
-        conflict,
-        takes: tried.has(key) && !left.has(key) ? 'theirs' : 'ours',
-      }));
+      // What another choice has settled along with its own is asked no more.
+      const conflicts = [...met].flatMap(([key, conflict]): SettledConflict[] =>
+        left.has(key)
+          ? [{ key, conflict, takes: 'ours' }]
+          : tried.has(key)
+            ? [{ key, conflict, takes: 'theirs' }]
+            : [],
+      );
       return { plan: merge.plan, conflicts, repairs: merge.repairs };
     }
     tried.add(toConflictKey(next));

@@ -134,7 +134,9 @@ export async function runTeeth({ some = false, words = '' }) {
   /** @type {string[]} */
   const missed = [];
   for (const sabotage of chosen) {
-    const { passed, said } = await attempt(sabotage.checks, sabotage);
+    let { passed, said } = await attempt(sabotage.checks, sabotage);
+    // A run that was ended by a busy machine before it looked at anything says nothing of the sabotage: it is made again.
+    if (!passed && !bite.test(said)) ({ passed, said } = await attempt(sabotage.checks, sabotage));
     // A run that died before it looked at anything has caught nothing.
     const isCaught = !passed && bite.test(said);
     if (!isCaught) missed.push(sabotage.name);
