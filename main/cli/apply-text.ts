@@ -37,6 +37,8 @@ export const applyText = {
     newer: 'this report was written by a newer version of Rehome; take its edits back with that version.',
     'other-plan': 'this report was exported from another plan; name the plan that it belongs to.',
   } satisfies Record<ReportProblem['code'], string>,
+  noTable:
+    'this is no table of steps, tasks or questions of the CSV export; nodes, dependencies and duties come back by "rehome import --into".',
   refused: (path: string, words: string): string => `${path}: ${words}`,
   done: (count: number, out: string): string =>
     `${count === 0 ? 'No edit was taken' : `Took ${counted(count, 'edit')}`}${out === '-' ? '' : `, wrote ${out}`}.`,

@@ -1,7 +1,7 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { useHelp } from '#stores/help-store.ts';
 import { useTour } from '#stores/tour-step.ts';
-import { readLock, useKeyProblem, useLock } from '#stores/passphrase-store.ts';
+import { useKeyProblem, useLock } from '#stores/passphrase-store.ts';
 import { useShownVersions } from '#stores/shown-versions.ts';
 import { closePanel, useView } from '#stores/view-store.ts';
 import { StartScreen } from '#views/start/StartScreen.tsx';
@@ -76,7 +76,6 @@ export function App() {
   const lock = useLock();
   const problem = useKeyProblem();
   useTheme();
-  useEffect(() => void readLock(), []);
   if (lock === null) return null;
   const isLocked = problem !== null || (lock !== 'unknown' && lock.state === 'locked');
   return (

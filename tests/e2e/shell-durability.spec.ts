@@ -5,7 +5,7 @@ import { callFromPage } from '#support/call-from-page.ts';
 import { runs } from '#support/counts.ts';
 import { note } from '#support/figures.ts';
 import { expect, test } from '#support/launch-app.ts';
-import { button, openExample, theReview } from '#support/story/review.ts';
+import { button, openExample } from '#support/story/review.ts';
 import { expectSaved, importAgain, openRecent } from '#support/story/workspace.ts';
 
 const plan = { planId: 'pl_kill', writer: 'test' };
@@ -69,7 +69,7 @@ test('F1 a kill while an import is taken leaves all of it or nothing', async ({ 
     const path = join(app.dataDir, '..', `more-${round}.csv`);
     await writeFile(path, ['Name,vCPU,Memory MB', ...servers].join('\n'));
     await importAgain(app, [path]);
-    await button(theReview(app.page), 'Accept all').click();
+    await button(app.page, 'Accept all').click();
     const taken = button(app.page, 'Open the map')
       .click()
       .catch(() => {});

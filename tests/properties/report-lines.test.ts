@@ -14,7 +14,9 @@ const most = 120;
 
 /** Lines that are too long though they could have been broken; tables are one line a row, and a single word stays whole. */
 function findLong(text: string): readonly string[] {
+  // In a picture a character is written as its number where it could be markup.
   return text
+    .replaceAll(/#\d+;/gu, '?')
     .split('\n')
     .filter((line) => !line.startsWith('|') && [...line].length > most)
     .filter(

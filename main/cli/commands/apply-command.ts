@@ -82,6 +82,9 @@ export const applyCommand: CliCommand = {
     if (!edited.ok) return edited;
     const report = checkPlan(plan.value);
     const table = readTableEdits(plan.value, report, edited.value, makeRandomId);
+    if (table === null && /\.csv$/iu.test(editedPath)) {
+      return refuse(applyText.refused(editedPath, applyText.noTable));
+    }
     const review =
       table === null ? readReportEdits(plan.value, report, edited.value, makeRandomId) : ok(table);
     if (!review.ok) return refuse(applyText.refused(editedPath, applyText.problems[review.error.code]));

@@ -94,10 +94,19 @@ function withoutOwn(plan: Plan, name: CollectionName, id: string): Plan {
   return next;
 }
 
+/** A node that our other edits leave no place for at its old one comes without a place. */
+function withFittingPlace(ours: Plan, next: Plan, id: string): Plan {
+  const node = next.nodes.get(id);
+  if (node === undefined || isPlaced(next, id)) return next;
+  const free = { ...next, nodes: next.nodes.put([{ ...node, parent: null }]) };
+  return isPlaced(free, id) ? free : ours;
+}
+
 /** A record of ours as it was before both sides began: what we did to it is forgotten. */
 function asBefore(sides: MergeSides, name: CollectionName, id: string): Plan {
   const before = toTableOf(sides.base, name).get(id);
-  return before === undefined ? withoutOwn(sides.ours, name, id) : withRow(sides.ours, name, id, before);
+  if (before === undefined) return withoutOwn(sides.ours, name, id);
+  return withFittingPlace(sides.ours, withRow(sides.ours, name, id, before), id);
 }
 
 /** Our plan with their word on one conflict: merged again it conflicts there no more. */
@@ -126,7 +135,7 @@ function takeTheirs(sides: MergeSides, conflict: MergeConflict): Plan {
   }
   const { collection, id } = conflict;
   const home = toTableOf(sides.base, collection).get(id) ?? toTableOf(theirs, collection).get(id);
-  return withRow(ours, collection, id, home);
+  return withFittingPlace(ours, withRow(ours, collection, id, home), id);
 }
 
 /**
@@ -155,11 +164,14 @@ export function mergeWithChoices(
       return taken.has(key) && !tried.has(key);
     });
     if (next === undefined) {
-      const conflicts = [...met].map(([key, conflict]): SettledConflict => ({
-        key,
-        conflict,
-        takes: tried.has(key) && !left.has(key) ? 'theirs' : 'ours',
-      }));
+      // What another choice has settled along with its own is asked no more.
+      const conflicts = [...met].flatMap(([key, conflict]): SettledConflict[] =>
+        left.has(key)
+          ? [{ key, conflict, takes: 'ours' }]
+          : tried.has(key)
+            ? [{ key, conflict, takes: 'theirs' }]
+            : [],
+      );
       return { plan: merge.plan, conflicts, repairs: merge.repairs };
     }
     tried.add(toConflictKey(next));

@@ -13,6 +13,30 @@ async function exportReport(to = 'markdown'): Promise<{ readonly folder: string;
   return { folder, text: readFileSync(join(folder, 'r.md'), 'utf8') };
 }
 
+describe('rehome apply of a table', () => {
+  it('takes edits of tasks in a spreadsheet, new ones among them, and nothing from a table that nobody edited', async () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'p.json'), toPlanFileText(clearOutPlan()));
+    await runRehome(folder, ['export', 'p.json', '--to', 'csv', '--out', 'csv']);
+    for (const name of ['changes', 'tasks', 'questions']) {
+      const { code, stdout } = await runRehome(folder, ['apply', 'p.json', `csv/${name}.csv`]);
+      expect([code, stdout]).toEqual([0, 'No edit was taken, wrote p.json.\n']);
+    }
+    const table = readFileSync(join(folder, 'csv', 'tasks.csv'), 'utf8');
+    const edited = `${table.replace(',T-7,2026-11-30,false', ',T-7,2026-11-30,TRUE')},ch_1,,,Tell all,,T-2,,,,\r\n`;
+    writeFileSync(join(folder, 'tasks.csv'), edited);
+    const answer = await runRehome(folder, ['apply', 'p.json', 'tasks.csv', '--out', 'q.json']);
+    expect(answer.code).toBe(0);
+    expect(answer.stdout).toContain('Took 2 edits, wrote q.json.');
+    const plan = parsePlanFile(readFileSync(join(folder, 'q.json'), 'utf8'));
+    const tasks = plan.ok ? [...plan.value.tasks] : [];
+    expect(tasks.find((task) => task.id === 'ta_1')?.done).toBe(true);
+    expect(tasks.filter((task) => task.text === 'Tell all')).toMatchObject([{ on: 'ch_1', due: 'T-2' }]);
+    const other = await runRehome(folder, ['apply', 'p.json', 'csv/nodes.csv']);
+    expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('rehome import --into')]);
+  });
+});
+
 describe('rehome apply', () => {
   it('takes nothing from a report that nobody edited, whichever it is', async () => {
     for (const to of ['markdown', 'runbook', 'handover', 'removals', 'questions']) {
