@@ -1,15 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '#support/launch-app.ts';
 import { button, openExample } from '#support/story/review.ts';
-import { expectState, inTree, showView } from '#support/story/workspace.ts';
+import { expectState, inTree, runByPalette, showView } from '#support/story/workspace.ts';
 
 test.beforeEach(async ({ app }) => {
   const { page } = app;
   await page.setViewportSize({ width: 1600, height: 900 });
   await openExample(app, 'bookshop');
-  await page.keyboard.press('Control+K');
-  await page.getByRole('combobox').fill('Add a host');
-  await page.keyboard.press('Enter');
+  await runByPalette(page, 'Add a host or provider…');
   const dialog = page.getByRole('dialog', { name: 'New place to move to', exact: true });
   await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('rack7');
   await dialog.getByRole('textbox', { name: 'vCPU', exact: true }).fill('8');

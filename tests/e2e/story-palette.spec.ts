@@ -177,3 +177,39 @@ test('no request leaves the app', async ({ app }) => {
   expect(asked.length).toBeGreaterThan(5);
   expect(left).toEqual([]);
 });
+
+test('a sentence is understood with its arguments, and says what would break before it is done', async ({
+  app,
+}) => {
+  const { page } = app;
+  await openExample(app, 'bookshop');
+  await page.keyboard.press('Control+K');
+  const palette = page.getByRole('dialog', { name: 'Command palette', exact: true });
+  const field = palette.getByRole('combobox');
+  await field.fill('merge blog into shop02');
+  const first = palette.getByRole('option').first();
+  await expect(first).toHaveText(/^Merge blog into shop02(fits|\d error)/u);
+  await page.keyboard.press('Enter');
+  await expectState(page, 'To be');
+  await expect(theInspector(page).getByRole('heading', { name: 'blog', exact: true })).toBeVisible();
+  await expect(theInspector(page)).toContainText('Merged');
+  await page.keyboard.press('Control+K');
+  await field.fill('remove shop0');
+  await palette.getByRole('option', { name: /^Mark shop01 for removal/u }).click();
+  await expect(onMap(page, 'shop01')).toHaveAccessibleName(/removal candidate/u);
+});
+
+test('what was run lately stands first, also after a restart', async ({ app }) => {
+  await openExample(app, 'bookshop');
+  await runByPalette(app.page, 'Show to be');
+  await runByPalette(app.page, 'Show the duties');
+  await expectSaved(app.page);
+  await app.restart();
+  const { page } = app;
+  await page.getByRole('button', { name: /^Plan of servers/u }).click();
+  await expect(page.getByRole('tab', { name: 'Map', exact: true })).toBeVisible();
+  await page.keyboard.press('Control+K');
+  const options = page.getByRole('dialog', { name: 'Command palette', exact: true }).getByRole('option');
+  await expect(options.nth(0)).toHaveText(/^Show the duties/u);
+  await expect(options.nth(1)).toHaveText(/^Show to be/u);
+});

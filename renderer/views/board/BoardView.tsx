@@ -3,6 +3,7 @@ import { previewTargets, type DropVerdict } from '#core/checks/preview-drop.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
+import { toDropCommands } from '#core/projections/drop-commands.ts';
 import { toBoardColumns, toCapacityAfter, type BoardColumn } from '#core/projections/board-columns.ts';
 import { findShownPhase, planMoves } from '#stores/plan-moves.ts';
 import { runCommands } from '#stores/run-commands.ts';
@@ -20,6 +21,18 @@ interface Dragging {
   readonly verdicts: ReadonlyMap<string, DropVerdict>;
 }
 
+const fits: DropVerdict = { verdict: 'fits', errors: 0, warnings: 0, sentences: [], reason: null };
+
+/** Whether a drop takes planned moves back: a place where everything stands anyway is no place to move to, but one to come back to. */
+function isWayBack(
+  plan: Plan,
+  nodes: readonly NodeId[],
+  place: NodeId,
+  phase: ReturnType<typeof findShownPhase>,
+): boolean {
+  return toDropCommands(plan, nodes, place, phase).every((each) => each.command === 'withdraw-change');
+}
+
 /** A card that is among the selected ones takes all of them along. */
 function startDrag(plan: Plan, columns: readonly BoardColumn[], node: NodeId): Dragging {
   const places = columns.flatMap((column) => (column.place === null ? [] : [column.place.id]));
@@ -28,10 +41,16 @@ function startDrag(plan: Plan, columns: readonly BoardColumn[], node: NodeId): D
   const wanted = new Set<string>(selection.includes(node) ? selection : [node]);
   const nodes = onBoard.flatMap((card) => (wanted.has(card.node.id) ? [card.node] : []));
   const ids = nodes.map((each) => each.id);
+  const phase = findShownPhase();
   return {
     nodes,
     name: nodes.length === 1 ? (nodes[0]?.name ?? '') : text.several(nodes.length),
-    verdicts: new Map(previewTargets(plan, ids, places, findShownPhase())),
+    verdicts: new Map(
+      [...previewTargets(plan, ids, places, phase)].map(([place, verdict]) => [
+        place,
+        verdict.verdict === 'refused' && isWayBack(plan, ids, place, phase) ? fits : verdict,
+      ]),
+    ),
   };
 }
 

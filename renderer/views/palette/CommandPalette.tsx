@@ -1,4 +1,5 @@
-import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { readRecentActions, useRecentActions } from '#stores/recent-actions.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { closePanel, useView } from '#stores/view-store.ts';
 import { paletteText as text } from '#text/palette.ts';
@@ -7,7 +8,8 @@ import { Overlay } from '#ui/Dialog.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { Hits } from './Hits.tsx';
-import { toPaletteEntries, type PaletteEntry } from './palette-entries.ts';
+import { toPaletteEntries } from './palette-entries.ts';
+import type { PaletteEntry } from './palette-entry.ts';
 import styles from './CommandPalette.module.css';
 
 function useSelectedWords(): { readonly chip: string | null; readonly group: string } {
@@ -61,13 +63,15 @@ export function CommandPalette() {
   const plan = usePlan();
   const id = useId();
   const selected = useSelectedWords();
+  const recent = useRecentActions();
+  useEffect(() => void readRecentActions(), []);
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const deferred = useDeferredValue(query);
   const entries = useMemo(
-    () => toPaletteEntries(plan, deferred, selected.group),
-    [plan, deferred, selected.group],
+    () => toPaletteEntries(plan, deferred, selected.group, recent),
+    [plan, deferred, selected.group, recent],
   );
   const at = Math.min(active, entries.length - 1);
   const run = (entry: PaletteEntry | undefined): void => {

@@ -2,29 +2,18 @@ import type { Plan } from '#core/model/plan.ts';
 import { readContext } from '#actions/action.ts';
 import { actions } from '#actions/actions.ts';
 import { toKeyCap } from '#actions/shortcuts.ts';
+import { noteAction } from '#stores/recent-actions.ts';
 import { jumpTo, showTab } from '#stores/view-store.ts';
 import { paletteText as text } from '#text/palette.ts';
-import type { IconName } from '#ui/icons.ts';
 import { toKindIcon } from '#ui/kind-icon.ts';
 import { findHit, type Hit } from './find-hits.ts';
-
-/** A line of the palette. */
-export interface PaletteEntry {
-  readonly id: string;
-  readonly group: string;
-  readonly icon: IconName;
-  readonly title: string;
-  readonly hint: string;
-  readonly keyCap: string | null;
-  readonly why: string | null;
-  readonly hit: Hit;
-  readonly run: () => void;
-}
+import type { PaletteEntry } from './palette-entry.ts';
+import { toSentenceEntries } from './sentence-entries.ts';
 
 const noHit: Hit = { score: 0, spans: [] };
 const mostThings = 40;
 
-function toActionEntries(query: string, selected: string): PaletteEntry[] {
+function toActionEntries(query: string, selected: string, recent: readonly string[]): PaletteEntry[] {
   const context = readContext();
   return actions.flatMap((action): PaletteEntry[] => {
     if (action.id === 'command-palette') return [];
@@ -32,17 +21,22 @@ function toActionEntries(query: string, selected: string): PaletteEntry[] {
     if (hit === null) return [];
     if (action.group === 'selection' && context.selection.length === 0) return [];
     const why = action.why(context);
+    // What was run lately stands on top as long as nothing is looked for.
+    const isRecent = query.trim() === '' && why === null && recent.includes(action.id);
     return [
       {
         id: action.id,
-        group: action.group === 'selection' ? selected : text.commands,
+        group: isRecent ? text.recent : action.group === 'selection' ? selected : text.commands,
         icon: action.icon,
         title: action.title,
         hint: why ?? action.hint,
         keyCap: action.shortcut === null ? null : toKeyCap(action.shortcut),
         why,
         hit,
-        run: () => action.run(readContext()),
+        run: () => {
+          noteAction(action.id);
+          action.run(readContext());
+        },
       },
     ];
   });
@@ -98,13 +92,25 @@ function toQuestionEntries(plan: Plan, query: string): PaletteEntry[] {
     .slice(0, 10);
 }
 
-/** What fits a query: actions on the selection, commands, then nodes and questions. Without a query only actions. */
-export function toPaletteEntries(plan: Plan, query: string, selected: string): readonly PaletteEntry[] {
-  const byFit = (entries: PaletteEntry[]): PaletteEntry[] =>
-    entries.sort(
-      (a, b) => (a.group === selected ? 0 : 1) - (b.group === selected ? 0 : 1) || b.hit.score - a.hit.score,
-    );
-  const own = byFit(toActionEntries(query, selected));
+/** What fits a query: what a sentence would do, actions on the selection, commands, then nodes and questions. Without a query only actions, the recent ones first. */
+export function toPaletteEntries(
+  plan: Plan,
+  query: string,
+  selected: string,
+  recent: readonly string[] = [],
+): readonly PaletteEntry[] {
+  const order = [text.recent, selected, text.commands];
+  const lately = (entry: PaletteEntry): number =>
+    entry.group === text.recent ? recent.indexOf(entry.id) : 0;
+  const own = toActionEntries(query, selected, recent).sort(
+    (a, b) =>
+      order.indexOf(a.group) - order.indexOf(b.group) || lately(a) - lately(b) || b.hit.score - a.hit.score,
+  );
   if (query.trim() === '') return own;
-  return [...own, ...toThingEntries(plan, query), ...toQuestionEntries(plan, query)];
+  return [
+    ...toSentenceEntries(plan, query),
+    ...own,
+    ...toThingEntries(plan, query),
+    ...toQuestionEntries(plan, query),
+  ];
 }
