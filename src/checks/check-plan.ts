@@ -10,7 +10,7 @@ import { factsOf } from './facts.ts';
 import { checkRules } from './rules.ts';
 import type { CheckRule } from './rule.ts';
 import { toScene, type Scene } from './scene.ts';
-import { lookAtStart, memoryOf } from './start-memory.ts';
+import { memoryOf } from './start-memory.ts';
 import { toStepLine } from './step-line.ts';
 import { compareSeverity, toPlanFindings, toStateFinding } from './to-finding.ts';
 import { toRuleWalk } from './walk.ts';
@@ -31,15 +31,16 @@ function findAll(scene: Scene, rules: readonly CheckRule[]): Found {
     if (rule.looksAt === 'plan') findings.push(...toPlanFindings(scene, rule, line.end));
   }
   const planned = new Set<string>();
-  for (const [index, rule] of ofStates.entries()) {
-    const walk = toRuleWalk(rule);
-    walk.start(lookAtStart(scene, rule, memory));
-    for (let at = 0; at < line.records.length; at += 1) {
-      const found = line.records[at]?.found[index];
-      if (found !== undefined && found.length > 0) walk.follow(found, at + 1);
+  const walks = ofStates.map((rule) => toRuleWalk(rule));
+  for (const walk of walks) walk.start(memory.spots.look(scene, walk.rule));
+  for (const [at, record] of line.records.entries()) {
+    for (const [index, found] of record.found.entries()) {
+      if (found.length > 0) walks[index]?.follow(found, at + 1);
     }
+  }
+  for (const [index, { rule, spells }] of walks.entries()) {
     const history = toHistory(line.records, index);
-    for (const spell of walk.spells.values()) {
+    for (const spell of spells.values()) {
       planned.add(`${rule.name} ${spell.identity}`);
       const finding = toStateFinding(scene, { rule, spell, history });
       if (finding !== null) findings.push(finding);
