@@ -1,3 +1,4 @@
+import { loadBundledFonts } from '#ui/bundled-fonts.ts';
 import { toWorkerUrl } from '#workers/worker-policy.ts';
 import { toCanvasPainter } from './paint-canvas.ts';
 import type { PaintMessage } from './paint-messages.ts';
@@ -15,6 +16,7 @@ function openInPage(canvas: HTMLCanvasElement, onDrawn: () => void): Surface {
     {
       ask: (draw) => requestAnimationFrame(draw),
       cancel: (frame) => cancelAnimationFrame(frame),
+      fonts: loadBundledFonts(document.fonts),
     },
     onDrawn,
   );

@@ -14,13 +14,18 @@ function toPen(
   return canvas instanceof OffscreenCanvas ? canvas.getContext('2d') : canvas.getContext('2d');
 }
 
+/** What a canvas stands on, in the page or in a worker. */
+export interface Stage {
+  readonly ask: (draw: () => void) => number;
+  readonly cancel: (frame: number) => void;
+  /** Settled when the fonts are there, or can't be read: a canvas of a worker keeps for good the font that it met first. */
+  readonly fonts: Promise<unknown>;
+}
+
 /** A painter of a canvas, in the page or in a worker; `onDrawn` is called when a new picture was drawn for the first time. */
 export function toCanvasPainter(
   canvas: HTMLCanvasElement | OffscreenCanvas,
-  frames: {
-    readonly ask: (draw: () => void) => number;
-    readonly cancel: (frame: number) => void;
-  },
+  stage: Stage,
   onDrawn: () => void,
 ): CanvasPainter {
   const pen = toPen(canvas);
@@ -29,6 +34,7 @@ export function toCanvasPainter(
   let asked: number | null = null;
   /** Whether the picture that it was handed last has been drawn. */
   let isDrawn = true;
+  let [isReady, isOver] = [false, false];
   const draw = (): void => {
     asked = null;
     if (view === null || painter === null) return;
@@ -42,6 +48,14 @@ export function toCanvasPainter(
     performance.mark('rehome:picture');
     onDrawn();
   };
+  const drawSoon = (): void => {
+    if (isReady) asked ??= stage.ask(draw);
+  };
+  const start = (): void => {
+    isReady = !isOver;
+    drawSoon();
+  };
+  void stage.fonts.then(start, start);
   return {
     take: (message) => {
       if (message.kind === 'picture') {
@@ -50,10 +64,11 @@ export function toCanvasPainter(
       } else if (message.kind === 'colours') painter?.colour(message.colours);
       else if (message.kind === 'accents') painter?.accent(message.accents);
       else if (message.kind === 'view') view = message.view;
-      asked ??= frames.ask(draw);
+      drawSoon();
     },
     end: () => {
-      if (asked !== null) frames.cancel(asked);
+      [isReady, isOver] = [false, true];
+      if (asked !== null) stage.cancel(asked);
     },
   };
 }

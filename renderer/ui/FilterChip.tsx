@@ -17,7 +17,7 @@ export function FilterChip({ label, count, isOn, onPress }: FilterChipProps) {
       isSelected={isOn}
       onPress={onPress}
     >
-      {label} {count}
+      {label} {count.toLocaleString('en')}
     </ToggleButton>
   );
 }

@@ -1,17 +1,18 @@
 import { compareText } from '#core/base/compare.ts';
+import { toFigure } from '#core/base/figure.ts';
 
 /** Names as a person lists them: "a, b and c", or "a, b, c and 4 others" when there are many. Sorted, each once. */
 export function toNameList(names: Iterable<string>, most = 4): string {
   const all = [...new Set(names)].sort(compareText);
   const shown = all.length > most ? all.slice(0, most - 1) : all;
   const hidden = all.length - shown.length;
-  const last = hidden > 0 ? `${hidden} others` : shown.pop();
+  const last = hidden > 0 ? `${toFigure(hidden)} others` : shown.pop();
   return shown.length === 0 ? (last ?? '') : `${shown.join(', ')} and ${last}`;
 }
 
 /** A number with its noun: "1 server", "3 servers". */
 export function toCountWords(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
+  return `${toFigure(count)} ${count === 1 ? noun : plural}`;
 }
 
 /** The words of a source as a quotation on one line, shortened where they go on for long. */

@@ -1,3 +1,5 @@
+import { toFigure } from '#core/base/figure.ts';
+
 const MiB = 1024 * 1024;
 
 /**
@@ -36,11 +38,6 @@ export const limits = {
   /** Characters of a name. */
   nameCharacters: 1_000,
 } as const;
-
-/** A whole number with thousands separated, the same in every locale. */
-export function toFigure(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/gu, ',');
-}
 
 /** The sentence for something that is above a limit. */
 export function toLimitMessage(what: string, found: number, limit: number): string {

@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Line } from './measure.ts';
 import { toTerminalTable } from './print-table.ts';
 import { readArguments, type BenchOptions } from './read-arguments.ts';
-import { readLoad, readMachine } from './read-machine.ts';
+import { readCommit, readLoad, readMachine } from './read-machine.ts';
 import { rows } from './rows.ts';
 import { workloads } from './workloads.ts';
-import { toPage, type RowResult } from './write-page.ts';
+import { toMerged, toPage, type Report, type RowResult } from './write-page.ts';
 
 /** A row that takes longer than this has no result, and says so. */
 const limitMs = { quick: 300_000, whole: 900_000 };
@@ -25,11 +25,7 @@ async function runChild(id: string, quick: boolean, file: string): Promise<void>
 }
 
 /** Each row has a process of its own: what one leaves in memory or in the compiler's profile does not slow the next. */
-function runRow(id: string, quick: boolean): Promise<RowResult> {
-  if (rows[id] === undefined) {
-    const problem = 'Not measured: it needs the trace of the browser, which the bench does not take yet';
-    return Promise.resolve({ id, seconds: 0, lines: [], problem });
-  }
+function runRow(id: string, quick: boolean): Promise<Omit<RowResult, 'circumstances'>> {
   const folder = mkdtempSync(join(tmpdir(), 'rehome-bench-'));
   const file = join(folder, 'lines.json');
   const args = [
@@ -86,22 +82,38 @@ function runRow(id: string, quick: boolean): Promise<RowResult> {
   });
 }
 
+/** The rows of all runs with `--write-docs`, as they were measured; `docs/performance.md` is made of it. */
+const resultsFile = join('tests', 'perf', 'results.json');
+
+function readResults(): readonly RowResult[] {
+  if (!existsSync(resultsFile)) return [];
+  const report: Report = JSON.parse(readFileSync(resultsFile, 'utf8'));
+  return report.rows;
+}
+
+/** After each row, so that a run that is stopped keeps what it measured. */
+function writeResults(report: Report): void {
+  const merged = { ...report, rows: toMerged(readResults(), report.rows) };
+  writeFileSync(resultsFile, `${JSON.stringify(merged, null, 2)}\n`);
+  writeFileSync(join('docs', 'performance.md'), toPage(merged));
+}
+
 async function runAll(options: BenchOptions): Promise<void> {
   const machine = readMachine();
+  const commit = readCommit();
   const results: RowResult[] = [];
   for (const workload of workloads.filter((each) => options.rows.includes(each.id))) {
     process.stderr.write(`${workload.id} ${workload.title} ...\n`);
-    const result = await runRow(workload.id, options.quick);
+    const loadBefore = readLoad();
+    const measured = await runRow(workload.id, options.quick);
+    const circumstances = { commit, loadBefore, loadAfter: readLoad(), quick: options.quick };
+    const result = { ...measured, circumstances };
     results.push(result);
     if (!options.json) console.log(toTerminalTable(workload, result));
+    if (options.writeDocs) writeResults({ machine, rows: [result] });
   }
-  const report = { machine, loadAfter: readLoad(), quick: options.quick, rows: results };
-  if (options.json) console.log(JSON.stringify(report, null, 2));
-  if (options.writeDocs) {
-    const page = join(process.cwd(), 'docs', 'performance.md');
-    writeFileSync(page, toPage(report));
-    process.stderr.write('Wrote docs/performance.md.\n');
-  }
+  if (options.json) console.log(JSON.stringify({ machine, rows: results }, null, 2));
+  if (options.writeDocs) process.stderr.write('Wrote docs/performance.md.\n');
   process.exitCode = results.some((each) => each.problem !== null) ? 1 : 0;
 }
 

@@ -11,7 +11,6 @@ export interface Machine {
   readonly system: string;
   readonly node: string;
   readonly chromium: string;
-  readonly load: string;
   readonly peers: readonly string[];
 }
 
@@ -30,7 +29,16 @@ export function readLoad(): string {
     .join(' ');
 }
 
-/** Looks at the machine and at the versions of the peers. The load says how far others disturbed the run. */
+/** The commit that is measured, with `-dirty` where the sources differ from it; `unknown` outside of a checkout. */
+export function readCommit(): string {
+  try {
+    return execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** Looks at the machine and at the versions of the peers. */
 export function readMachine(): Machine {
   const all = cpus();
   const manifest: { dependencies: Record<string, string> } = JSON.parse(
@@ -42,7 +50,6 @@ export function readMachine(): Machine {
     system: `${platform()} ${release()}`,
     node: process.version,
     chromium: readChromium(),
-    load: readLoad(),
     peers: Object.entries(manifest.dependencies).map(([name, version]) => `${name} ${version}`),
   };
 }

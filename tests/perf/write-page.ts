@@ -9,20 +9,35 @@ export interface RowResult {
   readonly seconds: number;
   readonly lines: readonly Line[];
   readonly problem: string | null;
+  readonly circumstances: Circumstances;
 }
 
-/** A whole run. */
-export interface Report {
-  readonly machine: Machine;
+/** What one has to know to judge the figures of a row: rows may come from different runs. */
+export interface Circumstances {
+  /** Short name of the commit, with `-dirty` where the sources differed from it. */
+  readonly commit: string;
+  readonly loadBefore: string;
   readonly loadAfter: string;
   readonly quick: boolean;
+}
+
+/** The rows of one run, or of several where some were measured anew. */
+export interface Report {
+  readonly machine: Machine;
   readonly rows: readonly RowResult[];
+}
+
+/** The rows of an earlier report with those of a newer one in their place, in the order of the table. */
+export function toMerged(earlier: readonly RowResult[], newer: readonly RowResult[]): RowResult[] {
+  const byId = new Map([...earlier, ...newer].map((row) => [row.id, row]));
+  return workloads.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 const introduction = `# Performance
 
 This page is made by \`npm run bench -- --write-docs\`; don't edit it by hand. \`npm run bench\` prints the same table,
-\`--only P4\` one row, \`--quick\` fewer runs, \`--json\` what a program can read. The peers are installed on first use into
+\`--only P4\` one row (with \`--write-docs\` it takes the place of its last figures here), \`--quick\` fewer runs, \`--json\` what
+a program can read. The peers are installed on first use into
 \`tests/perf/\` and are no part of the product.
 
 Every row runs ours and the peer in turn, after a warm-up, in the same process or the same browser. A figure is the median and
@@ -39,6 +54,12 @@ the application and the rest go to a few hubs, three quarters of the application
 with shares that fall with the size (35, 30, 20, 12 and 3 of 100). These shares and degrees are assumptions of
 ours; they were not fitted to a published trace. The peers draw the servers and their dependencies only, at
 the positions of our layout; ours draws hosts, providers and services too.`;
+
+function toCircumstancesWords({ circumstances, lines }: RowResult): string {
+  const { commit, loadBefore, loadAfter, quick } = circumstances;
+  const extent = quick && lines.length > 0 ? ', fewer runs (`--quick`)' : '';
+  return `At \`${commit}\`${extent}; load ${loadBefore} before and ${loadAfter} after.`;
+}
 
 function toLines({ lines, problem }: RowResult): string[] {
   if (problem !== null) return [`${problem}.`, ''];
@@ -75,17 +96,17 @@ function toShortfalls(rows: readonly RowResult[]): string[] {
   return [
     '## Where a target was not reached',
     '',
-    ...(missed.length + unmeasured.length === 0 ? ['Nowhere in this run.'] : [...missed, ...unmeasured]),
+    ...(missed.length + unmeasured.length === 0 ? ['Nowhere.'] : [...missed, ...unmeasured]),
     '',
     '## Where a peer is ahead',
     '',
-    ...(lost.length === 0 ? ['Nowhere in this run.'] : lost),
+    ...(lost.length === 0 ? ['Nowhere.'] : lost),
     '',
   ];
 }
 
 /** `docs/performance.md`. */
-export function toPage({ machine, loadAfter, quick, rows }: Report): string {
+export function toPage({ machine, rows }: Report): string {
   const asked = rows.flatMap((row) => {
     const workload = workloads.find((each) => each.id === row.id);
     if (workload === undefined) return [];
@@ -94,6 +115,8 @@ export function toPage({ machine, loadAfter, quick, rows }: Report): string {
       '',
       `Against ${workload.peers}. Target: ${workload.target}.`,
       '',
+      toCircumstancesWords(row),
+      '',
       ...toLines(row),
     ];
   });
@@ -101,7 +124,7 @@ export function toPage({ machine, loadAfter, quick, rows }: Report): string {
     introduction,
     '',
     `Measured on ${machine.cores}, ${machine.memoryGiB} GiB, ${machine.system}, Node ${machine.node}, ${machine.chromium}, no`,
-    `graphics card; load ${machine.load} at the start and ${loadAfter} at the end${quick ? '; fewer runs (`--quick`)' : ''}.`,
+    'graphics card. Each row says at which commit, and how busy the machine was (load of the last 1, 5 and 15 minutes).',
     '',
     `Peers: ${machine.peers.join(', ')}.`,
     '',

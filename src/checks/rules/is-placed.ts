@@ -1,3 +1,4 @@
+import { toFigure } from '#core/base/figure.ts';
 import type { StateRule } from '#core/checks/rule.ts';
 import { touchedNodes } from '#core/checks/touched.ts';
 import { toNameList } from '#core/checks/words.ts';
@@ -23,6 +24,6 @@ export const isPlaced: StateRule = {
     const names = toNameList(troubles.map((trouble) => trouble.words));
     return troubles.length === 1
       ? `Nobody said where ${names} stands.`
-      : `Nobody said where ${troubles.length} things stand: ${names}.`;
+      : `Nobody said where ${toFigure(troubles.length)} things stand: ${names}.`;
   },
 };

@@ -1,3 +1,4 @@
+import { toFigure } from '#core/base/figure.ts';
 import { isAcross, placeWords } from '#core/checks/places.ts';
 import type { StateRule } from '#core/checks/rule.ts';
 import { touchedLinks } from '#core/checks/touched.ts';
@@ -43,6 +44,6 @@ export const linkAcrossSitesIsEncrypted: StateRule = {
     const links = toNameList(troubles.map((trouble) => trouble.words));
     return troubles.length === 1
       ? `Nobody said whether the link between sites ${links} is encrypted.`
-      : `Nobody said whether ${troubles.length} links between sites are encrypted: ${links}.`;
+      : `Nobody said whether ${toFigure(troubles.length)} links between sites are encrypted: ${links}.`;
   },
 };

@@ -1,6 +1,8 @@
+import { toFigure } from '#core/base/figure.ts';
+
 /** A number of things in words: `1 server`, `2 servers`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${toFigure(count)} ${count === 1 ? one : many}`;
 }
 
 /** A list as it is said: `a`, `a and b`, `a, b and c`. */

@@ -10,7 +10,8 @@ import {
 } from '../ansible/inventory.ts';
 import { isReadVariable, isSecretVariable } from '../ansible/variables.ts';
 import { toImportNote } from '../import-problem.ts';
-import { limits, toFigure } from '../limits.ts';
+import { toFigure } from '#core/base/figure.ts';
+import { limits } from '../limits.ts';
 
 /** A section head such as `[web]`, `[prod:children]`, `[web:vars]`. */
 export const sectionPattern = /^\[([^\]:\s]{1,200})(?::(children|vars|hosts))?\]\s*(?:[#;].*)?$/u;

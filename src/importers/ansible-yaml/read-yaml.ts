@@ -1,5 +1,6 @@
 import { toImportNote } from '../import-problem.ts';
-import { limits, toFigure } from '../limits.ts';
+import { toFigure } from '#core/base/figure.ts';
+import { limits } from '../limits.ts';
 import { expandRange } from '../ansible/expand-range.ts';
 import {
   getGroup,

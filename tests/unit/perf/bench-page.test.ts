@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toLine, type Line } from '../../perf/measure.ts';
 import { toFigureWords, toNumber, toTerminalTable } from '../../perf/print-table.ts';
 import { workloads } from '../../perf/workloads.ts';
-import { toPage, type Report } from '../../perf/write-page.ts';
+import { toMerged, toPage, type Report } from '../../perf/write-page.ts';
 
 const figure = (median: number, runs = 7) => ({ median, p95: median * 2, runs });
 
@@ -24,6 +24,13 @@ const missed = toLine({
   note: 'it took 30 ms',
 });
 
+const circumstances = {
+  commit: 'abc1234',
+  loadBefore: '0.1 0.2 0.3',
+  loadAfter: '1.0 0.5 0.3',
+  quick: false,
+};
+
 function report(lines: readonly Line[], problem: string | null = null): Report {
   return {
     machine: {
@@ -32,12 +39,9 @@ function report(lines: readonly Line[], problem: string | null = null): Report {
       system: 'linux 6',
       node: 'v20.19.0',
       chromium: 'Chromium 1',
-      load: '0.1 0.2 0.3',
       peers: ['elkjs 1.0.0'],
     },
-    loadAfter: '1.0 0.5 0.3',
-    quick: false,
-    rows: [{ id: 'P4', seconds: 12, lines, problem }],
+    rows: [{ id: 'P4', seconds: 12, lines, problem, circumstances }],
   };
 }
 
@@ -48,10 +52,13 @@ function sectionOf(page: string, title: string): string {
 describe('the page of the bench', () => {
   it('has the machine, the versions and the load', () => {
     const page = toPage(report([reached]));
-    for (const words of ['2 x test', 'v20.19.0', 'Chromium 1', 'elkjs 1.0.0', '0.1 0.2 0.3', '1.0 0.5 0.3'])
-      expect(page).toContain(words);
-    expect(page).not.toContain('fewer runs (`--quick`)');
-    expect(toPage({ ...report([reached]), quick: true })).toContain('fewer runs (`--quick`)');
+    for (const words of ['2 x test', 'v20.19.0', 'Chromium 1', 'elkjs 1.0.0']) expect(page).toContain(words);
+    expect(sectionOf(page, 'P4')).toContain('At `abc1234`; load 0.1 0.2 0.3 before and 1.0 0.5 0.3 after.');
+    const quick = report([reached]);
+    const row = { ...quick.rows[0], id: 'P4', seconds: 1, lines: [reached], problem: null };
+    expect(
+      toPage({ ...quick, rows: [{ ...row, circumstances: { ...circumstances, quick: true } }] }),
+    ).toContain('At `abc1234`, fewer runs (`--quick`); load');
   });
 
   it('has a row of a table for each line, whatever is in its words', () => {
@@ -71,13 +78,30 @@ describe('the page of the bench', () => {
     expect(sectionOf(page, 'Where a target')).not.toContain('a thing');
     expect(sectionOf(page, 'Where a peer')).toContain('- P4, another: React Flow is 3.00 times ahead.');
     const good = toPage(report([reached]));
-    expect(good.match(/Nowhere in this run\./gu)).toHaveLength(2);
+    expect(good.match(/Nowhere\./gu)).toHaveLength(2);
   });
 
   it('names a row that could not be measured', () => {
     const page = toPage(report([], 'Not measured: no Chromium'));
     expect(sectionOf(page, 'Where a target')).toContain('- P4: Not measured: no Chromium.');
     expect(sectionOf(page, 'P4')).toContain('Not measured: no Chromium.');
+  });
+});
+
+describe('rows that are measured anew', () => {
+  const rowOf = (id: string, seconds: number) => ({ id, seconds, lines: [], problem: null, circumstances });
+
+  it('take the place of their last figures; the others stay, in the order of the table', () => {
+    const merged = toMerged([rowOf('P1', 1), rowOf('P9', 9)], [rowOf('P4', 4), rowOf('P1', 11)]);
+    expect(merged.map(({ id, seconds }) => [id, seconds])).toEqual([
+      ['P1', 11],
+      ['P4', 4],
+      ['P9', 9],
+    ]);
+  });
+
+  it('leave out what the table no longer has', () => {
+    expect(toMerged([rowOf('P99', 1)], [])).toEqual([]);
   });
 });
 
@@ -91,6 +115,7 @@ describe('the table of the terminal', () => {
       seconds: 3,
       lines: [reached, missed],
       problem: null,
+      circumstances,
     });
     const ends = table
       .split('\n')
@@ -101,7 +126,13 @@ describe('the table of the terminal', () => {
     expect(ends).toHaveLength(3);
     expect(ends[1]).toBe(ends[2]);
     expect(
-      toTerminalTable(workload, { id: 'P4', seconds: 3, lines: [], problem: 'Not measured: x' }),
+      toTerminalTable(workload, {
+        id: 'P4',
+        seconds: 3,
+        lines: [],
+        problem: 'Not measured: x',
+        circumstances,
+      }),
     ).toContain('Not measured: x');
   });
 
