@@ -74,16 +74,32 @@ function findAgain(plan: Plan, rules: readonly CheckRule[]): LastFound {
   if (isSame) return last;
   const scene = toScene(plan);
   const found = findAll(scene, rules);
-  const all = sorted(plan, withoutTwice(found.findings));
+  const all = sorted(plan, withoutTwice(scene, found.findings));
   const made = { plan, rules, sorted: all, found, states: scene.sequence.length + 1 };
   lastFound.set(plan.nodes, made);
   return made;
 }
 
-/** One finding an id: what several changes run into is told once, where it first holds. */
-function withoutTwice(findings: readonly Finding[]): Finding[] {
+/** Where the last of the changes that lead to a finding stands, from 1; 0 for what is so today. */
+function placeOf({ positions }: Scene, { after }: Finding): number {
+  const last = after.at(-1);
+  return last === undefined ? 0 : (positions.get(last) ?? 0);
+}
+
+/**
+ * One finding an id: what several changes run into is told once, where it first holds. Of links both ways between two nodes
+ * the same one is told, in whatever order they were looked at.
+ */
+function withoutTwice(scene: Scene, findings: readonly Finding[]): Finding[] {
   const byId = new Map<string, Finding>();
-  for (const finding of findings) if (!byId.has(finding.id)) byId.set(finding.id, finding);
+  for (const finding of findings) {
+    const known = byId.get(finding.id);
+    const order =
+      known === undefined
+        ? -1
+        : placeOf(scene, finding) - placeOf(scene, known) || compareText(finding.message, known.message);
+    if (order < 0) byId.set(finding.id, finding);
+  }
   return [...byId.values()];
 }
 
