@@ -10,7 +10,7 @@ import { factsOf } from './facts.ts';
 import { checkRules } from './rules.ts';
 import type { CheckRule } from './rule.ts';
 import { toScene, type Scene } from './scene.ts';
-import { lookAtStart, memoryOf } from './start-memory.ts';
+import { memoryOf } from './start-memory.ts';
 import { toStepLine } from './step-line.ts';
 import { compareSeverity, toPlanFindings, toStateFinding } from './to-finding.ts';
 import { toRuleWalk } from './walk.ts';
@@ -31,15 +31,16 @@ function findAll(scene: Scene, rules: readonly CheckRule[]): Found {
     if (rule.looksAt === 'plan') findings.push(...toPlanFindings(scene, rule, line.end));
   }
   const planned = new Set<string>();
-  for (const [index, rule] of ofStates.entries()) {
-    const walk = toRuleWalk(rule);
-    walk.start(lookAtStart(scene, rule, memory));
-    for (let at = 0; at < line.records.length; at += 1) {
-      const found = line.records[at]?.found[index];
-      if (found !== undefined && found.length > 0) walk.follow(found, at + 1);
+  const walks = ofStates.map((rule) => toRuleWalk(rule));
+  for (const walk of walks) walk.start(memory.spots.look(scene, walk.rule));
+  for (const [at, record] of line.records.entries()) {
+    for (const [index, found] of record.found.entries()) {
+      if (found.length > 0) walks[index]?.follow(found, at + 1);
     }
+  }
+  for (const [index, { rule, spells }] of walks.entries()) {
     const history = toHistory(line.records, index);
-    for (const spell of walk.spells.values()) {
+    for (const spell of spells.values()) {
       planned.add(`${rule.name} ${spell.identity}`);
       const finding = toStateFinding(scene, { rule, spell, history });
       if (finding !== null) findings.push(finding);
@@ -73,16 +74,32 @@ function findAgain(plan: Plan, rules: readonly CheckRule[]): LastFound {
   if (isSame) return last;
   const scene = toScene(plan);
   const found = findAll(scene, rules);
-  const all = sorted(plan, withoutTwice(found.findings));
+  const all = sorted(plan, withoutTwice(scene, found.findings));
   const made = { plan, rules, sorted: all, found, states: scene.sequence.length + 1 };
   lastFound.set(plan.nodes, made);
   return made;
 }
 
-/** One finding an id: what several changes run into is told once, where it first holds. */
-function withoutTwice(findings: readonly Finding[]): Finding[] {
+/** Where the last of the changes that lead to a finding stands, from 1; 0 for what is so today. */
+function placeOf({ positions }: Scene, { after }: Finding): number {
+  const last = after.at(-1);
+  return last === undefined ? 0 : (positions.get(last) ?? 0);
+}
+
+/**
+ * One finding an id: what several changes run into is told once, where it first holds. Of links both ways between two nodes
+ * the same one is told, in whatever order they were looked at.
+ */
+function withoutTwice(scene: Scene, findings: readonly Finding[]): Finding[] {
   const byId = new Map<string, Finding>();
-  for (const finding of findings) if (!byId.has(finding.id)) byId.set(finding.id, finding);
+  for (const finding of findings) {
+    const known = byId.get(finding.id);
+    const order =
+      known === undefined
+        ? -1
+        : placeOf(scene, finding) - placeOf(scene, known) || compareText(finding.message, known.message);
+    if (order < 0) byId.set(finding.id, finding);
+  }
   return [...byId.values()];
 }
 

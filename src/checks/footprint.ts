@@ -83,6 +83,14 @@ export function toWatchedScene(scene: Scene, note: Note): Scene {
       if (id !== null) note('n', id);
       return scene.nameOf(id);
     },
+    partyName: (id) => {
+      if (id !== null) note('p', id);
+      return scene.partyName(id);
+    },
+    membersOf: (group) => {
+      note('g', group);
+      return scene.membersOf(group);
+    },
   };
 }
 

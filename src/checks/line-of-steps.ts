@@ -3,6 +3,7 @@ import type { Plan } from '#core/model/plan.ts';
 import type { Estate } from '#core/state/estate.ts';
 import type { OrderMemory } from './all-orders.ts';
 import type { ChangedKeys } from './read-log.ts';
+import type { NotedFacts } from './noted-facts.ts';
 import type { StepRecord, StepRules } from './step-record.ts';
 
 /** Where a phase begins among the steps, counted from 0, and the state there. */
@@ -20,6 +21,7 @@ export type ChangeFacts = readonly unknown[];
 /** All steps of a plan in the planned order. */
 export interface StepLine {
   readonly start: Estate;
+  readonly noted: NotedFacts;
   readonly rules: StepRules;
   readonly facts: ChangeFacts;
   readonly handovers: Plan['handovers'];

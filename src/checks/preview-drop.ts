@@ -4,7 +4,7 @@ import { canContain, type InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { applyChange } from '#core/state/apply-change.ts';
 import { ancestorsIn, type Estate } from '#core/state/estate.ts';
-import { estateAt, phaseOf, phasesInOrder, plannedSequence } from '#core/state/plan-states.ts';
+import { estateAt, phaseOf, phasesInOrder } from '#core/state/plan-states.ts';
 import { findAdded, toAdded, toHeldBefore, type HeldBefore } from './preview-step.ts';
 import { toScene, type Scene } from './scene.ts';
 import { toStep } from './step.ts';
@@ -29,39 +29,51 @@ interface Preview {
   readonly held: HeldBefore;
 }
 
-const scenes = new WeakMap<Plan, Scene>();
+/** What drops ask of a plan besides its states: looked up once, however many things are dragged. */
+interface DropScene {
+  readonly scene: Scene;
+  /** The changes of each phase, in the planned order. */
+  readonly byPhase: ReadonlyMap<PhaseId | 'end', readonly Change[]>;
+  /** Where each phase ends among the changes. */
+  readonly ends: ReadonlyMap<PhaseId | 'end', number>;
+}
 
-function sceneOf(plan: Plan): Scene {
-  const scene = scenes.get(plan) ?? toScene(plan);
-  scenes.set(plan, scene);
-  return scene;
+const scenes = new WeakMap<Plan, DropScene>();
+
+function toDropScene(plan: Plan): DropScene {
+  const scene = toScene(plan);
+  const byPhase = new Map<PhaseId | 'end', Change[]>(phasesInOrder(plan).map(({ id }) => [id, []]));
+  byPhase.set('end', []);
+  for (const change of scene.sequence) byPhase.get(phaseOf(plan, change))?.push(change);
+  const ends = new Map<PhaseId | 'end', number>();
+  let done = 0;
+  for (const [phase, changes] of byPhase) {
+    done += changes.length;
+    ends.set(phase, done);
+  }
+  return { scene, byPhase, ends };
+}
+
+function dropSceneOf(plan: Plan): DropScene {
+  const known = scenes.get(plan) ?? toDropScene(plan);
+  scenes.set(plan, known);
+  return known;
 }
 
 /** The state at the end of a phase without what the plan has the nodes do there so far: a drop replaces that. */
 function toPreview(plan: Plan, nodes: readonly NodeId[], phase: PhaseId | null): Preview {
-  const scene = sceneOf(plan);
+  const { scene, byPhase, ends } = dropSceneOf(plan);
   const point = phase !== null && plan.phases.has(phase) ? phase : 'end';
-  const sequence = plannedSequence(plan);
-  const done = sequence.findLastIndex((change) => isUpTo(scene, change, point)) + 1;
+  const here = byPhase.get(point) ?? [];
   const isReplaced = (change: Change): boolean =>
     (change.kind === 'move' || change.kind === 'merge' || change.kind === 'remove') &&
-    nodes.includes(change.node) &&
-    phaseOf(plan, change) === point;
-  if (!sequence.some(isReplaced)) {
-    return { plan, scene, phase, before: estateAt(plan, point), done, held: toHeldBefore(scene) };
-  }
-  const phases = phasesInOrder(plan);
-  const index = point === 'end' ? phases.length : phases.findIndex((each) => each.id === point);
-  let before = estateAt(plan, phases[index - 1]?.id ?? 'start');
-  for (const change of sequence) {
-    if (phaseOf(plan, change) === point && !isReplaced(change)) before = applyChange(before, change, plan);
-  }
-  return { plan, scene, phase, before, done, held: toHeldBefore(scene) };
-}
-
-function isUpTo(scene: Scene, change: Change, point: PhaseId | 'end'): boolean {
-  const rank = (phase: PhaseId | 'end'): number => scene.phaseRanks.get(phase) ?? scene.phaseRanks.size;
-  return rank(phaseOf(scene.plan, change)) <= rank(point);
+    nodes.includes(change.node);
+  const preview = { plan, scene, phase, done: ends.get(point) ?? 0, held: toHeldBefore(scene) };
+  if (!here.some(isReplaced)) return { ...preview, before: estateAt(plan, point) };
+  const points = [...byPhase.keys()];
+  let before = estateAt(plan, points[points.indexOf(point) - 1] ?? 'start');
+  for (const change of here) if (!isReplaced(change)) before = applyChange(before, change, plan);
+  return { ...preview, before };
 }
 
 function findRefusal(estate: Estate, node: InventoryNode, target: InventoryNode): string | null {
@@ -96,10 +108,10 @@ function previewOn(preview: Preview, nodes: readonly NodeId[], to: NodeId): Drop
     const reason = findRefusal(estate, node, target);
     if (reason !== null) return refuse(reason);
     const step = toStep(scene, estate, toDrop(node, target, phase), preview.done + 1);
-    findAdded(scene, step, added, preview.held);
+    findAdded(scene, step, added, { held: preview.held, isLast: nodes.length === 1 });
     estate = step.estate;
   }
-  added.settle(scene, estate);
+  if (nodes.length > 1) added.settle(scene, estate);
   const { errors, warnings } = added.counts();
   return {
     verdict: errors > 0 ? 'breaks' : warnings > 0 ? 'warns' : 'fits',

@@ -72,8 +72,16 @@ export function toHeldBefore(scene: Scene): HeldBefore {
   };
 }
 
-/** Collects what a step breaks that was whole before: state rules at the spots it touched, and what it rests on. */
-export function findAdded(scene: Scene, step: Step, added: Added, held: HeldBefore): void {
+/**
+ * Collects what a step breaks that was whole before: state rules at the spots it touched, and what it rests on. Where it is the
+ * last, what is found stands; else it is settled in the end.
+ */
+export function findAdded(
+  scene: Scene,
+  step: Step,
+  added: Added,
+  { held, isLast }: { readonly held: HeldBefore; readonly isLast: boolean },
+): void {
   for (const rule of checkRules) {
     if (rule.looksAt === 'changes') {
       for (const trouble of rule.look(scene, step)) added.add(rule, trouble);
@@ -83,7 +91,9 @@ export function findAdded(scene: Scene, step: Step, added: Added, held: HeldBefo
         if (after.length === 0) continue;
         const before = held(rule, step.before, spot);
         for (const trouble of after) {
-          if (!before.has(identityOf(trouble))) added.addOfState(rule, trouble, spot);
+          if (before.has(identityOf(trouble))) continue;
+          if (isLast) added.add(rule, trouble);
+          else added.addOfState(rule, trouble, spot);
         }
       }
     }

@@ -1,8 +1,9 @@
 /**
  * What part of a plan was read or written: `e` whether a node is there, `n` its record, `c` what stands on it, `o` and `i`
- * its dependencies by end, `l` a dependency, `d` a duty, `u` the duties on a node, `h` a hand-over; `*` everything.
+ * its dependencies by end, `l` a dependency, `d` a duty, `u` the duties on a node, `h` a hand-over, `g` a redundancy group, `p` a party;
+ * `*` everything.
  */
-export type ReadLetter = 'e' | 'n' | 'c' | 'o' | 'i' | 'l' | 'd' | 'u' | 'h' | '*';
+export type ReadLetter = 'e' | 'n' | 'c' | 'o' | 'i' | 'l' | 'd' | 'u' | 'h' | 'g' | 'p' | '*';
 
 /** Takes note of one thing that is read or written. */
 export type Note = (letter: ReadLetter, id: string) => void;
@@ -18,6 +19,8 @@ const places: Readonly<Record<ReadLetter, number>> = {
   d: 7,
   u: 8,
   h: 9,
+  g: 10,
+  p: 11,
 };
 const lettersAnId = 16;
 

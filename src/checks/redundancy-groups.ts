@@ -1,9 +1,6 @@
 import type { Table } from '#core/base/table.ts';
 import type { AddChange } from '#core/model/change.ts';
 import type { InventoryNode } from '#core/model/node.ts';
-import type { Scene } from './scene.ts';
-import type { Step } from './rule.ts';
-import { touchedNodes } from './touched.ts';
 
 /** Nodes by the redundancy group that they belong to. */
 export type RedundancyGroups = ReadonlyMap<string, readonly InventoryNode[]>;
@@ -27,19 +24,7 @@ export function toRedundancyGroups(
   return groups;
 }
 
-/** The nodes of a redundancy group. */
-export function groupMembers(scene: Scene, group: string): readonly InventoryNode[] {
-  return scene.redundancyGroups.get(group) ?? [];
-}
-
 /** Whether a node is there and does its work: a dormant or planned one does not. */
 export function isRunning(node: InventoryNode | undefined): boolean {
   return node !== undefined && node.status !== 'dormant' && node.status !== 'planned';
-}
-
-/** The groups whose members a step changed, brought or took away. */
-export function touchedGroups(_scene: Scene, step: Step): string[] {
-  return touchedNodes(step).flatMap(
-    (id) => (step.before.nodes.get(id) ?? step.estate.nodes.get(id))?.redundancy?.group ?? [],
-  );
 }

@@ -91,6 +91,36 @@ function keepsSizes(estate: Estate, change: Change): boolean {
   return kind === 'server' || kind === 'service';
 }
 
+/** What some changes may bring to each host; `null` where they do not keep sizes, so that anything may come. */
+type Arrivals = ReadonlyMap<string, ReadonlyMap<string, InventoryNode>> | null;
+
+function toArrivals(estate: Estate, changes: readonly Change[]): Arrivals {
+  if (!changes.every((change) => keepsSizes(estate, change))) return null;
+  const arrivals = new Map<string, Map<string, InventoryNode>>();
+  for (const change of changes) {
+    if (change.kind !== 'move' || change.to === null) continue;
+    const node = estate.nodes.get(change.node);
+    if (node === undefined || node.parent === change.to) continue;
+    const coming = arrivals.get(change.to) ?? new Map<string, InventoryNode>();
+    arrivals.set(change.to, coming.set(node.id, node));
+  }
+  return arrivals;
+}
+
+const lastArrivals = new WeakMap<
+  Estate,
+  { readonly changes: readonly Change[]; readonly arrivals: Arrivals }
+>();
+
+/** The arrivals in an estate, put together once for all hosts that are asked about. */
+function arrivalsOf(estate: Estate, changes: readonly Change[]): Arrivals {
+  const known = lastArrivals.get(estate);
+  if (known?.changes === changes) return known.arrivals;
+  const arrivals = toArrivals(estate, changes);
+  lastArrivals.set(estate, { changes, arrivals });
+  return arrivals;
+}
+
 /**
  * Whether some changes can fill up a host in any order at all: not when even all that comes, with nothing gone yet, has
  * room. Only asked of changes that keep sizes; `true` otherwise.
@@ -101,19 +131,17 @@ export function canRunShort(
   changes: readonly Change[],
   host: InventoryNode,
 ): boolean {
-  if (!changes.every((change) => keepsSizes(estate, change))) return true;
-  const coming = new Map<string, InventoryNode>();
-  for (const change of changes) {
-    if (change.kind !== 'move' || change.to !== host.id) continue;
-    const node = estate.nodes.get(change.node);
-    if (node !== undefined && node.parent !== host.id) coming.set(node.id, node);
-  }
+  const arrivals = arrivalsOf(estate, changes);
+  if (arrivals === null) return true;
+  const coming = arrivals.get(host.id);
   const taken = takenOfAll(estate, host);
   return dimensions.some((dimension) => {
     const offer = offerOf(estate, host, dimension);
     if (offer === null) return false;
     let most = taken[dimension] ?? 0;
-    for (const node of coming.values()) most += node.usage[dimension] ?? node.capacity[dimension] ?? 0;
+    for (const node of coming?.values() ?? []) {
+      most += node.usage[dimension] ?? node.capacity[dimension] ?? 0;
+    }
     return isTooMuch(most, offer * (1 - headroomOf(plan, estate, host, dimension)));
   });
 }

@@ -34,6 +34,8 @@ export interface Scene {
   /** The record of a node as the plan knows it, in the inventory or in the change that adds it. */
   readonly findNode: (id: NodeId | null) => InventoryNode | undefined;
   readonly redundancyGroups: RedundancyGroups;
+  /** The nodes of a redundancy group. */
+  readonly membersOf: (group: string) => readonly InventoryNode[];
   /** Whether the plan knows any monitoring at all, of whatever. */
   readonly knowsMonitoring: boolean;
   readonly nameOf: (id: NodeId | null) => string;
@@ -58,10 +60,12 @@ export function toScene(plan: Plan): Scene {
   const findNode = (id: NodeId | null): InventoryNode | undefined =>
     plan.nodes.get(id) ?? (id === null ? undefined : adds.get(id)?.node);
   const start = toEstate(plan);
+  const redundancyGroups = toRedundancyGroups(plan.nodes, adds.values());
   return {
     plan,
     start,
-    redundancyGroups: toRedundancyGroups(plan.nodes, adds.values()),
+    redundancyGroups,
+    membersOf: (group) => redundancyGroups.get(group) ?? [],
     knowsMonitoring: knowsMonitoring(start, adds.values()),
     sequence,
     positions: new Map(sequence.map((change, index) => [change.id, index + 1])),

@@ -139,7 +139,8 @@ export function toStepLine(scene: Scene, rules: StepRules, memory: StartMemory):
   const read = toReadLog(memory.keyOf);
   const logs = { read, written: toReadLog(memory.keyOf), asked: toWatchedScene(scene, read.note) };
   const difference = toDifference();
-  if (last !== null && last.start !== scene.start) addStart(difference, scene.start, memory);
+  const isOlder = last !== null && (last.start !== scene.start || last.noted !== memory.noted);
+  if (isOlder) addStart(difference, scene.start, memory);
   if (last !== null) addHandOvers(difference, last.handovers, scene.plan.handovers, memory.keyOf);
   const facts = toFacts(scene);
   const walked = walkSteps({
@@ -152,6 +153,7 @@ export function toStepLine(scene: Scene, rules: StepRules, memory: StartMemory):
   });
   const line = {
     start: scene.start,
+    noted: memory.noted,
     rules,
     facts,
     handovers: scene.plan.handovers,

@@ -99,7 +99,11 @@ export function toStateFinding(scene: Scene, { rule, spell, history }: RuleSpell
   const least = findLeastSequence(scene, rule, spell, history);
   // A repair names phases and nodes too: nodes stay the same as long as the troubles do.
   const { phases, nodes, handovers, parties } = scene.plan;
-  const rests = [from, to, phase, until, phases, nodes, handovers, parties, ...least];
+  const added =
+    scene.adds.size === 0
+      ? []
+      : troubles.flatMap((each) => [...each.about, ...each.others].flatMap((id) => scene.adds.get(id) ?? []));
+  const rests = [from, to, phase, until, phases, nodes, handovers, parties, ...least, ...added];
   const last = lastFindings.get(first);
   if (last !== undefined && isSameList(last.troubles, troubles) && isSameList(last.rests, rests)) {
     return last.finding;

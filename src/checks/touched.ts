@@ -19,3 +19,10 @@ export function touchedEnds(step: Step): NodeId[] {
     ),
   );
 }
+
+/** The redundancy groups whose members a step changed, brought or took away. */
+export function touchedGroups(step: Step): string[] {
+  return touchedNodes(step).flatMap((id) =>
+    [step.before, step.estate].flatMap((each) => each.nodes.get(id)?.redundancy?.group ?? []),
+  );
+}

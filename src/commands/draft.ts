@@ -4,6 +4,7 @@ import type { RecordsDiff } from '#core/model/records-diff.ts';
 import { carryAdds } from '#core/graph/known-nodes.ts';
 import { carryChangeIndex } from './change-index.ts';
 import { carryNames } from './name-index.ts';
+import { carryPointers } from './pointers.ts';
 import { diffPlans } from './records-diff.ts';
 
 /**
@@ -46,6 +47,7 @@ export function toDraft(start: Plan, makeId: IdMaker): Draft {
       touch(name, row.id);
       const before = plan;
       plan = withTable(plan, name, row);
+      carryPointers(before, plan, name, [row.id]);
       if (name === 'nodes') carryNames(before.nodes, plan.nodes, plan.nodes.get(row.id) ?? null);
       if (name !== 'changes') return;
       carryAdds(before.changes, plan.changes, row.id);
@@ -56,6 +58,7 @@ export function toDraft(start: Plan, makeId: IdMaker): Draft {
       for (const id of gone) touch(name, id);
       const before = plan;
       if (gone.length > 0) plan = { ...plan, [name]: plan[name].drop(gone) };
+      carryPointers(before, plan, name, gone);
       if (name === 'nodes') carryNames(before.nodes, plan.nodes, null);
       const [only = ''] = gone;
       if (name !== 'changes' || gone.length !== 1) return;

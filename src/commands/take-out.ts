@@ -1,8 +1,7 @@
-import { findChangedNode, type Change } from '#core/model/change.ts';
 import type { CollectionName, Plan } from '#core/model/plan.ts';
 import type { Draft } from './draft.ts';
 import { toChangeName, toPhaseName } from '#core/graph/entry-words.ts';
-import { toAddsByNode } from '#core/graph/known-nodes.ts';
+import { changesByTarget, dependenciesByEnd, dutiesBySubject, nodesByParent, toTarget } from './pointers.ts';
 
 /** What shall go; everything that cannot stay without it goes along. */
 export interface TakenOut {
@@ -23,69 +22,33 @@ interface Gone {
   readonly phases: Set<string>;
 }
 
-function toChildren(plan: Plan): ReadonlyMap<string, readonly string[]> {
-  const children = new Map<string, string[]>();
-  const link = (parent: string | null, id: string): void => {
-    if (parent === null) return;
-    const list = children.get(parent);
-    if (list === undefined) children.set(parent, [id]);
-    else list.push(id);
-  };
-  for (const node of plan.nodes) link(node.parent, node.id);
-  for (const add of toAddsByNode(plan.changes).values()) link(add.to, add.node.id);
-  return children;
-}
-
-/** Whether a change points at something that goes. */
-function isOnGone(change: Change, gone: Gone): boolean {
-  const node = findChangedNode(change);
-  if (node !== null && gone.nodes.has(node)) return true;
-  const isGone = (id: string | null | undefined): boolean =>
-    id !== null && id !== undefined && gone.nodes.has(id);
-  if (change.kind === 'move' || change.kind === 'add') return isGone(change.to);
-  if (change.kind === 'merge') return isGone(change.into);
-  if (change.kind === 'rewire') {
-    return gone.dependencies.has(change.dependency) || isGone(change.from) || isGone(change.to);
-  }
-  return change.kind === 'hand-over' && gone.handovers.has(change.handover);
-}
-
-function addSubtrees(gone: Gone, children: ReadonlyMap<string, readonly string[]>): void {
-  const waiting = [...gone.nodes];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    for (const child of children.get(id) ?? []) {
-      if (gone.nodes.has(child)) continue;
-      gone.nodes.add(child);
-      waiting.push(child);
-    }
-  }
-}
-
 const toSize = (gone: Gone): number =>
   Object.values(gone).reduce((sum, set: Set<string>) => sum + set.size, 0);
 
-/** What stands on nodes that go, begins or ends there, or is owed on them. */
-function addOnNodes(plan: Plan, gone: Gone, children: ReadonlyMap<string, readonly string[]>): void {
-  addSubtrees(gone, children);
-  for (const row of plan.dependencies) {
-    if (gone.nodes.has(row.from) || gone.nodes.has(row.to)) gone.dependencies.add(row.id);
+/** What stands on nodes that go, begins or ends there, is owed on them, or is a change of them. */
+function addOnNodes(plan: Plan, gone: Gone): void {
+  // A set that grows is gone through to its new end: what stands inside comes along.
+  for (const id of gone.nodes) {
+    for (const child of nodesByParent.find(plan.nodes, id)) gone.nodes.add(child);
+    for (const each of dependenciesByEnd.find(plan.dependencies, id)) gone.dependencies.add(each);
+    for (const duty of dutiesBySubject.find(plan.duties, id)) gone.duties.add(duty);
+    addChangesOn(plan, gone, toTarget('node', id));
   }
-  for (const row of plan.duties)
-    if (row.subject !== null && gone.nodes.has(row.subject)) gone.duties.add(row.id);
   for (const row of plan.handovers) {
     if (row.subject !== null && gone.nodes.has(row.subject)) gone.handovers.add(row.id);
   }
 }
 
-/**
- * One round of what goes along; repeated until nothing more does. Most withdrawals take no node along: then the inventory, the
- * large part of a plan, is not gone through.
- */
-function addRound(plan: Plan, gone: Gone, children: () => ReadonlyMap<string, readonly string[]>): void {
-  if (gone.nodes.size > 0) addOnNodes(plan, gone, children());
-  if (gone.nodes.size + gone.dependencies.size + gone.handovers.size > 0) {
-    for (const change of plan.changes) if (isOnGone(change, gone)) gone.changes.add(change.id);
-  }
+/** Changes on something that goes; what only waits for a change that goes stays. */
+function addChangesOn(plan: Plan, gone: Gone, target: string): void {
+  for (const change of changesByTarget.find(plan.changes, target)) gone.changes.add(change);
+}
+
+/** One round of what goes along; repeated until nothing more does. Nothing is gone through but what goes. */
+function addRound(plan: Plan, gone: Gone): void {
+  if (gone.nodes.size > 0) addOnNodes(plan, gone);
+  for (const id of gone.dependencies) addChangesOn(plan, gone, toTarget('dependency', id));
+  for (const id of gone.handovers) addChangesOn(plan, gone, toTarget('hand-over', id));
   for (const id of gone.changes) {
     const change = plan.changes.get(id);
     if (change?.kind === 'add' && !plan.nodes.has(change.node.id)) gone.nodes.add(change.node.id);
@@ -102,11 +65,9 @@ function toGone(plan: Plan, start: TakenOut): Gone {
     handovers: new Set(start.handovers),
     phases: new Set(start.phases),
   };
-  let known: ReadonlyMap<string, readonly string[]> | null = null;
-  const children = (): ReadonlyMap<string, readonly string[]> => (known ??= toChildren(plan));
   for (let before = -1; before !== toSize(gone);) {
     before = toSize(gone);
-    addRound(plan, gone, children);
+    addRound(plan, gone);
   }
   return gone;
 }
@@ -177,7 +138,11 @@ function cleanRules(draft: Draft, gone: Gone): void {
 }
 
 function cleanReferences(draft: Draft, gone: Gone): void {
-  for (const change of draft.plan.changes.filter((row) => row.after.some((id) => gone.changes.has(id)))) {
+  const waiting = new Set<string>();
+  for (const id of gone.changes) {
+    for (const each of changesByTarget.find(draft.plan.changes, toTarget('change', id))) waiting.add(each);
+  }
+  for (const change of [...waiting].flatMap((id) => draft.plan.changes.get(id) ?? [])) {
     draft.put('changes', { ...change, after: change.after.filter((id) => !gone.changes.has(id)) });
   }
   const all = new Set(Object.values(gone).flatMap((set: Set<string>) => [...set]));

@@ -2,7 +2,7 @@ import type { AppliedEdit } from '#core/commands/apply-commands.ts';
 import type { Confidence, ProposedItem } from '#core/importers/contract.ts';
 import type { SecretMark, StatedTotal } from '#core/model/source.ts';
 import type { MadeThing } from './made-thing.ts';
-import type { ImportedCollection } from './source-memory.ts';
+import type { ImportedCollection } from './imported-collections.ts';
 
 /** A correction of a found thing: the fields that a person changed. References stay keys of proposed things. */
 export type ItemCorrection = Readonly<Record<string, unknown>>;

@@ -7,10 +7,9 @@ import type { Source } from '#core/model/source.ts';
 import type { IntakeConflict, ItemPreview, KeptPending, ProbableMatch } from './intake-types.ts';
 import { toOwnIdentityKeys } from './reconcile/node-index.ts';
 import { makeRows, type Rows } from './rows.ts';
+import { importedCollections, type ImportedCollection } from './imported-collections.ts';
 import {
-  importedCollections,
   readMemory,
-  type ImportedCollection,
   type RememberedDecision,
   type RememberedRecord,
   type SourceMemory,

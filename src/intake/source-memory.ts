@@ -1,5 +1,4 @@
 import { sortedBy } from '#core/base/compare.ts';
-import type { CollectionName } from '#core/model/plan.ts';
 import type { Source } from '#core/model/source.ts';
 import type { ItemCorrection } from './intake-types.ts';
 import { readMadeThing, type MadeThing } from './made-thing.ts';
@@ -206,21 +205,6 @@ export function toDecisions(
     ...sortedBy(decisions.values(), (each) => each.key),
   ];
 }
-
-/** The collections that an import writes. */
-export const importedCollections = [
-  'nodes',
-  'dependencies',
-  'parties',
-  'duties',
-  'questions',
-  'dispositions',
-  'phases',
-  'changes',
-] as const satisfies readonly CollectionName[];
-
-/** One of `importedCollections`. */
-export type ImportedCollection = (typeof importedCollections)[number];
 
 /** A source with another memory; what it is and what it found stay. */
 export function withMemory(

@@ -7,7 +7,8 @@ import { findHandEdits, toLeftBehind, type HandEdits } from './hand-edits.ts';
 import { isSameEvidence, withEvidence } from './own-evidence.ts';
 import type { Rows } from './rows.ts';
 import { toItemName, toPlanEvidence, type IntakeSession, type SourceIntake } from './session.ts';
-import type { ImportedCollection, RememberedRecord } from './source-memory.ts';
+import type { ImportedCollection } from './imported-collections.ts';
+import type { RememberedRecord } from './source-memory.ts';
 
 /** One item on its way into a record. */
 export interface RecordTask<R extends ContestedRecord, P> {

@@ -9,7 +9,7 @@ import { arbitraryInventoryCommand } from '#support/arbitrary-inventory-commands
 import { arbitraryPlan } from '#support/arbitrary-plan.ts';
 import { runs } from '#support/counts.ts';
 import { planOf } from '#support/build-plan.ts';
-import { makeMerge, makeMove, makeNode, makePhase, makeRemove } from '#support/plan-parts.ts';
+import { makeLink, makeMerge, makeMove, makeNode, makePhase, makeRemove } from '#support/plan-parts.ts';
 import { doCommands, makeCountingIds } from '#support/run-commands.ts';
 
 /** The same plan in tables of its own, of which nothing can be remembered. */
@@ -57,6 +57,24 @@ it.each(Object.entries(edits))(
     );
   },
 );
+
+it('of links both ways between two places the same one is told, whichever was looked at first', () => {
+  const nodes = ['a', 'b'].map((name) => makeNode(name, 'provider'));
+  const there = makeLink('a', 'uses', 'b', { encrypted: false });
+  const back = makeLink('b', 'uses', 'a', { encrypted: false });
+  const told = [
+    [there, back],
+    [back, there],
+  ].map((links) => {
+    const [first, second] = links;
+    const start = planOf({ nodes, dependencies: first === undefined ? [] : [first] });
+    checkPlan(start);
+    const plan = { ...start, dependencies: start.dependencies.put(second === undefined ? [] : [second]) };
+    return checkPlan(plan).findings.filter((each) => each.rule === 'link-across-sites-is-encrypted');
+  });
+  expect(told[0]).toHaveLength(1);
+  expect(told[0]).toEqual(told[1]);
+});
 
 it('a step that is done again with the same result does not undo what a later step did', () => {
   // The duty is read by the first step; the second one takes away what the first one moved, and is not looked at again.

@@ -32,8 +32,10 @@ function trouble(key: string, words: string, change: Change | null): PlanTrouble
 function ofPhases({ plan, sequence }: Scene): PlanTrouble[] {
   const found: PlanTrouble[] = [];
   const phases = phasesInOrder(plan);
+  const firsts = new Map<string | null, Change>();
+  for (const change of sequence) if (!firsts.has(change.phase)) firsts.set(change.phase, change);
   for (const [index, phase] of phases.entries()) {
-    const first = sequence.find((change) => change.phase === phase.id) ?? null;
+    const first = firsts.get(phase.id) ?? null;
     const report = (key: string, words: string): void => {
       found.push({ ...trouble(`${phase.id} ${key}`, words, first), about: [] });
     };

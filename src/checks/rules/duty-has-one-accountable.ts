@@ -1,10 +1,11 @@
-import type { StateRule, Trouble } from '#core/checks/rule.ts';
+import type { StateRule, Step, Trouble } from '#core/checks/rule.ts';
 import type { Scene } from '#core/checks/scene.ts';
-import { findAccountable } from '#core/checks/duties.ts';
+import { changedDuties, findAccountable } from '#core/checks/duties.ts';
 import { toNameList } from '#core/checks/words.ts';
 import type { Duty } from '#core/model/duty.ts';
 import type { NodeId } from '#core/model/ids.ts';
-import { dutiesOn, type Estate } from '#core/state/estate.ts';
+import { dutiesOn, subtreeIn, type Estate } from '#core/state/estate.ts';
+import { isSameArea } from '#core/state/hand-over-effect.ts';
 
 /** Area, subject and environment: the rows of one scope say together who owes a duty there. */
 function scopeOf(duty: Duty): string {
@@ -70,6 +71,18 @@ function lookAt(scene: Scene, estate: Estate, rows: readonly Duty[]): Trouble[] 
   ];
 }
 
+/** Who does a duty without being accountable has a gap or none by what holds further up: scopes below a duty that was taken up or let go. */
+function scopesBelow(step: Step): string[] {
+  return changedDuties(step).flatMap((changed) => {
+    if (changed.role !== 'accountable') return [];
+    const rows =
+      changed.subject === null
+        ? [...step.estate.duties]
+        : subtreeIn(step.estate, changed.subject).flatMap((node) => dutiesOn(step.estate, node.id));
+    return rows.filter((row) => isSameArea(row.area, changed.area)).map(scopeOf);
+  });
+}
+
 /**
  * Each duty that somebody wrote down has exactly one accountable party: not nobody, not two. Agreed joint ownership is
  * an info. Rows of one area on the same subject and environment are looked at together; a nearer row beats one further
@@ -82,8 +95,9 @@ export const dutyHasOneAccountable: StateRule = {
   name: 'duty-has-one-accountable',
   severity: 'warning',
   spots: (_scene, estate) => new Set(estate.duties.map(scopeOf)),
-  touched: (_scene, step) =>
-    [
+  touched: (_scene, step) => [
+    ...scopesBelow(step),
+    ...[
       ...step.edit.duties.map((duty) => duty.id),
       ...step.edit.endedDuties,
       ...step.moved.flatMap((id) => dutiesOn(step.estate, id).map((duty) => duty.id)),
@@ -92,6 +106,7 @@ export const dutyHasOneAccountable: StateRule = {
         duty === undefined ? [] : scopeOf(duty),
       ),
     ),
+  ],
   look: (scene, estate, spot) => lookAt(scene, estate, rowsOf(estate, spot)),
   say: (_scene, [trouble]) => trouble?.words ?? '',
 };

@@ -1,11 +1,11 @@
 import type { StateRule, Step } from '#core/checks/rule.ts';
-import { touchedEnds, touchedNodes } from '#core/checks/touched.ts';
+import { touchedEnds, touchedGroups, touchedNodes } from '#core/checks/touched.ts';
 import { toNameList } from '#core/checks/words.ts';
 import { isNeed, type Dependency } from '#core/model/dependency.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import { ancestorsIn, dependenciesInto, dependenciesOutOf, type Estate } from '#core/state/estate.ts';
-import { groupMembers, isRunning, touchedGroups } from '#core/checks/redundancy-groups.ts';
+import { isRunning } from '#core/checks/redundancy-groups.ts';
 import type { Scene } from '#core/checks/scene.ts';
 
 /** A backup that fails stops nobody for the moment, and a replica is what stands in, not who depends. */
@@ -26,9 +26,9 @@ function hasReplica(estate: Estate, id: string): boolean {
 /** Whether others carry on for a node: several of it, a copy, or a group that has one to spare. */
 function canBeSpared(scene: Scene, estate: Estate, node: InventoryNode): boolean {
   if (node.redundancy === null) return node.count !== 1 || hasReplica(estate, node.id);
-  const running = groupMembers(scene, node.redundancy.group).filter((each) =>
-    isRunning(estate.nodes.get(each.id)),
-  );
+  const running = scene
+    .membersOf(node.redundancy.group)
+    .filter((each) => isRunning(estate.nodes.get(each.id)));
   const have = running.reduce((sum, each) => sum + (each.count ?? 1), 0);
   const needs = Math.max(0, ...running.map((each) => each.redundancy?.needs ?? 0));
   return have - (node.count ?? 1) >= needs;
@@ -97,8 +97,8 @@ function touched(scene: Scene, step: Step): Set<string> {
     const add = isPlace ? addPlaces : addNeighbours;
     for (const estate of [step.before, step.estate]) add(estate, id, found);
   }
-  for (const group of touchedGroups(scene, step)) {
-    for (const member of groupMembers(scene, group)) found.add(member.id);
+  for (const group of touchedGroups(step)) {
+    for (const member of scene.membersOf(group)) found.add(member.id);
   }
   return found;
 }

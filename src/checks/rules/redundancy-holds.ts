@@ -1,4 +1,5 @@
-import { groupMembers, isRunning, touchedGroups } from '#core/checks/redundancy-groups.ts';
+import { isRunning } from '#core/checks/redundancy-groups.ts';
+import { touchedGroups } from '#core/checks/touched.ts';
 import type { StateRule } from '#core/checks/rule.ts';
 
 /**
@@ -14,9 +15,9 @@ export const redundancyHolds: StateRule = {
     [...scene.redundancyGroups].flatMap(([group, members]) =>
       members.some((node) => estate.nodes.has(node.id)) ? group : [],
     ),
-  touched: touchedGroups,
+  touched: (_scene, step) => touchedGroups(step),
   look: (scene, estate, spot) => {
-    const members = groupMembers(scene, spot);
+    const members = scene.membersOf(spot);
     const running = members.filter((node) => isRunning(estate.nodes.get(node.id)));
     const have = running.reduce((sum, node) => sum + (node.count ?? 1), 0);
     const needs = Math.max(0, ...members.map((node) => node.redundancy?.needs ?? 0));

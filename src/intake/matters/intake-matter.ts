@@ -1,4 +1,4 @@
-import type { ImportedCollection } from '../source-memory.ts';
+import type { ImportedCollection } from '../imported-collections.ts';
 
 /** Words of a source that stand behind a matter. `source` is its name; `line` counts from 1. */
 export interface MatterWords {

@@ -5,7 +5,7 @@ import { recordSchemas } from '#core/document/records.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import { toTableOf, type Plan, type RecordByCollection } from '#core/model/plan.ts';
 import { withPaths } from '../reconcile/node-paths.ts';
-import type { ImportedCollection } from '../source-memory.ts';
+import type { ImportedCollection } from '../imported-collections.ts';
 
 /** A field on whose value sources differ. */
 export interface ContestedField {
