@@ -66,8 +66,18 @@ export function readLogRecords(bytes: Buffer): LogRecords | null {
   return { records, isCut: isCut || parts.length > 0 };
 }
 
+/** Goes through bytes from their beginning. */
+interface ByteReader {
+  readonly byte: () => number;
+  readonly number: () => number;
+  readonly bytes: (length: number) => Buffer;
+  readonly fixed: (length: number) => number;
+  readonly skipText: () => void;
+  readonly isAtEnd: () => boolean;
+}
+
 /** Reads numbers and texts with their length before them, as LevelDB has them; throws where the bytes end. */
-export function makeReader(all: Buffer) {
+export function makeReader(all: Buffer): ByteReader {
   let at = 0;
   const byte = (): number => {
     const value = all.readUInt8(at);
