@@ -1,3 +1,4 @@
+import type { MoveArrow } from '#core/projections/map-box.ts';
 import type { MapEdge } from '#core/projections/map-edge.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { mapText } from '#text/map.ts';
@@ -19,6 +20,13 @@ function lockLook(state: 'closed' | 'open' | 'unknown'): string {
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** On more arrows than this a pill that says neither phase nor day would only be in the way. */
+const mostPlain = 24;
+
+function saysWhen({ phase, day }: MoveArrow): boolean {
+  return phase !== null || day !== null;
 }
 
 /** About how wide the words of a bundle are with its count, in px at 100 %. */
@@ -46,6 +54,7 @@ function findShort(edges: readonly MapEdge[]): ReadonlySet<string> {
 /** What is written on edges: counts of bundles, phases of moves, doubt, and locks where an edge leaves a site. */
 export function EdgePills({ edges, isHot, onPick }: PillsProps) {
   const short = findShort(edges);
+  const isCrowded = edges.filter(({ subject }) => subject.kind === 'move').length > mostPlain;
   return edges.map((edge) => {
     const { subject } = edge;
     const hot = isHot(edge) ? styles['pillHot'] : '';
@@ -73,7 +82,7 @@ export function EdgePills({ edges, isHot, onPick }: PillsProps) {
             {edge.isWordy && !short.has(edge.key) && mapText.bundle(subject.bundle)}
           </button>
         )}
-        {subject.kind === 'move' && (
+        {subject.kind === 'move' && (!isCrowded || saysWhen(subject.move)) && (
           <span
             className={`${styles['pill']} ${styles['round']} ${styles['phase']}`}
             style={at}

@@ -91,7 +91,7 @@ function Canvas(props: MapCanvasProps) {
   const { svg, line, frame } = useConnect({ view, live, wrapper, finder, onConnect: props.onConnect });
   const isMeasured = settled.width > 0;
   const isFar = picture !== null && toDetailLevel(settled.zoom) === 'far';
-  useFitting(props.pictureKey, view, edges.extent, settled);
+  const isFitted = useFitting(props.pictureKey, view, edges.extent, settled);
   useFitRequest(props, live, isMeasured);
   useFocusing(props.focusRequest, view, live, isMeasured, props.onFocused);
 
@@ -207,7 +207,7 @@ function Canvas(props: MapCanvasProps) {
         tools={props.tools}
         status={props.status}
         overview={
-          props.hasOverview && isPartlyOut(view, settled) ? (
+          props.hasOverview && isFitted && isPartlyOut(view, settled) ? (
             <Minimap view={view} selection={selection} camera={live} />
           ) : null
         }

@@ -25,7 +25,10 @@ export const PlaceNode = memo(function PlaceNode({ data }: NodeProps<FlowNode>) 
       <div className={styles['placeHead']}>
         <Icon name={box.kind === 'group' ? 'layers' : toKindIcon(box.kind, box.type)} size={14} />
         <bdi className={styles['placeName']}>{mapText.placeName(box)}</bdi>
-        {box.servers > 0 && <span className={styles['count']}>{mapText.number(box.servers)}</span>}
+        {/* Collapsed it says below how many there are: the name needs the room. */}
+        {box.servers > 0 && !box.collapsed && (
+          <span className={styles['count']}>{mapText.number(box.servers)}</span>
+        )}
         {box.node !== null && (
           // By keyboard it is C; two buttons in each other could not be read aloud.
           <span

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import type { NodeId } from '#core/model/ids.ts';
 import type { MapEdges } from '#core/projections/map-edge.ts';
@@ -51,16 +51,23 @@ export function showBox(flow: Flow, box: MapBox, camera: Camera): void {
     });
 }
 
-/** Fits the whole map into the window when it is another picture; the zoom stops at 125 %. */
-export function useFitting(key: string, view: MapView, whole: Rect, settled: Camera): void {
+/**
+ * Fits the whole map into the window when it is another picture; the zoom stops at 125 %. Answers whether `settled` is where it looks
+ * since then: before, it says nothing about what is in the window.
+ */
+export function useFitting(key: string, view: MapView, whole: Rect, settled: Camera): boolean {
   const isMeasured = settled.width > 0;
   const flow = useReactFlow<FlowNode>();
   const fitted = useRef<string | null>(null);
+  const [before, setBefore] = useState<Camera | null>(null);
   useEffect(() => {
     if (!isMeasured || fitted.current === key || view.width === 0) return;
     fitted.current = key;
-    void fitRect(flow, settled, whole, { padding: 0.02, duration: 0, hasLegend: !showsAll(view) });
+    void fitRect(flow, settled, whole, { padding: 0.02, duration: 0, hasLegend: !showsAll(view) }).then(() =>
+      setBefore(settled),
+    );
   }, [key, view, whole, settled, isMeasured, flow]);
+  return before !== null && before !== settled;
 }
 
 /** The smallest rectangle around some boxes; `null` without any. */

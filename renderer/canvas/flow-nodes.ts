@@ -40,9 +40,9 @@ function typeOf(box: MapBox): BoxType {
   return box.isRow ? 'service' : 'server';
 }
 
-/** How high above the canvas a box lies: rows over servers over places; edges are at 20. */
+/** How high above the canvas a box lies: rows over servers over places; edges are at 20. What is collapsed lies over curves as servers do. */
 export function zIndexOf(box: MapBox): number {
-  if (isPlaceKind(box.kind)) return box.depth;
+  if (isPlaceKind(box.kind)) return box.collapsed ? 29 : box.depth;
   return box.isRow ? 31 : 30;
 }
 

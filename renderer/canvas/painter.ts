@@ -171,7 +171,9 @@ function paintBoxes(painting: Painting): Painted {
   const rects = carriedRects(painting);
   const isDimming = accents.dimmed !== null || accents.hot.length > 0;
   pen.globalAlpha = accents.dimmed === null ? 1 : dimmedAlpha;
-  const all = { window: windowOf(view), zoom: view.zoom, colour: colours.edge, width: 1, only: null };
+  // From half as near there are so many that they would be all that is seen: then they are a hint, as curves without a count are.
+  const colour = isNear ? colours.edge : colours.line;
+  const all = { window: windowOf(view), zoom: view.zoom, colour, width: 1, only: null };
   const { lines } = drawLines(pen, picture, rects, all);
   pen.globalAlpha = 1;
   const hot = isDimming ? drawLines(pen, picture, rects, hotLook(painting, accents.hot)).lines : 0;

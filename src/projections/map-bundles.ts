@@ -1,5 +1,7 @@
+import { compareText } from '#core/base/compare.ts';
 import type { DependencyId } from '#core/model/ids.ts';
 import type { Bundle, Link } from './map-link.ts';
+import { isPlaceKind } from './map-measures.ts';
 import { isAround, outerBoxes, outermost } from './map-nesting.ts';
 import type { MapBox, MapView } from './map-box.ts';
 
@@ -31,30 +33,35 @@ function countLeaves(view: MapView): ReadonlyMap<string, number> {
 }
 
 /**
- * What many things in a collapsed place have to do with another box is one line each way: all would lie on each other. Others stay.
+ * What many things in a collapsed place have to do with another box is one line each way: all would lie on each other. Between two
+ * places it is a curve for both ways, as from afar. Others stay.
  */
 export function bundleCollapsed(links: readonly Link[]): { bundles: Bundle[]; rest: readonly Link[] } {
   const isCollapsed = ({ from, to }: Link): boolean => from.box.collapsed || to.box.collapsed;
   if (!links.some(isCollapsed)) return { bundles: [], rest: links };
+  const joinsPlaces = ({ from, to }: Link): boolean => isPlaceKind(from.box.kind) && isPlaceKind(to.box.kind);
   const pairs = groupsBy(links, (link) => {
-    return isCollapsed(link) ? `${link.from.box.id}|${link.to.box.id}` : null;
+    if (!isCollapsed(link)) return null;
+    const ends = [link.from.box.id, link.to.box.id];
+    return (joinsPlaces(link) ? ends.sort(compareText) : ends).join('|');
   });
   const taken = new Set<Link>();
   const bundles = [...pairs].flatMap(([key, members]): Bundle[] => {
     const [first] = members;
-    if (first === undefined || members.length < 2) return [];
+    if (first === undefined || (members.length < 2 && !joinsPlaces(first))) return [];
     for (const link of members) taken.add(link);
     const { type } = first.dependency;
+    const isRouted = !joinsPlaces(first);
     return [
       {
         key: `collapsed|${key}`,
-        type: members.every((link) => link.dependency.type === type) ? type : null,
+        type: isRouted && members.every((link) => link.dependency.type === type) ? type : null,
         from: first.from.box,
         to: first.to.box,
         group: null,
         dependencies: members.map((link) => link.dependency.id),
         members: members.length,
-        isRouted: true,
+        isRouted,
       },
     ];
   });

@@ -13,6 +13,9 @@ const mostSpread = 40;
 /** So many counts are written wherever they lie, the largest ones; the others only in the gutters between outermost places. */
 const alwaysCounted = 8;
 
+/** Where no more curves than this are drawn, all are counted that have room. */
+const fewCurves = 24;
+
 /** About how far two curves that meet one side of a box are apart there, in map units. */
 const doorGap = 22;
 
@@ -127,7 +130,7 @@ export function toCurves(
     const { spot, isFree } = findSpot(points, pills, room);
     const counted =
       bundle.dependencies.length > 1 &&
-      (rank < alwaysCounted || (isFree && isBetweenOutermost(view, bundle)));
+      (rank < alwaysCounted || (isFree && (bundles.length <= fewCurves || isBetweenOutermost(view, bundle))));
     if (counted) pills.push(spot);
     return [toCurve(bundle, { start, end, points, pill: spot, counted })];
   });
