@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#core/base/result.ts';
 import { isCacheStopped, listCachedPlans } from '#persistence/cache.ts';
 import { readSetting, writeSetting } from '#persistence/settings.ts';
+import { formatWhen } from '#text/format-when.ts';
 import { workspaceText as text } from '#text/workspace.ts';
 import { getBridge } from './bridge.ts';
 import { showToast } from './toast-store.ts';
@@ -36,7 +37,8 @@ export async function listKnownPlans(): Promise<Result<readonly KnownPlan[], str
     // Browsers lose their databases without a word; the vault has all of it, and that is worth saying.
     await writeSetting(cacheMade, null);
     // A passphrase was set: then there is no copy any more, and that is as it should be.
-    if (!isCacheStopped()) showToast(text.cacheLost(known.size));
+    const last = stored.value.map((plan) => plan.changedAt).reduce((a, b) => (a > b ? a : b), '');
+    if (!isCacheStopped()) showToast(text.cacheLost(known.size, formatWhen(last, new Date())));
   }
   return ok([
     ...stored.value.map(({ planId, name, changedAt, damaged }) => ({ planId, name, changedAt, damaged })),

@@ -14,8 +14,8 @@ export const workspaceText = {
   olderForm: 'Stored by an older version of Rehome',
   fromCache: (edits: number) =>
     `The last ${edits === 1 ? 'edit' : `${edits} edits`} had not reached the vault; they were brought back from this window’s own copy.`,
-  cacheLost: (plans: number) =>
-    `This window’s own copies were damaged or gone. ${plans === 1 ? 'The plan is' : `All ${plans} plans are`} here from the vault; nothing is lost.`,
+  cacheLost: (plans: number, changed: string) =>
+    `This window’s own copies were damaged or gone. ${plans === 1 ? 'The plan is' : `All ${plans} plans are`} here from the vault, the last change from ${changed}; nothing is lost.`,
   versionLabel: (when: string) => `Go back to the version of ${when}`,
   versionGone: 'This version can’t be read any more. Choose another one.',
   copyOf: (name: string) => `${name} (copy)`,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { databaseDamages, findAside, findDatabases, findText, mountSmallDisk } from '#support/damage.ts';
+import { runs } from '#support/counts.ts';
 import { note } from '#support/figures.ts';
 import { expect, test, type AppDriver, type RunningApp } from '#support/launch-app.ts';
 import { endProcess, launchBrowserMode, startHost } from '#support/launch-browser-mode.ts';
@@ -189,65 +190,68 @@ test('B-8 after a quit the profile of the browser holds nothing of a plan', asyn
   note('B-8', 'kinds of storage of the browser without a plan', storage.length, storage.length);
 });
 
-test('F4 a full disk: said, nothing lost, and no start on it', async ({ shell }, info) => {
-  test.skip(shell !== 'browser', 'the same vault is behind both shells');
-  const folder = await mkdtemp(join(tmpdir(), 'rehome-full-'));
-  const disk = join(folder, 'disk');
-  await mkdir(disk);
-  const unmount = mountSmallDisk(disk, 120);
-  test.skip(unmount === null, 'no disk can be mounted here (that needs the superuser)');
-  const place = {
-    dataDir: join(disk, 'data'),
-    profileDir: join(folder, 'profile'),
-    savedDir: folder,
-    port: 43_000 + info.parallelIndex,
-  };
-  const fill = async (): Promise<void> => {
-    const { bavail, bsize } = await statfs(disk);
-    await writeFile(join(disk, 'full'), Buffer.alloc(Math.max(0, bavail * bsize - 4096))).catch(() => {});
-    await writeFile(join(disk, 'fuller'), Buffer.alloc(1 << 20)).catch(() => {});
-  };
-  let open: RunningApp | null = null;
-  try {
-    const running = await launchBrowserMode(place);
-    open = running;
-    const driver = {
-      page: running.page,
-      importFiles: (
-        paths: readonly string[],
-        trigger = async () => button(running.page, 'Import an inventory').click(),
-      ) => running.chooseFiles(paths, trigger),
-    } as AppDriver;
-    await openExample(driver, 'bookshop');
-    await expectSaved(running.page);
-    await fill();
-    await markForRemoval(running.page, 'shop02');
-    const isFull = running.page.getByRole('alert').filter({ hasText: 'The disk is full' });
-    // The last piece of a file that is there has room for some edits more.
-    for (let edit = 0; edit < 200 && !(await isFull.isVisible()); edit += 1) {
-      await running.page.keyboard.press(edit % 2 === 0 ? 'Control+z' : 'Control+Shift+z');
-    }
-    await expect(isFull).toBeVisible();
-    await expect(onMap(running.page, 'shop01')).toBeVisible();
-    await expect(running.page.getByRole('status').filter({ hasText: /^Not saved$/u })).toBeVisible();
-    await expect(startHost(place.port + 500, join(disk, 'other'))).rejects.toThrow(/less than 50 MB/u);
-    await rm(join(disk, 'full'), { force: true });
-    await rm(join(disk, 'fuller'), { force: true });
-    await button(running.page, 'Try again').click();
-    await expectSaved(running.page);
-    if (!/removal candidate/u.test((await onMap(running.page, 'shop02').getAttribute('aria-label')) ?? '')) {
-      await running.page.keyboard.press('Control+Shift+z');
+for (const round of Array.from({ length: runs('diskFull') }, (_, at) => at + 1))
+  test(`F4 a full disk: said, nothing lost, and no start on it (${round})`, async ({ shell }, info) => {
+    test.skip(shell !== 'browser', 'the same vault is behind both shells');
+    const folder = await mkdtemp(join(tmpdir(), 'rehome-full-'));
+    const disk = join(folder, 'disk');
+    await mkdir(disk);
+    const unmount = mountSmallDisk(disk, 120);
+    test.skip(unmount === null, 'no disk can be mounted here (that needs the superuser)');
+    const place = {
+      dataDir: join(disk, 'data'),
+      profileDir: join(folder, 'profile'),
+      savedDir: folder,
+      port: 43_000 + info.parallelIndex,
+    };
+    const fill = async (): Promise<void> => {
+      const { bavail, bsize } = await statfs(disk);
+      await writeFile(join(disk, 'full'), Buffer.alloc(Math.max(0, bavail * bsize - 4096))).catch(() => {});
+      await writeFile(join(disk, 'fuller'), Buffer.alloc(1 << 20)).catch(() => {});
+    };
+    let open: RunningApp | null = null;
+    try {
+      const running = await launchBrowserMode(place);
+      open = running;
+      const driver = {
+        page: running.page,
+        importFiles: (
+          paths: readonly string[],
+          trigger = async () => button(running.page, 'Import an inventory').click(),
+        ) => running.chooseFiles(paths, trigger),
+      } as AppDriver;
+      await openExample(driver, 'bookshop');
       await expectSaved(running.page);
+      await fill();
+      await markForRemoval(running.page, 'shop02');
+      const isFull = running.page.getByRole('alert').filter({ hasText: 'The disk is full' });
+      // The last piece of a file that is there has room for some edits more.
+      for (let edit = 0; edit < 200 && !(await isFull.isVisible()); edit += 1) {
+        await running.page.keyboard.press(edit % 2 === 0 ? 'Control+z' : 'Control+Shift+z');
+      }
+      await expect(isFull).toBeVisible();
+      await expect(onMap(running.page, 'shop01')).toBeVisible();
+      await expect(running.page.getByRole('status').filter({ hasText: /^Not saved$/u })).toBeVisible();
+      await expect(startHost(place.port + 500, join(disk, 'other'))).rejects.toThrow(/less than 50 MB/u);
+      await rm(join(disk, 'full'), { force: true });
+      await rm(join(disk, 'fuller'), { force: true });
+      await button(running.page, 'Try again').click();
+      await expectSaved(running.page);
+      if (
+        !/removal candidate/u.test((await onMap(running.page, 'shop02').getAttribute('aria-label')) ?? '')
+      ) {
+        await running.page.keyboard.press('Control+Shift+z');
+        await expectSaved(running.page);
+      }
+      await running.close();
+      const again = await startHost(place.port, place.dataDir);
+      await endProcess(again.child, 'SIGTERM');
+      open = await launchBrowserMode(place);
+      await expectPlan(open.page);
+      note('F4', 'plans after a full disk', 1, 1);
+    } finally {
+      await open?.close();
+      unmount?.();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     }
-    await running.close();
-    const again = await startHost(place.port, place.dataDir);
-    await endProcess(again.child, 'SIGTERM');
-    open = await launchBrowserMode(place);
-    await expectPlan(open.page);
-    note('F4', 'plans after a full disk', 1, 1);
-  } finally {
-    await open?.close();
-    unmount?.();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
-});
+  });

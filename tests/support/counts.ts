@@ -5,6 +5,7 @@ const counts = {
   hostileNames: { short: 300, long: 20_000 },
   hostileEdges: { short: 20_000, long: 400_000 },
   fuzz: { short: 40, long: 1000 },
+  diskFull: { short: 1, long: 5 },
   kills: { short: 3, long: 50 },
   merges: { short: 100, long: 1000 },
   roundTrips: { short: 60, long: 1000 },

@@ -12,7 +12,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Menu, MenuItem } from '#ui/Menu.tsx';
-import { formatWhen } from './format-when.ts';
+import { formatWhen } from '#text/format-when.ts';
 import styles from './StartScreen.module.css';
 
 /** A plan with what was noted of it. */
