@@ -1,6 +1,6 @@
-import { useId } from 'react';
 import type { ReportEdit } from '#core/intake/markdown-edits/review-types.ts';
 import { applyText as text } from '#text/apply.ts';
+import { ChooseSide } from '#ui/ChooseSide.tsx';
 import { toEditWords, toShownValue } from './edit-words.ts';
 import styles from './ApplyReview.module.css';
 
@@ -14,26 +14,17 @@ export function ConflictCard({
   readonly isTaken: boolean;
   readonly onChange: (isTaken: boolean) => void;
 }) {
-  const name = useId();
-  const { head } = toEditWords(edit);
-  const option = (label: string, value: string, isOn: boolean, take: boolean) => (
-    <label className={styles['side']} data-chosen={isOn} aria-labelledby={`${name}${String(take)}`}>
-      <input type="radio" name={name} checked={isOn} onChange={() => onChange(take)} />
-      <span className={styles['words']} id={`${name}${String(take)}`}>
-        <span className={styles['was']}>{label}</span>
-        <strong>{toShownValue(edit.field, value)}</strong>
-      </span>
-    </label>
-  );
   return (
-    <fieldset className={styles['conflict']}>
-      <legend>
-        {head} <span className={styles['line']}>{text.line(edit.line)}</span>
-      </legend>
-      <div className={styles['sides']}>
-        {option(text.keepPlan, edit.before, !isTaken, false)}
-        {option(text.takeReport, edit.after, isTaken, true)}
-      </div>
-    </fieldset>
+    <ChooseSide
+      about={
+        <>
+          {toEditWords(edit).head} <span className={styles['line']}>{text.line(edit.line)}</span>
+        </>
+      }
+      kept={{ label: text.keepPlan, value: toShownValue(edit.field, edit.before) }}
+      offered={{ label: text.takeReport, value: toShownValue(edit.field, edit.after) }}
+      isOfferTaken={isTaken}
+      onChange={onChange}
+    />
   );
 }

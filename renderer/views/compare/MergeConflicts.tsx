@@ -1,8 +1,8 @@
-import { useId } from 'react';
 import type { SettledConflict } from '#core/document/merge/merge-choices.ts';
 import type { MergeSides } from '#core/document/merge/merge-types.ts';
 import { toConflictChoice } from '#core/exporters/difference/merge-words.ts';
 import { mergeText as text } from '#text/merge.ts';
+import { ChooseSide } from '#ui/ChooseSide.tsx';
 import styles from './MergeDialog.module.css';
 
 function Conflict({
@@ -16,38 +16,22 @@ function Conflict({
   readonly isWanted: boolean;
   readonly onChange: (isTaken: boolean) => void;
 }) {
-  const name = useId();
   const { about, ours, theirs, before } = toConflictChoice(settled.conflict, sides);
-  const option = (label: string, value: string, takesTheirs: boolean) => (
-    <label
-      className={styles['side']}
-      data-chosen={isWanted === takesTheirs}
-      aria-labelledby={`${name}${String(takesTheirs)}`}
-    >
-      <input
-        type="radio"
-        name={name}
-        checked={isWanted === takesTheirs}
-        onChange={() => onChange(takesTheirs)}
-      />
-      <span className={styles['words']} id={`${name}${String(takesTheirs)}`}>
-        <span className={styles['note']}>{label}</span>
-        <strong>{value}</strong>
-      </span>
-    </label>
-  );
   return (
-    <fieldset className={styles['conflict']}>
-      <legend>
-        {about}
-        {before !== null && <span className={styles['note']}> {text.before(before)}</span>}
-      </legend>
-      <div className={styles['sides']}>
-        {option(text.ours, ours, false)}
-        {option(text.theirs, theirs, true)}
-      </div>
+    <ChooseSide
+      about={
+        <>
+          {about}
+          {before !== null && <span className={styles['note']}> {text.before(before)}</span>}
+        </>
+      }
+      kept={{ label: text.ours, value: ours }}
+      offered={{ label: text.theirs, value: theirs }}
+      isOfferTaken={isWanted}
+      onChange={onChange}
+    >
       {isWanted && settled.takes === 'ours' && <p className={styles['note']}>{text.notTaken}</p>}
-    </fieldset>
+    </ChooseSide>
   );
 }
 
