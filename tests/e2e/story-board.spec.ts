@@ -69,7 +69,7 @@ test('by keys: Ctrl+Enter takes one more card, and M moves them all', async ({ a
   const from = theColumn(page, 'Hetzner');
   await theCard(from, 'shop01').focus();
   await page.keyboard.press('Enter');
-  await theCard(from, 'gitea').focus();
+  await theCard(from, 'shop02').focus();
   await page.keyboard.press('Control+Enter');
   await expect(from.locator('[aria-pressed="true"]')).toHaveCount(2);
   await page.keyboard.press('m');
@@ -82,5 +82,5 @@ test('by keys: Ctrl+Enter takes one more card, and M moves them all', async ({ a
     .fill('rack7');
   await page.keyboard.press('Enter');
   await expect(panel).toHaveCount(0);
-  await expect(theCard(theColumn(page, 'rack7'), 'gitea')).toHaveCount(1);
+  await expect(theCard(theColumn(page, 'rack7'), 'shop02')).toHaveCount(1);
 });
