@@ -35,7 +35,7 @@ async function findHealth(folder: string): Promise<Health> {
     .flatMap((file) => /^(\d+)\.log$/u.exec(file)?.[1] ?? [])
     .map(Number);
   const logs = numbers.filter((number) => number >= from);
-  if (from > 0 && !logs.includes(from)) return 'damaged';
+  if (logs.length === 0 || (from > 0 && !logs.includes(from))) return 'damaged';
   let health: Health = 'whole';
   for (const number of logs) {
     const log = readLogRecords(await readFile(join(folder, toName(number, 'log'))));

@@ -85,6 +85,13 @@ describe('F5 a damaged database', () => {
     expect(await setAsideDatabases(profile)).toBe(1);
   });
 
+  test('that names no log yet has lost it all the same when there is none', async () => {
+    await writeFile(join(database(), 'MANIFEST-000001'), toRecord(1, [1, 1, 120, 2, 0, 3, 2, 4, 0]));
+    await rm(join(database(), '000005.ldb'));
+    await rm(join(database(), '000003.log'));
+    expect(await setAsideDatabases(profile)).toBe(1);
+  });
+
   test.each<[string, () => Promise<void>]>([
     ['CURRENT is gone', () => rm(join(database(), 'CURRENT'))],
     ['CURRENT is empty', () => writeFile(join(database(), 'CURRENT'), '')],

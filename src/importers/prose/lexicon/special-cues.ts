@@ -12,7 +12,8 @@ export const specialCues: readonly RelationCue[] = [
   ),
   cue(
     'placed-in',
-    /\b(?:has|have|hat|haben)\s+(?:been\s+)?(?:moved|migrated)\s+to\b/iu,
+    // What has to be true first is not true yet, and mostly not of the machine that it is said of.
+    /(?<!\b(?:after|once|when|until|till|unless|if|before|as soon as|sobald|nachdem|wenn|bis|falls)\b[^.;]{0,120})\b(?:has|have|hat|haben)\s+(?:been\s+)?(?:moved|migrated)\s+to\b/iu,
     'alpha1 has moved to beta2',
   ),
   cue(
