@@ -1,5 +1,6 @@
 import { runAction } from '#actions/actions.ts';
 import { getBridge } from '#stores/bridge.ts';
+import { finishDeletions } from '#stores/known-plans.ts';
 import { flushFile } from '#stores/plan-file-link.ts';
 import { leavePlan, openStoredPlan } from '#stores/open-plan.ts';
 import { openPlanFile } from '#stores/plan-files.ts';
@@ -9,6 +10,7 @@ import { findKeeper, workspaceStore } from '#stores/workspace-store.ts';
 async function finishClosing(): Promise<void> {
   await findKeeper()?.settled();
   await flushFile();
+  await finishDeletions();
   await getBridge().finishClosing();
 }
 

@@ -16,6 +16,11 @@ export function listAfter(deletion: Promise<unknown>): void {
   leaving = deletion;
 }
 
+/** Resolves when no plan is on its way out any more: a window that closed before would leave half of it. */
+export async function finishDeletions(): Promise<void> {
+  await leaving;
+}
+
 /** A plan in the list of the start page. */
 export interface KnownPlan {
   readonly planId: string;
