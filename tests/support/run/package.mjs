@@ -117,7 +117,7 @@ function checkArchive(folder) {
   expect(listed.length > 10, 'the list of licences is empty');
   for (const { name, licence, text } of listed) {
     expect(
-      /^(?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|MPL-2\.0|EPL-2\.0|CC0-1\.0|Unlicense|BlueOak-1\.0\.0|\(MPL-2\.0 OR Apache-2\.0\))$/u.test(
+      /^(?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|MPL-2\.0|EPL-2\.0|CC0-1\.0|Unlicense|BlueOak-1\.0\.0|OFL-1\.1|\(MPL-2\.0 OR Apache-2\.0\))$/u.test(
         licence,
       ),
       `${name} has the licence ${licence}`,
