@@ -1,20 +1,13 @@
 import type { NodeId, PhaseId } from '#core/model/ids.ts';
-import { findDropPoint, toDropCommands } from '#core/projections/drop-commands.ts';
-import { phasesInOrder } from '#core/state/plan-states.ts';
+import { findDropPhase, findDropPoint, toDropCommands } from '#core/projections/drop-commands.ts';
 import { runCommands } from './run-commands.ts';
 import { showPoint, viewStore } from './view-store.ts';
 import { workspaceStore } from './workspace-store.ts';
 
-/**
- * The phase that a new change goes to: the one that the slider shows; as it is, the first one; to be, none (it counts in
- * the end).
- */
+/** The phase that a new change goes to, in the state that the slider shows. */
 export function findShownPhase(): PhaseId | null {
   const { plan } = workspaceStore.getState();
-  const { point } = viewStore.getState();
-  if (plan === null || point === 'end') return null;
-  if (point !== 'start') return plan.phases.has(point) ? point : null;
-  return phasesInOrder(plan)[0]?.id ?? null;
+  return plan === null ? null : findDropPhase(plan, viewStore.getState().point);
 }
 
 /**

@@ -41,7 +41,7 @@ export function NodeName({
     (max >= leastFluid || isFitted) &&
     name.length > tailLength * 2 &&
     /^[\x20-\x7e\u00a0-\u024f]+$/u.test(name);
-  const [head, tail] = cutTail(name);
+  const [head, tail] = isFluid ? cutTail(name) : ['', ''];
   const shown = isFluid ? name : toMiddleCut(name, max);
   return (
     <bdi

@@ -77,9 +77,11 @@ export function runImport(
     const timer = setTimeout(() => stop('too-long'), limitMs);
     worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
       if (data.kind === 'progress') onProgress(data.stage, data.done, data.of);
-      else if (data.kind === 'items')
-        items.set(data.proposal, [...(items.get(data.proposal) ?? []), ...data.items]);
-      else end(data.kind === 'done' ? ok(withItems(data.outcome, items)) : fail('failed'));
+      else if (data.kind === 'items') {
+        const own = items.get(data.proposal) ?? [];
+        own.push(...data.items);
+        items.set(data.proposal, own);
+      } else end(data.kind === 'done' ? ok(withItems(data.outcome, items)) : fail('failed'));
     });
     worker.addEventListener('error', () => stop('failed'));
   });

@@ -2,12 +2,13 @@ import { previewTargets, toDropPreview, type DropVerdict } from '#core/checks/pr
 import type { PlacedBox } from '#canvas/map-canvas-props.ts';
 import type { Command } from '#core/model/command.ts';
 import type { NodeId } from '#core/model/ids.ts';
-import { findDropPhase, findDropPoint, toDropCommands } from '#core/projections/drop-commands.ts';
+import { toDropCommands } from '#core/projections/drop-commands.ts';
 import { frameOf } from '#core/projections/map-measures.ts';
 import type { MapBox } from '#core/projections/map-box.ts';
+import { findShownPhase, planMoves } from '#stores/plan-moves.ts';
 import { runCommands } from '#stores/run-commands.ts';
 import { showProblem } from '#stores/toast-store.ts';
-import { select, showPoint, viewStore } from '#stores/view-store.ts';
+import { select } from '#stores/view-store.ts';
 import { workspaceStore } from '#stores/workspace-store.ts';
 import { mapText } from '#text/map.ts';
 import { mapToolsText } from '#text/map-tools.ts';
@@ -18,7 +19,7 @@ import { dropOnGroup, isGroup } from './group-drop.ts';
 export function previewDrop(nodes: readonly NodeId[]): (target: NodeId) => DropVerdict | null {
   const { plan } = workspaceStore.getState();
   if (plan === null) return () => null;
-  return toDropPreview(plan, nodes, findDropPhase(plan, viewStore.getState().point));
+  return toDropPreview(plan, nodes, findShownPhase());
 }
 
 /** The node that a drop on a box means: the group of things without a known place means what it stands in. */
@@ -39,19 +40,14 @@ export function dropOn(nodes: readonly NodeId[], target: MapBox | null): void {
     showProblem(mapText.dropNowhere);
     return;
   }
-  const { point } = viewStore.getState();
-  const phase = findDropPhase(plan, point);
+  const phase = findShownPhase();
   const verdict = previewTargets(plan, nodes, [to], phase).get(to);
   const commands = toDropCommands(plan, nodes, to, phase);
   if (verdict?.verdict === 'refused' && commands.every((each) => each.command !== 'withdraw-change')) {
     showProblem(verdict.reason ?? mapText.dropNowhere);
     return;
   }
-  const done = runCommands(commands);
-  if (!done.ok) return;
-  select(nodes);
-  // As is never changes by planning: show the state in which the drop took effect.
-  if (point === 'start') showPoint(findDropPoint(phase));
+  if (planMoves(nodes, to)) select(nodes);
 }
 
 function toPlaceCommand({ box, x, y }: PlacedBox): Command[] {

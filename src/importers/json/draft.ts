@@ -124,6 +124,30 @@ export function addProvider(
   return key;
 }
 
+/** Adds a place that a value names, inside another where one is known; answers its key. */
+function addPlace(
+  draft: Draft,
+  place: {
+    readonly key: string;
+    readonly kind: 'site' | 'host';
+    readonly name: string;
+    readonly parent: string | null;
+  },
+  scalar: YamlScalar,
+  reason: string,
+): string {
+  const { parent, ...own } = place;
+  draft.collector.add({
+    is: 'node',
+    ...own,
+    confidence: 'sure',
+    reasons: [reason],
+    evidence: [quoteOf(draft.file, scalar, 'name')],
+    ...(parent === null ? {} : { parent }),
+  });
+  return place.key;
+}
+
 /** Adds the site that a value names, under a provider where one is known. */
 export function addSite(
   draft: Draft,
@@ -134,17 +158,7 @@ export function addSite(
 ): string {
   const above = parent === null ? '' : `${parent.slice(parent.indexOf(':') + 1)}/`;
   const key = `site:${above}${name.toLowerCase()}`;
-  draft.collector.add({
-    is: 'node',
-    key,
-    kind: 'site',
-    name,
-    confidence: 'sure',
-    reasons: [reason],
-    evidence: [quoteOf(draft.file, scalar, 'name')],
-    ...(parent === null ? {} : { parent }),
-  });
-  return key;
+  return addPlace(draft, { key, kind: 'site', name, parent }, scalar, reason);
 }
 
 /** Adds the host that a value names, inside its place where one is known. */
@@ -156,17 +170,7 @@ export function addHost(
   reason: string,
 ): string {
   const key = toNodeKey('host', name);
-  draft.collector.add({
-    is: 'node',
-    key,
-    kind: 'host',
-    name,
-    confidence: 'sure',
-    reasons: [reason],
-    evidence: [quoteOf(draft.file, scalar, 'name')],
-    ...(parent === null ? {} : { parent }),
-  });
-  return key;
+  return addPlace(draft, { key, kind: 'host', name, parent }, scalar, reason);
 }
 
 /** Adds an open point about things of the draft. */

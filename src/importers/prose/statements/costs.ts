@@ -89,21 +89,37 @@ function estateProvider(reading: Reading): string | undefined {
   return found.size === 1 && only !== '' ? only : undefined;
 }
 
+/**
+ * What a sum is for: what is said beside it, else what the unit is about, else what "it" means (`null`: no such word stands there), else
+ * everything.
+ */
+function findPaid(
+  reading: Reading,
+  unit: Unit,
+  sentence: Sentence,
+  said: string | undefined,
+  meant: string | undefined | null,
+): string | undefined {
+  if (said !== undefined) return said;
+  const { keys } = subjectOf(reading, unit);
+  if (keys.length === 1) return keys[0];
+  if (meant !== null) return meant;
+  return whole.test(sentence.text) ? estateProvider(reading) : undefined;
+}
+
 /** "Monthly bill for Lille: 310 GBP": of what is named before the sum, of what the unit is about, or of everything. */
 function readEarlyPeriod(reading: Reading, finder: NameFinder, unit: Unit, sentence: Sentence): void {
   const hit = costBefore.exec(sentence.text);
   if (hit === null) return;
   const end = hit.index + hit[0].length;
   const named = finder(sentence.text).findLast((each) => each.to <= end && each.value.is === 'thing');
-  const own = subjectOf(reading, unit).keys;
-  const key =
-    named?.value.is === 'thing'
-      ? named.value.key
-      : own.length === 1
-        ? own[0]
-        : whole.test(sentence.text)
-          ? estateProvider(reading)
-          : undefined;
+  const key = findPaid(
+    reading,
+    unit,
+    sentence,
+    named?.value.is === 'thing' ? named.value.key : undefined,
+    null,
+  );
   const thing = thingOf(reading.draft, key);
   const [words, period = '', before, amountBehind, amountBefore, behind] = hit;
   const sum = { sign: before ?? behind ?? '', figures: amountBehind ?? amountBefore ?? '', period };
@@ -135,17 +151,9 @@ export function readCosts(reading: Reading, finder: NameFinder): void {
         const named = names
           .filter((each) => each.to <= at + (hit?.index ?? 0) && each.value.is === 'thing')
           .at(-1);
-        const own = subjectOf(reading, unit).keys;
-        const key =
-          named?.value.is === 'thing'
-            ? named.value.key
-            : own.length === 1
-              ? own[0]
-              : /^\W*(?:it|this|sie|er|es)\b/iu.test(sentence.text)
-                ? previous
-                : whole.test(sentence.text)
-                  ? estateProvider(reading)
-                  : undefined;
+        const said = named?.value.is === 'thing' ? named.value.key : undefined;
+        const isMeantBefore = /^\W*(?:it|this|sie|er|es)\b/iu.test(sentence.text);
+        const key = findPaid(reading, unit, sentence, said, isMeantBefore ? previous : null);
         const thing = thingOf(reading.draft, key);
         if (thing !== null && addCost(reading, thing, unit.text, sentence.from + at, sentence.from + end))
           reading.draft.understood.add(unit.index);
