@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { MadeKind } from '#core/intake/made-thing.ts';
 import { makeOfWords, useReview } from '#stores/review-store.ts';
 import { stepLine, stepWord, toSpan, type ChosenWords } from './chosen-words.ts';
@@ -29,8 +29,9 @@ export function useWords(
   const [picked, setPicked] = useState<ChosenWords | null>(null);
   const [isAsking, ask] = useState(false);
   const anchor = useRef<HTMLElement>(null);
-  useEffect(() => setPicked(null), [source]);
-  useEffect(() => {
+  // Before the next key: an effect that comes later would put the choice back to the first word after a key moved it on.
+  useLayoutEffect(() => setPicked(null), [source]);
+  useLayoutEffect(() => {
     if (spot === null || spot.source !== source) return;
     const at = lines.findIndex((line) => line.number === spot.line);
     setPicked(stepLine(lines, at, 1));
