@@ -25,11 +25,12 @@ export function score(showUnseen: boolean): void {
     held: scorePart('held'),
     more: scorePart('more'),
     blind: scorePart('blind'),
+    late: scorePart('late'),
   };
   const report = toReport(corpus);
   writeFileSync(page, report);
   const shown = showUnseen
     ? Object.values(corpus).flat()
-    : [...corpus.more, ...corpus.wide, ...corpus.own, ...corpus.seeds, ...corpus.tune];
+    : [...corpus.late, ...corpus.more, ...corpus.wide, ...corpus.own, ...corpus.seeds, ...corpus.tune];
   process.stdout.write(`${listWorst(shown).join('\n')}\n\n${report}`);
 }

@@ -3,14 +3,25 @@ import { readText } from '../../unit/importers/prose/read-text.ts';
 import { readLabels } from './read-labels.ts';
 import { type DocumentScore, scoreDocument } from './score-document.ts';
 
-export const parts = ['tune', 'unseen', 'seeds', 'own', 'fresh', 'wide', 'held', 'more', 'blind'] as const;
+export const parts = [
+  'tune',
+  'unseen',
+  'seeds',
+  'own',
+  'fresh',
+  'wide',
+  'held',
+  'more',
+  'blind',
+  'late',
+] as const;
 export type Part = (typeof parts)[number];
 
 const shared = new URL('../../../../shared/', import.meta.url);
 const labels = new URL('../labels/', import.meta.url);
 const inside = new URL('../', import.meta.url);
 
-const isInside = (path: string): boolean => /^(?:own|fresh|wide|held|more|blind)\//u.test(path);
+const isInside = (path: string): boolean => /^(?:own|fresh|wide|held|more|blind|late)\//u.test(path);
 
 /** Where a labelled document stands: our own ones here, the others beside the project. */
 function documentUrl(path: string): URL {
