@@ -75,7 +75,7 @@ export const planActions: readonly Action[] = [
     group: 'plan',
     shortcut: 'Shift+P',
     why: needsPlan,
-    run: ({ selection }) => openPanel('propose-phases', selection),
+    run: () => showAssistant('propose-phases'),
   },
   {
     id: 'propose-dates',
@@ -85,7 +85,7 @@ export const planActions: readonly Action[] = [
     group: 'plan',
     shortcut: 'Shift+D',
     why: needsPlan,
-    run: () => openPanel('propose-dates', []),
+    run: () => showAssistant('propose-dates'),
   },
   {
     id: 'calendar',

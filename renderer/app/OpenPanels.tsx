@@ -9,12 +9,10 @@ import {
   CalendarDialog,
   CompareDialog,
   ConnectPanel,
-  DatesAssistant,
   MergeDialog,
   HistoryDialog,
   MovePanel,
   PhasePanel,
-  PhasesAssistant,
   ScenariosDialog,
 } from './panels.ts';
 import { DeleteDialog } from './DeleteDialog.tsx';
@@ -32,8 +30,6 @@ export function OpenPanels() {
       {(kind === 'move' || kind === 'add-target') && MovePanel !== null && <MovePanel />}
       {kind === 'connect' && ConnectPanel !== null && <ConnectPanel />}
       {(kind === 'phase' || kind === 'phases') && PhasePanel !== null && <PhasePanel />}
-      {kind === 'propose-phases' && PhasesAssistant !== null && <PhasesAssistant />}
-      {kind === 'propose-dates' && DatesAssistant !== null && <DatesAssistant />}
       {kind === 'apply' && ApplyReview !== null && <ApplyReview />}
       {kind === 'calendar' && CalendarDialog !== null && <CalendarDialog />}
       {kind === 'compare' && CompareDialog !== null && <CompareDialog />}

@@ -19,6 +19,7 @@ import { Divider } from './Divider.tsx';
 import { OpenPanels } from './OpenPanels.tsx';
 import { assistants, FindingsPanel, Inspector, StateSlider } from './panels.ts';
 import { TitleBar } from './TitleBar.tsx';
+import { useDrawer } from './use-drawer.ts';
 import { usePanelSize } from './use-panel-size.ts';
 import { ViewBoundary } from './ViewBoundary.tsx';
 import { views } from './views.ts';
@@ -106,6 +107,7 @@ export function Workspace() {
     ...(inspector === null ? {} : { '--w-inspector': `${inspector}px` }),
     ...(findings === null ? {} : { '--h-findings': `${findings}px` }),
   };
+  useDrawer();
   const assistant = useView((view) => view.assistant);
   const Side = assistant !== null ? assistants[assistant] : tab === 'report' ? null : Inspector;
   return (

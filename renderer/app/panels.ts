@@ -12,7 +12,7 @@ const loaders = import.meta.glob<Readonly<Record<string, unknown>>>([
   '../views/assistant/PhasesAssistant.tsx',
   '../views/assistant/DatesAssistant.tsx',
   '../views/inspector/AnswerDialog.tsx',
-  '../views/consolidation/ConsolidationPanel.tsx',
+  '../views/assistant/ConsolidationAssistant.tsx',
   '../views/apply/ApplyReview.tsx',
   '../views/calendar/CalendarDialog.tsx',
   '../views/compare/CompareDialog.tsx',
@@ -38,7 +38,9 @@ function toPanel(path: string): LazyExoticComponent<ComponentType> | null {
 
 /** The panel of each assistant. */
 export const assistants: Readonly<Record<Assistant, LazyExoticComponent<ComponentType> | null>> = {
-  consolidation: toPanel('consolidation/ConsolidationPanel'),
+  consolidation: toPanel('assistant/ConsolidationAssistant'),
+  'propose-phases': toPanel('assistant/PhasesAssistant'),
+  'propose-dates': toPanel('assistant/DatesAssistant'),
 };
 export const Inspector = toPanel('inspector/Inspector');
 export const FindingsPanel = toPanel('findings/FindingsPanel');
@@ -54,5 +56,3 @@ export const MergeDialog = toPanel('compare/MergeDialog');
 export const HistoryDialog = toPanel('history/HistoryDialog');
 export const ScenariosDialog = toPanel('compare/ScenariosDialog');
 export const AnswerDialog = toPanel('inspector/AnswerDialog');
-export const PhasesAssistant = toPanel('assistant/PhasesAssistant');
-export const DatesAssistant = toPanel('assistant/DatesAssistant');

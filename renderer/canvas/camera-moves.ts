@@ -4,22 +4,12 @@ import type { NodeId } from '#core/model/ids.ts';
 import type { MapEdges } from '#core/projections/map-edge.ts';
 import type { Rect } from '#core/projections/map-measures.ts';
 import type { MapBox, MapView } from '#core/projections/map-box.ts';
+import { needsNewFit, toFit, type FitLook } from './fit-camera.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import type { LiveCamera } from './use-camera.ts';
 import { isInSight, showsAll, type Camera } from './visible-boxes.ts';
 
 type Flow = ReactFlowInstance<FlowNode>;
-
-/** Room under the picture for the tools, in px: one row, or two where the window is narrow and cells have a legend. */
-const toolRoom = 46;
-const twoRows = 82;
-const leastForOneRow = 900;
-
-/** Room around what is fitted, in px: pills stand on frames. */
-const leastMargin = 12;
-
-/** Nothing is made larger than this by fitting: a large window gives room, not size. */
-const mostFitted = 1.25;
 
 /** Goes so near to a place that what stands in it can be read, if it is not too large for that. */
 export function openPlace(flow: Flow, box: MapBox): void {
@@ -29,17 +19,12 @@ export function openPlace(flow: Flow, box: MapBox): void {
 /** Shows a rectangle of the map as large as the window allows, up to 125 %. */
 export async function fitRect(
   flow: Flow,
-  { width, height }: Pick<Camera, 'width' | 'height'>,
+  size: Pick<Camera, 'width' | 'height'>,
   rect: Rect,
-  look: { readonly padding: number; readonly duration: number; readonly hasLegend: boolean },
+  { duration, ...look }: FitLook & { readonly duration: number },
 ): Promise<void> {
-  const margin = Math.max(leastMargin, Math.min(width, height) * look.padding);
-  const foot = look.hasLegend && width < leastForOneRow ? twoRows : toolRoom;
-  const [roomX, roomY] = [width - margin * 2, height - margin - Math.max(margin, foot)];
-  const zoom = Math.max(0.02, Math.min(mostFitted, roomX / rect.width, roomY / rect.height));
-  const x = margin + (roomX - rect.width * zoom) / 2 - rect.x * zoom;
-  const y = margin + (roomY - rect.height * zoom) / 2 - rect.y * zoom;
-  await flow.setViewport({ x, y, zoom }, { duration: look.duration });
+  const { x, y, zoom } = toFit(size, rect, look);
+  await flow.setViewport({ x, y, zoom }, { duration });
 }
 
 /** Pans when a box is outside of the window. */
@@ -52,20 +37,27 @@ export function showBox(flow: Flow, box: MapBox, camera: Camera): void {
 }
 
 /**
- * Fits the whole map into the window when it is another picture; the zoom stops at 125 %. Answers whether `settled` is where it looks
- * since then: before, it says nothing about what is in the window.
+ * Fits the whole map into the window when it is another picture, and again when the window gets another size; the zoom stops at 125 %.
+ * Answers whether `settled` is where it looks since the first time: before, it says nothing about what is in the window.
  */
 export function useFitting(key: string, view: MapView, whole: Rect, settled: Camera): boolean {
   const isMeasured = settled.width > 0;
   const flow = useReactFlow<FlowNode>();
   const fitted = useRef<string | null>(null);
+  const last = useRef<{ readonly camera: Camera; readonly window: string } | null>(null);
   const [before, setBefore] = useState<Camera | null>(null);
   useEffect(() => {
-    if (!isMeasured || fitted.current === key || view.width === 0) return;
+    if (!isMeasured || view.width === 0) return;
+    const look = { padding: 0.02, hasLegend: !showsAll(view) };
+    // A panel that opens or closes beside the map is no reason to move what a person looks at; another window is.
+    const window = `${globalThis.innerWidth} ${globalThis.innerHeight}`;
+    const seen = last.current;
+    last.current = { camera: settled, window };
+    const isResized =
+      seen !== null && seen.window !== window && needsNewFit(seen.camera, settled, whole, look);
+    if (fitted.current === key && !isResized) return;
     fitted.current = key;
-    void fitRect(flow, settled, whole, { padding: 0.02, duration: 0, hasLegend: !showsAll(view) }).then(() =>
-      setBefore(settled),
-    );
+    void fitRect(flow, settled, whole, { ...look, duration: 0 }).then(() => setBefore(settled));
   }, [key, view, whole, settled, isMeasured, flow]);
   return before !== null && before !== settled;
 }

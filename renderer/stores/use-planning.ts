@@ -4,6 +4,10 @@ import type { Finding } from '#core/model/finding.ts';
 import type { ProposedPhases } from '#core/planning/phases/phase-options.ts';
 import type { ProposedDates } from '#core/planning/schedule/propose-dates.ts';
 import type { Plan } from '#core/model/plan.ts';
+import type { ConsolidationOptions } from '#core/planning/consolidation/options.ts';
+import type { ConsolidationProposal } from '#core/planning/consolidation/propose.ts';
+import type { ConsolidationAnswer } from '#workers/consolidation-messages.ts';
+import { runConsolidation } from '#workers/run-consolidation.ts';
 import type { ComparedPlans, PlanningAnswer, PlanningRequest } from '#workers/planning-messages.ts';
 import { runPlanning } from '#workers/run-planning.ts';
 
@@ -23,9 +27,11 @@ export interface Planning<Found, Options> {
 
 type Options<Kind extends 'phases' | 'dates'> = Extract<PlanningRequest, { readonly kind: Kind }>['options'];
 
+type Answer = PlanningAnswer | ConsolidationAnswer;
+
 function usePlanning<Found, Chosen>(
-  toRequest: (plan: string, options: Chosen) => PlanningRequest,
-  findFound: (answer: PlanningAnswer) => Found | null,
+  run: (plan: Plan, options: Chosen, onAnswer: (answer: Answer) => void) => () => void,
+  findFound: (answer: Answer) => Found | null,
 ): Planning<Found, Chosen> {
   const [state, setState] = useState<PlanningState<Found>>({ kind: 'asking' });
   const stop = useRef<(() => void) | null>(null);
@@ -35,7 +41,7 @@ function usePlanning<Found, Chosen>(
     start: (plan, options) => {
       stop.current?.();
       setState({ kind: 'running', share: 0 });
-      stop.current = runPlanning(toRequest(toPlanFileText(plan), options), (answer) => {
+      stop.current = run(plan, options, (answer) => {
         const found = findFound(answer);
         if (answer.kind === 'progress') setState({ kind: 'running', share: answer.share });
         else if (answer.kind === 'failed') setState(answer);
@@ -52,7 +58,8 @@ function usePlanning<Found, Chosen>(
 /** Phases, proposed in a worker; what runs is ended when the assistant closes. */
 export function usePhasePlanning(): Planning<ProposedPhases, Options<'phases'>> {
   return usePlanning(
-    (plan, options: Options<'phases'>) => ({ kind: 'phases', plan, options }),
+    (plan, options: Options<'phases'>, onAnswer) =>
+      runPlanning({ kind: 'phases', plan: toPlanFileText(plan), options }, onAnswer),
     (answer) => (answer.kind === 'phases' ? answer.found : null),
   );
 }
@@ -60,9 +67,15 @@ export function usePhasePlanning(): Planning<ProposedPhases, Options<'phases'>> 
 /** Dates, proposed in a worker; what runs is ended when the assistant closes. */
 export function useDatePlanning(): Planning<ProposedDates, Options<'dates'>> {
   return usePlanning(
-    (plan, options: Options<'dates'>) => ({ kind: 'dates', plan, options }),
+    (plan, options: Options<'dates'>, onAnswer) =>
+      runPlanning({ kind: 'dates', plan: toPlanFileText(plan), options }, onAnswer),
     (answer) => (answer.kind === 'dates' ? answer.found : null),
   );
+}
+
+/** Fewer hosts, less cost or fewer moves, looked for in a worker; what runs is ended when the assistant closes. */
+export function useConsolidation(): Planning<ConsolidationProposal, ConsolidationOptions> {
+  return usePlanning(runConsolidation, (answer) => (answer.kind === 'consolidation' ? answer.found : null));
 }
 
 /** What one of several plans does otherwise than the first. */

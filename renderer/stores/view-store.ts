@@ -32,14 +32,12 @@ export interface OpenPanel {
     | 'compare'
     | 'merge'
     | 'scenarios'
-    | 'propose-phases'
-    | 'propose-dates'
     | 'calendar';
   readonly nodes: readonly NodeId[];
 }
 
 /** A helper that proposes changes, beside the view in the place of the inspector. */
-export type Assistant = 'consolidation';
+export type Assistant = 'consolidation' | 'propose-phases' | 'propose-dates';
 
 /** A line of a source that shall be shown. */
 export interface ShownSource {
@@ -66,9 +64,12 @@ export interface ViewState {
   readonly source: ShownSource | null;
 }
 
+/** The widest window in px in which the inventory lies over the view instead of beside it. */
+export const widestDrawer = 1180;
+
 /** Whether the inventory fits beside the view; asked when a plan is opened, since a window may get its size after it loads. */
 export function hasRoomForNavigator(): boolean {
-  return (globalThis.innerWidth ?? 1440) > 1180;
+  return (globalThis.innerWidth ?? 1440) > widestDrawer;
 }
 
 /** The store behind `useView`. */

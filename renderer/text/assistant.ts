@@ -1,14 +1,16 @@
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
-/** Words of the two assistants. */
+/** Words of the assistants. */
 export const assistantText = {
-  close: 'Close',
+  close: 'Close the assistant',
   propose: 'Propose',
   again: 'Propose again',
   cancel: 'Cancel',
   apply: 'Apply',
-  stale: 'The plan was changed since: propose again.',
+  stale: 'The plan has changed since. Propose again before you apply it.',
+  nothingToApply: 'Nothing to apply',
+  more: (count: number) => `and ${count.toLocaleString()} more`,
   percent: (share: number) => `${Math.round(share * 100)} %`,
   phases: {
     title: 'Propose phases',

@@ -7,6 +7,7 @@ export const boardText = {
   dimension: { vcpu: 'vCPU', memoryMiB: 'RAM', diskGiB: 'Disk' },
   of: (used: string, offered: string) => `${used} of ${offered}`,
   atLeast: (used: string) => `at least ${used}`,
+  notKnown: 'not known',
   several: (count: number) => `${count} servers`,
   fits: 'Fits',
   warns: (count: number) => `Fits, ${count} ${count === 1 ? 'warning' : 'warnings'}`,

@@ -8,7 +8,8 @@ import styles from './Floating.module.css';
 
 export interface MenuItemProps {
   readonly children: string;
-  readonly icon?: IconName;
+  /** `none` leaves the room of an icon free, where the chosen line has a check. */
+  readonly icon?: IconName | 'none';
   readonly keyCap?: string | undefined;
   readonly isDanger?: boolean;
   /** Why it is off; it is off when this is a text. */
@@ -35,7 +36,8 @@ export function MenuItem({
       isDisabled={why !== null}
       onAction={onAction}
     >
-      {icon !== undefined && <Icon name={icon} size={14} />}
+      {icon === 'none' && <span className={styles['noIcon']} />}
+      {icon !== undefined && icon !== 'none' && <Icon name={icon} size={14} />}
       <span>{children}</span>
       {(why ?? note) !== undefined && <span className={styles['note']}>{why ?? note}</span>}
       {keyCap !== undefined && <kbd aria-hidden="true">{keyCap}</kbd>}

@@ -10,6 +10,8 @@ export interface NodeNameProps {
   readonly max?: number;
   /** Whether the room changes while the name is shown: then it is cut by its width, if it is of plain letters. */
   readonly isFitted?: boolean;
+  /** A sentence is cut at its end. */
+  readonly cut?: 'middle' | 'end';
   readonly isGone?: boolean;
   readonly isStrong?: boolean;
   readonly className?: string | undefined;
@@ -33,16 +35,18 @@ export function NodeName({
   isMono = true,
   max = 40,
   isFitted = false,
+  cut = 'middle',
   isGone = false,
   isStrong = false,
   className,
 }: NodeNameProps) {
   const isFluid =
+    cut === 'middle' &&
     (max >= leastFluid || isFitted) &&
     name.length > tailLength * 2 &&
     /^[\x20-\x7e\u00a0-\u024f]+$/u.test(name);
   const [head, tail] = isFluid ? cutTail(name) : ['', ''];
-  const shown = isFluid ? name : toMiddleCut(name, max);
+  const shown = isFluid || cut === 'end' ? name : toMiddleCut(name, max);
   return (
     <bdi
       className={classNames(
@@ -53,7 +57,7 @@ export function NodeName({
         isFluid && styles['fluid'],
         className,
       )}
-      title={shown === name && !isFluid ? undefined : name}
+      title={shown === name && !isFluid && cut === 'middle' ? undefined : name}
     >
       {isFluid ? (
         <>

@@ -10,5 +10,5 @@ export interface ConsolidationRequest {
 /** What it says: how far it is (0 to 1), then what it found. */
 export type ConsolidationAnswer =
   | { readonly kind: 'progress'; readonly share: number }
-  | { readonly kind: 'done'; readonly proposal: ConsolidationProposal }
+  | { readonly kind: 'consolidation'; readonly found: ConsolidationProposal }
   | { readonly kind: 'failed'; readonly message: string };

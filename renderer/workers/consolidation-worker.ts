@@ -11,7 +11,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ConsolidationRequest>) 
     const plan = parsePlanFile(data.planText);
     if (!plan.ok) return answer({ kind: 'failed', message: plan.error.message });
     const onProgress = (share: number): void => answer({ kind: 'progress', share });
-    answer({ kind: 'done', proposal: proposeConsolidation(plan.value, data.options, onProgress) });
+    answer({ kind: 'consolidation', found: proposeConsolidation(plan.value, data.options, onProgress) });
   } catch (error) {
     answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }

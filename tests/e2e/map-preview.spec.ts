@@ -98,7 +98,7 @@ test('phases and dates are shown on the arrows of moves before they are applied'
   await page.keyboard.press('Enter');
   await expect(move).toHaveCount(0);
   await page.keyboard.press('Shift+P');
-  const phases = page.getByRole('dialog', { name: 'Propose phases', exact: true });
+  const phases = page.getByRole('region', { name: 'Propose phases', exact: true });
   await button(phases, 'Propose').click();
   await expect(preview(page)).toHaveText(/^Preview: 1 move\./u);
   await expect(arrows(page)).toHaveAccessibleName('Moves in phase 1');
@@ -107,7 +107,7 @@ test('phases and dates are shown on the arrows of moves before they are applied'
 
   await showView(page, 'Timeline');
   await page.getByRole('button', { name: 'Propose dates…' }).first().click();
-  const dates = page.getByRole('dialog', { name: 'Propose dates', exact: true });
+  const dates = page.getByRole('region', { name: 'Propose dates', exact: true });
   await dates.getByLabel('First day of work').fill('2026-12-07');
   await button(dates, 'Propose').click();
   await button(dates, 'Show on the map').click();

@@ -217,3 +217,31 @@ test('what a hand placed is said, and laid out again at once', async ({ app }) =
   await expect(said).toHaveCount(0);
   await expectState(page, 'As is');
 });
+
+test('the map stays fitted in another window, and the inventory makes room in a narrow one', async ({
+  app,
+}) => {
+  const { page } = app;
+  const inventory = page.getByRole('navigation', { name: 'Inventory', exact: true });
+  for (const [width, height] of [
+    [2000, 1200],
+    [1024, 700],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(onMap(page, 'Hetzner')).toBeInViewport({ ratio: 0.99 });
+    await expect(onMap(page, 'papermoon-dumps')).toBeInViewport({ ratio: 0.99 });
+    await expect(inventory).toBeVisible({ visible: width > 1180 });
+  }
+  // Who has gone nearer to something keeps it.
+  await select(page, 'metrics');
+  await page.keyboard.press('f');
+  const zoom = page.getByText(/^\d+ %$/u);
+  await expect(zoom).toHaveText('125 %');
+  // The flight there is short.
+  await page.waitForTimeout(400);
+  const box = await onMap(page, 'metrics').boundingBox();
+  await page.setViewportSize({ width: 1300, height: 820 });
+  await expect.poll(async () => (await onMap(page, 'metrics').boundingBox())?.x).toBe(box?.x);
+  await expect(zoom).toHaveText('125 %');
+});

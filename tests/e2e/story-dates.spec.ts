@@ -33,7 +33,7 @@ test('phases and dates are proposed, looked at and applied as one step each', as
   const view = await showView(page, 'Timeline');
   await expect(view.getByText('No change has a date')).toBeVisible();
   await page.keyboard.press('Shift+P');
-  const phases = page.getByRole('dialog', { name: 'Propose phases', exact: true });
+  const phases = page.getByRole('region', { name: 'Propose phases', exact: true });
   await button(phases, 'Propose').click();
   await expect(
     phases.getByRole('region', { name: 'Proposed phases' }).getByRole('listitem').first(),
@@ -43,7 +43,7 @@ test('phases and dates are proposed, looked at and applied as one step each', as
   await expect(phases).toHaveCount(0);
 
   await button(view, 'Propose dates…').click();
-  const dates = page.getByRole('dialog', { name: 'Propose dates', exact: true });
+  const dates = page.getByRole('region', { name: 'Propose dates', exact: true });
   await button(dates, 'Propose').click();
   await expect(dates.getByRole('alert')).toContainText('say from which day on work can begin');
   await dates.getByLabel('First day of work').fill('2026-12-07');
@@ -63,7 +63,7 @@ test('a step is moved on the timeline by keyboard and by mouse, and can be let b
   await planRemovals(page);
   const view = await showView(page, 'Timeline');
   await runByPalette(page, 'Propose dates…');
-  const dates = page.getByRole('dialog', { name: 'Propose dates', exact: true });
+  const dates = page.getByRole('region', { name: 'Propose dates', exact: true });
   await dates.getByLabel('First day of work').fill('2026-12-07');
   await button(dates, 'Propose').click();
   await button(dates, 'Apply').click();

@@ -1,23 +1,17 @@
 import { useState } from 'react';
 import { isIsoDate } from '#core/base/plain-date.ts';
-import { toChangeTitle } from '#core/projections/change-title.ts';
 import { findPlannedStart, type ProposedDates } from '#core/planning/schedule/propose-dates.ts';
 import type { Plan } from '#core/model/plan.ts';
-import { runCommands } from '#stores/run-commands.ts';
-import { useOfferedPreview } from '#stores/use-offered-preview.ts';
 import { useDatePlanning } from '#stores/use-planning.ts';
 import { usePlan } from '#stores/use-workspace.ts';
-import { closePanel } from '#stores/view-store.ts';
+import { showAssistant } from '#stores/view-store.ts';
 import { assistantText as words } from '#text/assistant.ts';
 import { dateSpan } from '#text/slider.ts';
-import { Alert } from '#ui/Alert.tsx';
-import { Chip } from '#ui/Chip.tsx';
-import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
-import { PreviewLine } from '#ui/PreviewLine.tsx';
-import { ProgressBar } from '#ui/ProgressBar.tsx';
+import { Chip } from '#ui/Chip.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { AssistantPanel } from './AssistantPanel.tsx';
+import { titleOf } from './title-of.ts';
 import styles from './AssistantPanel.module.css';
 
 const nothing: readonly never[] = [];
@@ -25,23 +19,15 @@ const text = words.dates;
 /** So many lines are shown; the timeline shows all once they are applied. */
 const most = 200;
 
-function titleOf(plan: Plan, id: string): string {
-  const change = plan.changes.get(id);
-  return change === undefined ? id : toChangeTitle(plan, change);
-}
-
 function Found({ plan, found }: { readonly plan: Plan; readonly found: ProposedDates }) {
   if (found.changes.length === 0) return <p className={styles['note']}>{text.none}</p>;
   const critical = new Set(found.criticalPath);
   return (
     <>
-      <section aria-label={text.result}>
-        <h3>{text.result}</h3>
-        <p className={styles['note']}>
-          {text.span(found.start, found.end, found.lengthDays)}.{' '}
-          {found.leastDays < found.lengthDays ? text.least(found.leastDays) : text.shortest}
-        </p>
-      </section>
+      <p className={styles['note']}>
+        {text.span(found.start, found.end, found.lengthDays)}.{' '}
+        {found.leastDays < found.lengthDays ? text.least(found.leastDays) : text.shortest}
+      </p>
       <ol className={styles['list']}>
         {found.changes.slice(0, most).map((each) => (
           <li key={each.id} className={styles['item']}>
@@ -58,7 +44,9 @@ function Found({ plan, found }: { readonly plan: Plan; readonly found: ProposedD
           </li>
         ))}
       </ol>
-      {found.changes.length > most && <p className={styles['note']}>{`+ ${found.changes.length - most}`}</p>}
+      {found.changes.length > most && (
+        <p className={styles['note']}>{words.more(found.changes.length - most)}</p>
+      )}
       {found.tasks.length > 0 && (
         <section aria-label={text.tasks}>
           <h3>{text.tasks}</h3>
@@ -75,69 +63,43 @@ function Found({ plan, found }: { readonly plan: Plan; readonly found: ProposedD
   );
 }
 
-/** "Propose dates…": options, progress, dates with their reasons, and one step that applies them. */
+/** "Propose dates…": dates with their reasons, and tasks that they bring. */
 export function DatesAssistant() {
   const plan = usePlan();
   const { state, start, cancel } = useDatePlanning();
   const [day, setDay] = useState(() => findPlannedStart(plan) ?? '');
   const [weekends, setWeekends] = useState(false);
   const [hasTtl, setTtl] = useState(true);
-  const isBad = day !== '' && !isIsoDate(day);
-  const isStale = state.kind === 'found' && state.plan !== plan;
-  const commands = state.kind === 'found' ? state.found.commands : nothing;
-  const preview = useOfferedPreview(isStale ? nothing : commands);
-  const propose = (): void =>
-    start(plan, { start: day === '' ? null : day, weekends, ...(hasTtl ? {} : { ttlDays: null }) });
+  const problem = day !== '' && !isIsoDate(day) ? text.notADate : null;
   return (
     <AssistantPanel
       title={text.title}
       intro={text.intro}
-      actions={
-        state.kind === 'running' ? (
-          <Button onPress={cancel}>{words.cancel}</Button>
-        ) : (
-          <>
-            <Button
-              variant={commands.length > 0 && !isStale ? 'plain' : 'primary'}
-              isDisabled={isBad || plan.changes.size === 0}
-              onPress={propose}
-            >
-              {state.kind === 'found' ? words.again : words.propose}
-            </Button>
-            {commands.length > 0 && !isStale && (
-              <Button
-                variant="primary"
-                onPress={() => {
-                  if (runCommands(commands, { label: text.label(plan.changes.size) }).ok) closePanel();
-                }}
-              >
-                {words.apply}
-              </Button>
-            )}
-          </>
-        )
+      options={
+        <>
+          <TextField label={text.start} type="date" value={day} onChange={setDay} error={problem} />
+          <Checkbox isSelected={weekends} onChange={setWeekends}>
+            {text.weekends}
+          </Checkbox>
+          <Checkbox isSelected={hasTtl} onChange={setTtl}>
+            {text.ttl}
+          </Checkbox>
+        </>
       }
+      state={state}
+      running={text.running}
+      why={problem ?? (plan.changes.size === 0 ? text.none : null)}
+      onPropose={() =>
+        start(plan, { start: day === '' ? null : day, weekends, ...(hasTtl ? {} : { ttlDays: null }) })
+      }
+      onCancel={cancel}
+      result={text.result}
+      commands={state.kind === 'found' ? state.found.commands : nothing}
+      applyWords={words.apply}
+      label={text.label(plan.changes.size)}
+      onApplied={() => showAssistant(null)}
     >
-      <TextField
-        label={text.start}
-        type="date"
-        value={day}
-        onChange={setDay}
-        error={isBad ? text.notADate : null}
-      />
-      <Checkbox isSelected={weekends} onChange={setWeekends}>
-        {text.weekends}
-      </Checkbox>
-      <Checkbox isSelected={hasTtl} onChange={setTtl}>
-        {text.ttl}
-      </Checkbox>
-      {state.kind === 'running' && (
-        <ProgressBar label={text.running} value={state.share} max={1} words={words.percent(state.share)} />
-      )}
-      {state.kind === 'failed' && <Alert title={state.message} />}
-      {isStale && <Alert severity="info" title={words.stale} />}
-      <PreviewLine {...preview} />
-      {state.kind === 'found' && !isStale && <Found plan={plan} found={state.found} />}
+      {state.kind === 'found' && <Found plan={state.plan} found={state.found} />}
     </AssistantPanel>
   );
 }

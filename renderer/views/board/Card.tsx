@@ -8,7 +8,13 @@ import { NodeName } from '#ui/NodeName.tsx';
 import styles from './BoardView.module.css';
 
 function sizeOf(card: BoardCard): string {
-  const { vcpu, memoryMiB, diskGiB } = card.node.capacity;
+  const { usage, capacity } = card.node;
+  // What it takes is what it uses, where that is known, as everywhere where room is counted.
+  const [vcpu, memoryMiB, diskGiB] = [
+    usage.vcpu ?? capacity.vcpu,
+    usage.memoryMiB ?? capacity.memoryMiB,
+    usage.diskGiB ?? capacity.diskGiB,
+  ];
   const parts = [
     vcpu === null ? null : `${vcpu} vCPU`,
     memoryMiB === null ? null : `${Math.round((memoryMiB / 1024) * 10) / 10} GB`,
@@ -64,7 +70,7 @@ export function Card({
       >
         <span className={styles['cardHead']}>
           <KindIcon kind={node.kind} type={node.type} size={14} />
-          <NodeName name={node.name} />
+          <NodeName name={node.name} isGone={card.isGone} />
           {mark !== null && (
             <Mark
               kind={mark === 'candidate' ? 'remove' : mark}

@@ -18,6 +18,7 @@ function toAmount(bar: BoardCapacity, value: number): string {
 }
 
 function describe(bar: BoardCapacity): string {
+  if (bar.offered === null && bar.used === 0) return text.notKnown;
   const used = bar.unknown > 0 ? text.atLeast(toAmount(bar, bar.used)) : toAmount(bar, bar.used);
   const offered = bar.offered === null ? '?' : toAmount(bar, bar.offered);
   return `${text.of(used, offered)}${bar.dimension === 'vcpu' ? '' : ' GB'}`;
@@ -97,21 +98,27 @@ export function Column({
             <NodeName name={title} isMono={column.place.kind === 'host' || column.place.kind === 'server'} />
           )}
           {column.isNew && <Mark kind="add" isAgreed />}
-          <span className={styles['faint']} title={column.inside}>
-            {column.inside === '' ? text.stays(real) : column.inside}
-          </span>
+          {column.inside === '' ? (
+            <span className={styles['count']}>{text.stays(real)}</span>
+          ) : (
+            <span className={styles['faint']} title={column.inside}>
+              {column.inside}
+            </span>
+          )}
         </h2>
-        {capacity.map((bar) => (
-          <CapacityBar
-            key={bar.dimension}
-            label={text.dimension[bar.dimension]}
-            words={describe(bar)}
-            used={bar.used - bar.coming}
-            coming={bar.coming}
-            offered={bar.offered}
-            isPartlyUnknown={bar.unknown > 0}
-          />
-        ))}
+        <div className={styles['bars']}>
+          {capacity.map((bar) => (
+            <CapacityBar
+              key={bar.dimension}
+              label={text.dimension[bar.dimension]}
+              words={describe(bar)}
+              used={bar.used - bar.coming}
+              coming={bar.coming}
+              offered={bar.offered}
+              isPartlyUnknown={bar.unknown > 0}
+            />
+          ))}
+        </div>
         {verdict !== null && <Verdict verdict={verdict} />}
       </header>
       <ul className={styles['cards']}>

@@ -90,7 +90,7 @@ export function EdgeMenu({ node, edges, onClose, onPickEdge, onOpenInspector }: 
           </MenuItem>
         )}
         {rows.length + bundles.length === 0 && (
-          <MenuItem icon="minus" onAction={onClose}>
+          <MenuItem icon="info" onAction={onClose}>
             {text.noEdges}
           </MenuItem>
         )}

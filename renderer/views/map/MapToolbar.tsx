@@ -33,7 +33,7 @@ export function MapToolbar({
         {groupings.map((each) => (
           <MenuItem
             key={each}
-            icon={each === grouping ? 'check' : 'minus'}
+            icon={each === grouping ? 'check' : 'none'}
             note={each === grouping ? text.isChosen : undefined}
             onAction={() => groupBy(each)}
           >

@@ -24,7 +24,14 @@ export function MatterWordsOf({ matter }: { readonly matter: IntakeMatter }) {
   return (
     <>
       <Icon name={icons[matter.is]} size={14} tone="faint" />
-      <NodeName name={text.name(matter)} isMono={isNode} isStrong max={44} className={styles['name']} />
+      <NodeName
+        name={text.name(matter)}
+        isMono={isNode}
+        isStrong
+        max={44}
+        cut={isNode ? 'middle' : 'end'}
+        className={styles['name']}
+      />
       <span className={styles['what']}>{text.what(matter)}</span>
     </>
   );

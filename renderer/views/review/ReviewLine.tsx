@@ -58,7 +58,8 @@ export function RowWords({ row }: { readonly row: ReviewRow }) {
         name={row.name}
         isMono={isMono}
         isStrong
-        max={item.is === 'question' ? 200 : 44}
+        max={44}
+        cut={item.is === 'question' ? 'end' : 'middle'}
         className={styles['name']}
       />
       <span className={styles['what']}>{text.what(item, row.place)}</span>

@@ -30,7 +30,7 @@ function SortMenu({ sort, columns }: TableLook) {
       {columns.map((column) => (
         <MenuItem
           key={column}
-          icon={sort.column !== column ? 'minus' : sort.direction === 'ascending' ? 'arrow-up' : 'arrow-down'}
+          icon={sort.column !== column ? 'none' : sort.direction === 'ascending' ? 'arrow-up' : 'arrow-down'}
           note={sort.column === column ? text.direction(sort.direction === 'descending') : undefined}
           onAction={() => sortBy(column, sort)}
         >
@@ -52,13 +52,13 @@ function GroupMenu({ group }: TableLook) {
         </Button>
       }
     >
-      <MenuItem icon={group === null ? 'check' : 'minus'} onAction={() => changeLook({ group: null })}>
+      <MenuItem icon={group === null ? 'check' : 'none'} onAction={() => changeLook({ group: null })}>
         {text.notGrouped}
       </MenuItem>
       {tableGroups.map((each) => (
         <MenuItem
           key={each}
-          icon={each === group ? 'check' : 'minus'}
+          icon={each === group ? 'check' : 'none'}
           onAction={() => changeLook({ group: each })}
         >
           {text.columns[each]}

@@ -1,27 +1,22 @@
-import { useMemo, useState } from 'react';
 import type { NodeId } from '#core/model/ids.ts';
 import type { ConsolidationProposal } from '#core/planning/consolidation/propose.ts';
-import { toMergeCommands } from '#core/planning/consolidation/to-commands.ts';
 import { runCommands } from '#stores/run-commands.ts';
-import { useOfferedPreview } from '#stores/use-offered-preview.ts';
-import { resetConsolidation } from '#stores/consolidation-store.ts';
-import { jumpTo, showPoint } from '#stores/view-store.ts';
+import { jumpTo } from '#stores/view-store.ts';
+import { assistantText } from '#text/assistant.ts';
 import { consolidationText as text } from '#text/consolidation.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
-import { PreviewLine } from '#ui/PreviewLine.tsx';
-import styles from './ConsolidationPanel.module.css';
-
-const nothing: readonly never[] = [];
+import styles from './ConsolidationAssistant.module.css';
 
 /** Moves that are listed; the others are counted. */
 const mostMoves = 200;
 
 interface ResultProps {
   readonly proposal: ConsolidationProposal;
-  /** The plan is not the one any more that the proposal was made for. */
-  readonly isStale: boolean;
+  /** The nodes whose merge is planned too. */
+  readonly merges: ReadonlySet<NodeId>;
+  readonly onMerge: (node: NodeId) => void;
 }
 
 function Figures({ proposal }: { readonly proposal: ConsolidationProposal }) {
@@ -106,7 +101,7 @@ function MoveList({ proposal }: { readonly proposal: ConsolidationProposal }) {
           </li>
         ))}
       </ol>
-      {moves.length > mostMoves && <p>{text.moreMoves(moves.length - mostMoves)}</p>}
+      {moves.length > mostMoves && <p>{assistantText.more(moves.length - mostMoves)}</p>}
     </>
   );
 }
@@ -146,41 +141,20 @@ function MergeList({
   );
 }
 
-/** What was found: figures with their proof, what contradicts itself, the moves, what stays, what could be merged; and Apply. */
-export function ConsolidationResult({ proposal, isStale }: ResultProps) {
-  const [chosen, setChosen] = useState<ReadonlySet<NodeId>>(new Set());
-  const toggle = (node: NodeId): void => {
-    const next = new Set(chosen);
-    if (!next.delete(node)) next.add(node);
-    setChosen(next);
-  };
-  const commands = useMemo(
-    () => [
-      ...proposal.commands,
-      ...toMergeCommands(proposal.merges.filter((merge) => chosen.has(merge.node))),
-    ],
-    [proposal, chosen],
-  );
-  const preview = useOfferedPreview(isStale ? nothing : commands);
+/** What was found: figures with their proof, what contradicts itself, the moves, what stays, what could be merged. */
+export function ConsolidationResult({ proposal, merges, onMerge }: ResultProps) {
   // Without hosts there is nothing to be proud of: the notes say what to do.
   const hasHosts = proposal.hostsBefore > 0 || proposal.hostsAfter > 0;
-  const apply = (): void => {
-    const done = runCommands(commands, { label: text.label(proposal.moves.length + chosen.size) });
-    if (!done.ok) return;
-    resetConsolidation();
-    showPoint('end');
-  };
   return (
-    <section className={styles['result']} aria-label={text.result}>
+    <>
       {hasHosts && <Figures proposal={proposal} />}
-      <PreviewLine {...preview} />
       <ConflictList proposal={proposal} />
       {proposal.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
       {(hasHosts || proposal.moves.length > 0) && <MoveList proposal={proposal} />}
       {proposal.stays.length > 0 && (
-        <details>
+        <details className={styles['staying']}>
           <summary>{text.stays(proposal.stays.length)}</summary>
           <ul className={styles['stays']}>
             {proposal.stays.slice(0, mostMoves).map((each) => (
@@ -189,17 +163,7 @@ export function ConsolidationResult({ proposal, isStale }: ResultProps) {
           </ul>
         </details>
       )}
-      <MergeList proposal={proposal} chosen={chosen} onChange={toggle} />
-      {isStale && <p className={styles['doubt']}>{text.stale}</p>}
-      <div className={styles['apply']}>
-        <Button
-          variant="primary"
-          why={isStale ? text.stale : commands.length === 0 ? text.nothingToApply : null}
-          onPress={apply}
-        >
-          {text.apply(commands.length)}
-        </Button>
-      </div>
-    </section>
+      <MergeList proposal={proposal} chosen={merges} onChange={onMerge} />
+    </>
   );
 }

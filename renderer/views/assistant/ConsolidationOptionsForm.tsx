@@ -13,7 +13,7 @@ import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import styles from './ConsolidationPanel.module.css';
+import styles from './ConsolidationAssistant.module.css';
 
 interface FormProps {
   readonly options: ConsolidationOptions;
@@ -25,7 +25,7 @@ export function ConsolidationOptionsForm({ options, onChange }: FormProps) {
   const change = (targets: Partial<ConsolidationTargets>): void =>
     onChange({ ...options, targets: { ...options.targets, ...targets } });
   return (
-    <div className={styles['form']}>
+    <>
       <div className={styles['field']}>
         <span className={styles['label']}>{text.objective}</span>
         <SegmentedControl
@@ -37,7 +37,7 @@ export function ConsolidationOptionsForm({ options, onChange }: FormProps) {
       </div>
       <HostChoice chosen={options.targets.hosts} onChange={(hosts) => change({ hosts })} />
       <NewHosts onChange={(types) => change({ types })} />
-    </div>
+    </>
   );
 }
 
