@@ -78,8 +78,8 @@ function showOnScreen(): void {
 /** A copy that lags behind can't be added to: it is made anew. */
 function cacheWorkspace(workspace: Workspace): Promise<void> {
   const { id: planId, name, revision } = workspace.plan;
-  return cacheCheckpoint(() => {
-    const checkpoint = toCheckpointText(workspace);
+  return cacheCheckpoint(async () => {
+    const checkpoint = await toCheckpointText(workspace);
     return { planId, name, revision, checkpoint, stored: revision };
   });
 }
