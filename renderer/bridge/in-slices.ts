@@ -2,7 +2,7 @@
 const sliceMs = 10;
 
 /** Resolves in a task of its own. A timer would do the same, but waits a second in a window that nobody sees. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {

@@ -13,7 +13,7 @@ import {
 import { workspaceText as text } from '#text/workspace.ts';
 import { getBridge } from './bridge.ts';
 import { listAfter } from './known-plans.ts';
-import { makeId } from './make-id.ts';
+import { makeId } from '#bridge/make-id.ts';
 import { flushFile } from './plan-file-link.ts';
 import { forgetDigest } from './plan-digest.ts';
 import { clearToast } from './toast-store.ts';
