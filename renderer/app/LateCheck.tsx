@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useWorkspace } from '#stores/use-workspace.ts';
-import { checkShown } from '#stores/workspace-store.ts';
+import { checkLate } from '#stores/workspace-store.ts';
 
 /** The map asks for the checks itself when it is drawn; every other view, and a window that nobody sees, waits so long, in ms. */
 const longestMs = { map: 3000, other: 200 } as const;
@@ -10,7 +10,7 @@ export function LateCheck({ isMap }: { readonly isMap: boolean }): null {
   const isChecked = useWorkspace((state) => state.isChecked);
   useEffect(() => {
     if (isChecked) return undefined;
-    const timer = setTimeout(checkShown, isMap ? longestMs.map : longestMs.other);
+    const timer = setTimeout(() => void checkLate(), isMap ? longestMs.map : longestMs.other);
     return () => clearTimeout(timer);
   }, [isChecked, isMap]);
   return null;

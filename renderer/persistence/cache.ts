@@ -45,9 +45,9 @@ export function readCachedPlan(planId: string): Promise<CachedPlan | null> {
 }
 
 /** Puts a whole plan into the cache. It is made only where there is a cache: the text of a large plan takes its time. */
-export function cacheCheckpoint(makeRow: () => StoredWorkspace): Promise<void> {
-  return attempt((database) => {
-    const row = makeRow();
+export function cacheCheckpoint(makeRow: () => Promise<StoredWorkspace>): Promise<void> {
+  return attempt(async (database) => {
+    const row = await makeRow();
     return database.transaction('rw', [database.workspaces, database.steps], async () => {
       await database.workspaces.put(row);
       await database.steps.where('planId').equals(row.planId).delete();

@@ -1,3 +1,4 @@
+import { countValues } from '#core/base/json-parts.ts';
 import type { Answer, Bridge, BridgeProblem, VersionMark, Written } from '#core/contract/bridge.ts';
 import { cacheCheckpoint, cacheSteps } from './cache.ts';
 import { toCheckpointText, toJournalLine, type JournalStep, type Workspace } from './workspace-text.ts';
@@ -34,15 +35,16 @@ export interface PlanKeeperOptions {
 /** A step that is not stored yet. */
 interface Pending {
   readonly step: JournalStep;
-  readonly line: string;
+  /** The line of the journal; `null`: the step is stored with the whole plan. */
+  readonly line: string | null;
   readonly after: Workspace;
   readonly mark: VersionMark | undefined;
 }
 
 /** After so many steps the journal is folded into a checkpoint. */
 const stepsBetweenCheckpoints = 40;
-/** A step with more characters than this (an import) is stored as a checkpoint at once. */
-const largeStep = 200_000;
+/** A step with more values than this (an import) is stored as a checkpoint at once. */
+const largeStep = 10_000;
 
 /** The steps that go in one write: a version is of the state just before its step, so such a step begins a write of its own. */
 function toBatch(pending: readonly Pending[]): readonly Pending[] {
@@ -64,14 +66,14 @@ export function makePlanKeeper({ bridge, writer, stored, name, onState }: PlanKe
 
   const writeCheckpoint = async (workspace: Workspace, mark: VersionMark | undefined) => {
     const { id: planId, name: shown, revision } = workspace.plan;
-    const checkpoint = toCheckpointText(workspace);
+    const checkpoint = await toCheckpointText(workspace);
     const before = mark === undefined ? {} : { before: mark };
     const request = { planId, name: shown, revision, writer, seen, ...before, checkpoint };
     const answer: Answer<Written> = await bridge.writeCheckpoint(request);
     if (answer.ok) {
       sinceCheckpoint = 0;
       storedName = shown;
-      await cacheCheckpoint(() => ({ planId, name: shown, revision, checkpoint, stored: revision }));
+      await cacheCheckpoint(async () => ({ planId, name: shown, revision, checkpoint, stored: revision }));
     }
     return answer;
   };
@@ -79,16 +81,19 @@ export function makePlanKeeper({ bridge, writer, stored, name, onState }: PlanKe
   /** When the vault can't be written the cache is what a restart finds; a later state of another window must not be hidden by it. */
   const cacheRefused = async ({ code }: BridgeProblem): Promise<void> => {
     if (latest === null || code === 'conflict') return;
-    const { id: planId, name: shown, revision } = latest.plan;
-    const checkpoint = toCheckpointText(latest);
-    await cacheCheckpoint(() => ({ planId, name: shown, revision, checkpoint, stored: seen }));
+    const refused = latest;
+    const { id: planId, name: shown, revision } = refused.plan;
+    await cacheCheckpoint(async () => {
+      const checkpoint = await toCheckpointText(refused);
+      return { planId, name: shown, revision, checkpoint, stored: seen };
+    });
   };
 
   const writeSteps = async (batch: readonly Pending[], workspace: Workspace) => {
     const { id: planId, revision } = workspace.plan;
     const mark = batch[0]?.mark;
     const before = mark === undefined ? {} : { before: mark };
-    const lines = batch.map((each) => each.line);
+    const lines = batch.flatMap((each) => each.line ?? []);
     const answer: Answer<Written> = await bridge.appendJournal({
       planId,
       revision: batch.at(-1)?.step.revision ?? revision,
@@ -101,7 +106,7 @@ export function makePlanKeeper({ bridge, writer, stored, name, onState }: PlanKe
     sinceCheckpoint += batch.length;
     await cacheSteps(
       planId,
-      batch.map((each) => ({ revision: each.step.revision, line: each.line })),
+      batch.flatMap(({ step, line }) => (line === null ? [] : [{ revision: step.revision, line }])),
     );
     return answer;
   };
@@ -111,7 +116,7 @@ export function makePlanKeeper({ bridge, writer, stored, name, onState }: PlanKe
       const batch = toBatch(pending);
       const workspace = batch.at(-1)?.after ?? latest;
       const isRenamed = workspace.plan.name !== storedName;
-      const isWhole = wantsCheckpoint || isRenamed || batch.some((each) => each.line.length > largeStep);
+      const isWhole = wantsCheckpoint || isRenamed || batch.some((each) => each.line === null);
       pending = pending.slice(batch.length);
       wantsCheckpoint = false;
       const answer = isWhole
@@ -143,7 +148,8 @@ export function makePlanKeeper({ bridge, writer, stored, name, onState }: PlanKe
   return {
     record: (step, after, mark) => {
       latest = after;
-      pending = [...pending, { step, line: toJournalLine(step), after, mark }];
+      const line = countValues(step, largeStep) < largeStep ? toJournalLine(step) : null;
+      pending = [...pending, { step, line, after, mark }];
       start();
     },
     checkpoint: (workspace, mark) => {

@@ -1,14 +1,13 @@
 import { applyDiff, invertDiff } from '#core/commands/records-diff.ts';
 import { toNewestFormat } from '#core/document/migrations.ts';
-import {
-  parsePlanFile,
-  readPlanData,
-  toPlanFileText,
-  type PlanFileProblem,
-} from '#core/document/plan-file.ts';
+import { toJsonParts } from '#core/base/json-parts.ts';
+import { parsePlanFile, readPlanData, type PlanFileProblem } from '#core/document/plan-file.ts';
+import { toPlanData } from '#core/document/plan-data.ts';
 import type { Plan } from '#core/model/plan.ts';
 import type { RecordsDiff } from '#core/model/records-diff.ts';
 import { fail, ok, type Result } from '#core/base/result.ts';
+import { inSlices } from '#bridge/in-slices.ts';
+import { isDiff, readStoredEntry, toStoredEntry } from './stored-entry.ts';
 
 /** One edit that can be undone: what it did, in words and as a diff. */
 export interface HistoryEntry {
@@ -66,9 +65,18 @@ export function takeStep({ plan, history }: Workspace, step: JournalStep): Works
   };
 }
 
-/** The text of a checkpoint: the plan file, as it is, and its history in one JSON object. */
-export function toCheckpointText({ plan, history: { done, undone } }: Workspace): string {
-  return `{"plan":${toPlanFileText(plan).trimEnd()},"done":${JSON.stringify(done)},"undone":${JSON.stringify(undone)}}`;
+/**
+ * A checkpoint as texts that follow each other: the data of the plan and its history in one JSON object. What an edit brought and is
+ * still in the plan stands there only.
+ */
+function toCheckpointParts({ plan, history: { done, undone } }: Workspace): Iterable<string> {
+  const toStored = (entry: HistoryEntry) => toStoredEntry(entry, plan);
+  return toJsonParts({ plan: toPlanData(plan), done: done.map(toStored), undone: undone.map(toStored) });
+}
+
+/** The text of a checkpoint, made while the page goes on answering. */
+export async function toCheckpointText(workspace: Workspace): Promise<string> {
+  return (await inSlices(toCheckpointParts(workspace))).join('');
 }
 
 /** The line of a step in the journal. */
@@ -80,14 +88,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isDiff(value: unknown): value is RecordsDiff {
-  return isRecord(value) && isRecord(value['collections']);
-}
-
-function isEntry(value: unknown): value is HistoryEntry {
-  return isRecord(value) && typeof value['label'] === 'string' && isDiff(value['diff']);
-}
-
 function parseStep(line: string): JournalStep | null {
   const value: unknown = JSON.parse(line);
   if (!isRecord(value)) return null;
@@ -97,8 +97,8 @@ function parseStep(line: string): JournalStep | null {
   return kind === 'do' && typeof label === 'string' && isDiff(diff) ? { kind, revision, label, diff } : null;
 }
 
-function parseEntries(value: unknown): HistoryEntry[] {
-  return Array.isArray(value) ? value.filter(isEntry) : [];
+function parseEntries(value: unknown, plan: Plan): HistoryEntry[] {
+  return Array.isArray(value) ? value.flatMap((entry) => readStoredEntry(entry, plan) ?? []) : [];
 }
 
 /** A stored workspace and a sentence about what could not be read again, if anything. */
@@ -140,7 +140,10 @@ export function readWorkspace(checkpoint: string, journal: readonly string[]): R
   const isMigrated = isOlderForm(stored['plan']);
   let workspace: Workspace = {
     plan: plan.value,
-    history: { done: parseEntries(stored['done']), undone: parseEntries(stored['undone']) },
+    history: {
+      done: parseEntries(stored['done'], plan.value),
+      undone: parseEntries(stored['undone'], plan.value),
+    },
   };
   for (const [index, line] of journal.entries()) {
     let next: Workspace | null = null;

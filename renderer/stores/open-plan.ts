@@ -13,7 +13,7 @@ import {
 import { workspaceText as text } from '#text/workspace.ts';
 import { getBridge } from './bridge.ts';
 import { listAfter } from './known-plans.ts';
-import { makeId } from './make-id.ts';
+import { makeId } from '#bridge/make-id.ts';
 import { flushFile } from './plan-file-link.ts';
 import { forgetDigest } from './plan-digest.ts';
 import { clearToast } from './toast-store.ts';
@@ -78,8 +78,8 @@ function showOnScreen(): void {
 /** A copy that lags behind can't be added to: it is made anew. */
 function cacheWorkspace(workspace: Workspace): Promise<void> {
   const { id: planId, name, revision } = workspace.plan;
-  return cacheCheckpoint(() => {
-    const checkpoint = toCheckpointText(workspace);
+  return cacheCheckpoint(async () => {
+    const checkpoint = await toCheckpointText(workspace);
     return { planId, name, revision, checkpoint, stored: revision };
   });
 }

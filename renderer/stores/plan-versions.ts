@@ -5,7 +5,7 @@ import type { Plan } from '#core/model/plan.ts';
 import { readWorkspace } from '#persistence/workspace-text.ts';
 import { workspaceText as text } from '#text/workspace.ts';
 import { getBridge } from './bridge.ts';
-import { makeId } from './make-id.ts';
+import { makeId } from '#bridge/make-id.ts';
 import { leavePlan, openNewPlan } from './open-plan.ts';
 import { applyEdit, undo } from './run-commands.ts';
 import { showToast } from './toast-store.ts';

@@ -6,7 +6,7 @@ import { toReviewCommands } from '#core/intake/markdown-edits/review-commands.ts
 import type { ReportReview } from '#core/intake/markdown-edits/review-types.ts';
 import { readTableEdits } from '#core/intake/table-edits/read-table-edits.ts';
 import { applyText as text } from '#text/apply.ts';
-import { makeId } from './make-id.ts';
+import { makeId } from '#bridge/make-id.ts';
 import { runCommands } from './run-commands.ts';
 import { showProblem } from './toast-store.ts';
 import { closePanel, openPanel } from './view-store.ts';

@@ -1,6 +1,7 @@
-import { applyCommands, type AppliedEdit } from '#core/commands/apply-commands.ts';
+import { applyCommands } from '#core/commands/apply-commands.ts';
 import { squashDiffs } from '#core/commands/records-diff.ts';
 import type { IdMaker } from '#core/model/ids.ts';
+import type { TakenEdit } from '#workers/taken-edit.ts';
 
 /** An answer that was given while the question was only found. */
 export interface ReviewAnswer {
@@ -12,10 +13,10 @@ export interface ReviewAnswer {
 
 /** The edit of an import with the answers that were given in its review, as one step for undo. */
 export function withAnswers(
-  edit: AppliedEdit,
+  edit: TakenEdit,
   answers: readonly ReviewAnswer[],
   context: { readonly makeId: IdMaker },
-): AppliedEdit {
+): TakenEdit {
   const commands = answers.flatMap(({ question, answer, by }) => {
     const found = edit.plan.questions.filter((each) => each.text === question && each.status === 'open');
     const [first] = [...found];

@@ -1,14 +1,21 @@
 import { withFindingFacts } from '#core/checks/acceptance-facts.ts';
 import { applyCommands, type AppliedEdit, type CommandProblem } from '#core/commands/apply-commands.ts';
-import { isEmptyDiff } from '#core/commands/records-diff.ts';
+import { countRows, isEmptyDiff } from '#core/commands/records-diff.ts';
 import { fail, type Result } from '#core/base/result.ts';
 import type { VersionMark } from '#core/contract/bridge.ts';
 import { bridgeLimits } from '#core/contract/limits.ts';
 import type { Command } from '#core/model/command.ts';
-import { historyLimit, takeStep, type JournalStep, type Workspace } from '#persistence/workspace-text.ts';
+import type { RecordsDiff } from '#core/model/records-diff.ts';
+import {
+  historyLimit,
+  takeStep,
+  type EditHistory,
+  type JournalStep,
+  type Workspace,
+} from '#persistence/workspace-text.ts';
 import { historyText } from '#text/history.ts';
 import { workspaceText as text } from '#text/workspace.ts';
-import { makeId } from './make-id.ts';
+import { makeId } from '#bridge/make-id.ts';
 import { showProblem, showToast } from './toast-store.ts';
 import { checkShown, findKeeper, updateWorkspace, workspaceStore } from './workspace-store.ts';
 
@@ -17,6 +24,12 @@ export const mostEdits = historyLimit;
 
 /** So many commands in one edit are worth a version of the plan before it. */
 const bulkCommands = 10;
+
+/** The diff that a step applies, or takes back. */
+function toDiff({ done, undone }: EditHistory, step: JournalStep): RecordsDiff {
+  if (step.kind === 'do') return step.diff;
+  return (step.kind === 'undo' ? done : undone).at(-1)?.diff ?? { collections: {} };
+}
 
 function take(step: JournalStep, mark?: VersionMark): boolean {
   const { plan, history, readOnly } = workspaceStore.getState();
@@ -27,7 +40,7 @@ function take(step: JournalStep, mark?: VersionMark): boolean {
   }
   const after = takeStep({ plan, history }, step);
   if (after === null) return false;
-  updateWorkspace(after);
+  updateWorkspace(after, countRows(toDiff(history, step)));
   findKeeper()?.record(step, after, mark);
   return true;
 }

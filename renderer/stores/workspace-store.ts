@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import { checkPlan } from '#core/checks/check-plan.ts';
+import { inSlices } from '#bridge/in-slices.ts';
+import { checkAhead, checkPlan } from '#core/checks/check-plan.ts';
 import type { CheckReport } from '#core/model/finding.ts';
 import type { Plan } from '#core/model/plan.ts';
 import type { PlanKeeper, SaveState } from '#persistence/plan-keeper.ts';
@@ -69,9 +70,32 @@ export function checkShown(): void {
   if (plan !== null && !isChecked) workspaceStore.setState({ report: checkPlan(plan), isChecked: true });
 }
 
-/** Shows the workspace after a step, with all checks made again. */
-export function updateWorkspace(workspace: Workspace): void {
-  workspaceStore.setState({ ...workspace, report: checkPlan(workspace.plan), isChecked: true });
+/** Steps to the checks of the shown plan; none any more once it is checked or another one. */
+function* toLateSteps(plan: Plan): Generator<string> {
+  const isDue = (): boolean => {
+    const shown = workspaceStore.getState();
+    return shown.plan === plan && !shown.isChecked;
+  };
+  const steps = checkAhead(plan);
+  while (isDue()) {
+    const step = steps.next();
+    if (step.done === true) break;
+    yield step.value;
+  }
+  if (isDue()) checkShown();
+}
+
+/** Checks the shown plan where that was put off, and lets the page answer between two rules. */
+export async function checkLate(): Promise<void> {
+  const { plan, isChecked } = workspaceStore.getState();
+  if (plan !== null && !isChecked) await inSlices(toLateSteps(plan));
+}
+
+/** Shows the workspace after a step, with all checks made again; after a step as large as a plan they are put off like for a large plan. */
+export function updateWorkspace(workspace: Workspace, size = 0): void {
+  const isChecked = size <= mostCheckedBefore;
+  const report = isChecked ? checkPlan(workspace.plan) : noReport;
+  workspaceStore.setState({ ...workspace, report, isChecked });
 }
 
 /** Shows how far the last edit is stored. */

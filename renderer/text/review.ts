@@ -16,6 +16,16 @@ export const reviewText = {
   acceptAll: 'Accept all',
   acceptAllHint: 'Takes what is sure or likely; what needs a look is left for later',
   openMap: 'Open the map',
+  taking: {
+    handing: 'Handing over what was found',
+    working: 'Working out what becomes of your plan',
+    bringing: 'Bringing it into your plan',
+  },
+  takeCounts: (done: number, total: number): string =>
+    `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+  takeThings: (total: number): string => n(total, 'thing'),
+  takeFailed:
+    'This could not be taken into your plan: working it out stopped by itself. Nothing was changed.',
   accept: 'Accept',
   reject: 'Reject',
   answer: 'Answer…',

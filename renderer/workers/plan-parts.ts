@@ -73,6 +73,12 @@ export function* toPlanParts(plan: Plan): Generator<PlanPart> {
   }
 }
 
+/** How many records a part adds. */
+export function countRecords(part: PlanPart): number {
+  if (part.is !== 'records') return 0;
+  return Object.values(part.diff.collections).reduce((sum, { added }) => sum + Object.keys(added).length, 0);
+}
+
 /** Makes a plan of its parts again. */
 export interface PlanJoiner {
   readonly add: (part: PlanPart) => void;

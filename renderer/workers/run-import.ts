@@ -1,3 +1,4 @@
+import { nextTask } from '#bridge/in-slices.ts';
 import { fail, ok, type Result } from '#core/base/result.ts';
 import type { ProposedItem } from '#core/importers/contract.ts';
 import type { Plan } from '#core/model/plan.ts';
@@ -22,12 +23,6 @@ export type OnImportProgress = (stage: ImportStage, done: number, of: number) =>
 export interface RunningImport {
   readonly outcome: Promise<Result<ReadOutcome, ImportStop>>;
   readonly cancel: () => void;
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }
 
 /** Sends the open plan part by part, so that the page answers in between, then what shall be read. */

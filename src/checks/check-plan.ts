@@ -51,6 +51,19 @@ function findAll(scene: Scene, rules: readonly CheckRule[]): Found {
   return { findings: [...findings, ...free.findings], orders: free.orders };
 }
 
+/**
+ * Looks at the estate of a plan rule by rule: what a check of the whole plan would do first, in steps between which something else can be
+ * done. What is found is remembered, so that `checkPlan` afterwards has little to do. Stop where the plan is another one by then.
+ */
+export function* checkAhead(plan: Plan, rules: readonly CheckRule[] = checkRules): Generator<string> {
+  const scene = toScene(plan);
+  for (const rule of rules) {
+    if (rule.looksAt !== 'states') continue;
+    memoryOf(scene).spots.look(scene, rule);
+    yield rule.name;
+  }
+}
+
 /** What the checks never look at: an edit there leaves all findings as they are. */
 const unchecked: ReadonlySet<CollectionName> = new Set(['layout', 'accepted']);
 

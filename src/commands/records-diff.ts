@@ -164,3 +164,10 @@ export function diffPlans(before: Plan, after: Plan, touched?: TouchedIds): Reco
 export function isEmptyDiff(diff: RecordsDiff): boolean {
   return diff.name === undefined && collectionNames.every((name) => diff.collections[name] === undefined);
 }
+
+/** How many records a diff writes. */
+export function countRows(diff: RecordsDiff): number {
+  return Object.values(diff.collections).reduce((sum, { added, updated, removed }) => {
+    return sum + [added, updated, removed].reduce((count, rows) => count + Object.keys(rows).length, 0);
+  }, 0);
+}

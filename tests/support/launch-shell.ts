@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
 import { findChromium } from './find-chromium.ts';
+import { killGroup } from './kill-group.ts';
 import type { LaunchPlace, RunningApp } from './launch-app.ts';
 
 /** The environment of the shell: a data folder of its own, and the Chromium that the stand-in drives. */
@@ -57,8 +58,11 @@ export async function launchShell(place: LaunchPlace, more: readonly string[] = 
       await gone;
     },
     kill: async () => {
+      const { pid } = program;
+      if (pid === undefined) return;
       const gone = new Promise((ended) => program.once('exit', ended));
-      program.kill('SIGKILL');
+      // Playwright starts the shell as the first of a group: the browser behind it must not say good-bye either.
+      await killGroup(pid);
       await gone;
     },
     chooseFiles: async (paths, trigger) => {

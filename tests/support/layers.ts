@@ -44,7 +44,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   'renderer/styles': [],
   'renderer/bridge': ['src', 'renderer/text'],
   'renderer/persistence': ['src', 'renderer/bridge', 'renderer/text'],
-  'renderer/workers': ['src'],
+  'renderer/workers': ['src', 'renderer/bridge'],
   'renderer/stores': [
     'src',
     'renderer/persistence',

@@ -14,16 +14,16 @@ const history = {
 };
 
 describe('a checkpoint', () => {
-  it('comes back as it was, with both sides of its history', () => {
-    const read = readWorkspace(toCheckpointText({ plan, history }), []);
+  it('comes back as it was, with both sides of its history', async () => {
+    const read = readWorkspace(await toCheckpointText({ plan, history }), []);
     if (!read.ok) throw new Error(read.error);
     expect(toPlanFileText(read.value.plan)).toBe(toPlanFileText(plan));
     expect(read.value.history).toEqual(history);
     expect(read.value.isMigrated).toBe(false);
   });
 
-  it('holds the plan file itself, not a text of it: nothing is escaped twice', () => {
-    const text = toCheckpointText({ plan, history: emptyHistory });
+  it('holds the plan file itself, not a text of it: nothing is escaped twice', async () => {
+    const text = await toCheckpointText({ plan, history: emptyHistory });
     expect(JSON.parse(text)).toEqual({ plan: JSON.parse(toPlanFileText(plan)), done: [], undone: [] });
   });
 

@@ -25,7 +25,7 @@ import {
 } from '#stores/view-store.ts';
 import { collapse, rememberMap, requestFit, toggleCollapsed, useMap } from '#stores/map-store.ts';
 import { usePlan } from '#stores/use-workspace.ts';
-import { checkShown } from '#stores/workspace-store.ts';
+import { checkLate } from '#stores/workspace-store.ts';
 import { mapText } from '#text/map.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -210,7 +210,7 @@ function Picture() {
 
 /** The first drawing of a large plan goes before its checks; two frames later it is on the screen. */
 function checkAfterPicture(): void {
-  requestAnimationFrame(() => requestAnimationFrame(checkShown));
+  requestAnimationFrame(() => requestAnimationFrame(() => void checkLate()));
 }
 
 function renderCard(hovered: Hovered): ReactNode {

@@ -3,7 +3,7 @@ import { applyCommands } from '#core/commands/apply-commands.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { sumPreview, type PreviewSum } from '#core/projections/map-preview.ts';
 import type { StatePoint } from '#core/state/plan-states.ts';
-import { makeId } from '#stores/make-id.ts';
+import { makeId } from '#bridge/make-id.ts';
 import { usePreview } from '#stores/preview-store.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { useView } from '#stores/view-store.ts';

@@ -24,7 +24,7 @@ export async function startRehome(plan: Plan): Promise<RehomeHost> {
     name: plan.name,
     revision: plan.revision,
     writer: 'bench',
-    checkpoint: toCheckpointText({ plan, history: emptyHistory }),
+    checkpoint: await toCheckpointText({ plan, history: emptyHistory }),
   });
   if (!written.ok) throw new Error(written.error.message);
   await vault.settle();
