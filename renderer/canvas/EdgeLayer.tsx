@@ -22,7 +22,7 @@ const EdgeLine = memo(function EdgeLine({ edge, isHot, isFaded, onPick }: EdgePr
     subject.kind === 'link' && subject.link.doubt && styles['doubt'],
     subject.kind === 'bundle' && styles['bundle'],
     edge.curve?.counted === false && styles['quiet'],
-    subject.kind === 'move' && styles['move'],
+    (subject.kind === 'move' || subject.kind === 'moves') && styles['move'],
     isHot && styles['hot'],
     isFaded && styles['faded'],
   ];
@@ -40,10 +40,10 @@ const EdgeLine = memo(function EdgeLine({ edge, isHot, isFaded, onPick }: EdgePr
       {edge.type === 'replicates' && subject.kind === 'link' && (
         <path className={styles['middle']} d={edge.path} />
       )}
-      {subject.kind === 'move' && (
+      {(subject.kind === 'move' || subject.kind === 'moves') && (
         <circle className={styles['filled']} cx={edge.start.x} cy={edge.start.y} r={3} />
       )}
-      {edge.curve === null && <EdgeEnd edge={edge} />}
+      {(edge.curve === null || subject.kind === 'moves') && <EdgeEnd edge={edge} />}
       {/* The list of the inspector does the same by keyboard. */}
       <path className={styles['hit']} d={edge.path} onClick={() => onPick(edge)}>
         <title>{mapText.edge(edge)}</title>
@@ -67,7 +67,8 @@ export const EdgeLayer = memo(function EdgeLayer({ edges, selection, touched, on
       ? edge.touches.some((id) => selection.has(id)) || selection.has(edge.key)
       : edge.touches.filter((id) => touched.has(id)).length >= 2;
   const someHot =
-    selection.size > 0 && edges.edges.some((edge) => edge.subject.kind !== 'move' && isHot(edge));
+    selection.size > 0 &&
+    edges.edges.some((edge) => edge.subject.kind !== 'move' && edge.subject.kind !== 'moves' && isHot(edge));
   const sorted = someHot ? [...edges.edges].sort((a, b) => Number(isHot(a)) - Number(isHot(b))) : edges.edges;
   return (
     <ViewportPortal>

@@ -82,6 +82,17 @@ export function EdgePills({ edges, isHot, onPick }: PillsProps) {
             {edge.isWordy && !short.has(edge.key) && mapText.bundle(subject.bundle)}
           </button>
         )}
+        {subject.kind === 'moves' && (
+          <button
+            type="button"
+            className={`${styles['pill']} ${styles['count']} ${styles['phase']}`}
+            style={at}
+            onClick={() => onPick(edge)}
+            aria-label={mapText.edge(edge)}
+          >
+            <b>{mapText.number(subject.moves.moves.length)}</b> {mapText.movesPill(subject.moves)}
+          </button>
+        )}
         {subject.kind === 'move' && (!isCrowded || saysWhen(subject.move)) && (
           <span
             className={`${styles['pill']} ${styles['round']} ${styles['phase']}`}

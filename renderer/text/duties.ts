@@ -1,3 +1,5 @@
+import type { Access } from '#core/model/duty.ts';
+
 const acronyms: ReadonlySet<string> = new Set(['os', 'dns', 'ssl', 'tls', 'vpn', 'ci', 'db', 'ip']);
 
 /** The words of the duties view. */
@@ -9,6 +11,16 @@ export const dutiesText = {
     return `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`;
   },
   roles: 'Role',
+  lens: 'Shown',
+  lenses: { accountable: 'Accountable', all: 'All roles', access: 'Access' },
+  /** What the letters in the cells stand for. */
+  letters: 'A accountable, R responsible, C consulted, I informed',
+  roleShort: { accountable: 'A', responsible: 'R', consulted: 'C', informed: 'I' },
+  accessShort: { none: 'None', supervised: 'Supervised', shell: 'Shell', root: 'Root' },
+  notKnown: 'Not known',
+  access: (access: Access | null): string =>
+    access === null ? 'access not known' : access === 'none' ? 'no access' : `${access} access`,
+  more: (count: number): string => `and ${count} more`,
   role: {
     accountable: 'Accountable',
     responsible: 'Responsible',

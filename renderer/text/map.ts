@@ -6,6 +6,7 @@ import type { MapEdge, MapEdges } from '#core/projections/map-edge.ts';
 import type { Bundle } from '#core/projections/map-link.ts';
 import type { SlotKind } from '#core/projections/map-measures.ts';
 import type { MapBox, MoveArrow } from '#core/projections/map-box.ts';
+import type { MoveBundle } from '#core/projections/map-move-bundles.ts';
 import type { NodeMark } from '#core/projections/node-marks.ts';
 
 const numbers = new Intl.NumberFormat('en');
@@ -103,6 +104,11 @@ function edgeWords(edge: MapEdge): string {
     }
     case 'move':
       return moveWords(subject.move);
+    case 'moves': {
+      const { from, to, moves, phase } = subject.moves;
+      const when = phase === null ? '' : ` in phase ${phase}`;
+      return `${numbers.format(moves.length)} moves from ${from.name} to ${to.name}${when}`;
+    }
     case 'link': {
       const { from, to, dependency, doubt } = subject.link;
       const end = (side: typeof from): string =>
@@ -212,6 +218,8 @@ export const mapText = {
   /** What is written on the arrow of a move. */
   movePill: ({ phase, day }: MoveArrow): string =>
     day !== null ? shortDay(day) : phase === null ? '→' : numbers.format(phase),
+  /** What is written beside the count on the arrow of many moves. */
+  movesPill: ({ phase }: MoveBundle): string => (phase === null ? 'moves' : `in phase ${phase}`),
   bundle: bundleWords,
   sum: sumWords,
   sumOfLines: lineSumWords,

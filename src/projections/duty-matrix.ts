@@ -1,5 +1,5 @@
 import { compareText, sortedBy } from '#core/base/compare.ts';
-import type { Duty, DutyRole } from '#core/model/duty.ts';
+import type { Duty } from '#core/model/duty.ts';
 import type { HandOverId, NodeId, PartyId } from '#core/model/ids.ts';
 import { nodeKinds, type InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
@@ -75,8 +75,8 @@ export function findDutiesFor(estate: Estate, node: InventoryNode, area: string)
   return ofEnvironment.length > 0 ? ofEnvironment : unplaced;
 }
 
-function toHolding(plan: Plan, duties: readonly Duty[], role: DutyRole): DutyHolding {
-  const rows = duties.filter((duty) => duty.role === role);
+function toHolding(plan: Plan, duties: readonly Duty[]): DutyHolding {
+  const rows = duties.filter((duty) => duty.role === 'accountable');
   if (rows.length === 0) return { parties: [], state: 'none', access: null };
   const held = new Map<PartyId, string>();
   for (const duty of rows) {
@@ -90,7 +90,8 @@ function toHolding(plan: Plan, duties: readonly Duty[], role: DutyRole): DutyHol
   return { parties, state: rows.every((duty) => duty.joint) ? 'joint' : 'overlap', access };
 }
 
-function dutiesIn(estate: Estate, subject: DutySubject, area: string): Duty[] {
+/** The duties of an area that count for a subject of the matrix; none where it is not there in that state. */
+export function findDutiesOf(estate: Estate, subject: DutySubject, area: string): Duty[] {
   const node = estate.nodes.get(subject.node);
   if (subject.node !== null && node === undefined) return [];
   if (node !== undefined && subject.environment === null) return findDutiesFor(estate, node, area);
@@ -138,8 +139,8 @@ function openQuestionsOn(plan: Plan, subject: DutySubject, area: string): number
   ).length;
 }
 
-/** The duties matrix of a plan for one role (accountable, unless said otherwise). */
-export function toDutyMatrix(plan: Plan, role: DutyRole = 'accountable'): DutyMatrix {
+/** The duties matrix of a plan: who is accountable for what. */
+export function toDutyMatrix(plan: Plan): DutyMatrix {
   const points = [
     { point: 'start' as const, name: null },
     ...phasesInOrder(plan).map((phase) => ({ point: phase.id, name: phase.name })),
@@ -152,7 +153,7 @@ export function toDutyMatrix(plan: Plan, role: DutyRole = 'accountable'): DutyMa
     group: groupOf(area),
     cells: subjects.map((subject) => ({
       subject,
-      holdings: estates.map((estate) => toHolding(plan, dutiesIn(estate, subject, area), role)),
+      holdings: estates.map((estate) => toHolding(plan, findDutiesOf(estate, subject, area))),
       handovers: sortedBy(
         plan.handovers.filter((each) => each.subject === subject.node && isSameArea(each.area, area)),
         (each) => each.id,

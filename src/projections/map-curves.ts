@@ -1,6 +1,8 @@
-import type { MapEdge } from './map-edge.ts';
+import type { DependencyType } from '#core/model/dependency.ts';
+import type { EdgeSubject, MapEdge } from './map-edge.ts';
 import type { Bundle } from './map-link.ts';
 import { boundsOf, isPlaceKind, type Point, type Rect } from './map-measures.ts';
+import type { MoveBundle } from './map-move-bundles.ts';
 import { outerBoxes } from './map-nesting.ts';
 import type { MapBox, MapView } from './map-box.ts';
 
@@ -23,6 +25,46 @@ const doorGap = 22;
 function toRoom(view: MapView): number {
   if (view.boxes.filter((box) => isPlaceKind(box.kind)).length > mostSpread) return 0;
   return 34 * Math.max(1, Math.max(view.width, view.height * 1.4) / 1100);
+}
+
+/** What becomes a curve from one box to another, `count` things wide. */
+interface CurveWish {
+  readonly key: string;
+  readonly subject: EdgeSubject;
+  readonly type: DependencyType | null;
+  readonly from: MapBox;
+  readonly to: MapBox;
+  readonly count: number;
+  /** Ids of the boxes that it is about. */
+  readonly touches: readonly string[];
+}
+
+/** Dependencies between two places as a curve. */
+export function wishOfBundle(bundle: Bundle): CurveWish {
+  const { key, type, from, to, dependencies } = bundle;
+  return {
+    key: `bundle:${key}`,
+    subject: { kind: 'bundle', bundle },
+    type,
+    from,
+    to,
+    count: dependencies.length,
+    touches: [from.id, to.id],
+  };
+}
+
+/** Moves from one place to another as a curve with an arrow. */
+export function wishOfMoves(moves: MoveBundle): CurveWish {
+  const { key, from, to } = moves;
+  return {
+    key: `moves:${key}`,
+    subject: { kind: 'moves', moves },
+    type: null,
+    from,
+    to,
+    count: moves.moves.length,
+    touches: [from.id, to.id, ...moves.moves.flatMap((move) => [move.from, move.to])],
+  };
 }
 
 function pointOn(points: readonly Point[], t: number): Point {
@@ -82,7 +124,7 @@ interface Ending {
 }
 
 /** Where curves meet their boxes: those at one side stand beside each other in the order of their other ends, so that none cross there. */
-function spreadDoors(bundles: readonly Bundle[]): ReadonlyMap<string, Door> {
+function spreadDoors(wishes: readonly CurveWish[]): ReadonlyMap<string, Door> {
   const sides = new Map<string, Ending[]>();
   const add = (key: string, box: MapBox, other: MapBox): void => {
     const angle = sideTowards(box.rect, other.rect);
@@ -92,7 +134,7 @@ function spreadDoors(bundles: readonly Bundle[]): ReadonlyMap<string, Door> {
     if (known === undefined) sides.set(side, [ending]);
     else known.push(ending);
   };
-  for (const { key, from, to } of bundles) {
+  for (const { key, from, to } of wishes) {
     add(`${key}|from`, from, to);
     add(`${key}|to`, to, from);
   }
@@ -110,29 +152,31 @@ function spreadDoors(bundles: readonly Bundle[]): ReadonlyMap<string, Door> {
   return doors;
 }
 
-function isBetweenOutermost(view: MapView, { from, to }: Bundle): boolean {
+function isBetweenOutermost(view: MapView, { from, to }: CurveWish): boolean {
   return (outerBoxes(view, from).at(-1) ?? from) !== (outerBoxes(view, to).at(-1) ?? to);
 }
 
-/** Bundles between places as curves, the largest first; their counts stand beside each other and beside what is taken. */
+/** Bundles between places as curves, the first ones first; their counts stand beside each other and beside what is taken. */
 export function toCurves(
-  bundles: readonly Bundle[],
+  wishes: readonly CurveWish[],
   view: MapView,
   taken: readonly Point[],
 ): readonly MapEdge[] {
   const room = toRoom(view);
-  const doors = spreadDoors(bundles);
+  const doors = spreadDoors(wishes);
   const pills = [...taken];
-  return bundles.flatMap((bundle, rank) => {
-    const [start, end] = [doors.get(`${bundle.key}|from`), doors.get(`${bundle.key}|to`)];
+  return wishes.flatMap((wish, rank) => {
+    const [start, end] = [doors.get(`${wish.key}|from`), doors.get(`${wish.key}|to`)];
     if (start === undefined || end === undefined) return [];
     const points = toHandles(start, end);
     const { spot, isFree } = findSpot(points, pills, room);
     const counted =
-      bundle.dependencies.length > 1 &&
-      (rank < alwaysCounted || (isFree && (bundles.length <= fewCurves || isBetweenOutermost(view, bundle))));
+      wish.count > 1 &&
+      (wish.subject.kind === 'moves' ||
+        rank < alwaysCounted ||
+        (isFree && (wishes.length <= fewCurves || isBetweenOutermost(view, wish))));
     if (counted) pills.push(spot);
-    return [toCurve(bundle, { start, end, points, pill: spot, counted })];
+    return [toCurve(wish, { start, end, points, pill: spot, counted })];
   });
 }
 
@@ -156,20 +200,21 @@ interface Curve {
   readonly counted: boolean;
 }
 
-function toCurve(bundle: Bundle, { start, end, points, pill, counted }: Curve): MapEdge {
+function toCurve(wish: CurveWish, { start, end, points, pill, counted }: Curve): MapEdge {
   const text = points.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`);
   return {
-    key: `bundle:${bundle.key}`,
-    subject: { kind: 'bundle', bundle },
-    type: bundle.type,
+    key: wish.key,
+    subject: wish.subject,
+    type: wish.type,
     path: `M${text[0] ?? ''}C${text.slice(1).join(' ')}`,
     start,
-    end,
+    // A door looks out of its box, what arrives goes in.
+    end: { ...end, angle: end.angle + 180 },
     pill,
     isWordy: false,
-    curve: { width: Math.min(5, 1 + Math.log10(bundle.dependencies.length)), counted },
+    curve: { width: Math.min(5, 1 + Math.log10(wish.count)), counted },
     lock: null,
-    touches: [bundle.from.id, bundle.to.id],
+    touches: wish.touches,
     bounds: boundsOf(points),
   };
 }

@@ -2,13 +2,15 @@ import type { DependencyType } from '#core/model/dependency.ts';
 import type { Bundle, Link } from './map-link.ts';
 import type { EdgeLock } from './map-locks.ts';
 import type { Point, Rect } from './map-measures.ts';
+import type { MoveBundle } from './map-move-bundles.ts';
 import type { MoveArrow } from './map-box.ts';
 
 /** What an edge stands for. */
 export type EdgeSubject =
   | { readonly kind: 'link'; readonly link: Link }
   | { readonly kind: 'bundle'; readonly bundle: Bundle }
-  | { readonly kind: 'move'; readonly move: MoveArrow };
+  | { readonly kind: 'move'; readonly move: MoveArrow }
+  | { readonly kind: 'moves'; readonly moves: MoveBundle };
 
 /** One drawn edge. Angles in degrees, 0 points right, 90 down; a line ends `inset` px before the box. */
 export interface MapEdge {

@@ -1,6 +1,6 @@
 import type { DependencyType } from '#core/model/dependency.ts';
 import type { LinkEnd, MapLinks } from './map-link.ts';
-import { toCurves } from './map-curves.ts';
+import { toCurves, wishOfBundle, wishOfMoves } from './map-curves.ts';
 import type { EdgeSubject, MapEdge, MapEdges } from './map-edge.ts';
 import { toExtent } from './map-extent.ts';
 import { spreadLanes, type Way } from './map-lanes.ts';
@@ -11,7 +11,8 @@ import { toSvgPath } from './map-path.ts';
 import { placePill } from './map-pills.ts';
 import { obstaclesOf, portInside, portsOf, toElbow, wishFor, type LineWishes } from './map-ports.ts';
 import { toRouter, type Port, type Router } from './map-router.ts';
-import type { MapBox, MapView } from './map-box.ts';
+import { bundleMoves } from './map-move-bundles.ts';
+import type { MapBox, MapView, MoveArrow } from './map-box.ts';
 
 /** More curves than this are not drawn: only the largest are. */
 const mostCurves = 120;
@@ -32,7 +33,7 @@ interface Wanted {
   readonly to: LinkEnd;
 }
 
-function toWanted(view: MapView, links: MapLinks): Wanted[] {
+function toWanted(view: MapView, links: MapLinks, moves: readonly MoveArrow[]): Wanted[] {
   const wanted: Wanted[] = [];
   for (const bundle of links.bundles) {
     if (!bundle.isRouted) continue;
@@ -45,7 +46,7 @@ function toWanted(view: MapView, links: MapLinks): Wanted[] {
       to: { box: bundle.to, row: null },
     });
   }
-  for (const move of view.moves) {
+  for (const move of moves) {
     const [from, to] = [view.byId.get(move.from), view.byId.get(move.to)];
     const holder = to?.isRow === true && to.parent !== null ? view.byId.get(to.parent) : to;
     if (from === undefined || to === undefined || holder === undefined) continue;
@@ -176,7 +177,10 @@ function routerFor(
  * looking for ways would be in vain.
  */
 export function toMapEdges(view: MapView, links: MapLinks, wants: 'all' | 'bundles' = 'all'): MapEdges {
-  const wanted = toWanted(view, links).filter(({ subject }) => wants === 'all' || subject.kind === 'bundle');
+  const moves = bundleMoves(view);
+  const wanted = toWanted(view, links, moves.rest).filter(
+    ({ subject }) => wants === 'all' || subject.kind === 'bundle',
+  );
   // Rows are no obstacles, so a map may have some more boxes than are routed around.
   const obstacles = view.boxes.length <= mostRoutedBoxes * 6 ? obstaclesOf(view.boxes) : [];
   const places = view.boxes.filter((box) => isPlaceKind(box.kind));
@@ -201,7 +205,8 @@ export function toMapEdges(view: MapView, links: MapLinks, wants: 'all' | 'bundl
   const largest = [...between]
     .sort((a, b) => b.dependencies.length - a.dependencies.length)
     .slice(0, mostCurves);
-  const all = [...toCurves(largest, view, drawing.pills), ...edges];
+  const curves = [...(wants === 'all' ? moves.bundles.map(wishOfMoves) : []), ...largest.map(wishOfBundle)];
+  const all = [...toCurves(curves, view, drawing.pills), ...edges];
   return {
     edges: all,
     hiddenBundles: between.length - largest.length,

@@ -35,3 +35,30 @@ test('gaps by phase are said in a sentence, opened by mouse, and closed by keybo
   await expect(panel).toHaveCount(0);
   await expect(theDuty(page, duty)).toHaveCount(0);
 });
+
+test('all roles and their access stand in the cells, by mouse and by keyboard', async ({ app }) => {
+  const { page } = app;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openExample(app, 'museum');
+  const view = await showView(page, 'Duties');
+  await view.getByRole('radio', { name: 'All roles', exact: true }).click();
+  const cell = view.getByRole('button', { name: /^operation of Portal DB Server: /u });
+  await expect(cell).toHaveAccessibleName(
+    'operation of Portal DB Server: Accountable: Nordwind; Informed: application team, As is',
+  );
+  await expect(cell).toContainText('application team');
+  await page.keyboard.press('ArrowRight');
+  await expect(view.getByRole('radio', { name: 'Access', exact: true })).toBeChecked();
+  await expect(cell).toHaveAccessibleName(
+    'operation of Portal DB Server: Nordwind, access not known; application team, no access, As is',
+  );
+  await expect(cell).toContainText('Not known');
+  await expect(cell).toContainText('None');
+  const scan = await makeAxe(page).withTags(tags).analyze();
+  expect(scan.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  // The lens stays when a cell is opened.
+  await cell.press('Enter');
+  await expect(theDuty(page, { area: 'operation', subject: 'Portal DB Server' })).toBeVisible();
+  await closeDuty(page);
+  await expect(view.getByRole('radio', { name: 'Access', exact: true })).toBeChecked();
+});

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import type { DutyRole } from '#core/model/duty.ts';
 import { toDutyMatrix, type DutyCell } from '#core/projections/duty-matrix.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { select, useView } from '#stores/view-store.ts';
@@ -13,10 +12,11 @@ import { AddDuty } from './AddDuty.tsx';
 import { AddParty } from './AddParty.tsx';
 import { DutiesByPhase } from './DutiesByPhase.tsx';
 import { DutyPanel } from './DutyPanel.tsx';
+import type { DutyLens } from './DutyParts.tsx';
 import { DutyTable } from './DutyTable.tsx';
 import styles from './DutiesView.module.css';
 
-const roles: readonly DutyRole[] = ['accountable', 'responsible', 'consulted', 'informed'];
+const lenses: readonly DutyLens[] = ['accountable', 'all', 'access'];
 
 /** One cell of the matrix, by what it is about. */
 interface Chosen {
@@ -28,11 +28,11 @@ interface Chosen {
 export function DutiesView() {
   const plan = usePlan();
   const point = useView((view) => view.point);
-  const [role, setRole] = useState<DutyRole>('accountable');
+  const [lens, setLens] = useState<DutyLens>('accountable');
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [adding, setAdding] = useState<'duty' | 'party' | null>(null);
   const [isOverTime, setOverTime] = useState(false);
-  const matrix = useMemo(() => toDutyMatrix(plan, role), [plan, role]);
+  const matrix = useMemo(() => toDutyMatrix(plan), [plan]);
   const at = Math.max(
     0,
     matrix.points.findIndex((each) => each.point === point),
@@ -53,10 +53,10 @@ export function DutiesView() {
     <div className={styles['view']}>
       <div className={styles['toolbar']}>
         <SegmentedControl
-          label={text.roles}
-          value={role}
-          onChange={setRole}
-          options={roles.map((value) => ({ value, label: text.role[value] }))}
+          label={text.lens}
+          value={lens}
+          onChange={setLens}
+          options={lenses.map((value) => ({ value, label: text.lenses[value] }))}
         />
         {gaps > 0 && (
           <Chip tone="warning" icon="nobody" className={styles['count']}>
@@ -69,7 +69,9 @@ export function DutiesView() {
           </Chip>
         )}
         <span className={styles['space']} />
-        <span className={styles['hint']}>{text.oneSquare}</span>
+        {lens !== 'access' && (
+          <span className={styles['hint']}>{lens === 'all' ? text.letters : text.oneSquare}</span>
+        )}
         <Button
           variant="quiet"
           icon="milestone"
@@ -95,7 +97,7 @@ export function DutiesView() {
             <EmptyState icon="duties" title={text.empty} next={text.emptyNext} />
           </div>
         ) : (
-          <DutyTable matrix={matrix} at={at} chosen={chosen} onChoose={choose} />
+          <DutyTable matrix={matrix} lens={lens} at={at} chosen={chosen} onChoose={choose} />
         )}
         {isOverTime && (
           <DutiesByPhase
@@ -103,7 +105,7 @@ export function DutiesView() {
             shown={point}
             onChoose={({ area, subject }) => {
               // Gaps and overlaps are about who is accountable.
-              setRole('accountable');
+              setLens('accountable');
               choose(area, { subject });
             }}
             onClose={() => setOverTime(false)}

@@ -1,10 +1,15 @@
 import { Fragment } from 'react';
 import type { DutyCell, DutyHolding, DutyMatrix } from '#core/projections/duty-matrix.ts';
+import { toDutyParts } from '#core/projections/duty-roles.ts';
+import type { Plan } from '#core/model/plan.ts';
+import type { Estate } from '#core/state/estate.ts';
+import { estateAt } from '#core/state/plan-states.ts';
 import { dutiesText as text } from '#text/duties.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { KindIcon } from '#ui/KindIcon.tsx';
 import { usePlan } from '#stores/use-workspace.ts';
 import { findAreaIcon } from './area-icons.ts';
+import { DutyParts, partWords, type DutyLens } from './DutyParts.tsx';
 import { Monogram } from './Monogram.tsx';
 import styles from './DutiesView.module.css';
 
@@ -63,20 +68,90 @@ function SubjectIcon({ node }: { readonly node: DutyCell['subject']['node'] }) {
   return found === undefined ? null : <KindIcon kind={found.kind} type={found.type} size={14} />;
 }
 
-/** The matrix: a row a duty, a column a subject, in each cell who holds it now and a square for each state. */
+/** What is looked at: one state, through one lens. */
+interface Shown {
+  readonly lens: DutyLens;
+  readonly at: number;
+  /** The state in words. */
+  readonly state: string;
+  readonly plan: Plan;
+  readonly estate: Estate;
+}
+
+/** A cell says who holds the duty in the shown state, and what becomes of that; or all parts in it, or their access. */
+function Cell({
+  area,
+  cell,
+  shown,
+  isChosen,
+  onChoose,
+}: {
+  readonly area: string;
+  readonly cell: DutyCell;
+  readonly shown: Shown;
+  readonly isChosen: boolean;
+  readonly onChoose: (area: string, cell: DutyCell) => void;
+}) {
+  const { lens, at, state, plan, estate } = shown;
+  const holding = cell.holdings[at];
+  const parts = lens === 'accountable' ? [] : toDutyParts(plan, estate, cell.subject, area);
+  const words = lens === 'accountable' ? wordsOf(holding) : partWords(parts, lens);
+  const isEmpty =
+    lens === 'accountable' ? cell.holdings.every((each) => each.state === 'none') : parts.length === 0;
+  return (
+    <td
+      data-state={lens === 'access' ? undefined : holding?.state}
+      data-asked={cell.openQuestions > 0}
+      data-chosen={isChosen}
+    >
+      <button
+        type="button"
+        aria-pressed={isChosen}
+        aria-label={text.cell(area, cell.subject.name, words, state)}
+        onClick={({ currentTarget }) => {
+          onChoose(area, cell);
+          // The panel has just taken some of the room.
+          requestAnimationFrame(() => currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+        }}
+      >
+        {isEmpty || holding === undefined ? (
+          <span className={styles['dot']}>·</span>
+        ) : lens === 'accountable' ? (
+          <>
+            <Who cell={cell} holding={holding} />
+            <Squares cell={cell} at={at} />
+          </>
+        ) : (
+          <DutyParts parts={parts} lens={lens} />
+        )}
+      </button>
+    </td>
+  );
+}
+
+/** The matrix: a row a duty, a column a subject. */
 export function DutyTable({
   matrix,
+  lens,
   at,
   chosen,
   onChoose,
 }: {
   readonly matrix: DutyMatrix;
+  readonly lens: DutyLens;
   readonly at: number;
   readonly chosen: { readonly area: string; readonly subject: string } | null;
   readonly onChoose: (area: string, cell: DutyCell) => void;
 }) {
   const point = matrix.points[at];
-  const state = point?.name ?? (point?.point === 'end' ? text.toBe : text.asIs);
+  const plan = usePlan();
+  const shown: Shown = {
+    lens,
+    at,
+    state: point?.name ?? (point?.point === 'end' ? text.toBe : text.asIs),
+    plan,
+    estate: estateAt(plan, point?.point ?? 'start'),
+  };
   return (
     <div className={styles['scroll']}>
       <table className={styles['table']}>
@@ -112,41 +187,16 @@ export function DutyTable({
                         <span>{text.areaTitle(row.area)}</span>
                       </span>
                     </th>
-                    {row.cells.map((cell) => {
-                      const holding = cell.holdings[at];
-                      const isEmpty = cell.holdings.every((each) => each.state === 'none');
-                      const isChosen = chosen?.area === row.area && chosen.subject === cell.subject.key;
-                      return (
-                        <td
-                          key={cell.subject.key}
-                          data-state={holding?.state}
-                          data-asked={cell.openQuestions > 0}
-                          data-chosen={isChosen}
-                        >
-                          <button
-                            type="button"
-                            aria-pressed={isChosen}
-                            aria-label={text.cell(row.area, cell.subject.name, wordsOf(holding), state)}
-                            onClick={({ currentTarget }) => {
-                              onChoose(row.area, cell);
-                              // The panel has just taken some of the room.
-                              requestAnimationFrame(() =>
-                                currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-                              );
-                            }}
-                          >
-                            {isEmpty || holding === undefined ? (
-                              <span className={styles['dot']}>·</span>
-                            ) : (
-                              <>
-                                <Who cell={cell} holding={holding} />
-                                <Squares cell={cell} at={at} />
-                              </>
-                            )}
-                          </button>
-                        </td>
-                      );
-                    })}
+                    {row.cells.map((cell) => (
+                      <Cell
+                        key={cell.subject.key}
+                        area={row.area}
+                        cell={cell}
+                        shown={shown}
+                        isChosen={chosen?.area === row.area && chosen.subject === cell.subject.key}
+                        onChoose={onChoose}
+                      />
+                    ))}
                   </tr>
                 ))}
               </Fragment>

@@ -125,6 +125,8 @@ function Picture() {
     if (subject.kind === 'link') pickEdge({ key: edge.key, dependencies: [subject.link.dependency.id] });
     else if (subject.kind === 'bundle')
       pickEdge({ key: edge.key, dependencies: subject.bundle.dependencies });
+    else if (subject.kind === 'moves')
+      select(subject.moves.moves.flatMap((move) => view?.byId.get(move.to)?.node ?? []));
   };
 
   // Where nothing is selected any more there is no impact to show.

@@ -63,6 +63,11 @@ function sentenceOf(edge: MapEdge): string {
   const { subject } = edge;
   if (subject.kind === 'move')
     return `moves${subject.move.phase === null ? '' : ` in phase ${subject.move.phase}`}`;
+  if (subject.kind === 'moves') {
+    const { from, to, moves, phase } = subject.moves;
+    const when = phase === null ? '' : ` in phase ${phase}`;
+    return `${moves.length} moves from ${toPlainLine(from.name)} to ${toPlainLine(to.name)}${when}`;
+  }
   if (subject.kind === 'bundle') {
     const { bundle } = subject;
     const what = bundle.type === null ? 'dependencies' : `dependencies (${toDependencyVerb(bundle.type)})`;
@@ -76,7 +81,7 @@ function sentenceOf(edge: MapEdge): string {
 }
 
 function colourOf(edge: MapEdge): string {
-  if (edge.subject.kind === 'move') return colours.move;
+  if (edge.subject.kind === 'move' || edge.subject.kind === 'moves') return colours.move;
   return edge.subject.kind === 'bundle' ? colours.bundle : colours.edge;
 }
 
@@ -100,7 +105,7 @@ export function drawEdge(edge: MapEdge): Svg {
     ...(isLink && edge.type === 'replicates'
       ? [element('path', { ...line, stroke: colours.site, 'stroke-width': 1.5 })]
       : []),
-    ...(curve === null
+    ...(curve === null || subject.kind === 'moves'
       ? [drawEnd(isLink ? edge.type : null, edge.end.x, edge.end.y, edge.end.angle, stroke)]
       : []),
   );
@@ -163,6 +168,11 @@ function toBundleWords({ type, group, members, dependencies }: Bundle): string {
 export function drawPills(edge: MapEdge): Svg[] {
   const { subject, pill: at } = edge;
   const lock = edge.lock === null ? [] : [drawLock(edge.lock)];
+  if (subject.kind === 'moves') {
+    const { moves, phase } = subject.moves;
+    const words = `${moves.length}${phase === null ? ' moves' : ` in phase ${phase}`}`;
+    return [pill(words, at.x, at.y, colours.move, colours.node, false)];
+  }
   if (subject.kind === 'move') {
     return [
       pill(

@@ -101,7 +101,7 @@ function toEntries(view: MapView, edges: MapEdges): Entry[] {
   const has = (test: (box: MapView['boxes'][number]) => boolean): boolean => view.boxes.some(test);
   return [
     ...lines,
-    ...(edges.edges.some((edge) => edge.subject.kind === 'move')
+    ...(edges.edges.some(({ subject }) => subject.kind === 'move' || subject.kind === 'moves')
       ? [lineEntry(null, 'moved, with its phase', colours.move)]
       : []),
     ...(has((box) => box.presence === 'ghost') ? [boxEntry('old place', colours.move, colours.node)] : []),

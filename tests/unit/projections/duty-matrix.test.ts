@@ -7,6 +7,8 @@ import { toNode } from '#core/model/node.ts';
 import { toParty } from '#core/model/party.ts';
 import { toPhase } from '#core/model/phase.ts';
 import { toDutyMatrix } from '#core/projections/duty-matrix.ts';
+import { toDutyParts } from '#core/projections/duty-roles.ts';
+import { estateAt } from '#core/state/plan-states.ts';
 import { planOf } from '#support/build-plan.ts';
 
 const provider = toNode({ id: toId('nd', 'nd_hoster'), kind: 'provider', name: 'Althost' });
@@ -100,5 +102,49 @@ describe('toDutyMatrix', () => {
     expect(toDutyMatrix(planOf()).rows).toEqual([]);
     const dangling = toDuty({ id: toId('du', 'du_1'), ...backup, subject: toId('nd', 'nd_missing') });
     expect(toDutyMatrix(planOf({ duties: [dangling] })).subjects).toEqual([]);
+  });
+});
+
+describe('toDutyParts', () => {
+  const du = (id: string, fields: Partial<Parameters<typeof toDuty>[0]>) =>
+    toDuty({ id: toId('du', `du_${id}`), area: 'backup', subject: db.id, ...fields });
+  const partsOf = (duties: ReturnType<typeof du>[], area = 'backup') => {
+    const plan = planOf({ nodes: [provider, db, web], parties: [old, next], duties });
+    const subject = { key: `${db.id}|`, node: db.id, environment: null, name: 'db' };
+    return toDutyParts(plan, estateAt(plan, 'start'), subject, area);
+  };
+
+  it('lists each party once a role, in the order of the roles, with the access that goes with it', () => {
+    const parts = partsOf([
+      du('1', { role: 'informed', party: old.id, access: 'none' }),
+      du('2', { role: 'responsible', party: next.id, access: 'shell' }),
+      du('3', { role: 'accountable', party: old.id }),
+      // Said twice: with and without its access.
+      du('4', { area: 'Backup', role: 'responsible', party: next.id }),
+    ]);
+    expect(parts).toEqual([
+      { role: 'accountable', party: 'Old hands', access: null },
+      { role: 'responsible', party: 'New hands', access: 'shell' },
+      { role: 'informed', party: 'Old hands', access: 'none' },
+    ]);
+  });
+
+  it('has a part that nobody has, and takes those of what is above where there are none of its own', () => {
+    expect(partsOf([du('1', { subject: provider.id })])).toEqual([
+      { role: 'accountable', party: null, access: null },
+    ]);
+    expect(partsOf([du('1', { subject: web.id, party: old.id })])).toEqual([]);
+    expect(partsOf([du('1', { party: old.id })], 'dns')).toEqual([]);
+  });
+
+  it('says nothing of a subject that is not there, and of a party that is missing that nobody has it', () => {
+    const plan = planOf({ nodes: [db], duties: [du('1', { party: toId('pa', 'pa_gone') })] });
+    const subject = { key: 'nd_gone|', node: toId('nd', 'nd_gone'), environment: null, name: 'gone' };
+    expect(toDutyParts(plan, estateAt(plan, 'start'), subject, 'backup')).toEqual([]);
+    expect(
+      toDutyParts(plan, estateAt(plan, 'start'), { ...subject, node: db.id }, 'backup').map(
+        ({ party }) => party,
+      ),
+    ).toEqual([null]);
   });
 });
