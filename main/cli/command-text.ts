@@ -35,14 +35,14 @@ export const importText = {
     `Imported ${counted(files, 'file')}${out === '-' ? '' : ` into ${out}`}: ${found === '' ? 'nothing new' : found}.`,
   total: (words: string, stated: number, kind: string, found: number, where: string): string =>
     `The text says “${words}” (${where}): ${counted(stated, kind)} stated, ${found} found${stated === found ? '.' : ', please look.'}`,
-  questions: (count: number): string =>
-    `${counted(count, 'open question')}: see rehome check or the exported plan.`,
+  questions: (count: number, out: string): string =>
+    `${counted(count, 'open question')}: ${out === '-' ? 'the report' : `rehome export ${out} --to questions --out -`} lists ${count === 1 ? 'it' : 'them'}.`,
   conflicts: (count: number): string =>
     `${counted(count, 'value')} on which the sources disagree: both are kept, nothing was guessed.`,
   secrets: (count: number): string =>
     `${counted(count, 'secret')} stood in the sources: masked, never stored. Change what was written down.`,
   pending: (count: number): string =>
-    `${counted(count, 'entry', 'entries')} ${count === 1 ? 'waits' : 'wait'} for review (--accept-uncertain takes them all).`,
+    `${counted(count, 'entry', 'entries')} ${count === 1 ? 'waits' : 'wait'} for review (--accept-uncertain takes ${count === 1 ? 'it' : 'them all'}).`,
   changes: (added: number, changed: number, gone: number): string =>
     `Since the last import: ${added} new, ${changed} changed, ${gone} gone (kept, and proposed for removal).`,
   probable: (count: number): string =>

@@ -21,7 +21,8 @@ export const scheduleText = {
   nothing: 'There are no changes to give dates to.',
   done: (changes: number, start: string, end: string, days: number, least: number): string =>
     `${counted(changes, 'change')} from ${start} to ${end}: ${counted(days, 'day')} from the first day of work${least < days ? `, at least ${least} in any order` : ', and no order is shorter'}.`,
-  phase: (name: string, start: string, end: string): string => `  ${start} to ${end}  ${name}`,
+  phase: (name: string, start: string, end: string): string =>
+    `  ${start === end ? start.padEnd(`${start} to ${end}`.length) : `${start} to ${end}`}  ${name}`,
   critical: (titles: readonly string[]): string => `Critical path: ${titles.join(' → ')}.`,
   task: (name: string, words: string, due: string): string => `New task (${due}) on “${name}”: ${words}.`,
   wrote: (out: string): string => `Wrote ${out}.`,
@@ -51,7 +52,9 @@ export const phasesText = {
   joined: (title: string, phase: string): string =>
     `  “${title}” joins ${phase}, where something waits for it.`,
   measure: (cross: number, crossByHand: number, longest: number, longestByHand: number): string =>
-    `${counted(cross, 'dependency', 'dependencies')} over a distance for a while (in the order of the list: ${crossByHand}), at most for ${counted(longest, 'phase')} (${longestByHand}).`,
+    cross + crossByHand === 0
+      ? 'No dependency goes over a distance for a while.'
+      : `${counted(cross, 'dependency', 'dependencies')} over a distance for a while (in the order of the list: ${crossByHand}), at most for ${counted(longest, 'phase')} (${longestByHand}).`,
   bridge: (words: string): string => `  ${words}`,
   more: (count: number): string => `  … and ${count} more (--json lists all)`,
   wrote: (out: string): string => `Wrote ${out}.`,

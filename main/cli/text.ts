@@ -65,6 +65,7 @@ export const text = {
     cannotRead: (path: string, why: string): string => `${path} can't be read: ${why}`,
     cannotWrite: (path: string, why: string): string =>
       `${path} can't be written: ${why} Every file is as it was.`,
+    isFile: (path: string): string => `${path} is a file; name a folder, or a new one, to write to.`,
     isFolder: (path: string): string => `${path} is a folder; name a file to write.`,
     tooMany: (limit: number): string =>
       `there are more than ${limit} files in these folders; name the ones that matter.`,

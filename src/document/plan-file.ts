@@ -96,7 +96,7 @@ function toHead(data: PlanFileData): Result<Plan, FileTrouble> {
 
 /**
  * Reads a plan file. Tolerant: a missing key is its empty value, keys that this version does not know are kept, references
- * to nothing are left as they are, older formats are migrated. Refused, with a sentence and a line: what is no JSON or no
+ * to nothing are left as they are, a circle of places is opened at its smallest id, older formats are migrated. Refused, with a sentence and a line: what is no JSON or no
  * plan, a newer format, values of a wrong type, two records of one id, nesting beyond 200 levels.
  */
 export function parsePlanFile(text: string): Result<Plan, PlanFileProblem> {

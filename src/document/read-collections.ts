@@ -1,3 +1,4 @@
+import { findCircleHeads } from '#core/base/circle-heads.ts';
 import { fail, ok, type Result } from '#core/base/result.ts';
 import { toTable, type Table } from '#core/base/table.ts';
 import {
@@ -65,6 +66,19 @@ function readCollection<C extends CollectionName>(
   return ok(toTable(records));
 }
 
+/** A circle of places has no outside and could be drawn nowhere: the smallest id of it stands on nothing then. */
+function cutCircles(plan: Plan): Plan {
+  const heads = findCircleHeads(
+    plan.nodes.map((node) => node.id),
+    (id) => {
+      const parent = plan.nodes.get(id)?.parent ?? null;
+      return parent !== null && plan.nodes.has(parent) ? parent : null;
+    },
+  );
+  const cut = [...heads].flatMap((id) => plan.nodes.get(id) ?? []).map((node) => ({ ...node, parent: null }));
+  return cut.length === 0 ? plan : { ...plan, nodes: plan.nodes.put(cut) };
+}
+
 /** Fills the collections of a plan from the data of its file; the first thing that is wrong ends it. */
 export function readCollections(plan: Plan, data: PlanFileData): Result<Plan, FileTrouble> {
   let filled = plan;
@@ -73,5 +87,5 @@ export function readCollections(plan: Plan, data: PlanFileData): Result<Plan, Fi
     if (!read.ok) return read;
     filled = { ...filled, [name]: read.value };
   }
-  return ok(filled);
+  return ok(cutCircles(filled));
 }

@@ -1,3 +1,4 @@
+import { findCircleHeads } from '#core/base/circle-heads.ts';
 import { compareText } from '#core/base/compare.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import type { InventoryNode } from '#core/model/node.ts';
@@ -26,32 +27,14 @@ function compareNodes(a: InventoryNode, b: InventoryNode): number {
   );
 }
 
-/** The smallest id of each circle of parents: there the tree is cut. */
-function findCuts(byId: ReadonlyMap<NodeId, InventoryNode>): ReadonlySet<NodeId> {
-  const cuts = new Set<NodeId>();
-  const seen = new Set<NodeId>();
-  for (const start of byId.keys()) {
-    const path = new Map<NodeId, number>();
-    let at: NodeId | null = start;
-    while (at !== null && byId.has(at) && !seen.has(at) && !path.has(at)) {
-      path.set(at, path.size);
-      at = byId.get(at)?.parent ?? null;
-    }
-    const entry = at === null ? undefined : path.get(at);
-    if (entry !== undefined) {
-      const circle = [...path.keys()].slice(entry).sort(compareText);
-      if (circle[0] !== undefined) cuts.add(circle[0]);
-    }
-    for (const id of path.keys()) seen.add(id);
-  }
-  return cuts;
-}
-
 /** The placement tree of some nodes. Linear time but for sorting siblings. */
 export function toPlacement(nodes: Iterable<InventoryNode>): Placement {
   const byId = new Map<NodeId, InventoryNode>();
   for (const node of nodes) byId.set(node.id, node);
-  const cuts = findCuts(byId);
+  const cuts = findCircleHeads(byId.keys(), (id) => {
+    const parent = byId.get(id)?.parent ?? null;
+    return parent !== null && byId.has(parent) ? parent : null;
+  });
   const parentOf = (node: InventoryNode): InventoryNode | undefined =>
     node.parent === null || cuts.has(node.id) ? undefined : byId.get(node.parent);
   const children = new Map<NodeId, InventoryNode[]>();

@@ -36,7 +36,7 @@ export function toImportWords(summary: IntakeSummary, files: number, out: string
       importText.changes(changes.added.length, changes.changed.length, changes.gone.length),
     ),
     ...ifAny(probable, importText.probable),
-    ...ifAny(questions, importText.questions),
+    ...ifAny(questions, (count) => importText.questions(count, out)),
     ...ifAny(conflicts, importText.conflicts),
     ...ifAny(secrets, importText.secrets),
     ...ifAny(pending, importText.pending),

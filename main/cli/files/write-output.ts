@@ -96,6 +96,8 @@ export async function writeOutput(path: string, content: string | Uint8Array): P
 
 /** Writes several results into a folder, which is made where it is missing. Paths inside are relative. */
 export async function writeFolder(folder: string, files: readonly OutputFile[]): Promise<Outcome<null>> {
+  const facts = await stat(folder).catch(() => null);
+  if (facts !== null && !facts.isDirectory()) return refuse(text.files.isFile(folder));
   try {
     await mkdir(folder, { recursive: true });
     for (const file of files) await mkdir(dirname(join(folder, file.path)), { recursive: true });

@@ -158,6 +158,17 @@ describe('rehome export', () => {
     expect(readdirSync(folder)).toEqual(['p.json']);
   });
 
+  it('says what is in the way where a folder has to be', async () => {
+    const folder = makePlan();
+    const answer = await runRehome(folder, ['export', 'p.json', '--to', 'csv', '--out', 'p.json']);
+    expect(answer).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'rehome: p.json is a file; name a folder, or a new one, to write to.\n',
+    });
+    expect(readFileSync(join(folder, 'p.json'), 'utf8')).toBe(toPlanFileText(clearOutPlan()));
+  });
+
   it('replaces a file without changing who may read it', async () => {
     const folder = makePlan();
     writeFileSync(join(folder, 'plan.md'), 'old', { mode: 0o600 });

@@ -40,6 +40,18 @@ describe('rehome import', () => {
     expect(answer).toMatchObject({ found: { server: 3, provider: 1 }, conflicts: [], secrets: [] });
   });
 
+  it('says how open questions are listed, and that lists them', async () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'machines.md'), wikiText);
+    const { stdout } = await runRehome(folder, ['import', 'machines.md', '--out', 'p.json']);
+    const said =
+      /^(\d) open questions?: rehome (export p\.json --to questions --out -) lists (?:it|them)\.$/mu.exec(
+        stdout,
+      );
+    const listed = await runRehome(folder, (said?.[2] ?? '').split(' '));
+    expect(listed.stdout.match(/^\d+\. \*\*/gmu)).toHaveLength(Number(said?.[1]));
+  });
+
   it('compares the totals that a text states with what was found', async () => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'machines.md'), wikiText);

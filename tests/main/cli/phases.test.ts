@@ -46,6 +46,7 @@ describe('rehome phases', () => {
     expect(readFileSync(join(folder, 'p.json'), 'utf8')).toBe(toPlanFileText(unphased()));
     const inPlace = await runRehome(folder, ['phases', 'p.json']);
     expect(inPlace.stdout).toMatch(/^7 changes in \d new phases?:\n {2}/u);
+    expect(inPlace.stdout).not.toContain('0 dependencies');
     const plan = parsePlanFile(readFileSync(join(folder, 'p.json'), 'utf8'));
     expect(plan.ok ? plan.value.changes.filter(({ phase }) => phase === null) : ['unreadable']).toEqual([]);
     const more = await runRehome(folder, ['phases', 'p.json']);

@@ -26,6 +26,9 @@ describe('rehome schedule', () => {
     expect(answer).toMatchObject({ code: 0, stderr: '' });
     expect(answer.stdout).toMatch(/^7 changes from 2027-\d\d-\d\d to 2027-\d\d-\d\d: .+\n/u);
     expect(answer.stdout).toContain('Critical path: ');
+    // A phase of one day names it once.
+    expect(answer.stdout).toMatch(/^ {2}2027-\d\d-\d\d(?: to 2027-\d\d-\d\d| +) {2}\S/mu);
+    expect(answer.stdout).not.toMatch(/^ {2}(\S+) to \1 /mu);
     expect(read(folder, 'p.json').changes.filter(({ start, end }) => start === null || end === null)).toEqual(
       [],
     );

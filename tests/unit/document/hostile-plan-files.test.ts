@@ -27,6 +27,17 @@ const opened: Readonly<Record<string, Json>> = {
   'a circle of places': file({
     nodes: [server('nd_a', { parent: 'nd_b' }), server('nd_b', { parent: 'nd_a' })],
   }),
+  'a circle of hosts with a server in it': file({
+    nodes: [
+      server('nd_a', { kind: 'host', parent: 'nd_b' }),
+      server('nd_b', { kind: 'host', parent: 'nd_a' }),
+      server('nd_c', { parent: 'nd_b' }),
+    ],
+  }),
+  'a site inside itself': file({ nodes: [server('nd_a', { kind: 'site', parent: 'nd_a' })] }),
+  'a server inside of a service': file({
+    nodes: [server('nd_a', { parent: 'nd_b' }), server('nd_b', { kind: 'service' })],
+  }),
   'a parent that is not there': file({ nodes: [server('nd_a', { parent: 'nd_none' })] }),
   'a circle of dependencies, and one on itself': file({
     nodes: two,
@@ -90,22 +101,44 @@ const refused: Readonly<Record<string, Json | string>> = {
   'half a file': JSON.stringify(file({ nodes: two })).slice(0, -9),
 };
 
+/** Of these the node with the smallest id stands on nothing afterwards. */
+const circles = [
+  'a node inside itself',
+  'a circle of places',
+  'a circle of hosts with a server in it',
+  'a site inside itself',
+];
+
 const everything = { phase: null, party: null, without: [] } as const;
 
 describe('J2 a plan file of our own that was tampered with', () => {
-  it.each(Object.entries(opened))('with %s opens, is checked, shown and written whole', (_what, json) => {
+  it.each(Object.entries(opened))('with %s opens, is checked, shown and written whole', (what, json) => {
     const read = parsePlanFile(JSON.stringify(json));
     if (!read.ok) throw new Error(read.error.message);
     const report = checkPlan(read.value);
     expect(report.counts.states).toBeGreaterThan(0);
     for (const { format, export: run } of exporters) {
-      expect(run(read.value, report, everything).files.length, format).toBeGreaterThan(0);
+      const { files } = run(read.value, report, everything);
+      expect(files.length, format).toBeGreaterThan(0);
+      // Where the report tells of the estate it tells of all of it.
+      if (format !== 'markdown') continue;
+      for (const { name } of read.value.nodes) expect(String(files[0]?.content)).toContain(name);
     }
     const text = toPlanFileText(read.value);
     const again = parsePlanFile(text);
     expect(again.ok && toPlanFileText(again.value)).toBe(text);
-    expect(JSON.parse(text)).toMatchObject(json);
+    // A circle of places is opened where it has the smallest id; all else is written as it was read.
+    expect(JSON.parse(text)).toMatchObject(circles.includes(what) ? { ...json, inventory: {} } : json);
     note('J2', 'tampered plan files opened or refused with a sentence', 1, 1);
+  });
+
+  it.each(circles)('with %s has nothing in a circle any more, and loses no more than one place', (what) => {
+    const read = parsePlanFile(JSON.stringify(opened[what]));
+    if (!read.ok) throw new Error(read.error.message);
+    const { nodes } = read.value;
+    expect(nodes.get('nd_a')?.parent).toBe(null);
+    if (nodes.has('nd_b')) expect(nodes.get('nd_b')?.parent).toBe('nd_a');
+    if (nodes.has('nd_c')) expect(nodes.get('nd_c')?.parent).toBe('nd_b');
   });
 
   it.each(Object.entries(refused))('with %s is refused with a sentence', (_what, json) => {
