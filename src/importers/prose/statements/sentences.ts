@@ -8,6 +8,9 @@ export interface Sentence {
 const abbreviation =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|ca|z\.B|d\.h|bzw|vs|resp|approx|no|nr|inc|ltd|lda|corp|co|e\.V|dr|st|U\.S|a\.m|p\.m|incl)\.$/iu;
 
+/** A mark of doubt or surprise behind the end of a sentence: it belongs to what it stands behind. */
+const markBehind = /\s*(?:\([?!]+\)|\[[?!]+\]|[?!]+)(?=\s|$)/uy;
+
 /** Parts a text into sentences: at `.`, `!` or `?` before a blank, unless an abbreviation or a bracket is open. */
 export function toSentences(plain: string): Sentence[] {
   const sentences: Sentence[] = [];
@@ -29,6 +32,8 @@ export function toSentences(plain: string): Sentence[] {
       if (!/\s/u.test(after)) continue;
       if (depth > 0 && i - from < 400) continue;
       if (character === '.' && abbreviation.test(plain.slice(Math.max(0, i - 8), i + 1))) continue;
+      markBehind.lastIndex = i + 1;
+      i = markBehind.test(plain) ? markBehind.lastIndex - 1 : i;
       push(i + 1);
       depth = 0;
     }
