@@ -116,7 +116,10 @@ test('a removal with an open question is an error until it is answered and agree
   await expect(findingsThatSay(page, /^error: .*importer.*(question|answer)/u)).not.toHaveCount(0);
   await expect(findingsThatSay(page, /^error: .*importer.*agree/u)).not.toHaveCount(0);
 
-  await answerQuestion(page, 'importer', '(?)', { words: 'It was switched off in spring.', by: 'Mira' });
+  await answerQuestion(page, 'importer', 'Switched off? (?)', {
+    words: 'It was switched off in spring.',
+    by: 'Mira',
+  });
   await expect(findingsThatSay(page, /^error: .*importer.*(question|answer)/u)).toHaveCount(0);
   await agreeRemoval(page, 'importer', 'Mira');
   await expect(errors).toHaveCount(0);

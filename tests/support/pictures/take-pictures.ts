@@ -50,7 +50,7 @@ async function addPlace(page: Page, kind: 'Provider' | 'Host', name: string, ins
 
 /** The bookshop in the middle of its plan: what is not needed goes first, then the shop moves. */
 async function planBookshop(page: Page): Promise<void> {
-  await answerQuestion(page, 'importer', '(?)', {
+  await answerQuestion(page, 'importer', 'Switched off? (?)', {
     words: 'Switched off in spring, nobody missed it.',
     by: 'Mira',
   });
