@@ -46,6 +46,38 @@ function watchedGroups<I extends string>(groups: Groups<I>, letter: ReadLetter, 
   };
 }
 
+function watchedMap<K extends string, V>(
+  map: ReadonlyMap<K, V>,
+  letter: ReadLetter,
+  note: Note,
+): ReadonlyMap<K, V> {
+  const all = (): ReadonlyMap<K, V> => {
+    note('*', '');
+    return map;
+  };
+  return {
+    get size() {
+      note(letter, '');
+      return map.size;
+    },
+    get: (id) => {
+      note(letter, id);
+      return map.get(id);
+    },
+    has: (id) => {
+      note(letter, id);
+      return map.has(id);
+    },
+    forEach: (visit) => {
+      all().forEach(visit);
+    },
+    keys: () => all().keys(),
+    values: () => all().values(),
+    entries: () => all().entries(),
+    [Symbol.iterator]: () => all()[Symbol.iterator](),
+  };
+}
+
 /** The same estate, noting whatever is read of it. */
 export function toWatchedEstate(estate: Estate, note: Note): Estate {
   return {
@@ -68,11 +100,37 @@ export function toWatchedScene(scene: Scene, note: Note): Scene {
   const { plan, start } = scene;
   return {
     ...scene,
+    blocking: watchedMap(scene.blocking, 'q', note),
+    dispositions: watchedMap(scene.dispositions, 'q', note),
+    handOversOn: watchedMap(scene.handOversOn, 'h', note),
+    handOverChanges: watchedMap(scene.handOverChanges, 'm', note),
+    positions: watchedMap(scene.positions, 'm', note),
+    phaseRanks: watchedMap(scene.phaseRanks, 'f', note),
+    get tickedTasks() {
+      note('t', '');
+      return scene.tickedTasks;
+    },
+    get acceptedHandOvers() {
+      note('t', '');
+      return scene.acceptedHandOvers;
+    },
     plan: {
       ...plan,
       nodes: watchedTable(plan.nodes, 'n', 'e', note),
       dependencies: watchedTable(plan.dependencies, 'l', 'l', note),
       duties: watchedTable(plan.duties, 'd', 'd', note),
+      changes: watchedTable(plan.changes, 'm', 'm', note),
+      phases: watchedTable(plan.phases, 'f', 'f', note),
+      handovers: watchedTable(plan.handovers, 'h', 'h', note),
+      rules: watchedTable(plan.rules, 'g', 'g', note),
+    },
+    rulesOfKind: (kind) => {
+      note('g', kind);
+      return scene.rulesOfKind(kind);
+    },
+    rulesOn: (id) => {
+      note('g', id);
+      return scene.rulesOn(id);
     },
     start: toWatchedEstate(start, note),
     findNode: (id) => {

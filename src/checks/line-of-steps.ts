@@ -1,7 +1,7 @@
 import type { Change } from '#core/model/change.ts';
-import type { Plan } from '#core/model/plan.ts';
 import type { Estate } from '#core/state/estate.ts';
 import type { OrderMemory } from './all-orders.ts';
+import type { ChangeFacts } from './change-facts.ts';
 import type { ChangedKeys } from './read-log.ts';
 import type { NotedFacts } from './noted-facts.ts';
 import type { StepRecord, StepRules } from './step-record.ts';
@@ -15,16 +15,12 @@ export interface PhaseBeginning {
   readonly orders: OrderMemory;
 }
 
-/** What rules about changes ask a plan besides states: while it is the same, what they said stands. */
-export type ChangeFacts = readonly unknown[];
-
 /** All steps of a plan in the planned order. */
 export interface StepLine {
   readonly start: Estate;
   readonly noted: NotedFacts;
   readonly rules: StepRules;
   readonly facts: ChangeFacts;
-  readonly handovers: Plan['handovers'];
   readonly records: readonly StepRecord[];
   readonly phases: readonly PhaseBeginning[];
   readonly end: Estate;

@@ -3,6 +3,8 @@ import type { Table, TableRow } from '#core/base/table.ts';
 import type { AddChange } from '#core/model/change.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import type { Party } from '#core/model/party.ts';
+import type { Rule } from '#core/model/rule.ts';
+import { placesOf } from './ruled-nodes.ts';
 import type { Note } from './read-log.ts';
 import type { RedundancyGroups } from './redundancy-groups.ts';
 import type { Scene } from './scene.ts';
@@ -12,11 +14,13 @@ export interface NotedFacts {
   readonly adds: ReadonlyMap<NodeId, AddChange>;
   readonly groups: RedundancyGroups;
   readonly parties: Table<Party>;
+  /** Rules of the team. */
+  readonly rules: Table<Rule>;
 }
 
 /** These facts of a plan. */
 export function toNoted({ plan, adds, redundancyGroups }: Scene): NotedFacts {
-  return { adds, groups: redundancyGroups, parties: plan.parties };
+  return { adds, groups: redundancyGroups, parties: plan.parties, rules: plan.rules };
 }
 
 function noteDifferent<V>(
@@ -29,10 +33,10 @@ function noteDifferent<V>(
   for (const key of after.keys()) if (!before.has(key)) note(key);
 }
 
-function noteRows<T extends TableRow>(before: Table<T>, after: Table<T>, note: (id: string) => void): void {
+function noteRows<T extends TableRow>(before: Table<T>, after: Table<T>, note: (row: T) => void): void {
   if (before === after) return;
-  for (const row of before) if (after.get(row.id) !== row) note(row.id);
-  for (const row of after) if (!before.has(row.id)) note(row.id);
+  for (const row of before) if (after.get(row.id) !== row) note(row);
+  for (const row of after) if (before.get(row.id) !== row) note(row);
 }
 
 /** Notes which of the facts are other ones. */
@@ -49,5 +53,8 @@ export function noteFacts(before: NotedFacts, after: NotedFacts, note: Note): vo
     (a, b) => isSameList(a ?? [], b ?? []),
     (group) => note('g', group),
   );
-  noteRows(before.parties, after.parties, (id) => note('p', id));
+  noteRows(before.parties, after.parties, ({ id }) => note('p', id));
+  noteRows(before.rules, after.rules, (rule) => {
+    for (const key of [rule.id, rule.kind, ...placesOf(rule)]) note('g', key);
+  });
 }

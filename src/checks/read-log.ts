@@ -1,9 +1,26 @@
 /**
  * What part of a plan was read or written: `e` whether a node is there, `n` its record, `c` what stands on it, `o` and `i`
- * its dependencies by end, `l` a dependency, `d` a duty, `u` the duties on a node, `h` a hand-over, `g` a redundancy group, `p` a party;
- * `*` everything.
+ * its dependencies by end, `l` a dependency, `d` a duty, `u` the duties on a node, `h` a hand-over or those on a node, `g` a
+ * redundancy group, or rules of the team by kind, node or id, `p` a party, `q` the blocking questions about something and what shall become of it, `f` a phase, `m` a change and
+ * its place in the order, `t` ticked tasks and accepted hand-overs; `*` everything.
  */
-export type ReadLetter = 'e' | 'n' | 'c' | 'o' | 'i' | 'l' | 'd' | 'u' | 'h' | 'g' | 'p' | '*';
+export type ReadLetter =
+  | 'e'
+  | 'n'
+  | 'c'
+  | 'o'
+  | 'i'
+  | 'l'
+  | 'd'
+  | 'u'
+  | 'h'
+  | 'g'
+  | 'p'
+  | 'q'
+  | 'f'
+  | 'm'
+  | 't'
+  | '*';
 
 /** Takes note of one thing that is read or written. */
 export type Note = (letter: ReadLetter, id: string) => void;
@@ -21,6 +38,10 @@ const places: Readonly<Record<ReadLetter, number>> = {
   h: 9,
   g: 10,
   p: 11,
+  q: 12,
+  f: 13,
+  m: 14,
+  t: 15,
 };
 const lettersAnId = 16;
 

@@ -1,7 +1,7 @@
 import type { Change } from '#core/model/change.ts';
 import type { InventoryNode, Resources } from '#core/model/node.ts';
-import type { Plan } from '#core/model/plan.ts';
 import { ancestorsIn, childrenIn, type Estate } from '#core/state/estate.ts';
+import type { RulesOn } from './ruled-nodes.ts';
 
 /** A size of which a host has so much: see `Resources`. */
 export type Dimension = keyof Resources;
@@ -60,14 +60,15 @@ function shareOf(value: unknown, dimension: Dimension): number {
 }
 
 /** The share (0 to 1) that rules keep free on a host: set on it or on a place it stands in, or, without nodes, everywhere. */
-export function headroomOf(plan: Plan, estate: Estate, host: InventoryNode, dimension: Dimension): number {
-  if (plan.rules.size === 0) return 0;
-  const places = new Set<string>([host.id, ...ancestorsIn(estate, host.id).map((each) => each.id)]);
-  return plan.rules
-    .filter(
-      (rule) =>
-        rule.kind === 'headroom' && (rule.nodes.length === 0 || rule.nodes.some((id) => places.has(id))),
-    )
+export function headroomOf(
+  rulesOn: RulesOn,
+  estate: Estate,
+  host: InventoryNode,
+  dimension: Dimension,
+): number {
+  const places = ['', host.id, ...ancestorsIn(estate, host.id).map((each) => each.id)];
+  return places
+    .flatMap((id) => rulesOn(id).filter((rule) => rule.kind === 'headroom'))
     .reduce((most, rule) => Math.max(most, shareOf(rule.value, dimension)), 0);
 }
 
@@ -126,7 +127,7 @@ function arrivalsOf(estate: Estate, changes: readonly Change[]): Arrivals {
  * room. Only asked of changes that keep sizes; `true` otherwise.
  */
 export function canRunShort(
-  plan: Plan,
+  rulesOn: RulesOn,
   estate: Estate,
   changes: readonly Change[],
   host: InventoryNode,
@@ -142,6 +143,6 @@ export function canRunShort(
     for (const node of coming?.values() ?? []) {
       most += node.usage[dimension] ?? node.capacity[dimension] ?? 0;
     }
-    return isTooMuch(most, offer * (1 - headroomOf(plan, estate, host, dimension)));
+    return isTooMuch(most, offer * (1 - headroomOf(rulesOn, estate, host, dimension)));
   });
 }

@@ -1,3 +1,4 @@
+import type { Table } from '#core/base/table.ts';
 import type { Rule, RuleKind } from '#core/model/rule.ts';
 import { ancestorsIn, type Estate } from '#core/state/estate.ts';
 import type { InventoryNode } from '#core/model/node.ts';
@@ -5,20 +6,35 @@ import { touchedNodes } from './touched.ts';
 import type { Step } from './rule.ts';
 import type { Scene } from './scene.ts';
 
+/** The rules that a team has set on a node, or, for `''`, those that name no node and hold everywhere. */
+export type RulesOn = (node: string) => readonly Rule[];
+
+/** What stands for a rule among the rules on nodes: those it names, or everything. */
+export function placesOf({ nodes }: Rule): readonly string[] {
+  return nodes.length === 0 ? [''] : [...new Set(nodes)];
+}
+
+/** Looks up the rules of a team by the nodes that they name. */
+export function toRulesOn(rules: Table<Rule>): RulesOn {
+  const byNode = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    for (const id of placesOf(rule)) byNode.set(id, [...(byNode.get(id) ?? []), rule]);
+  }
+  return (id) => byNode.get(id) ?? [];
+}
+
 /** Ids of the rules of a kind that the team has set. */
 export function ruleIdsOf(scene: Scene, kind: RuleKind): string[] {
-  return scene.plan.rules.size === 0
-    ? []
-    : scene.plan.rules.filter((rule) => rule.kind === kind).map((rule) => rule.id);
+  return scene.rulesOfKind(kind).map((rule) => rule.id);
 }
 
 /** Of these, the ones that a step may have broken: it changed or moved one of their nodes. */
 export function touchedRuleIds(scene: Scene, step: Step, kind: RuleKind): string[] {
-  if (scene.plan.rules.size === 0) return [];
   const nodes = new Set<string>([...touchedNodes(step), ...step.moved]);
-  return scene.plan.rules
-    .filter((rule) => rule.kind === kind && rule.nodes.some((id) => nodes.has(id)))
-    .map((rule) => rule.id);
+  const ids = [...nodes].flatMap((id) =>
+    scene.rulesOn(id).flatMap((rule) => (rule.kind === kind ? rule.id : [])),
+  );
+  return [...new Set(ids)];
 }
 
 /** The nodes of a rule that are there in a state, in the rule's order. */

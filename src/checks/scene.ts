@@ -4,9 +4,11 @@ import type { ChangeId, HandOverId, NodeId } from '#core/model/ids.ts';
 import type { HandOver } from '#core/model/hand-over.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
+import type { Rule, RuleKind } from '#core/model/rule.ts';
 import type { Question } from '#core/model/question.ts';
 import type { Task } from '#core/model/task.ts';
 import { knowsMonitoring } from './known-monitoring.ts';
+import { toRulesOn, type RulesOn } from './ruled-nodes.ts';
 import { toRedundancyGroups, type RedundancyGroups } from './redundancy-groups.ts';
 import { toEstate, type Estate } from '#core/state/estate.ts';
 import { phasesInOrder, plannedSequence } from '#core/state/plan-states.ts';
@@ -31,6 +33,9 @@ export interface Scene {
   readonly tickedTasks: readonly Task[];
   /** Where a phase stands among the phases, from 0. */
   readonly phaseRanks: ReadonlyMap<string, number>;
+  /** The rules of a kind that the team has set. */
+  readonly rulesOfKind: (kind: RuleKind) => readonly Rule[];
+  readonly rulesOn: RulesOn;
   /** The record of a node as the plan knows it, in the inventory or in the change that adds it. */
   readonly findNode: (id: NodeId | null) => InventoryNode | undefined;
   readonly redundancyGroups: RedundancyGroups;
@@ -64,6 +69,8 @@ export function toScene(plan: Plan): Scene {
   return {
     plan,
     start,
+    rulesOfKind: (kind) => plan.rules.filter((rule) => rule.kind === kind),
+    rulesOn: toRulesOn(plan.rules),
     redundancyGroups,
     membersOf: (group) => redundancyGroups.get(group) ?? [],
     knowsMonitoring: knowsMonitoring(start, adds.values()),

@@ -78,7 +78,7 @@ function carry(last: StartMemory, scene: Scene, asked: readonly unknown[]): Star
 
 /** The memory of the estate that a plan begins with; where that is an edit of the one before, with what is known of that. */
 export function memoryOf(scene: Scene): StartMemory {
-  const asked = [scene.plan.rules, scene.knowsMonitoring];
+  const asked = [scene.knowsMonitoring];
   const last = memories.get(scene.start) ?? latest;
   const keyOf = toKeyNumbers();
   const memory = (last === null ? null : carry(last, scene, asked)) ?? {

@@ -20,6 +20,8 @@ interface RuleSpots {
   /** Spots where something is wrong. */
   readonly loud: Map<string, readonly Trouble[]>;
   readonly marked: Set<string>;
+  /** What was asked to find out which spots there are, beside the estate. */
+  readonly asked: ReadonlySet<number>;
   /** `loud` as a list, until it is another one. */
   found: FoundAtSpots | null;
 }
@@ -56,9 +58,12 @@ export function toStartSpots(keyOf: KeyOf): StartSpots {
     look: (scene, rule) => {
       let of = byRule.get(rule);
       if (of === undefined) {
-        of = { rule, numbers: new Map(), loud: new Map(), marked: new Set(), found: null };
+        const log = toReadLog(keyOf);
+        const spots = new Set(rule.spots(toWatchedScene(scene, log.note), scene.start));
+        const asked = new Set(log.take());
+        of = { rule, numbers: new Map(), loud: new Map(), marked: new Set(), asked, found: null };
         byRule.set(rule, of);
-        lookAt(scene, of, new Set(rule.spots(scene, scene.start)));
+        lookAt(scene, of, spots);
       } else if (of.marked.size > 0) {
         lookAt(scene, of, of.marked);
         of.marked.clear();
@@ -72,7 +77,11 @@ export function toStartSpots(keyOf: KeyOf): StartSpots {
       }
       // A spot that is new is one that the step touched: those that were there before are known by what they read.
       for (const of of byRule.values()) {
-        for (const spot of of.rule.touched(scene, step)) if (!of.numbers.has(spot)) of.marked.add(spot);
+        const isAskedAnew = keys.some((key) => of.asked.has(key));
+        const spots = isAskedAnew ? of.rule.spots(scene, scene.start) : [];
+        for (const spot of [...of.rule.touched(scene, step), ...spots]) {
+          if (!of.numbers.has(spot)) of.marked.add(spot);
+        }
       }
     },
   };

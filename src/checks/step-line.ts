@@ -1,6 +1,5 @@
 import { isSameList } from '#core/base/same-list.ts';
 import type { Change } from '#core/model/change.ts';
-import type { Plan } from '#core/model/plan.ts';
 import {
   addEdit,
   addStanding,
@@ -12,10 +11,11 @@ import {
 import { applyEdit, isSameEdit, type EstateEdit } from '#core/state/estate-edit.ts';
 import type { Estate } from '#core/state/estate.ts';
 import { phaseOf } from '#core/state/plan-states.ts';
+import { isSameOrder, noteChange, noteChangeFacts, toChangeFacts } from './change-facts.ts';
 import { toWatchedScene } from './footprint.ts';
 import { toChangedKeys, toReadLog, type ChangedKeys } from './read-log.ts';
 import type { Scene } from './scene.ts';
-import type { ChangeFacts, PhaseBeginning, StepLine } from './line-of-steps.ts';
+import type { PhaseBeginning, StepLine } from './line-of-steps.ts';
 import type { StartMemory } from './start-memory.ts';
 import {
   toStepRecord,
@@ -24,13 +24,6 @@ import {
   type StepRecord,
   type StepRules,
 } from './step-record.ts';
-
-function toFacts({ plan, tickedTasks, acceptedHandOvers }: Scene): ChangeFacts {
-  const { questions, dispositions, tasks, handovers, phases } = plan;
-  // Where something proves a restore, it counts which of two changes comes first.
-  const order = tickedTasks.length + acceptedHandOvers.length === 0 ? null : plan.changes;
-  return [questions, dispositions, tasks, handovers, phases, order];
-}
 
 /** The steps of a line that a new sequence still has, in the same order among each other. */
 function findKept(line: StepLine, sequence: readonly Change[]): ReadonlySet<StepRecord> {
@@ -105,17 +98,22 @@ function toDifference(): Difference {
   };
 }
 
-function addHandOvers(
-  difference: Difference,
-  last: Plan['handovers'],
-  now: Plan['handovers'],
-  keyOf: StartMemory['keyOf'],
+/** What rules about changes ask of the plan, and the changes that are new, gone or elsewhere in the order. */
+function addFacts(
+  { keys }: Difference,
+  last: StepLine,
+  kept: ReadonlySet<StepRecord>,
+  scene: Scene,
+  { written }: StepLogs,
 ): void {
-  if (last === now) return;
-  const changed = new Set<string>();
-  for (const each of last) if (now.get(each.id) !== each) changed.add(each.id);
-  for (const each of now) if (last.get(each.id) !== each) changed.add(each.id);
-  difference.keys.add(Int32Array.from([...changed].map((id) => keyOf('h', id))), 0);
+  noteChangeFacts(last.facts, toChangeFacts(scene), written.note);
+  const same = new Set<Change>();
+  for (const record of last.records) {
+    if (kept.has(record)) same.add(record.change);
+    else noteChange(record.change, written.note);
+  }
+  for (const change of scene.sequence) if (!same.has(change)) noteChange(change, written.note);
+  keys.add(written.take(), 0);
 }
 
 /** What an edit of the inventory wrote is another one from the beginning on. */
@@ -141,22 +139,23 @@ export function toStepLine(scene: Scene, rules: StepRules, memory: StartMemory):
   const difference = toDifference();
   const isOlder = last !== null && (last.start !== scene.start || last.noted !== memory.noted);
   if (isOlder) addStart(difference, scene.start, memory);
-  if (last !== null) addHandOvers(difference, last.handovers, scene.plan.handovers, memory.keyOf);
-  const facts = toFacts(scene);
+  const kept = last === null ? new Set<StepRecord>() : findKept(last, scene.sequence);
+  if (last !== null) addFacts(difference, last, kept, scene, logs);
+  const facts = toChangeFacts(scene);
   const walked = walkSteps({
     scene,
     rules,
     logs,
     last,
+    kept,
     difference,
-    keepsFindings: last !== null && isSameList(last.facts, facts),
+    keepsFindings: last !== null && isSameOrder(last.facts, facts),
   });
   const line = {
     start: scene.start,
     noted: memory.noted,
     rules,
     facts,
-    handovers: scene.plan.handovers,
     changed: difference.keys,
     ...walked,
   };
@@ -170,6 +169,8 @@ interface Walking {
   readonly rules: StepRules;
   readonly logs: StepLogs;
   readonly last: StepLine | null;
+  /** The steps of the last line that are still there. */
+  readonly kept: ReadonlySet<StepRecord>;
   readonly difference: Difference;
   /** Whether what rules about changes said of steps that stay the same still stands. */
   readonly keepsFindings: boolean;
@@ -180,10 +181,10 @@ function walkSteps({
   rules,
   logs,
   last,
+  kept,
   difference,
   keepsFindings,
 }: Walking): Pick<StepLine, 'records' | 'phases' | 'end'> {
-  const kept = last === null ? new Set<StepRecord>() : findKept(last, scene.sequence);
   const lastPhases = new Map((last?.phases ?? []).map((each) => [each.changes[0], each]));
   const records: StepRecord[] = [];
   const phases: (PhaseBeginning & { readonly changes: Change[] })[] = [];

@@ -66,7 +66,7 @@ export function toStepRecord(
   const estate = applyEdit(before, edit);
   const after = toWatchedEstate(estate, read.note);
   const moved = findMoved(watched, after, edit);
-  const phase = phaseOf(scene.plan, change);
+  const phase = phaseOf(asked.plan, change);
   const shown: Step = { index, change, phase, before: watched, estate: after, edit, moved };
   const found = rules.ofStates.map((rule) => toFound(asked, rule, shown));
   const [reads, writes] = [read.take(), written.take()];

@@ -5,6 +5,7 @@ import { checkPlan } from '#core/checks/check-plan.ts';
 import { applyCommands } from '#core/commands/apply-commands.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { arbitraryCommand } from '#support/arbitrary-commands.ts';
+import { arbitraryFactCommand } from '#support/arbitrary-fact-commands.ts';
 import { arbitraryInventoryCommand } from '#support/arbitrary-inventory-commands.ts';
 import { arbitraryPlan } from '#support/arbitrary-plan.ts';
 import { runs } from '#support/counts.ts';
@@ -26,6 +27,10 @@ function toCold(plan: Plan): Plan {
 const edits = {
   'of the inventory': arbitraryInventoryCommand,
   'of both': fc.oneof(arbitraryCommand, arbitraryInventoryCommand),
+  'of what changes and rules rest on': fc.oneof(
+    { weight: 4, arbitrary: arbitraryFactCommand },
+    { weight: 1, arbitrary: arbitraryCommand },
+  ),
 };
 
 it.each(Object.entries(edits))(

@@ -42,7 +42,7 @@ function findShortage(
   { dimension, taken, offer }: Room,
 ): Shortage | null {
   if (offer === null) return null;
-  const headroom = headroomOf(scene.plan, estate, host, dimension);
+  const headroom = headroomOf(scene.rulesOn, estate, host, dimension);
   const usable = offer * (1 - headroom);
   if (!isTooMuch(taken, usable)) return null;
   const kept = headroom > 0 ? `, of which ${Math.round(headroom * 100)} % stay free` : '';
@@ -88,7 +88,7 @@ export const hostHasRoom: StateRule = {
   },
   canBreak: (scene, estate, changes, spot) => {
     const host = estate.nodes.get(spot);
-    return host === undefined || canRunShort(scene.plan, estate, changes, host);
+    return host === undefined || canRunShort(scene.rulesOn, estate, changes, host);
   },
   look: (scene, estate, spot) => {
     const host = estate.nodes.get(spot);

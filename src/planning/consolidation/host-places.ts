@@ -1,6 +1,7 @@
 import { compareText } from '#core/base/compare.ts';
 import { findCountry } from '#core/checks/countries.ts';
 import { dimensions, headroomOf, offerOf, type Dimension } from '#core/checks/room.ts';
+import { toRulesOn, type RulesOn } from '#core/checks/ruled-nodes.ts';
 import type { HostType } from '#core/model/host-type.ts';
 import { toId, type NodeId } from '#core/model/ids.ts';
 import { toNode, type InventoryNode, type Resources } from '#core/model/node.ts';
@@ -43,7 +44,7 @@ function toResources(figure: (dimension: Dimension) => number | null): Resources
   return { vcpu: figure('vcpu'), memoryMiB: figure('memoryMiB'), diskGiB: figure('diskGiB') };
 }
 
-function toPlace(plan: Plan, estate: Estate, host: InventoryNode): HostPlace {
+function toPlace(rulesOn: RulesOn, estate: Estate, host: InventoryNode): HostPlace {
   const around = hostsAround(estate, host);
   const residents = residentsOf(estate, host.id);
   const isShared = around.some((cluster) => residentsOf(estate, cluster.id).length > 0);
@@ -54,7 +55,7 @@ function toPlace(plan: Plan, estate: Estate, host: InventoryNode): HostPlace {
     residents,
     room: toResources((dimension) => {
       const offer = offerOf(estate, host, dimension);
-      return offer === null ? null : offer * (1 - headroomOf(plan, estate, host, dimension));
+      return offer === null ? null : offer * (1 - headroomOf(rulesOn, estate, host, dimension));
     }),
     country: findCountry(estate, host)?.toUpperCase() ?? null,
     root: around.at(-1)?.id ?? host.id,
@@ -69,7 +70,7 @@ function holdsUsedHosts(estate: Estate, host: InventoryNode): boolean {
   );
 }
 
-function toNewPlaces(plan: Plan, estate: Estate, type: HostType, names: Set<string>): HostPlace[] {
+function toNewPlaces(rulesOn: RulesOn, estate: Estate, type: HostType, names: Set<string>): HostPlace[] {
   const place = estate.nodes.get(type.place);
   return Array.from({ length: Math.max(0, type.count) }, (_, index) => {
     let name = type.count === 1 ? type.name : `${type.name} ${index + 1}`;
@@ -77,8 +78,8 @@ function toNewPlaces(plan: Plan, estate: Estate, type: HostType, names: Set<stri
     names.add(name);
     const headroom = (dimension: Dimension): number =>
       place === undefined
-        ? headroomOf(plan, estate, toNode({ id: toId('nd', ''), kind: 'host', name }), dimension)
-        : headroomOf(plan, estate, place, dimension);
+        ? headroomOf(rulesOn, estate, toNode({ id: toId('nd', ''), kind: 'host', name }), dimension)
+        : headroomOf(rulesOn, estate, place, dimension);
     const ownCountry = type.jurisdiction ?? (place === undefined ? null : findCountry(estate, place));
     const around = place === undefined ? [] : [place, ...ancestorsIn(estate, place.id)];
     return {
@@ -113,9 +114,10 @@ export function toHostPlaces(plan: Plan, estate: Estate, types: readonly HostTyp
       return !hasHosts(estate, host) && !isInUsedCluster;
     });
   const names = new Set(estate.nodes.map((node) => node.name));
+  const rulesOn = toRulesOn(plan.rules);
   return [
-    ...hosts.map((host) => toPlace(plan, estate, host)),
-    ...types.flatMap((type) => toNewPlaces(plan, estate, type, names)),
+    ...hosts.map((host) => toPlace(rulesOn, estate, host)),
+    ...types.flatMap((type) => toNewPlaces(rulesOn, estate, type, names)),
   ];
 }
 

@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { toTable } from '#core/base/table.ts';
 import { checkPlan } from '#core/checks/check-plan.ts';
-import type { CheckRule, StateRule } from '#core/checks/rule.ts';
+import type { ChangeRule, CheckRule, StateRule } from '#core/checks/rule.ts';
 import { datesHold } from '#core/checks/rules/dates-hold.ts';
 import { checkRules } from '#core/checks/rules.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { generateEstate } from '#support/estate/generate-estate.ts';
 import { doCommands } from '#support/run-commands.ts';
 
-/** The rules, counting how often any of them looks at a place. */
+/** The rules, counting how often any of them looks at a place or a step. */
 function countedRules(): { readonly rules: readonly CheckRule[]; readonly takeCount: () => number } {
   let count = 0;
   const rules = checkRules.map((rule): CheckRule => {
-    if (rule.looksAt !== 'states') return rule;
+    if (rule.looksAt === 'plan') return rule;
+    if (rule.looksAt === 'changes') {
+      return {
+        ...rule,
+        look: (...args: Parameters<ChangeRule['look']>) => {
+          count += 1;
+          return rule.look(...args);
+        },
+      };
+    }
     return {
       ...rule,
       look: (...args: Parameters<StateRule['look']>) => {
@@ -35,6 +44,16 @@ const edits: readonly [words: string, command: object][] = [
   ['a move is planned', { command: 'plan-move', node: 'nd_s3', to: 'nd_t3', phase: 'ph_3' }],
   ['a move goes to another phase', { command: 'move-to-phase', change: 'ch_40', phase: 'ph_7' }],
   ['a change is withdrawn', { command: 'withdraw-change', change: 'ch_100' }],
+  ['a server is marked for removal', { command: 'mark-removal', node: 'nd_s3', why: 'nobody uses it' }],
+  ['a question is asked', { command: 'add-question', text: 'Who uses it?', about: ['nd_s3'] }],
+  ['a phase gets a date', { command: 'edit-phase', phase: 'ph_3', start: '2026-12-01' }],
+  ['a phase is added', { command: 'add-phase', name: 'Later' }],
+  ['a task is added', { command: 'add-task', on: 'ch_40', text: 'Tell everybody' }],
+  ['a rule is added', { command: 'add-rule', kind: 'apart', nodes: ['nd_s3', 'nd_s4'] }],
+  [
+    'hosts are to keep room free',
+    { command: 'add-rule', kind: 'headroom', nodes: ['nd_t3'], value: { memoryMiB: 0.9 } },
+  ],
   ['a server is planned', { command: 'plan-add', name: 'new', kind: 'server', to: 'nd_t3', phase: 'ph_3' }],
 ];
 
