@@ -58,6 +58,7 @@ export const compareText = {
   sideBySide: 'Plans side by side',
   beside: 'Beside this plan',
   noOther: 'No other plan yet',
+  noOtherNext: 'Copy this one, plan it another way, and look at both side by side.',
   choosePlans: 'Choose one to four other plans.',
   compared: (count: number): string =>
     `This plan and ${count === 1 ? 'one other' : `${count} others`}; what differs is bold.`,

@@ -17,7 +17,6 @@ export const dutiesText = {
   letters: 'A accountable, R responsible, C consulted, I informed',
   roleShort: { accountable: 'A', responsible: 'R', consulted: 'C', informed: 'I' },
   accessShort: { none: 'None', supervised: 'Supervised', shell: 'Shell', root: 'Root' },
-  notKnown: 'Not known',
   access: (access: Access | null): string =>
     access === null ? 'access not known' : access === 'none' ? 'no access' : `${access} access`,
   more: (count: number): string => `and ${count} more`,

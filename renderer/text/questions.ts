@@ -22,10 +22,9 @@ export const questionsText = {
   change: 'Change the answer',
   answerButton: 'Answer…',
   saidBy: (who: string | null) => (who === null || who === '' ? 'Answered' : `Answered by ${who}`),
-  frees: (steps: number) =>
-    steps === 0
-      ? 'No step of the plan waits for this answer.'
-      : `${steps} ${steps === 1 ? 'step' : 'steps'} of the plan no longer ${steps === 1 ? 'waits' : 'wait'} for it.`,
+  changes: 'What the answer changes',
+  freesNothing: 'No step of the plan waits for this answer.',
+  frees: (step: string) => `“${step}” no longer waits for it.`,
   question: 'The question',
   about: 'About',
   aboutHint: 'A name from the inventory',

@@ -5,9 +5,18 @@ import { toPlanFileText } from '#core/document/plan-file.ts';
 import { planOf } from '#support/build-plan.ts';
 import { expect, test, type AppDriver } from '#support/launch-app.ts';
 import { makeAxe } from '#support/make-axe.ts';
-import { makeNode, memory } from '#support/plan-parts.ts';
+import { makeMove, makeNode, makePhase, memory } from '#support/plan-parts.ts';
 import { button } from '#support/story/review.ts';
-import { expectSaved, expectState, onMap, runByPalette, select, showView } from '#support/story/workspace.ts';
+import {
+  expectSaved,
+  expectState,
+  onMap,
+  runByPalette,
+  select,
+  showView,
+  theInspector,
+  theSlider,
+} from '#support/story/workspace.ts';
 
 /** Three hosts of which one could hold what all of them hold. */
 async function openHosts(app: AppDriver): Promise<void> {
@@ -113,4 +122,39 @@ test('phases and dates are shown on the arrows of moves before they are applied'
   await button(dates, 'Show on the map').click();
   await expect(preview(page)).toHaveText(/^Preview: 1 date\./u);
   await expect(arrows(page)).toHaveAccessibleName(/^Moves in phase 1 on .*7/u);
+});
+
+test('many moves from one place to another are one arrow, whose count selects what moves', async ({
+  app,
+}) => {
+  const { page } = app;
+  const path = join(app.dataDir, '..', 'many.rehome.json');
+  const names = Array.from({ length: 30 }, (_, at) => `vm${at}`);
+  const plan = planOf({
+    name: 'Thirty moves',
+    nodes: [
+      makeNode('old', 'provider'),
+      makeNode('west', 'site', 'old'),
+      makeNode('new', 'provider'),
+      makeNode('host', 'host', 'new'),
+      ...names.map((name) => makeNode(name, 'server', 'west')),
+    ],
+    phases: [makePhase('1')],
+    changes: names.map((name, at) => makeMove(String(at), '1', name, 'host')),
+  });
+  await writeFile(path, toPlanFileText(plan));
+  await app.openPlanFile(path);
+  await expect(onMap(page, 'vm0')).toBeVisible();
+  const arrow = theMap(page).getByRole('img', { name: '30 moves from west to host in phase 1' });
+  await expect(arrow).toHaveCount(0);
+  await theSlider(page).press('ArrowRight');
+  await expectState(page, 'Phase 1');
+  await expect(arrow).toHaveCount(1);
+  await expect(arrows(page)).toHaveCount(0);
+  await expect(ghosts(page)).toHaveCount(30);
+  const count = button(theMap(page), '30 moves from west to host in phase 1');
+  await expect(count).toHaveText('30 in phase 1');
+  await count.press('Enter');
+  await expect(theInspector(page).getByText('30 selected')).toBeVisible();
+  await expectNoViolations(page);
 });

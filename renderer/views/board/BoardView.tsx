@@ -76,7 +76,7 @@ export function BoardView() {
 
   if (columns.every((column) => column.cards.length === 0)) {
     return (
-      <div className={styles['view']}>
+      <div className={styles['empty']}>
         <EmptyState icon="board" title={text.empty} next={text.emptyNext} />
       </div>
     );

@@ -106,19 +106,21 @@ export function Column({
             </span>
           )}
         </h2>
-        <div className={styles['bars']}>
-          {capacity.map((bar) => (
-            <CapacityBar
-              key={bar.dimension}
-              label={text.dimension[bar.dimension]}
-              words={describe(bar)}
-              used={bar.used - bar.coming}
-              coming={bar.coming}
-              offered={bar.offered}
-              isPartlyUnknown={bar.unknown > 0}
-            />
-          ))}
-        </div>
+        {capacity.length > 0 && (
+          <div className={styles['bars']}>
+            {capacity.map((bar) => (
+              <CapacityBar
+                key={bar.dimension}
+                label={text.dimension[bar.dimension]}
+                words={describe(bar)}
+                used={bar.used - bar.coming}
+                coming={bar.coming}
+                offered={bar.offered}
+                isPartlyUnknown={bar.unknown > 0}
+              />
+            ))}
+          </div>
+        )}
         {verdict !== null && <Verdict verdict={verdict} />}
       </header>
       <ul className={styles['cards']}>

@@ -9,8 +9,7 @@ import { compareText as text } from '#text/compare.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { SegmentedControl } from '#ui/SegmentedControl.tsx';
-import { Select } from '#ui/Select.tsx';
+import { ChooseOther } from './ChooseOther.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
 import { Figures } from './Figures.tsx';
 import { useComparedPlan, type CompareSide, type ComparedPlan } from './use-compared-plan.ts';
@@ -27,39 +26,6 @@ async function copy(lines: readonly string[]): Promise<void> {
   }
 }
 
-function Choices({ compared }: { readonly compared: ComparedPlan }) {
-  const { side, options, chosen } = compared;
-  return (
-    <div className={styles['choices']}>
-      <SegmentedControl
-        label={text.side}
-        value={side}
-        onChange={compared.setSide}
-        options={sides.map((value) => ({ value, label: text.sides[value] }))}
-      />
-      {side !== 'file' && options.length > 0 && (
-        <Select
-          label={text.choice[side]}
-          isLabelHidden
-          value={chosen}
-          onChange={compared.choose}
-          options={options}
-        />
-      )}
-      {side === 'plan' && chosen !== null && (
-        <Button icon="arrow-right" onPress={() => void switchToPlan(chosen)}>
-          {text.open}
-        </Button>
-      )}
-      {side === 'file' && (
-        <Button icon="folder-open" onPress={compared.chooseFile}>
-          {text.file}
-        </Button>
-      )}
-    </div>
-  );
-}
-
 /** What is said above the differences. */
 function toSentence({ side, options, other, isKnown }: ComparedPlan, count: number): string {
   if (other !== null) {
@@ -74,6 +40,7 @@ function toSentence({ side, options, other, isKnown }: ComparedPlan, count: numb
 export function CompareDialog() {
   const plan = usePlan();
   const compared = useComparedPlan();
+  const { side } = compared;
   const other = compared.other?.plan ?? null;
   const differences = useMemo(() => (other === null ? [] : toPlanDifferences(other, plan)), [other, plan]);
   const groups = useMemo(() => toDifferenceGroups(differences), [differences]);
@@ -98,7 +65,23 @@ export function CompareDialog() {
         </>
       }
     >
-      <Choices compared={compared} />
+      <ChooseOther
+        label={text.side}
+        sides={sides.map((value) => ({ value, label: text.sides[value] }))}
+        side={side}
+        onSide={compared.setSide}
+        choice={side === 'file' ? '' : text.choice[side]}
+        options={compared.options}
+        chosen={compared.chosen}
+        onChoose={compared.choose}
+        onFile={compared.chooseFile}
+      >
+        {side === 'plan' && compared.chosen !== null && (
+          <Button icon="arrow-right" onPress={() => void switchToPlan(compared.chosen ?? '')}>
+            {text.open}
+          </Button>
+        )}
+      </ChooseOther>
       {compared.problem !== null && <Alert title={compared.problem} />}
       <p className={styles['count']} role="status">
         {toSentence(compared, differences.length)}

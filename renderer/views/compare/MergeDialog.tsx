@@ -12,8 +12,8 @@ import { mergeText as text } from '#text/merge.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
+import { ChooseOther } from './ChooseOther.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
 import { MergeConflicts } from './MergeConflicts.tsx';
 import { usePlanMerge, type CopySide, type PlanMergeState } from './use-plan-merge.ts';
@@ -22,31 +22,20 @@ import styles from './MergeDialog.module.css';
 const copySides: readonly CopySide[] = ['plan', 'file'];
 
 function Choices({ state }: { readonly state: PlanMergeState }) {
-  const { side, plans, copy, states, base } = state;
+  const { plans, copy, states, base } = state;
   return (
     <>
-      <div className={styles['choices']}>
-        <SegmentedControl
-          label={text.side}
-          value={side}
-          onChange={state.setSide}
-          options={copySides.map((value) => ({ value, label: text.sides[value] }))}
-        />
-        {side === 'plan' && (plans ?? []).length > 0 && (
-          <Select
-            label={text.plan}
-            isLabelHidden
-            value={copy?.key ?? null}
-            onChange={state.choosePlan}
-            options={plans ?? []}
-          />
-        )}
-        {side === 'file' && (
-          <Button icon="folder-open" onPress={state.chooseFile}>
-            {text.file}
-          </Button>
-        )}
-      </div>
+      <ChooseOther
+        label={text.side}
+        sides={copySides.map((value) => ({ value, label: text.sides[value] }))}
+        side={state.side}
+        onSide={state.setSide}
+        choice={text.plan}
+        options={plans ?? []}
+        chosen={copy?.key ?? null}
+        onChoose={state.choosePlan}
+        onFile={state.chooseFile}
+      />
       {copy !== null && states !== null && (
         <div className={styles['choices']}>
           <Select

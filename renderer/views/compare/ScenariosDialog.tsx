@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useAction } from '#actions/use-action.ts';
 import { useComparison } from '#stores/use-planning.ts';
 import { usePlan } from '#stores/use-workspace.ts';
 import { closePanel } from '#stores/view-store.ts';
@@ -17,6 +18,7 @@ import styles from './CompareDialog.module.css';
 export function ScenariosDialog() {
   const plan = usePlan();
   const { others, problem, choose } = useAlternatives();
+  const branch = useAction('make-alternative');
   const chosen = useMemo(
     () => (others ?? []).flatMap((each) => (each.isChosen && each.plan !== null ? [each.plan] : [])),
     [others],
@@ -37,7 +39,16 @@ export function ScenariosDialog() {
     >
       {problem !== null && <Alert title={problem} />}
       {others !== null && others.length === 0 ? (
-        <EmptyState icon="split" title={text.noOther} next={text.nothing.plan} />
+        <EmptyState
+          icon="split"
+          title={text.noOther}
+          next={text.noOtherNext}
+          action={
+            <Button why={branch.why} onPress={branch.run}>
+              {branch.title}
+            </Button>
+          }
+        />
       ) : (
         <>
           <fieldset className={styles['plans']}>

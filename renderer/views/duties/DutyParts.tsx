@@ -25,17 +25,20 @@ function Part({ part, lens }: { readonly part: DutyPart; readonly lens: 'all' | 
     <span className={styles['who']} data-tone={party === null ? 'nobody' : 'held'}>
       {party === null ? <Icon name="nobody" size={14} /> : <Monogram name={party} />}
       <bdi className={styles['party']}>{party ?? text.nobody}</bdi>
-      {lens === 'all' ? (
+      {lens === 'all' && (
         <span className={styles['role']} title={text.role[role]}>
           {text.roleShort[role]}
         </span>
-      ) : (
-        <Chip
-          tone={access === null ? 'unknown' : access === 'none' ? 'line' : 'retain'}
-          {...(access === null || access === 'none' ? {} : { icon: 'key-round' })}
-        >
-          {access === null ? text.notKnown : text.accessShort[access]}
-        </Chip>
+      )}
+      {lens === 'access' && party !== null && (
+        <span title={text.access(access)}>
+          <Chip
+            tone={access === null ? 'unknown' : access === 'none' ? 'line' : 'retain'}
+            {...(access === null || access === 'none' ? {} : { icon: 'key-round' })}
+          >
+            {access === null ? '?' : text.accessShort[access]}
+          </Chip>
+        </span>
       )}
     </span>
   );

@@ -154,7 +154,7 @@ export function DutyTable({
   };
   return (
     <div className={styles['scroll']}>
-      <table className={styles['table']}>
+      <table className={styles['table']} data-lens={lens}>
         <thead>
           <tr>
             <th scope="col">{text.duty}</th>

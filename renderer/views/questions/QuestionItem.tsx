@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { toChangeTitle } from '#core/projections/change-title.ts';
 import type { QuestionRow } from '#core/projections/question-rows.ts';
 import { runCommands } from '#stores/run-commands.ts';
+import { usePlan } from '#stores/use-workspace.ts';
 import { questionsText as text } from '#text/questions.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
@@ -9,6 +11,7 @@ import { TextField } from '#ui/TextField.tsx';
 import styles from './QuestionsView.module.css';
 
 const shownNames = 3;
+const shownSteps = 6;
 
 function Effect({ row }: { readonly row: QuestionRow }) {
   if (row.group === 'blocks') {
@@ -19,6 +22,24 @@ function Effect({ row }: { readonly row: QuestionRow }) {
     );
   }
   return <span>{row.group === 'answered' ? text.saidBy(row.answeredBy) : text.nodes(row.about.length)}</span>;
+}
+
+/** What an answer lets go on; only a question that blocks holds something back. */
+function Changes({ row }: { readonly row: QuestionRow }) {
+  const plan = usePlan();
+  const waiting = row.group === 'blocks' ? row.steps : [];
+  if (waiting.length === 0) return <p className={styles['effect']}>{text.freesNothing}</p>;
+  return (
+    <section className={styles['effect']} aria-label={text.changes}>
+      <h3>{text.changes}</h3>
+      <ul>
+        {waiting.slice(0, shownSteps).map((step) => (
+          <li key={step.id}>{text.frees(toChangeTitle(plan, step))}</li>
+        ))}
+        {waiting.length > shownSteps && <li>{text.more(waiting.length - shownSteps)}</li>}
+      </ul>
+    </section>
+  );
 }
 
 function AnswerForm({ row, onDone }: { readonly row: QuestionRow; readonly onDone: () => void }) {
@@ -47,7 +68,7 @@ function AnswerForm({ row, onDone }: { readonly row: QuestionRow; readonly onDon
         autoFocus
       />
       <TextField label={text.answeredBy} placeholder={text.byHint} value={by} onChange={setBy} />
-      <p className={styles['effect']}>{text.frees(row.steps.length)}</p>
+      <Changes row={row} />
       <div className={styles['buttons']}>
         <Button variant="primary" isDisabled={answer.trim() === ''} onPress={save}>
           {text.save}

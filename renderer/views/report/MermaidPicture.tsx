@@ -35,15 +35,7 @@ export function MermaidPicture({ text }: { readonly text: string }) {
           </text>
         </g>
       ))}
-      {picture.boxes.map((box) => (
-        <g key={box.id} className={styles[box.classes[0] ?? ''] ?? ''}>
-          <title>{box.label}</title>
-          <rect className={styles.box} rx={box.shape === 'store' ? 14 : 4} {...rectangle(box)} />
-          <text className={styles.label} x={box.x + box.width / 2} y={box.y + box.height / 2 + 4}>
-            {shorten(box.label, box.width)}
-          </text>
-        </g>
-      ))}
+      {/* Under the boxes: no line runs over a name. */}
       {picture.lines.map((line) => (
         <g key={`${line.from} ${line.to} ${line.label ?? ''}`}>
           <line
@@ -56,6 +48,15 @@ export function MermaidPicture({ text }: { readonly text: string }) {
             markerEnd={`url(#${arrow})`}
           />
           <title>{line.label ?? ''}</title>
+        </g>
+      ))}
+      {picture.boxes.map((box) => (
+        <g key={box.id} className={styles[box.classes[0] ?? ''] ?? ''}>
+          <title>{box.label}</title>
+          <rect className={styles.box} rx={box.shape === 'store' ? 14 : 4} {...rectangle(box)} />
+          <text className={styles.label} x={box.x + box.width / 2} y={box.y + box.height / 2 + 4}>
+            {shorten(box.label, box.width)}
+          </text>
         </g>
       ))}
     </svg>
