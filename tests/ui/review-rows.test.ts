@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProposedItem, Proposal } from '#core/importers/contract.ts';
-import { toLinePieces, toQuotesByLine, toReviewRows, toReviewTotals } from '#stores/review-rows.ts';
+import { toLinePieces, toQuotesByLine, toReviewRows } from '#stores/review-rows.ts';
+import { toReviewTotals } from '#stores/review-totals.ts';
 
 const base = { confidence: 'sure', reasons: ['a heading'] } as const;
 const evidence = (line: number, quote: string, field = 'name') => [{ line, quote, field }];
