@@ -6,7 +6,7 @@ import { previewIntake } from '#core/intake/preview-intake.ts';
 import type { Plan } from '#core/model/plan.ts';
 import type { ReadPreview } from '#workers/import-messages.ts';
 import { makeNewPlan } from './open-plan.ts';
-import { toReviewRowsInSteps } from './review-rows.ts';
+import { toReviewRows } from './review-rows.ts';
 import type { MadeThings, ReviewState } from './review-store.ts';
 import { workspaceStore } from './workspace-store.ts';
 
@@ -34,7 +34,7 @@ export function* findInSteps(
   const holds = known !== null && known.plan === plan && Object.keys(made).length === 0;
   const { matters, effects } = holds ? known : lookBeside(plan, read, made);
   // Only in an open plan a thing can be known already.
-  const rows = yield* toReviewRowsInSteps(proposals, plan === null ? new Map() : toEffects(effects));
+  const rows = yield* toReviewRows(proposals, plan === null ? new Map() : toEffects(effects));
   return { proposals, made, rows, matters };
 }
 

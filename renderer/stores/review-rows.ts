@@ -1,5 +1,5 @@
 import type { ItemEffect } from '#core/intake/effect-keys.ts';
-import { atOnce, type Steps } from '#core/base/steps.ts';
+import type { Steps } from '#core/base/steps.ts';
 import { doubtsEach } from '#core/model/question.ts';
 import type { Confidence, Proposal, ProposedEvidence, ProposedItem } from '#core/importers/contract.ts';
 
@@ -140,18 +140,13 @@ function* toRows(proposal: Proposal): Steps<readonly ReviewRow[]> {
   return rows;
 }
 
-/** All found things of all sources in the order of the review: by group, then as the documents have them. */
-export function toReviewRows(
+/**
+ * All found things of all sources in the order of the review: by group, then as the documents have them. In steps, for the first look
+ * at a large import.
+ */
+export function* toReviewRows(
   proposals: readonly Proposal[],
   effects: ReadonlyMap<string, ItemEffect> = new Map(),
-): ReviewRow[] {
-  return atOnce(toReviewRowsInSteps(proposals, effects));
-}
-
-/** The same in steps, for the first look at a large import. */
-export function* toReviewRowsInSteps(
-  proposals: readonly Proposal[],
-  effects: ReadonlyMap<string, ItemEffect>,
 ): Steps<ReviewRow[]> {
   let found: readonly ReviewRow[] = [];
   for (const proposal of proposals) found = found.concat(yield* toRows(proposal));
