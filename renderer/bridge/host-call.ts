@@ -3,7 +3,7 @@ import type { HostCallName } from '#core/contract/calls.ts';
 import { fail } from '#core/base/result.ts';
 import { parseAnswer } from '#core/contract/schemas.ts';
 import { bridgeText } from '#text/bridge.ts';
-import { inSlices } from './in-slices.ts';
+import { madeInSlices } from './in-slices.ts';
 
 /** A call to the browser host. */
 export type HostCall = <Name extends HostCallName>(
@@ -46,7 +46,7 @@ function* toBodyPieces(request: unknown): Generator<string> {
 
 /** The body of a request. A blob is sent by the browser beside the page; a text would hold the page up while it is copied. */
 async function toBody(request: unknown): Promise<Blob> {
-  return new Blob(await inSlices(toBodyPieces(request)));
+  return new Blob([...(await madeInSlices(toBodyPieces(request)))]);
 }
 
 /** Calls go as POST with JSON and the token in a header of its own; without a token nothing is sent. */

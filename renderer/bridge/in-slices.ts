@@ -1,3 +1,5 @@
+import type { Steps } from '#core/base/steps.ts';
+
 /** So long the page does one thing before it looks after what a person did meanwhile, in ms. */
 const sliceMs = 10;
 
@@ -14,15 +16,27 @@ export function nextTask(): Promise<void> {
   });
 }
 
-/** Does long work step by step and lets the page answer in between; answers what the steps gave. Short work is done at once. */
-export async function inSlices<T>(steps: Iterable<T>): Promise<T[]> {
-  const made: T[] = [];
+/** Does long work step by step and lets the page answer in between; answers its result. Short work is done at once. */
+export async function inSlices<T>(steps: Steps<T>): Promise<T> {
   let until = performance.now() + sliceMs;
-  for (const step of steps) {
-    made.push(step);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
     if (performance.now() < until) continue;
     await nextTask();
     until = performance.now() + sliceMs;
   }
-  return made;
+}
+
+/** The same for work whose steps are what it makes, for example the pieces of a text. */
+export function madeInSlices<T>(steps: Iterable<T>): Promise<readonly T[]> {
+  function* collect(): Steps<readonly T[]> {
+    const made: T[] = [];
+    for (const each of steps) {
+      made.push(each);
+      yield;
+    }
+    return made;
+  }
+  return inSlices(collect());
 }

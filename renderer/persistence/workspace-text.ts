@@ -6,7 +6,8 @@ import { toPlanData } from '#core/document/plan-data.ts';
 import type { Plan } from '#core/model/plan.ts';
 import type { RecordsDiff } from '#core/model/records-diff.ts';
 import { fail, ok, type Result } from '#core/base/result.ts';
-import { inSlices } from '#bridge/in-slices.ts';
+import type { Steps } from '#core/base/steps.ts';
+import { inSlices, madeInSlices } from '#bridge/in-slices.ts';
 import { isDiff, readStoredEntry, toStoredEntry } from './stored-entry.ts';
 
 /** One edit that can be undone: what it did, in words and as a diff. */
@@ -76,7 +77,7 @@ function toCheckpointParts({ plan, history: { done, undone } }: Workspace): Iter
 
 /** The text of a checkpoint, made while the page goes on answering. */
 export async function toCheckpointText(workspace: Workspace): Promise<string> {
-  return (await inSlices(toCheckpointParts(workspace))).join('');
+  return (await madeInSlices(toCheckpointParts(workspace))).join('');
 }
 
 /** The line of a step in the journal. */
@@ -109,8 +110,8 @@ export interface ReadWorkspace extends Workspace {
 }
 
 /** The plan of a checkpoint. Checkpoints of earlier versions hold the plan file as one text. */
-function readPlan(stored: unknown): Result<Plan, PlanFileProblem> {
-  return typeof stored === 'string' ? parsePlanFile(stored) : readPlanData(stored);
+function* readPlan(stored: unknown): Steps<Result<Plan, PlanFileProblem>> {
+  return typeof stored === 'string' ? parsePlanFile(stored) : yield* readPlanData(stored);
 }
 
 function isOlderForm(stored: unknown): boolean {
@@ -123,10 +124,17 @@ function isOlderForm(stored: unknown): boolean {
 }
 
 /**
- * Reads a checkpoint and the journal lines after it. A step that can't be read ends the replay: what came before is kept
+ * Reads a checkpoint and the journal lines after it, while the page goes on answering. A step that can't be read ends the replay: what came before is kept
  * and the number of lost steps is told. The problem is a sentence.
  */
-export function readWorkspace(checkpoint: string, journal: readonly string[]): Result<ReadWorkspace, string> {
+export function readWorkspace(
+  checkpoint: string,
+  journal: readonly string[],
+): Promise<Result<ReadWorkspace, string>> {
+  return inSlices(toReading(checkpoint, journal));
+}
+
+function* toReading(checkpoint: string, journal: readonly string[]): Steps<Result<ReadWorkspace, string>> {
   let stored: unknown;
   try {
     stored = JSON.parse(checkpoint);
@@ -135,7 +143,8 @@ export function readWorkspace(checkpoint: string, journal: readonly string[]): R
   }
   if (!isRecord(stored) || !(typeof stored['plan'] === 'string' || isRecord(stored['plan'])))
     return fail('The stored plan has no plan in it.');
-  const plan = readPlan(stored['plan']);
+  yield;
+  const plan = yield* readPlan(stored['plan']);
   if (!plan.ok) return fail(plan.error.message);
   const isMigrated = isOlderForm(stored['plan']);
   let workspace: Workspace = {
@@ -146,6 +155,7 @@ export function readWorkspace(checkpoint: string, journal: readonly string[]): R
     },
   };
   for (const [index, line] of journal.entries()) {
+    yield;
     let next: Workspace | null = null;
     try {
       const step = parseStep(line);

@@ -50,7 +50,7 @@ export async function readOtherPlan(planId: string): Promise<Result<Plan, string
   const answer = await getBridge().loadPlan(planId);
   if (!answer.ok) return fail(answer.error.message);
   if (answer.value === null) return fail(workspaceText.gone);
-  const read = readWorkspace(answer.value.checkpoint, answer.value.journal);
+  const read = await readWorkspace(answer.value.checkpoint, answer.value.journal);
   return read.ok ? ok(read.value.plan) : fail(read.error);
 }
 

@@ -28,12 +28,12 @@ function toFailure(stop: ImportStop): string | null {
   return stop === 'too-long' ? text.tooLong(limitMs / 1000) : text.failed;
 }
 
-function finish(files: readonly SourceFile[], outcome: ReadOutcome, plan: Plan | null): void {
+async function finish(files: readonly SourceFile[], outcome: ReadOutcome, plan: Plan | null): Promise<void> {
   const { proposals, problems, tables } = outcome;
   // A table whose columns say nothing by themselves is no failure: a person says what they mean.
   if (proposals.length + tables.length > 0) {
+    await startReview(files, outcome, plan);
     importStore.setState({ progress: null, problems: [], failure: null });
-    startReview(files, outcome, plan);
     return;
   }
   const failure = problems.length === 0 ? text.nothingFound : null;
@@ -74,7 +74,7 @@ export async function importSources(files: readonly SourceFile[]): Promise<void>
   );
   const outcome = await running.outcome;
   running = null;
-  if (outcome.ok) finish(files, outcome.value, plan);
+  if (outcome.ok) await finish(files, outcome.value, plan);
   else importStore.setState({ progress: null, failure: toFailure(outcome.error) });
 }
 

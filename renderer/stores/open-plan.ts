@@ -94,7 +94,7 @@ async function readStoredPlan(planId: string): Promise<Result<Shown, string>> {
     cached !== null && (kept === null || (cached.revision > kept.revision && cached.stored >= kept.revision));
   const best = isCacheNewer ? cached : kept;
   if (best === null) return fail(text.gone);
-  const read = readWorkspace(best.checkpoint, best.journal);
+  const read = await readWorkspace(best.checkpoint, best.journal);
   if (!read.ok) return fail(read.error);
   const { plan, history, lostSteps, isMigrated } = read.value;
   if (!isCacheNewer && cached?.revision !== best.revision) await cacheWorkspace({ plan, history });

@@ -23,7 +23,7 @@ export async function readVersion(planId: string, versionId: string): Promise<Re
   const answer = await getBridge().loadVersion({ planId, versionId });
   if (!answer.ok) return fail(answer.error.message);
   if (answer.value === null) return fail(text.versionGone);
-  const read = readWorkspace(answer.value.checkpoint, answer.value.journal);
+  const read = await readWorkspace(answer.value.checkpoint, answer.value.journal);
   return read.ok ? ok(read.value.plan) : fail(read.error);
 }
 

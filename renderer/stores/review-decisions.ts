@@ -13,14 +13,12 @@ export type DecisionPatch = ReadonlyMap<string, Decision | null>;
 /** The decisions after a patch. */
 export function applyPatch(decisions: Decisions, patch: DecisionPatch): Decisions {
   if (patch.size === 0) return decisions;
-  const entries = [...patch].flatMap(([key, decision]) =>
-    decision === null ? [] : [[key, decision] as const],
-  );
-  const kept =
-    entries.length === patch.size
-      ? decisions
-      : Object.fromEntries(Object.entries(decisions).filter(([key]) => patch.get(key) !== null));
-  return { ...kept, ...Object.fromEntries(entries) };
+  const next: Record<string, Decision> = { ...decisions };
+  for (const [key, decision] of patch) {
+    if (decision === null) delete next[key];
+    else next[key] = decision;
+  }
+  return next;
 }
 
 /** What takes a patch of these decisions back. */

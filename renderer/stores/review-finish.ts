@@ -31,6 +31,11 @@ export function useTaking(): TakeProgress | null {
   return useStore(takeStore, (state) => state.progress);
 }
 
+/** Whether a review is being taken over, for what has to be still meanwhile: drawn when it begins and ends, not at each step. */
+export function useIsTaking(): boolean {
+  return useStore(takeStore, (state) => state.progress !== null);
+}
+
 /** Whether a review is being taken over: until then it stays as it is. */
 export function isTaking(): boolean {
   return running !== null;
@@ -69,6 +74,7 @@ async function take(review: ReviewState, created: ReturnType<typeof makeNewPlan>
   for (;;) {
     const open = workspaceStore.getState().plan;
     const order = { plan: open ?? created, proposals: review.read, decisions: toDecided(review) };
+    takeStore.setState({ progress: { stage: 'handing', done: 0, total: 0 } });
     running = runTake(order, (stage, done, total) =>
       takeStore.setState({ progress: { stage, done, total } }),
     );

@@ -1,12 +1,7 @@
 import type { ItemEffect } from '#core/intake/effect-keys.ts';
+import type { Steps } from '#core/base/steps.ts';
 import { doubtsEach } from '#core/model/question.ts';
-import type {
-  Confidence,
-  Proposal,
-  ProposedEvidence,
-  ProposedItem,
-  ProposedNode,
-} from '#core/importers/contract.ts';
+import type { Confidence, Proposal, ProposedEvidence, ProposedItem } from '#core/importers/contract.ts';
 
 /** The groups of the review, in their order: what blocks comes first. */
 export const reviewGroups = [
@@ -111,7 +106,10 @@ function groupOf(item: ProposedItem): ReviewGroup {
   return item.is === 'node' ? item.kind : item.is;
 }
 
-function toRows(proposal: Proposal): ReviewRow[] {
+/** So many rows are made in one step: some milliseconds. */
+const rowsInStep = 2000;
+
+function* toRows(proposal: Proposal): Steps<readonly ReviewRow[]> {
   const names = namesOf(proposal);
   const removals = new Map<string, 'candidate' | 'waiting'>();
   const asked = new Set<string>();
@@ -121,28 +119,38 @@ function toRows(proposal: Proposal): ReviewRow[] {
     }
     if (item.is === 'question' && doubtsEach(item)) for (const about of item.about) asked.add(about);
   }
-  return proposal.items.map((item) => ({
-    key: `${proposal.source.name}#${item.key}`,
-    group: groupOf(item),
-    item,
-    source: proposal.source.name,
-    name: toItemName(item, names),
-    place: placeOf(item, names),
-    confidence: item.confidence,
-    line: (item.evidence.find((each) => each.field === 'name') ?? item.evidence[0])?.line ?? null,
-    candidate: removals.get(item.key) ?? 'no',
-    hasQuestion: asked.has(item.key),
-    alsoIn: [],
-    effect: null,
-  }));
+  const rows: ReviewRow[] = [];
+  for (const [index, item] of proposal.items.entries()) {
+    if (index % rowsInStep === 0) yield;
+    rows.push({
+      key: `${proposal.source.name}#${item.key}`,
+      group: groupOf(item),
+      item,
+      source: proposal.source.name,
+      name: toItemName(item, names),
+      place: placeOf(item, names),
+      confidence: item.confidence,
+      line: (item.evidence.find((each) => each.field === 'name') ?? item.evidence[0])?.line ?? null,
+      candidate: removals.get(item.key) ?? 'no',
+      hasQuestion: asked.has(item.key),
+      alsoIn: [],
+      effect: null,
+    });
+  }
+  return rows;
 }
 
-/** All found things of all sources in the order of the review: by group, then as the documents have them. */
-export function toReviewRows(
+/**
+ * All found things of all sources in the order of the review: by group, then as the documents have them. In steps, for the first look
+ * at a large import.
+ */
+export function* toReviewRows(
   proposals: readonly Proposal[],
   effects: ReadonlyMap<string, ItemEffect> = new Map(),
-): ReviewRow[] {
-  const found = proposals.flatMap(toRows);
+): Steps<ReviewRow[]> {
+  let found: readonly ReviewRow[] = [];
+  for (const proposal of proposals) found = found.concat(yield* toRows(proposal));
+  yield;
   const known = effects.size === 0 ? found : found.map((row) => withEffect(row, effects.get(row.key)));
   const byGroup = new Map<ReviewGroup, ReviewRow[]>();
   for (const row of withOtherSources(known)) {
@@ -155,24 +163,6 @@ export function toReviewRows(
 
 function withEffect(row: ReviewRow, effect: ItemEffect | undefined): ReviewRow {
   return effect === undefined ? row : { ...row, effect };
-}
-
-/** A number of the totals strip and what is said beside it. */
-export interface ReviewTotals {
-  readonly servers: number;
-  /** What the texts state about servers; null when they state nothing. */
-  readonly stated: number | null;
-  readonly services: number;
-  readonly placedServices: number;
-  readonly dependencies: number;
-  readonly doubtfulDependencies: number;
-  readonly removals: number;
-  readonly conditions: number;
-  readonly questions: number;
-  readonly blocking: number;
-  readonly notUnderstood: number;
-  readonly lines: number;
-  readonly secrets: number;
 }
 
 /** What a node is told by across sources: its kind and name, for a service also what it runs on. */
@@ -193,45 +183,6 @@ function withOtherSources(rows: readonly ReviewRow[]): ReviewRow[] {
     const named = sources.get(identityOf(row) ?? '') ?? new Set<string>();
     return named.size < 2 ? row : { ...row, alsoIn: [...named].filter((each) => each !== row.source) };
   });
-}
-
-function sumNodes(rows: readonly ReviewRow[], kind: ProposedNode['kind']): number {
-  // The same name in two sources is one thing: it is counted once.
-  const counts = new Map<string, number>();
-  for (const { item } of rows) {
-    if (item.is !== 'node' || item.kind !== kind) continue;
-    const name = `${kind === 'service' ? item.parent : ''}/${item.name.toLowerCase()}`;
-    const count = item.count === undefined ? 1 : (item.count ?? 0);
-    counts.set(name, Math.max(counts.get(name) ?? 0, count));
-  }
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
-}
-
-/** The totals strip of the review. A total that a text states for servers stands beside what was found. */
-export function toReviewTotals(proposals: readonly Proposal[], rows: readonly ReviewRow[]): ReviewTotals {
-  const stated = proposals.flatMap((each) => each.source.totals).filter((total) => total.kind === 'server');
-  const dependencies = rows.filter((row) => row.item.is === 'dependency');
-  const questions = rows.filter((row) => row.item.is === 'question');
-  const removals = rows.filter((row) => row.item.is === 'disposition' && row.item.disposition === 'retire');
-  const first = stated[0];
-  return {
-    servers: first !== undefined && stated.length === 1 ? first.found : sumNodes(rows, 'server'),
-    stated: stated.length === 1 && first !== undefined ? first.stated : null,
-    services: sumNodes(rows, 'service'),
-    placedServices: rows.filter((row) => row.group === 'service' && row.place !== null).length,
-    dependencies: dependencies.length,
-    doubtfulDependencies: dependencies.filter((row) => row.confidence === 'uncertain').length,
-    removals: removals.length,
-    conditions: removals.reduce(
-      (sum, row) => sum + (row.item.is === 'disposition' ? row.item.conditions.length : 0),
-      0,
-    ),
-    questions: questions.length,
-    blocking: questions.filter((row) => row.group === 'first').length,
-    notUnderstood: proposals.reduce((sum, each) => sum + each.notUnderstood.length, 0),
-    lines: proposals.reduce((sum, each) => sum + (each.source.text?.split('\n').length ?? 0), 0),
-    secrets: proposals.reduce((sum, each) => sum + each.source.secrets.length, 0),
-  };
 }
 
 /** A piece of a source line: plain, or quoted by rows. */

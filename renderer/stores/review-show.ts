@@ -50,18 +50,20 @@ export function countShows(
   matters: readonly IntakeMatter[],
   proposals: readonly Proposal[],
 ): Readonly<Record<ReviewShow, number>> {
-  const count = (show: ReviewShow): number =>
-    rows.filter((row) => isShown(row, show)).length +
-    matters.filter((matter) => isMatterShown(matter, show)).length;
-  return {
-    all: count('all'),
-    new: count('new'),
-    changed: count('changed'),
-    conflict: count('conflict'),
-    pair: count('pair'),
-    gone: count('gone'),
-    doubt: count('doubt'),
-    uncertain: count('uncertain'),
+  const counts: Record<ReviewShow, number> = {
+    all: 0,
+    new: 0,
+    changed: 0,
+    conflict: 0,
+    pair: 0,
+    gone: 0,
+    doubt: 0,
+    uncertain: 0,
     line: proposals.reduce((sum, each) => sum + each.notUnderstood.length, 0),
   };
+  for (const show of reviewShows) {
+    for (const row of rows) if (isShown(row, show)) counts[show] += 1;
+    for (const matter of matters) if (isMatterShown(matter, show)) counts[show] += 1;
+  }
+  return counts;
 }

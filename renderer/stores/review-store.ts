@@ -1,13 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
+import { inSlices } from '#bridge/in-slices.ts';
 import type { ImportProblem, Proposal, SourceFile, TableSample } from '#core/importers/contract.ts';
 import type { ColumnMapping } from '#core/importers/csv/column-mapping.ts';
 import { toItemKey, type ItemCorrection } from '#core/intake/intake-types.ts';
-import { toMadeKey, withMadeItems } from '#core/intake/made-by-hand.ts';
+import { toMadeKey } from '#core/intake/made-by-hand.ts';
 import type { MadeThing } from '#core/intake/made-thing.ts';
 import type { IntakeMatter } from '#core/intake/matters/intake-matter.ts';
-import { toEffectKeys, toEffects } from '#core/intake/effect-keys.ts';
-import { previewIntake } from '#core/intake/preview-intake.ts';
 import type { Plan } from '#core/model/plan.ts';
 import {
   applyPatch,
@@ -16,10 +15,10 @@ import {
   type DecisionPatch,
   type Decisions,
 } from './review-decisions.ts';
-import { toReviewRows, type ReviewRow } from './review-rows.ts';
+import { findFirst, findInSteps, toFound, type KnownPreview } from './review-found.ts';
+import type { ReviewRow } from './review-rows.ts';
 import type { ReviewShow } from './review-show.ts';
-import type { ReadOutcome, ReadPreview } from '#workers/import-messages.ts';
-import { makeNewPlan } from './open-plan.ts';
+import type { ReadOutcome } from '#workers/import-messages.ts';
 import { showScreen } from './view-store.ts';
 import { workspaceStore } from './workspace-store.ts';
 
@@ -106,44 +105,13 @@ export function useReview<T>(selector: (state: ReviewState) => T): T {
   return useStore(reviewStore, selector);
 }
 
-/** What the import worker found out about an import beside the plan that was open then; `null`: none was. */
-export interface KnownPreview extends ReadPreview {
-  readonly plan: Plan | null;
-}
-
-function lookBeside(plan: Plan | null, read: readonly Proposal[], made: MadeThings): ReadPreview {
-  const preview = previewIntake(plan ?? makeNewPlan(''), read, { accept: 'all', made });
-  return { matters: preview.matters, effects: toEffectKeys(preview.items) };
-}
-
-/** `known` holds while the plan is the one that the worker saw and nothing was made by hand. */
-function toFound(
-  read: readonly Proposal[],
-  made: MadeThings,
-  known: KnownPreview | null = null,
-): Pick<ReviewState, 'proposals' | 'rows' | 'matters' | 'made'> {
-  const { plan } = workspaceStore.getState();
-  const proposals = withMadeItems(plan, read, made);
-  const holds = known !== null && known.plan === plan && Object.keys(made).length === 0;
-  const { matters, effects } = holds ? known : lookBeside(plan, read, made);
-  // Only in an open plan a thing can be known already.
-  const rows = toReviewRows(proposals, plan === null ? undefined : toEffects(effects));
-  return { proposals, made, rows, matters };
-}
-
-/** What is looked at first: a blocking question, else what sources and plan differ on, else the first thing. */
-function findFirst({ rows, matters }: Pick<ReviewState, 'rows' | 'matters'>): string | null {
-  const [row] = rows;
-  return (row?.group === 'first' ? row.key : (matters[0]?.key ?? row?.key)) ?? null;
-}
-
-/** Shows what was found in files beside `plan`; where a table gave nothing, its columns first. */
-export function startReview(
+/** Shows what was found in files beside `plan`; where a table gave nothing, its columns first. The page answers meanwhile. */
+export async function startReview(
   files: readonly SourceFile[],
   { proposals: read, problems, tables, preview }: ReadOutcome,
   plan: Plan | null,
-): void {
-  const found = toFound(read, {}, { ...preview, plan });
+): Promise<void> {
+  const found = await inSlices(findInSteps(read, {}, { ...preview, plan }));
   const unread = tables.find((table) => !read.some((each) => each.source.name === table.source));
   const columnsOf = unread === undefined || read.length > 0 ? null : unread.source;
   const given = { files, read, problems, tables };

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { inSlices } from '#bridge/in-slices.ts';
+import type { Steps } from '#core/base/steps.ts';
 import { checkAhead, checkPlan } from '#core/checks/check-plan.ts';
 import type { CheckReport } from '#core/model/finding.ts';
 import type { Plan } from '#core/model/plan.ts';
@@ -71,7 +72,7 @@ export function checkShown(): void {
 }
 
 /** Steps to the checks of the shown plan; none any more once it is checked or another one. */
-function* toLateSteps(plan: Plan): Generator<string> {
+function* toLateSteps(plan: Plan): Steps<void> {
   const isDue = (): boolean => {
     const shown = workspaceStore.getState();
     return shown.plan === plan && !shown.isChecked;

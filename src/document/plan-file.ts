@@ -1,5 +1,6 @@
 import { compareText } from '#core/base/compare.ts';
 import { fail, ok, type Result } from '#core/base/result.ts';
+import { atOnce, type Steps } from '#core/base/steps.ts';
 import { toId, toImportedId } from '#core/model/ids.ts';
 import { collectionNames, toEmptyPlan, type Plan } from '#core/model/plan.ts';
 import { toCanonicalJson } from './canonical.ts';
@@ -101,19 +102,21 @@ function toHead(data: PlanFileData): Result<Plan, FileTrouble> {
  */
 export function parsePlanFile(text: string): Result<Plan, PlanFileProblem> {
   const parsed = parseJson(text);
-  return parsed.ok ? readPlanData(parsed.value, (path) => toLineOfPath(text, path)) : parsed;
+  return parsed.ok ? atOnce(readPlanData(parsed.value, (path) => toLineOfPath(text, path))) : parsed;
 }
 
-/** The same for the data of a plan file that were parsed already, as part of another file: its problems have no line. */
-export function readPlanData(
+/** The same in steps, for the data of a plan file that were parsed already, as part of another file: its problems have no line. */
+export function* readPlanData(
   given: unknown,
   findLine: (path: readonly (string | number)[]) => number | null = () => null,
-): Result<Plan, PlanFileProblem> {
+): Steps<Result<Plan, PlanFileProblem>> {
   if (isTooDeep(given)) {
     const message = `The file nests deeper than ${jsonDepthLimit} levels; no plan does.`;
     return fail({ code: 'too-deep', message, line: null });
   }
+  yield;
   const value = cleanJson(given);
+  yield;
   const format = isData(value) ? toFormat(value) : null;
   if (!isData(value) || format === null) {
     const message = 'This is not a plan of Rehome: a plan file begins with "format": "rehome/1".';
@@ -125,7 +128,7 @@ export function readPlanData(
   }
   const data = migrateFile(value, format);
   const head = toHead(data);
-  const read = head.ok ? readCollections(head.value, data) : head;
+  const read = head.ok ? yield* readCollections(head.value, data) : head;
   if (read.ok) return read;
   // After a migration the paths are those of the new format: the line of the old text would be a guess.
   const line = format === toNewestFormat() ? findLine(read.error.path) : null;

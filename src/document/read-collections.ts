@@ -1,5 +1,6 @@
 import { findCircleHeads } from '#core/base/circle-heads.ts';
 import { fail, ok, type Result } from '#core/base/result.ts';
+import type { Steps } from '#core/base/steps.ts';
 import { toTable, type Table } from '#core/base/table.ts';
 import {
   collectionNames,
@@ -32,10 +33,13 @@ function toRecordName(name: CollectionName, row: unknown, index: number): string
   return shown === '' ? `${recordWords[name]} number ${index + 1}` : `${recordWords[name]} "${shown}"`;
 }
 
-function readCollection<C extends CollectionName>(
+/** So many records are read in one step: some milliseconds. */
+const recordsInStep = 200;
+
+function* readCollection<C extends CollectionName>(
   data: PlanFileData,
   name: C,
-): Result<Table<RecordByCollection[C]>, FileTrouble> {
+): Steps<Result<Table<RecordByCollection[C]>, FileTrouble>> {
   const path = toPath(name);
   const rows = findAtPath(data, path) ?? [];
   if (!Array.isArray(rows)) {
@@ -45,6 +49,7 @@ function readCollection<C extends CollectionName>(
   const seen = new Set<string>();
   const records: RecordByCollection[C][] = [];
   for (const [index, row] of rows.entries()) {
+    if (index % recordsInStep === 0) yield;
     const parsed = schema.safeParse(row);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
@@ -80,10 +85,10 @@ function cutCircles(plan: Plan): Plan {
 }
 
 /** Fills the collections of a plan from the data of its file; the first thing that is wrong ends it. */
-export function readCollections(plan: Plan, data: PlanFileData): Result<Plan, FileTrouble> {
+export function* readCollections(plan: Plan, data: PlanFileData): Steps<Result<Plan, FileTrouble>> {
   let filled = plan;
   for (const name of collectionNames) {
-    const read = readCollection(data, name);
+    const read = yield* readCollection(data, name);
     if (!read.ok) return read;
     filled = { ...filled, [name]: read.value };
   }

@@ -33,7 +33,9 @@ async function expectFew(page: Page): Promise<void> {
   expect(await page.locator('*').count()).toBeLessThan(mostElements);
 }
 
-test('a review of 20,000 servers has only what is in sight in the document', async ({ app }) => {
+test('a review of 20,000 servers has only what is in sight in the document, and can be taken over or not', async ({
+  app,
+}) => {
   test.setTimeout(240_000);
   const { page } = app;
   await app.importFiles([await write(app, toCsv(servers, 8))]);
@@ -50,6 +52,17 @@ test('a review of 20,000 servers has only what is in sight in the document', asy
   await expect(button(page, 'Open the map')).toBeVisible({ timeout: 30_000 });
   await expect(list.getByRole('img', { name: 'accepted', exact: true }).first()).toBeVisible();
   await expectFew(page);
+  await button(page, 'Open the map').click();
+  await expect(
+    page.getByRole('progressbar', { name: /^(?:Handing over|Working out|Bringing)/u }),
+  ).toBeVisible();
+  await button(page, 'Cancel').click();
+  await expect(page.getByRole('progressbar', { name: 'Decided', exact: true })).toBeVisible();
+  await expect(theReview(page)).toBeVisible();
+  await button(page, 'Open the map').click();
+  await expect(inTree(page, 'srv-1')).toHaveCount(1, { timeout: 90_000 });
+  await expect(page.getByRole('status').filter({ hasText: /^Saved$/u })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/ checked$/u).first()).toBeVisible({ timeout: 60_000 });
 });
 
 test('an import into an open plan is compared beside the page, says how far it is, and can be cancelled', async ({

@@ -68,7 +68,7 @@ test('F1 a kill while an import is taken leaves all of it or nothing', async ({ 
   const countNodes = async (): Promise<number> => {
     const { value } = await callFromPage(app.page, 'loadPlan', { planId });
     const { checkpoint, journal } = value as { checkpoint: string; journal: string[] };
-    const read = readWorkspace(checkpoint, journal);
+    const read = await readWorkspace(checkpoint, journal);
     if (!read.ok) throw new Error(read.error);
     expect(read.value.lostSteps).toBe(0);
     return read.value.plan.nodes.size;

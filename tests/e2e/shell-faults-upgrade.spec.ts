@@ -27,9 +27,13 @@ async function expectPlan(page: Page): Promise<void> {
   await expectSaved(page);
 }
 
-/** Puts a database of the first form in the place of that of today: rows of that form did not say what the vault had. */
-function makeFirstForm(page: Page, planId: string, others: number): Promise<void> {
-  return page.evaluate(
+/**
+ * Puts a database of the first form in the place of that of today: rows of that form did not say what the vault had. The start page looks
+ * into the database for its list: before that stands, it could make the new one between taking away and making the old one.
+ */
+async function makeFirstForm(page: Page, planId: string, others: number): Promise<void> {
+  await expect(page.getByRole('button', { name: /^Plan of servers/u })).toBeVisible();
+  await page.evaluate(
     ([id, count]) =>
       new Promise<void>((resolve, reject) => {
         indexedDB.deleteDatabase('rehome').addEventListener('success', () => {

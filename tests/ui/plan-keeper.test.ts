@@ -100,7 +100,7 @@ describe('versions before large edits', () => {
 
 it('F11 says whether a stored plan is of an older form', async () => {
   const text = await toCheckpointText(start);
-  expect(readWorkspace(text, [])).toMatchObject({ ok: true, value: { isMigrated: false } });
+  expect(await readWorkspace(text, [])).toMatchObject({ ok: true, value: { isMigrated: false } });
   // Before the first form there was none, and a later one is refused.
-  expect(readWorkspace(text.replace('rehome/1', 'rehome/999'), []).ok).toBe(false);
+  expect(await readWorkspace(text.replace('rehome/1', 'rehome/999'), [])).toMatchObject({ ok: false });
 });

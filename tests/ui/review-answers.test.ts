@@ -10,6 +10,7 @@ import { planOf } from '#support/build-plan.ts';
 import type { Proposal } from '#core/importers/contract.ts';
 import { withAnswers } from '#stores/review-answers.ts';
 import { toEffectKeys, toEffects } from '#core/intake/effect-keys.ts';
+import { atOnce } from '#core/base/steps.ts';
 import { toReviewRows } from '#stores/review-rows.ts';
 
 function makeIds(): IdMaker {
@@ -64,11 +65,9 @@ describe('rows of several sources', () => {
   });
 
   it('says where else the same machine is named', () => {
-    const rows = toReviewRows([
-      proposal('a.md', 'Web01'),
-      proposal('b.csv', 'web01'),
-      proposal('c.md', 'web02'),
-    ]);
+    const rows = atOnce(
+      toReviewRows([proposal('a.md', 'Web01'), proposal('b.csv', 'web01'), proposal('c.md', 'web02')]),
+    );
     expect(rows.map((row) => row.alsoIn)).toEqual([['b.csv'], ['a.md'], []]);
   });
 
@@ -81,7 +80,8 @@ describe('rows of several sources', () => {
       { makeId: makeCountingIds() },
     );
     const again = [proposal('a.md', 'Web01'), proposal('c.md', 'web02')];
-    const rows = toReviewRows(again, toEffects(toEffectKeys(previewIntake(known.edit.plan, again).items)));
+    const { items } = previewIntake(known.edit.plan, again);
+    const rows = atOnce(toReviewRows(again, toEffects(toEffectKeys(items))));
     expect(rows.map((row) => row.effect)).toEqual(['same', null]);
   });
 });

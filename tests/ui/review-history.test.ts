@@ -20,11 +20,11 @@ const names = Array.from({ length: 30 }, (_, at) => `web${at}`);
 const text = `Server,RAM (GB)\n${names.map((name) => `${name},4`).join('\n')}\n`;
 const files = [{ name: 'rack.csv', bytes: new TextEncoder().encode(text) }];
 
-beforeEach(() => {
+beforeEach(async () => {
   closeReview();
   const outcome = importFiles(files);
   const { items, matters } = previewIntake(planOf(), outcome.proposals);
-  startReview(files, { ...outcome, preview: { matters, effects: toEffectKeys(items) } }, null);
+  await startReview(files, { ...outcome, preview: { matters, effects: toEffectKeys(items) } }, null);
 });
 
 const keyOf = (at: number): string => `rack.csv#server:web${at}`;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ProposedItem, Proposal } from '#core/importers/contract.ts';
-import { toLinePieces, toQuotesByLine, toReviewRows, toReviewTotals } from '#stores/review-rows.ts';
+import { atOnce } from '#core/base/steps.ts';
+import { toLinePieces, toQuotesByLine, toReviewRows } from '#stores/review-rows.ts';
+import { toReviewTotals } from '#stores/review-totals.ts';
 
 const base = { confidence: 'sure', reasons: ['a heading'] } as const;
 const evidence = (line: number, quote: string, field = 'name') => [{ line, quote, field }];
@@ -80,7 +82,7 @@ const proposal: Proposal = {
 };
 
 describe('review', () => {
-  const rows = toReviewRows([proposal]);
+  const rows = atOnce(toReviewRows([proposal]));
 
   it('puts what blocks first and other questions last', () => {
     expect(rows.map((row) => row.group)).toEqual([
@@ -124,7 +126,10 @@ describe('review', () => {
 
   it('counts by itself where nothing is stated: classes of unknown size add nothing', () => {
     const silent = { ...proposal, source: { ...proposal.source, totals: [] } };
-    expect(toReviewTotals([silent], toReviewRows([silent]))).toMatchObject({ servers: 5, stated: null });
+    expect(toReviewTotals([silent], atOnce(toReviewRows([silent])))).toMatchObject({
+      servers: 5,
+      stated: null,
+    });
   });
 
   it('counts what two sources name once, and keeps other fates apart from removals', () => {
@@ -146,7 +151,7 @@ describe('review', () => {
       ],
     };
     const silent = { ...proposal, source: { ...proposal.source, totals: [] } };
-    const both = toReviewRows([silent, other]);
+    const both = atOnce(toReviewRows([silent, other]));
     expect(toReviewTotals([silent, other], both)).toMatchObject({ servers: 5, removals: 1 });
     expect(both.filter((row) => row.group === 'fate').map((row) => row.name)).toEqual(['MARS']);
   });

@@ -40,7 +40,7 @@ function play(plan: Plan, moves: readonly Move[]): Workspace {
 }
 
 async function again(workspace: Workspace): Promise<Workspace> {
-  const read = readWorkspace(await toCheckpointText(workspace), []);
+  const read = await readWorkspace(await toCheckpointText(workspace), []);
   if (!read.ok) throw new Error(read.error);
   return { plan: read.value.plan, history: read.value.history };
 }
@@ -110,10 +110,10 @@ describe('the history in a checkpoint', () => {
     expect((await again(undone)).history).toEqual(undone.history);
   });
 
-  it('is read in the form of earlier versions, where each edit holds all that it brought', () => {
+  it('is read in the form of earlier versions, where each edit holds all that it brought', async () => {
     const plan = JSON.parse(toPlanFileText(planOf())) as unknown;
     const text = JSON.stringify({ plan, done: [{ label: 'Import', diff }], undone: [] });
-    const read = readWorkspace(text, []);
+    const read = await readWorkspace(text, []);
     expect(read).toMatchObject({ ok: true, value: { history: { done: [{ label: 'Import', diff }] } } });
   });
 
@@ -123,13 +123,13 @@ describe('the history in a checkpoint', () => {
     [{ nodes: { added: 'nd_1', updated: [] } }],
     [[]],
     ['nodes'],
-  ])('that is damaged brings nothing that is not in the plan: %j', (inPlan) => {
+  ])('that is damaged brings nothing that is not in the plan: %j', async (inPlan) => {
     const plan = JSON.parse(toPlanFileText(planOf())) as unknown;
     const entry = {
       label: 'Import',
       diff: { collections: { nodes: { added: {}, updated: {}, removed: {} } } },
     };
-    const read = readWorkspace(JSON.stringify({ plan, done: [{ ...entry, inPlan }], undone: [] }), []);
+    const read = await readWorkspace(JSON.stringify({ plan, done: [{ ...entry, inPlan }], undone: [] }), []);
     expect(read).toMatchObject({ ok: true, value: { history: { done: [entry] } } });
   });
 });

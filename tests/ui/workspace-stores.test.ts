@@ -98,7 +98,7 @@ function names(): string[] {
 
 async function readBack(): Promise<Workspace> {
   await findKeeper()?.settled();
-  const read = readWorkspace(disk.checkpoint ?? '', disk.lines);
+  const read = await readWorkspace(disk.checkpoint ?? '', disk.lines);
   if (!read.ok) throw new Error(read.error);
   return read.value;
 }
@@ -213,9 +213,9 @@ describe('keeping', () => {
     expect(disk.name).toBe('Leave the old hall');
   });
 
-  it('keeps what stands before a damaged line, and says how much is lost', () => {
+  it('keeps what stands before a damaged line, and says how much is lost', async () => {
     const good = toJournalLine({ kind: 'do', revision: 1, label: 'Nothing', diff: { collections: {} } });
-    const read = readWorkspace(disk.checkpoint ?? '', [good, '{"kind":"do","revi', good]);
+    const read = await readWorkspace(disk.checkpoint ?? '', [good, '{"kind":"do","revi', good]);
     expect(read.ok && read.value.lostSteps).toBe(2);
     expect(read.ok && read.value.plan.revision).toBe(1);
   });

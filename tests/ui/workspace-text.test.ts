@@ -15,7 +15,7 @@ const history = {
 
 describe('a checkpoint', () => {
   it('comes back as it was, with both sides of its history', async () => {
-    const read = readWorkspace(await toCheckpointText({ plan, history }), []);
+    const read = await readWorkspace(await toCheckpointText({ plan, history }), []);
     if (!read.ok) throw new Error(read.error);
     expect(toPlanFileText(read.value.plan)).toBe(toPlanFileText(plan));
     expect(read.value.history).toEqual(history);
@@ -27,9 +27,9 @@ describe('a checkpoint', () => {
     expect(JSON.parse(text)).toEqual({ plan: JSON.parse(toPlanFileText(plan)), done: [], undone: [] });
   });
 
-  it('is read in the form of earlier versions, where the plan file is one text', () => {
+  it('is read in the form of earlier versions, where the plan file is one text', async () => {
     const text = JSON.stringify({ plan: toPlanFileText(plan), ...history });
-    const read = readWorkspace(text, []);
+    const read = await readWorkspace(text, []);
     if (!read.ok) throw new Error(read.error);
     expect(toPlanFileText(read.value.plan)).toBe(toPlanFileText(plan));
     expect(read.value.history).toEqual(history);
@@ -45,13 +45,13 @@ describe('a checkpoint', () => {
     ['{"plan":{"format":"rehome/999999"}}', 'this version of Rehome reads up to'],
     ['{"plan":{"format":"rehome/1","name":5}}', '"name" must be a text'],
     [`{"plan":{"format":"rehome/1","x":${'['.repeat(300)}${']'.repeat(300)}}}`, 'nests deeper than'],
-  ])('that is damaged is refused with a sentence: %s', (text, words) => {
-    const read = readWorkspace(text, []);
+  ])('that is damaged is refused with a sentence: %s', async (text, words) => {
+    const read = await readWorkspace(text, []);
     expect(read.ok ? 'it was read' : read.error).toContain(words);
   });
 
-  it('brings no key that could change what objects are', () => {
-    const read = readWorkspace('{"plan":{"format":"rehome/1","__proto__":{"isBad":true}}}', []);
+  it('brings no key that could change what objects are', async () => {
+    const read = await readWorkspace('{"plan":{"format":"rehome/1","__proto__":{"isBad":true}}}', []);
     if (!read.ok) throw new Error(read.error);
     expect('isBad' in read.value.plan.extra).toBe(false);
     expect(JSON.stringify(read.value.plan.extra)).toBe('{}');

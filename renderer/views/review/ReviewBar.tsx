@@ -1,4 +1,4 @@
-import { cancelTaking, finishReview, useTaking, type TakeProgress } from '#stores/review-finish.ts';
+import { cancelTaking, finishReview, useIsTaking, useTaking } from '#stores/review-finish.ts';
 import { acceptAll, cancelReview, redoDecision, undoDecision, useReview } from '#stores/review-store.ts';
 import { useWorkspace } from '#stores/use-workspace.ts';
 import { toKeyCap } from '#actions/shortcuts.ts';
@@ -10,7 +10,10 @@ import { ProgressBar } from '#ui/ProgressBar.tsx';
 import styles from './ReviewScreen.module.css';
 
 /** How far the taking over is; while the plan is worked out nobody knows. */
-function Taking({ progress: { stage, done, total } }: { readonly progress: TakeProgress }) {
+function Taking() {
+  const progress = useTaking();
+  if (progress === null) return null;
+  const { stage, done, total } = progress;
   const isWorking = stage === 'working';
   return (
     <ProgressBar
@@ -24,8 +27,7 @@ function Taking({ progress: { stage, done, total } }: { readonly progress: TakeP
 
 /** What the review is of, how far it is, and what can be done with all of it. */
 export function ReviewBar() {
-  const taking = useTaking();
-  const isStill = taking !== null;
+  const isStill = useIsTaking();
   const all = useReview((state) => state.rows.length + state.matters.length);
   const decisions = useReview((state) => state.decisions);
   const canUndo = useReview((state) => state.past.length > 0);
@@ -42,8 +44,8 @@ export function ReviewBar() {
         <span>/</span>
         <h1>{text.region}</h1>
       </div>
-      {taking !== null ? (
-        <Taking progress={taking} />
+      {isStill ? (
+        <Taking />
       ) : (
         <ProgressBar
           isLabelHidden

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { acceptAll, redoDecision, showColumns, undoDecision, useReview } from '#stores/review-store.ts';
-import { isTaking, useTaking } from '#stores/review-finish.ts';
+import { isTaking, useIsTaking } from '#stores/review-finish.ts';
 import { reviewText as text } from '#text/review.ts';
 import { columnsText } from '#text/columns.ts';
 import { importText } from '#text/import.ts';
@@ -69,7 +69,7 @@ function Problems() {
 /** What was found at the left, the document with its quotes at the right; nothing is in the plan before it is accepted. */
 export function ReviewScreen() {
   useAllKeys();
-  const isStill = useTaking() !== null;
+  const isStill = useIsTaking();
   const table = useReview((state) => state.tables.find((each) => each.source === state.columnsOf));
   return (
     <main className={styles['screen']}>

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { toReviewTotals } from '#stores/review-rows.ts';
+import { toReviewTotals } from '#stores/review-totals.ts';
 import { showOnly, useReview } from '#stores/review-store.ts';
 import { reviewText as text } from '#text/review.ts';
 import { wordsText } from '#text/review-words.ts';

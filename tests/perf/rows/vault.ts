@@ -55,7 +55,7 @@ async function toSaver(folder: string, servers: number): Promise<Saver> {
     },
     load: async () => {
       const stored = await must(vault.loadPlan(base.planId));
-      if (stored === null || !readWorkspace(stored.checkpoint, []).ok)
+      if (stored === null || !(await readWorkspace(stored.checkpoint, []).ok))
         throw new Error('the plan did not come back');
     },
   };
