@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { stderr, stdout } from 'node:process';
 import type { Writable } from 'node:stream';
+import { toPlainLines } from '#core/exporters/encode/plain-line.ts';
 
 const ignore = (): void => {};
 
@@ -26,10 +27,15 @@ export async function writeResult(content: string | Uint8Array): Promise<void> {
   await write(stdout, content);
 }
 
+/** Puts the answer of a command for a person on standard output: names out of somebody's files can't steer the terminal or add a line. */
+export function writeWords(lines: readonly string[]): Promise<void> {
+  return writeResult(`${toPlainLines(lines).join('\n')}\n`);
+}
+
 /** Says a sentence to the person, on standard error. */
 export async function writeMessage(sentence: string): Promise<void> {
   tolerate(stderr);
-  await write(stderr, `${sentence}\n`);
+  await write(stderr, `${toPlainLines(sentence.split('\n')).join('\n')}\n`);
 }
 
 /** Shows or clears a line of progress; nothing when standard error is no terminal. */

@@ -35,7 +35,9 @@ export function makeRecentPlans(onChange: () => void): RecentPlans {
         const listed = answerSchemas.listPlans.safeParse(answer.value);
         if (!listed.success) return;
         const last = listed.data.toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
-        put(last.filter((plan) => !plan.damaged).map(({ planId, name }) => ({ planId, name })));
+        put(
+          last.filter((plan) => !plan.damaged && !plan.newer).map(({ planId, name }) => ({ planId, name })),
+        );
       } else if (call === 'writeCheckpoint') {
         const written = requestSchemas.writeCheckpoint.safeParse(request);
         if (!written.success) return;

@@ -3,6 +3,7 @@ import type {
   Answer,
   CheckpointRequest,
   JournalRequest,
+  NewerPlan,
   StoredPlan,
   VersionMark,
   Written,
@@ -21,6 +22,7 @@ import { writeAtomic } from './write-atomic.ts';
 export interface PlanStore {
   readonly versions: VersionStore;
   readonly load: () => Promise<Answer<StoredPlan | null>>;
+  readonly loadNewer: () => Promise<Answer<NewerPlan | null>>;
   readonly writeCheckpoint: (request: CheckpointRequest) => Promise<Answer<Written>>;
   readonly appendJournal: (request: JournalRequest) => Promise<Answer<Written>>;
 }
@@ -145,6 +147,15 @@ export function openPlanStore({ disk, folder, makeToken, now }: PlanStoreOptions
       return ok({ name: base.name, revision, checkpoint: base.checkpoint, journal: lines, notice });
     });
 
+  const loadNewer = (): Promise<Answer<NewerPlan | null>> =>
+    attempt(async () => {
+      const content = await readPlanFolder(disk, folder);
+      if (content.kind !== 'newer') return ok(null);
+      const read = readJournal(await disk.read(join(folder, planFiles.journal)));
+      const journal = read.entries.flatMap((entry) => entry.lines);
+      return ok({ name: content.name ?? '', text: content.text, journal, unread: read.damagedLines });
+    });
+
   const writeCheckpoint = (request: CheckpointRequest): Promise<Answer<Written>> =>
     attempt(async () => {
       const learned = await learn();
@@ -211,5 +222,5 @@ export function openPlanStore({ disk, folder, makeToken, now }: PlanStoreOptions
       return ok({ revision });
     });
 
-  return { versions, load, writeCheckpoint, appendJournal };
+  return { versions, load, loadNewer, writeCheckpoint, appendJournal };
 }

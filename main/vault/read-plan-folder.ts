@@ -30,7 +30,7 @@ export type PlanFolderContent =
   | { readonly kind: 'plan'; readonly plan: PlanFolder }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'damaged' }
-  | { readonly kind: 'newer' };
+  | { readonly kind: 'newer'; readonly text: string; readonly name: string | null };
 
 function toNotice(isFallback: boolean, damagedLines: number, leftOver: number): string | null {
   const parts: string[] = [];
@@ -54,9 +54,8 @@ function toNotice(isFallback: boolean, damagedLines: number, leftOver: number): 
 export async function readPlanFolder(disk: Disk, folder: string): Promise<PlanFolderContent> {
   const current = unsealCheckpoint(await disk.read(join(folder, planFiles.checkpoint)));
   const previous = unsealCheckpoint(await disk.read(join(folder, planFiles.previous)));
-  if (current.kind === 'newer' || (current.kind !== 'good' && previous.kind === 'newer')) {
-    return { kind: 'newer' };
-  }
+  if (current.kind === 'newer') return current;
+  if (current.kind !== 'good' && previous.kind === 'newer') return previous;
   const base = current.kind === 'good' ? current.value : previous.kind === 'good' ? previous.value : null;
   if (base === null) {
     const isNew = current.kind === 'missing' && previous.kind === 'missing';

@@ -25,7 +25,8 @@ export type Unsealed<T> =
   | { readonly kind: 'good'; readonly value: T }
   | { readonly kind: 'missing' }
   | { readonly kind: 'damaged' }
-  | { readonly kind: 'newer' };
+  /** A newer version sealed it: the text as it is, with the name that its seal gives. */
+  | { readonly kind: 'newer'; readonly text: string; readonly name: string | null };
 
 const checkpointSchema = z.object({
   seal: z.object({
@@ -47,7 +48,12 @@ const entrySchema = z.object({
   lines: z.array(z.string()),
 });
 
-const formatSchema = z.object({ seal: z.object({ format: z.string().regex(/^rehome-vault\/\d+$/u) }) });
+const otherSchema = z.object({
+  seal: z.object({
+    format: z.string().regex(/^rehome-vault\/\d+$/u),
+    name: z.string().nullable().catch(null),
+  }),
+});
 
 /** Every part with its length before it, so that no two different lists give the same bytes. */
 function toSha256(parts: readonly (string | number)[]): string {
@@ -85,11 +91,14 @@ export function sealCheckpoint(value: SealedCheckpoint): Uint8Array {
 /** Reads `plan.json`; anything that is not byte for byte what was sealed is damaged. */
 export function unsealCheckpoint(bytes: Uint8Array | null): Unsealed<SealedCheckpoint> {
   if (bytes === null) return { kind: 'missing' };
-  const json = parseJson(Buffer.from(bytes).toString('utf8'));
+  const text = Buffer.from(bytes).toString('utf8');
+  const json = parseJson(text);
   const parsed = checkpointSchema.safeParse(json);
   if (!parsed.success) {
-    const other = formatSchema.safeParse(json);
-    return { kind: other.success && other.data.seal.format !== format ? 'newer' : 'damaged' };
+    const other = otherSchema.safeParse(json);
+    return other.success && other.data.seal.format !== format
+      ? { kind: 'newer', text, name: other.data.seal.name }
+      : { kind: 'damaged' };
   }
   const { seal, checkpoint } = parsed.data;
   const { planId, name, revision, writer, sha256 } = seal;

@@ -3,6 +3,7 @@ import type {
   Answer,
   CheckpointRequest,
   JournalRequest,
+  NewerPlan,
   PlanSummary,
   PlanVersion,
   StoredPlan,
@@ -21,6 +22,7 @@ import { attempt, done, isDone } from './vault-problem.ts';
 export interface Vault {
   readonly listPlans: () => Promise<Answer<readonly PlanSummary[]>>;
   readonly loadPlan: (planId: string) => Promise<Answer<StoredPlan | null>>;
+  readonly loadNewer: (planId: string) => Promise<Answer<NewerPlan | null>>;
   readonly writeCheckpoint: (request: CheckpointRequest) => Promise<Answer<Written>>;
   readonly appendJournal: (request: JournalRequest) => Promise<Answer<Written>>;
   readonly listVersions: (planId: string) => Promise<Answer<readonly PlanVersion[]>>;
@@ -55,9 +57,14 @@ async function summarise(disk: Disk, root: string, planId: string): Promise<Plan
     ),
   );
   const changedAt = new Date(Math.max(0, ...times.map((time) => time ?? 0))).toISOString();
-  if (content.kind !== 'plan') return { planId, name: planId, revision: 0, changedAt, damaged: true };
+  if (content.kind === 'newer') {
+    return { planId, name: content.name ?? planId, revision: 0, changedAt, damaged: false, newer: true };
+  }
+  if (content.kind === 'damaged') {
+    return { planId, name: planId, revision: 0, changedAt, damaged: true, newer: false };
+  }
   const { base, revision } = content.plan;
-  return { planId, name: base.name, revision, changedAt, damaged: false };
+  return { planId, name: base.name, revision, changedAt, damaged: false, newer: false };
 }
 
 /** Opens a vault. The list of plans is made from the folders: there is no index that could be wrong. */
@@ -97,6 +104,7 @@ export function openVault({ disk, root, makeToken, now }: VaultOptions): Vault {
         return ok(plans.toSorted((a, b) => compareText(a.name, b.name) || compareText(a.planId, b.planId)));
       }),
     loadPlan: (planId) => inTurn(planId, (store) => store.load()),
+    loadNewer: (planId) => inTurn(planId, (store) => store.loadNewer()),
     writeCheckpoint: (request) => inTurn(request.planId, (store) => store.writeCheckpoint(request)),
     appendJournal: (request) => inTurn(request.planId, (store) => store.appendJournal(request)),
     listVersions: (planId) => inTurn(planId, (store) => attempt(async () => ok(await store.versions.list()))),

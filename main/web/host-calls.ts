@@ -38,6 +38,7 @@ export async function answerFrom<Name extends CallName, Context>(
 const table: CallTable<HostCallName, HostCallContext> = {
   listPlans: ({ vault }) => vault.listPlans(),
   loadPlan: ({ vault }, { planId }) => vault.loadPlan(planId),
+  loadNewer: ({ vault }, { planId }) => vault.loadNewer(planId),
   writeCheckpoint: ({ vault }, request) => vault.writeCheckpoint(request),
   appendJournal: ({ vault }, request) => vault.appendJournal(request),
   deletePlan: ({ vault }, { planId }) => vault.deletePlan(planId),

@@ -4,7 +4,7 @@ import { finishDeletions } from '#stores/known-plans.ts';
 import { flushFile } from '#stores/plan-file-link.ts';
 import { leavePlan, openStoredPlan } from '#stores/open-plan.ts';
 import { openPlanFile } from '#stores/plan-files.ts';
-import { showProblem } from '#stores/toast-store.ts';
+import { sayNotOpened } from '#stores/export-stored-plan.ts';
 import { findKeeper, workspaceStore } from '#stores/workspace-store.ts';
 
 async function finishClosing(): Promise<void> {
@@ -19,7 +19,7 @@ async function openFromMenu(planId: string): Promise<void> {
   const { plan } = workspaceStore.getState();
   if (plan?.id === planId || (plan !== null && !(await leavePlan()))) return;
   const opened = await openStoredPlan(planId);
-  if (!opened.ok) showProblem(opened.error);
+  if (!opened.ok) await sayNotOpened(planId, opened.error);
 }
 
 /** Does what the menu and the system ask for; returns the function that stops it. */

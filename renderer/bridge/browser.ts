@@ -14,6 +14,7 @@ export function createBrowserBridge(): Bridge {
     mode: 'browser',
     listPlans: () => call('listPlans', null),
     loadPlan: (planId) => call('loadPlan', { planId }),
+    loadNewer: (planId) => call('loadNewer', { planId }),
     writeCheckpoint: (request) => call('writeCheckpoint', request),
     appendJournal: (request) => call('appendJournal', request),
     listVersions: (planId) => call('listVersions', { planId }),

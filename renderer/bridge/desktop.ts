@@ -44,6 +44,7 @@ export function createDesktopBridge(shell: Shell): Bridge {
     mode: 'desktop',
     listPlans: () => call('listPlans', null),
     loadPlan: (planId) => call('loadPlan', { planId }),
+    loadNewer: (planId) => call('loadNewer', { planId }),
     writeCheckpoint: (request) => call('writeCheckpoint', request),
     appendJournal: (request) => call('appendJournal', request),
     listVersions: (planId) => call('listVersions', { planId }),

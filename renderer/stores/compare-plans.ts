@@ -8,6 +8,7 @@ import { compareText as text } from '#text/compare.ts';
 import { workspaceText } from '#text/workspace.ts';
 import { getBridge } from './bridge.ts';
 import { listKnownPlans, type KnownPlan } from './known-plans.ts';
+import { sayNotOpened } from './export-stored-plan.ts';
 import { leavePlan, openStoredPlan } from './open-plan.ts';
 import { showProblem } from './toast-store.ts';
 
@@ -40,7 +41,7 @@ export async function listOtherPlans(planId: string): Promise<Result<readonly Kn
   if (!known.ok) return known;
   return ok(
     known.value
-      .filter((plan) => plan.planId !== planId && !plan.damaged)
+      .filter((plan) => plan.planId !== planId && !plan.damaged && !plan.newer)
       .sort((a, b) => compareNames(a.name, b.name)),
   );
 }
@@ -58,5 +59,5 @@ export async function readOtherPlan(planId: string): Promise<Result<Plan, string
 export async function switchToPlan(planId: string): Promise<void> {
   if (!(await leavePlan())) return;
   const opened = await openStoredPlan(planId);
-  if (!opened.ok) showProblem(opened.error);
+  if (!opened.ok) await sayNotOpened(planId, opened.error);
 }

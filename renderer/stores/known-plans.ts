@@ -27,6 +27,8 @@ export interface KnownPlan {
   readonly name: string;
   readonly changedAt: string | null;
   readonly damaged: boolean;
+  /** A newer version of Rehome stored it in a form of its own. */
+  readonly newer: boolean;
 }
 
 /** The plans that are stored: those of the vault, and what only the cache of this profile still has. */
@@ -46,7 +48,13 @@ export async function listKnownPlans(): Promise<Result<readonly KnownPlan[], str
     if (!isCacheStopped()) showToast(text.cacheLost(known.size, formatWhen(last, new Date())));
   }
   return ok([
-    ...stored.value.map(({ planId, name, changedAt, damaged }) => ({ planId, name, changedAt, damaged })),
-    ...lost.map(({ planId, name }) => ({ planId, name, changedAt: null, damaged: false })),
+    ...stored.value.map(({ planId, name, changedAt, damaged, newer }) => ({
+      planId,
+      name,
+      changedAt,
+      damaged,
+      newer,
+    })),
+    ...lost.map(({ planId, name }) => ({ planId, name, changedAt: null, damaged: false, newer: false })),
   ]);
 }

@@ -38,7 +38,7 @@ const holder: PlanHolder = {
 };
 
 /** What is shown, how much of it the vault is known to have, and what has to be said of it. */
-interface Shown {
+export interface Shown {
   readonly workspace: Workspace;
   readonly stored: number;
   readonly notice: string | null;
@@ -85,7 +85,7 @@ function cacheWorkspace(workspace: Workspace): Promise<void> {
 }
 
 /** Reads what is stored of a plan: the vault's copy, or the cache's where that has edits that the vault could not take. */
-async function readStoredPlan(planId: string): Promise<Result<Shown, string>> {
+export async function readStoredPlan(planId: string): Promise<Result<Shown, string>> {
   const vault = await getBridge().loadPlan(planId);
   const cached = await readCachedPlan(planId);
   if (!vault.ok && (cached === null || vault.error.code === 'newer-format')) return fail(vault.error.message);
@@ -153,7 +153,8 @@ export async function openPlanText(content: string, fileName: string): Promise<R
     return fail(`${fileName}${line === null ? '' : `, line ${line}`}: ${message}`);
   }
   const known = await getBridge().loadPlan(parsed.value.id);
-  const isTaken = known.ok && known.value !== null;
+  // What can't be read, as a newer version stored it, holds the id as well: nothing is written over it.
+  const isTaken = !known.ok || known.value !== null;
   await openNewPlan(isTaken ? { ...parsed.value, id: makeId('pl') } : parsed.value);
   return ok(null);
 }

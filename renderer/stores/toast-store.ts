@@ -23,11 +23,11 @@ export function showToast(text: string, action: Toast['action'] = null): void {
   }));
 }
 
-/** Says that something did not work, and why. */
-export function showProblem(text: string): void {
+/** Says that something did not work, and why; with what can be done about it where there is something. */
+export function showProblem(text: string, action: Toast['action'] = null): void {
   toastStore.setState(({ made }) => ({
     made: made + 1,
-    toast: { id: made + 1, text, action: null, isProblem: true },
+    toast: { id: made + 1, text, action, isProblem: true },
   }));
 }
 

@@ -23,6 +23,8 @@ export const startText = {
   promise: 'Everything stays on this disk. No account, no agent, no network.',
   where: (folder: string): string => `Plans are kept in ${folder}`,
   more: (name: string): string => `More about ${name}`,
+  newer: 'Stored by a newer version of Rehome',
+  exportCopy: 'Export a copy…',
   versions: 'Earlier versions…',
   remove: 'Delete the plan…',
   removeTitle: 'Delete this plan?',

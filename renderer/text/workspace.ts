@@ -23,6 +23,9 @@ export const workspaceText = {
   alternativeTo: (name: string): string => `${name}, another way`,
   isAlternative: (name: string): string =>
     `This is a plan of its own. “${name}” stays as it is: compare both with “Compare with…”.`,
+  exportCopy: 'Export a copy',
+  savedWithout: (name: string, edits: number) =>
+    `Saved as ${name}, without the last ${edits === 1 ? 'edit' : `${edits} edits`}: only the version that made ${edits === 1 ? 'it' : 'them'} can read ${edits === 1 ? 'it' : 'them'}.`,
   savedAs: (name: string) => `Saved as ${name}.`,
   lostSteps: (steps: number) =>
     `The last ${steps === 1 ? 'edit' : `${steps} edits`} could not be read again. Everything before is here.`,

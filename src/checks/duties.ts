@@ -1,7 +1,6 @@
-import type { Duty } from '#core/model/duty.ts';
+import { isSameArea, type Duty } from '#core/model/duty.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import { ancestorsIn, dutiesOn, subtreeIn, type Estate } from '#core/state/estate.ts';
-import { isSameArea } from '#core/state/hand-over-effect.ts';
 import type { Step } from './rule.ts';
 
 /** Whether a duty is for the environment of a node (or for every one). */

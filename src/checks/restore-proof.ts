@@ -1,10 +1,10 @@
+import { isSameArea } from '#core/model/duty.ts';
 import type { HandOver } from '#core/model/hand-over.ts';
 import { findChangedNode } from '#core/model/change.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import type { Task } from '#core/model/task.ts';
 import { ancestorsIn, subtreeIn, type Estate } from '#core/state/estate.ts';
-import { isSameArea } from '#core/state/hand-over-effect.ts';
 import type { Step } from './rule.ts';
 import type { Scene } from './scene.ts';
 

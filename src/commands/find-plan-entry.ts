@@ -1,6 +1,7 @@
 import { compareText } from '#core/base/compare.ts';
 import { fail, ok, type Result } from '#core/base/result.ts';
 import { findChangedNode, type Change } from '#core/model/change.ts';
+import { isSameArea } from '#core/model/duty.ts';
 import { dependencyTypes } from '#core/model/dependency.ts';
 import type { ChangeId, DependencyId, DutyId, HandOverId, NodeId, RuleId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
@@ -108,7 +109,7 @@ function findByArea<T extends AreaRow>(
   text: string,
 ): Result<T['id'], FindTrouble> {
   const all = [...rows];
-  const hasArea = (row: T, area: string): boolean => row.area.toLowerCase() === area.toLowerCase();
+  const hasArea = (row: T, area: string): boolean => isSameArea(row.area, area);
   const bySubject = toPairs(text, ' of ').flatMap(({ left, right }) => {
     const nodes = toNodeIds(plan, right);
     return all.filter((row) => hasArea(row, left) && row.subject !== null && nodes.has(row.subject));

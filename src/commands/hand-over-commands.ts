@@ -1,5 +1,6 @@
 import { fail, ok } from '#core/base/result.ts';
 import { handOverSchema } from '#core/document/plan-records.ts';
+import { isSameArea } from '#core/model/duty.ts';
 import { toHandOver, type HandOver } from '#core/model/hand-over.ts';
 import type { NodeId, PartyId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
@@ -15,7 +16,10 @@ import { refersTo } from './references.ts';
 function findHolder(plan: Plan, area: string, subject: NodeId | null): PartyId | null {
   const holders = plan.duties.filter(
     (duty) =>
-      duty.area === area && duty.subject === subject && duty.role === 'accountable' && duty.party !== null,
+      isSameArea(duty.area, area) &&
+      duty.subject === subject &&
+      duty.role === 'accountable' &&
+      duty.party !== null,
   );
   return holders.length === 1 ? (holders[0]?.party ?? null) : null;
 }

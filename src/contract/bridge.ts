@@ -35,6 +35,19 @@ export interface PlanSummary {
   readonly changedAt: string;
   /** True when neither the last nor the previous generation can be read. */
   readonly damaged: boolean;
+  /** True when a newer version of Rehome stored it in a form of its own: then `damaged` is false. */
+  readonly newer: boolean;
+}
+
+/**
+ * The text that a newer version of Rehome stored of a plan, as it stands there, to hand out a copy of what can't be opened. `journal` holds the
+ * lines of edits beside it that can be read, `unread` counts what can't.
+ */
+export interface NewerPlan {
+  readonly name: string;
+  readonly text: string;
+  readonly journal: readonly string[];
+  readonly unread: number;
 }
 
 /**
@@ -189,6 +202,8 @@ export type ShellEvent =
 export interface CallMap {
   readonly listPlans: { readonly request: null; readonly answer: readonly PlanSummary[] };
   readonly loadPlan: { readonly request: { readonly planId: string }; readonly answer: StoredPlan | null };
+  /** What a newer version stored; null where the plan is not there, or is of no newer form. */
+  readonly loadNewer: { readonly request: { readonly planId: string }; readonly answer: NewerPlan | null };
   readonly writeCheckpoint: { readonly request: CheckpointRequest; readonly answer: Written };
   readonly appendJournal: { readonly request: JournalRequest; readonly answer: Written };
   readonly deletePlan: { readonly request: { readonly planId: string }; readonly answer: null };
@@ -244,6 +259,8 @@ export interface Bridge {
   listPlans(): Promise<Answer<readonly PlanSummary[]>>;
   /** A stored plan, or null when there is none of that id. */
   loadPlan(planId: string): Promise<Answer<StoredPlan | null>>;
+  /** What a newer version of Rehome stored of a plan, or null when it is of no newer form. */
+  loadNewer(planId: string): Promise<Answer<NewerPlan | null>>;
   /** Stores a whole plan; answered after it is safe on the disk. */
   writeCheckpoint(request: CheckpointRequest): Promise<Answer<Written>>;
   /** Stores edits behind the last checkpoint; answered after they are safe on the disk. */

@@ -4,6 +4,7 @@ import type { CallName } from './bridge.ts';
 export const hostCalls = [
   'listPlans',
   'loadPlan',
+  'loadNewer',
   'writeCheckpoint',
   'appendJournal',
   'deletePlan',

@@ -47,6 +47,7 @@ const lines = z
 export const requestSchemas: { readonly [Name in CallName]: z.ZodType<RequestOf<Name>> } = {
   listPlans: nothing,
   loadPlan: z.strictObject({ planId }),
+  loadNewer: z.strictObject({ planId }),
   writeCheckpoint: z.strictObject({
     planId,
     name: z.string().max(limits.nameCharacters),
@@ -119,9 +120,13 @@ export const answerSchemas: { readonly [Name in CallName]: z.ZodType<AnswerOf<Na
       revision,
       changedAt: z.string(),
       damaged: z.boolean(),
+      newer: z.boolean(),
     }),
   ),
   loadPlan: storedPlan,
+  loadNewer: z
+    .strictObject({ name: z.string(), text: z.string(), journal: z.array(z.string()), unread: revision })
+    .nullable(),
   writeCheckpoint: written,
   appendJournal: written,
   deletePlan: nothing,

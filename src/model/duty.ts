@@ -60,3 +60,8 @@ export function toDuty(fields: Pick<Duty, 'id' | 'area'> & Partial<Duty>): Duty 
     ...fields,
   };
 }
+
+/** Whether two names of an area mean the same one: case and outer blanks don't count. */
+export function isSameArea(a: string, b: string): boolean {
+  return a === b || a.trim().toLowerCase() === b.trim().toLowerCase();
+}

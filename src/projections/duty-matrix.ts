@@ -1,10 +1,9 @@
 import { compareText, sortedBy } from '#core/base/compare.ts';
-import type { Duty } from '#core/model/duty.ts';
+import { isSameArea, type Duty } from '#core/model/duty.ts';
 import type { HandOverId, NodeId, PartyId } from '#core/model/ids.ts';
 import { nodeKinds, type InventoryNode } from '#core/model/node.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { ancestorsIn, dutiesOn, type Estate } from '#core/state/estate.ts';
-import { isSameArea } from '#core/state/hand-over-effect.ts';
 import { estateAt, phasesInOrder, type StatePoint } from '#core/state/plan-states.ts';
 
 /** Something that duties are owed for: a node, an environment, or the estate as a whole. */

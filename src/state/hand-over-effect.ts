@@ -1,13 +1,8 @@
-import { toDuty, type Duty } from '#core/model/duty.ts';
+import { isSameArea, toDuty, type Duty } from '#core/model/duty.ts';
 import type { HandOver } from '#core/model/hand-over.ts';
 import { toImportedId, type ChangeId } from '#core/model/ids.ts';
 import { dutiesOn, type Estate } from './estate.ts';
 import { toEstateEdit, type EstateEdit } from './estate-edit.ts';
-
-/** Whether two names of an area mean the same one: case and outer blanks don't count. */
-export function isSameArea(a: string, b: string): boolean {
-  return a === b || a.trim().toLowerCase() === b.trim().toLowerCase();
-}
 
 /** The rows that a hand-over moves: what the old party does itself. To be asked or told stays where it is. */
 function isHandedOver(duty: Duty, handOver: HandOver): boolean {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { parsePlanFile } from '#core/document/plan-file.ts';
+import { sealCheckpoint, unsealCheckpoint } from '#main/vault/seal.ts';
 import { databaseDamages, findAside, findDatabases, findText, mountSmallDisk } from '#support/damage.ts';
 import { runs } from '#support/counts.ts';
 import { note } from '#support/figures.ts';
@@ -139,9 +141,48 @@ test('F12 a plan of a newer Rehome is left as it is, and that is said', async ({
     .getByRole('button', { name: /Damaged|pl_|Plan of servers/u })
     .first()
     .click();
-  await expect(app.page.getByText('stored by a newer version of Rehome')).toBeVisible();
+  await expect(
+    app.page.getByRole('alert').filter({ hasText: 'stored by a newer version of Rehome' }),
+  ).toBeVisible();
+  await expect(
+    app.page.getByRole('button', { name: `${name} Stored by a newer version of Rehome` }),
+  ).toBeVisible();
+  const copy = await app.savedFile(() => button(app.page, 'Export a copy').click());
+  expect(basename(copy)).toBe('Plan-of-servers.rehome.json');
+  expect(parsePlanFile(await readFile(copy, 'utf8'))).toMatchObject({ ok: true, value: { name } });
+  expect(await readFile(copy, 'utf8')).toContain('"name": "shop02"');
   await app.restart();
   expect(await sum()).toBe(before);
+});
+
+test('F12 a plan of which only the form is newer can be exported and is left as it is', async ({ app }) => {
+  await plan(app);
+  await app.stop();
+  const path = join(await findPlanFolder(app.dataDir), 'plan.json');
+  const read = unsealCheckpoint(await readFile(path));
+  if (read.kind !== 'good') throw new Error(read.kind);
+  const checkpoint = read.value.checkpoint.replace('"rehome/1"', '"rehome/9"');
+  const sealed = Buffer.from(sealCheckpoint({ ...read.value, checkpoint }));
+  await writeFile(path, sealed);
+  for (const database of await findDatabases(app.profileDir)) await rm(database, { recursive: true });
+  await app.start();
+  await app.page
+    .getByRole('button', { name: new RegExp(`^${name}`, 'u') })
+    .first()
+    .click();
+  await expect(app.page.getByRole('alert').filter({ hasText: 'has the format rehome/9' })).toBeVisible();
+  const offered = await app.savedFile(() => button(app.page, 'Export a copy').click());
+  const newer = await readFile(offered, 'utf8');
+  expect(newer.startsWith('{\n  "format": "rehome/9"')).toBe(true);
+  expect(newer).toContain('"name": "shop02"');
+  expect(newer).toContain('"disposition": "retire"');
+  await button(app.page, `More about ${name}`).click();
+  const chosen = await app.savedFile(() =>
+    app.page.getByRole('menuitem', { name: 'Export a copy…', exact: true }).click(),
+  );
+  expect(await readFile(chosen, 'utf8')).toBe(newer);
+  await app.stop();
+  expect(Buffer.compare(await readFile(path), sealed)).toBe(0);
 });
 
 test('F7 when both copies of a plan are gone its versions are offered, not a first start', async ({

@@ -37,6 +37,7 @@ function makeDisk(): { readonly disk: Disk; readonly bridge: Bridge } {
     mode: 'browser',
     listPlans: async () => ok([]),
     loadPlan: async () => ok(null),
+    loadNewer: async () => ok(null),
     writeCheckpoint: async ({ checkpoint, revision, name }) => {
       if (disk.isFull) return full;
       disk.checkpoint = checkpoint;

@@ -9,7 +9,7 @@ import type { CliCommand } from '#main/cli/command.ts';
 import { readInputText, standardStream } from '#main/cli/files/read-input.ts';
 import { writeOutput } from '#main/cli/files/write-output.ts';
 import { refuse, type Outcome } from '#main/cli/outcome.ts';
-import { writeResult } from '#main/cli/streams.ts';
+import { writeResult, writeWords } from '#main/cli/streams.ts';
 import { readPlan } from './read-plan.ts';
 import { toCheckWords } from './check-words.ts';
 
@@ -67,11 +67,8 @@ export const checkCommand: CliCommand = {
       if (!written.ok) return written;
     }
     const { findings, counts } = report;
-    await writeResult(
-      args.has('json')
-        ? `${JSON.stringify({ findings, counts }, null, 2)}\n`
-        : toCheckWords(plan.value, report),
-    );
+    if (args.has('json')) await writeResult(`${JSON.stringify({ findings, counts }, null, 2)}\n`);
+    else await writeWords(toCheckWords(plan.value, report));
     return { ok: true, value: counts.error > 0 ? 1 : 0 };
   },
 };

@@ -16,7 +16,7 @@ function toLine(plan: Plan, finding: Finding, icon: string): string {
 }
 
 /** A report for a person: a line of counts, then the findings by severity, each a sentence with when it holds and its rule. */
-export function toCheckWords(plan: Plan, report: CheckReport): string {
+export function toCheckWords(plan: Plan, report: CheckReport): string[] {
   const { counts, findings } = report;
   const open = findings.filter((finding) => finding.accepted === null);
   const head =
@@ -34,5 +34,5 @@ export function toCheckWords(plan: Plan, report: CheckReport): string {
       checkText.groups[group.title],
       ...group.rows.map((finding) => toLine(plan, finding, checkText.icons[group.title])),
     ]);
-  return `${[`${head}${checkText.looked(counts.states, counts.orders)}`, ...parts].join('\n')}\n`;
+  return [`${head}${checkText.looked(counts.states, counts.orders)}`, ...parts];
 }

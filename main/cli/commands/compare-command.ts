@@ -6,7 +6,7 @@ import { compareText as words } from '#main/cli/consolidate-text.ts';
 import type { CliCommand } from '#main/cli/command.ts';
 import { refuse } from '#main/cli/outcome.ts';
 import { standardStream } from '#main/cli/files/read-input.ts';
-import { writeResult } from '#main/cli/streams.ts';
+import { writeResult, writeWords } from '#main/cli/streams.ts';
 import { text } from '#main/cli/text.ts';
 import { readPlan } from './read-plan.ts';
 import { toStepAnswer, toStepLine } from './step-words.ts';
@@ -82,7 +82,8 @@ export const compareCommand: CliCommand = {
     const { alternatives } = compareScenarios(plans);
     const named = alternatives.map((each, index) => ({ ...each, file: files[index] ?? '' }));
     const answer = named.map((each) => toAnswer(plans[0], each));
-    await writeResult(args.has('json') ? `${JSON.stringify({ plans: answer }, null, 2)}\n` : toWords(named));
+    if (args.has('json')) await writeResult(`${JSON.stringify({ plans: answer }, null, 2)}\n`);
+    else await writeWords(toWords(named).trimEnd().split('\n'));
     return { ok: true, value: 0 };
   },
 };

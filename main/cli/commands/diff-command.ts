@@ -4,7 +4,7 @@ import type { CliCommand, ExitCode } from '#main/cli/command.ts';
 import { diffText } from '#main/cli/compare-text.ts';
 import { standardStream } from '#main/cli/files/read-input.ts';
 import { refuse, type Outcome } from '#main/cli/outcome.ts';
-import { writeResult } from '#main/cli/streams.ts';
+import { writeResult, writeWords } from '#main/cli/streams.ts';
 import { text } from '#main/cli/text.ts';
 import { readPlan, readPlanOrNothing } from './read-plan.ts';
 
@@ -19,7 +19,7 @@ function toJson(differences: readonly PlanDifference[]): string {
 async function showForGit(words: readonly string[]): Promise<Outcome<ExitCode>> {
   const [path = '', oldFile, , , newFile] = words;
   const say = async (lines: readonly string[]): Promise<Outcome<ExitCode>> => {
-    await writeResult(`${[path, ...lines.map((line) => `  ${line}`)].join('\n')}\n`);
+    await writeWords([path, ...lines.map((line) => `  ${line}`)]);
     return { ok: true, value: 0 };
   };
   if (oldFile === undefined || newFile === undefined) return say([diffText.unmerged]);
@@ -40,7 +40,7 @@ async function compareFiles(pathA: string, pathB: string, asJson: boolean): Prom
   const lines = toDifferenceLines(differences);
   const shown =
     lines.length === 0 ? [diffText.none] : [diffText.head(lines.length), ...lines.map((line) => `  ${line}`)];
-  await writeResult(asJson ? toJson(differences) : `${shown.join('\n')}\n`);
+  await (asJson ? writeResult(toJson(differences)) : writeWords(shown));
   return { ok: true, value: differences.length === 0 ? 0 : 1 };
 }
 

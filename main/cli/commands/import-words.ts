@@ -22,12 +22,12 @@ function toFound(found: Readonly<Record<string, number>>): string {
 }
 
 /** What an import did, for a person: what was found, the totals of the text, and what needs a look. */
-export function toImportWords(summary: IntakeSummary, files: number, out: string): string {
+export function toImportWords(summary: IntakeSummary, files: number, out: string): string[] {
   const { changes, conflicts, notUnderstood, probable, pending, questions, secrets, totals } = summary;
   const ifAny = (rows: readonly unknown[], words: (count: number) => string): string[] =>
     rows.length === 0 ? [] : [words(rows.length)];
   const rest = notUnderstood.length - shownLines;
-  const lines = [
+  return [
     importText.done(files, out, toFound(summary.found)),
     ...totals.map((total) =>
       importText.total(total.text, total.stated, total.kind, total.found, `${total.source}:${total.line}`),
@@ -44,5 +44,4 @@ export function toImportWords(summary: IntakeSummary, files: number, out: string
     ...notUnderstood.slice(0, shownLines).map((each) => `  ${each.source}:${each.line}: ${each.text.trim()}`),
     ...(rest > 0 ? [importText.more(rest)] : []),
   ];
-  return `${lines.join('\n')}\n`;
 }

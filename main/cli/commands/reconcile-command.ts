@@ -17,7 +17,7 @@ import { standardStream } from '#main/cli/files/read-input.ts';
 import { writeOutput } from '#main/cli/files/write-output.ts';
 import { refuse, type Outcome } from '#main/cli/outcome.ts';
 import { reconcileText } from '#main/cli/reconcile-text.ts';
-import { writeMessage, writeResult } from '#main/cli/streams.ts';
+import { writeMessage, writeResult, writeWords } from '#main/cli/streams.ts';
 import { text } from '#main/cli/text.ts';
 import { makeRandomId } from './random-id.ts';
 import { readPlan } from './read-plan.ts';
@@ -83,7 +83,7 @@ function runAction(plan: Plan, action: (typeof actions)[number], value: string):
   );
 }
 
-function toWords(plan: Plan): string {
+function toWords(plan: Plan): string[] {
   const { pairs, conflicts, gone, preferred } = findOpenMatters(plan);
   const nameOf = (id: string): string | null => plan.nodes.get(id)?.name ?? null;
   const list = (rows: readonly string[], head: (count: number) => string): string[] =>
@@ -106,7 +106,7 @@ function toWords(plan: Plan): string {
     ),
   ];
   const trusted = preferred.length === 0 ? [] : [reconcileText.preferred(preferred.join(', '))];
-  return `${[...(lines.length === 0 ? [reconcileText.nothingOpen] : lines), ...trusted].join('\n')}\n`;
+  return [...(lines.length === 0 ? [reconcileText.nothingOpen] : lines), ...trusted];
 }
 
 async function writeEdit(args: CommandArguments, edit: AppliedEdit): Promise<Outcome<0>> {
@@ -114,11 +114,11 @@ async function writeEdit(args: CommandArguments, edit: AppliedEdit): Promise<Out
   const written = await writeOutput(out, toPlanFileText(edit.plan));
   if (!written.ok) return written;
   const { label, notes, plan } = edit;
-  const words = [reconcileText.done(label, out), ...notes.map((note) => `  ${note}`)].join('\n');
+  const words = [reconcileText.done(label, out), ...notes.map((note) => `  ${note}`)];
   if (args.has('json'))
     await writeResult(`${JSON.stringify({ label, notes, revision: plan.revision }, null, 2)}\n`);
-  else if (out === standardStream) await writeMessage(words);
-  else await writeResult(`${words}\n`);
+  else if (out === standardStream) await writeMessage(words.join('\n'));
+  else await writeWords(words);
   if (isEmptyDiff(edit.diff)) await writeMessage(reconcileText.same);
   return { ok: true, value: 0 };
 }
@@ -151,7 +151,8 @@ export const reconcileCommand: CliCommand = {
     if (!plan.ok) return plan;
     if (first === undefined) {
       const matters = findOpenMatters(plan.value);
-      await writeResult(args.has('json') ? `${JSON.stringify(matters, null, 2)}\n` : toWords(plan.value));
+      if (args.has('json')) await writeResult(`${JSON.stringify(matters, null, 2)}\n`);
+      else await writeWords(toWords(plan.value));
       return { ok: true, value: 0 };
     }
     const edit = runAction(plan.value, first.action, first.value);

@@ -5,7 +5,7 @@ import { standardStream } from '#main/cli/files/read-input.ts';
 import { writeOutput } from '#main/cli/files/write-output.ts';
 import { refuse } from '#main/cli/outcome.ts';
 import { scenarioText as words } from '#main/cli/scenario-text.ts';
-import { writeMessage, writeResult } from '#main/cli/streams.ts';
+import { writeMessage, writeResult, writeWords } from '#main/cli/streams.ts';
 import { text } from '#main/cli/text.ts';
 import { makeRandomId } from './random-id.ts';
 import { readPlan } from './read-plan.ts';
@@ -41,7 +41,7 @@ export const scenarioCommand: CliCommand = {
       const answer = { id: scenario.id, name, scenarioOf: toFamily(scenario) };
       await writeResult(`${JSON.stringify(answer, null, 2)}\n`);
     } else if (out === standardStream) await writeMessage(sentence);
-    else await writeResult(`${sentence}\n`);
+    else await writeWords([sentence]);
     return { ok: true, value: 0 };
   },
 };

@@ -11,7 +11,7 @@ import { standardStream } from '#main/cli/files/read-input.ts';
 import { writeOutput } from '#main/cli/files/write-output.ts';
 import { refuse, type Outcome } from '#main/cli/outcome.ts';
 import { takeText as words } from '#main/cli/scenario-text.ts';
-import { writeMessage, writeResult } from '#main/cli/streams.ts';
+import { writeMessage, writeResult, writeWords } from '#main/cli/streams.ts';
 import { text } from '#main/cli/text.ts';
 import { findByName } from './find-by-name.ts';
 import { readPlan } from './read-plan.ts';
@@ -39,9 +39,9 @@ function findSteps(plan: Plan, from: Plan, asked: string): Outcome<readonly Chan
 async function showSteps(plan: Plan, from: Plan, asJson: boolean): Promise<Outcome<0>> {
   const steps = compareSteps(plan, from);
   const lines = steps.map((step) => toStepLine(plan, from, step));
-  const shown = steps.length === 0 ? words.none : [words.head(steps.length), ...lines].join('\n');
+  const shown = steps.length === 0 ? [words.none] : [words.head(steps.length), ...lines];
   const answer = { steps: steps.map((step) => toStepAnswer(plan, from, step)) };
-  await writeResult(asJson ? `${JSON.stringify(answer, null, 2)}\n` : `${shown}\n`);
+  await (asJson ? writeResult(`${JSON.stringify(answer, null, 2)}\n`) : writeWords(shown));
   return { ok: true, value: 0 };
 }
 
@@ -50,11 +50,11 @@ async function writeEdit(args: CommandArguments, edit: AppliedEdit): Promise<Out
   const written = await writeOutput(out, toPlanFileText(edit.plan));
   if (!written.ok) return written;
   const { label, notes, plan } = edit;
-  const lines = [words.done(label, out), ...notes.map((note) => `  ${note}`)].join('\n');
+  const lines = [words.done(label, out), ...notes.map((note) => `  ${note}`)];
   if (args.has('json'))
     await writeResult(`${JSON.stringify({ label, notes, revision: plan.revision }, null, 2)}\n`);
-  else if (out === standardStream) await writeMessage(lines);
-  else await writeResult(`${lines}\n`);
+  else if (out === standardStream) await writeMessage(lines.join('\n'));
+  else await writeWords(lines);
   if (isEmptyDiff(edit.diff)) await writeMessage(words.same);
   return { ok: true, value: 0 };
 }

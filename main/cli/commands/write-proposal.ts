@@ -5,7 +5,7 @@ import type { Plan } from '#core/model/plan.ts';
 import { standardStream } from '#main/cli/files/read-input.ts';
 import { writeOutput } from '#main/cli/files/write-output.ts';
 import { refuse, type Outcome } from '#main/cli/outcome.ts';
-import { writeMessage, writeResult } from '#main/cli/streams.ts';
+import { writeMessage, writeResult, writeWords } from '#main/cli/streams.ts';
 import { makeRandomId } from './random-id.ts';
 
 /** What a proposing command found: the commands that make it so, and what is said about it. */
@@ -32,6 +32,6 @@ export async function writeProposal(
       `${JSON.stringify({ ...proposal.answer, revision: applied.value.plan.revision }, null, 2)}\n`,
     );
   } else if (out === standardStream) await writeMessage(proposal.lines.join('\n'));
-  else await writeResult(`${proposal.lines.join('\n')}\n`);
+  else await writeWords(proposal.lines);
   return { ok: true, value: 0 };
 }

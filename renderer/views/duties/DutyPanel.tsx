@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { DutyCell } from '#core/projections/duty-matrix.ts';
+import { isSameArea } from '#core/model/duty.ts';
 import type { HandOver } from '#core/model/hand-over.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { dutiesText as text } from '#text/duties.ts';
@@ -19,7 +20,7 @@ function Quotes({
   readonly area: string;
 }) {
   const evidence = plan.duties
-    .filter((duty) => duty.area === area && duty.subject === cell.subject.node)
+    .filter((duty) => isSameArea(duty.area, area) && duty.subject === cell.subject.node)
     .flatMap((duty) => duty.evidence)
     .slice(0, 3);
   if (evidence.length === 0) return null;

@@ -55,9 +55,15 @@ async function open({ planId, name, damaged }: ListedPlan): Promise<void> {
   const { openStoredPlan } = await import('#stores/open-plan.ts');
   const opened = await openStoredPlan(planId);
   if (opened.ok) return;
-  showProblem(`${text.cannotOpen} ${opened.error}`);
+  const { sayNotOpened } = await import('#stores/export-stored-plan.ts');
+  await sayNotOpened(planId, `${text.cannotOpen} ${opened.error}`);
   // What can still be had of a damaged plan are its versions.
   if (damaged) showVersions({ planId, name });
+}
+
+async function exportCopy({ planId }: ListedPlan): Promise<void> {
+  const { exportStoredPlan } = await import('#stores/export-stored-plan.ts');
+  await exportStoredPlan(planId);
 }
 
 function Counts({ digest }: { readonly digest: PlanDigest | null }) {
@@ -87,16 +93,18 @@ function PlanRow({
   readonly onDelete: () => void;
 }) {
   const { digest } = plan;
-  const second = plan.damaged
-    ? text.damaged
-    : digest === null
-      ? text.notOpenedYet
-      : text.serversThen(digest.serversNow, digest.serversThen);
+  const second = plan.newer
+    ? text.newer
+    : plan.damaged
+      ? text.damaged
+      : digest === null
+        ? text.notOpenedYet
+        : text.serversThen(digest.serversNow, digest.serversThen);
   return (
     <div className={`${styles['row']} ${styles['plan']}`}>
       <button type="button" className={styles['open']} onClick={() => void open(plan)}>
         <span className={styles['planIcon']}>
-          <Icon name={plan.damaged ? 'triangle-alert' : 'map'} />
+          <Icon name={plan.damaged || plan.newer ? 'triangle-alert' : 'map'} />
         </span>
         <span className={styles['words']}>
           <b>{plan.name}</b>
@@ -112,6 +120,9 @@ function PlanRow({
         placement="bottom end"
         trigger={<IconButton icon="ellipsis" size="small" label={text.more(plan.name)} />}
       >
+        <MenuItem icon="download" onAction={() => void exportCopy(plan)}>
+          {text.exportCopy}
+        </MenuItem>
         <MenuItem icon="rotate-ccw" onAction={() => showVersions({ planId: plan.planId, name: plan.name })}>
           {text.versions}
         </MenuItem>

@@ -1,3 +1,4 @@
+import { isSameArea } from '#core/model/duty.ts';
 import type { ChangeRule, Step } from '#core/checks/rule.ts';
 import type { Scene } from '#core/checks/scene.ts';
 import { toChangeWords } from '#core/graph/change-words.ts';
@@ -7,7 +8,6 @@ import { sortedBy } from '#core/base/compare.ts';
 import type { AddChange, MergeChange, MoveChange, RemoveChange, RewireChange } from '#core/model/change.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import { dutiesOn, subtreeIn } from '#core/state/estate.ts';
-import { isSameArea } from '#core/state/hand-over-effect.ts';
 
 /** The node that something comes to stand on, goes into or leads to. */
 function targetOf(change: MoveChange | MergeChange | RemoveChange | AddChange | RewireChange): NodeId[] {

@@ -2,10 +2,10 @@ import type { StateRule, Step, Trouble } from '#core/checks/rule.ts';
 import type { Scene } from '#core/checks/scene.ts';
 import { changedDuties, findAccountable } from '#core/checks/duties.ts';
 import { toNameList } from '#core/checks/words.ts';
-import type { Duty } from '#core/model/duty.ts';
+import { isSameArea, type Duty } from '#core/model/duty.ts';
 import type { NodeId } from '#core/model/ids.ts';
+import type { InventoryNode } from '#core/model/node.ts';
 import { dutiesOn, subtreeIn, type Estate } from '#core/state/estate.ts';
-import { isSameArea } from '#core/state/hand-over-effect.ts';
 
 /** Area, subject and environment: the rows of one scope say together who owes a duty there. */
 function scopeOf(duty: Duty): string {
@@ -30,10 +30,28 @@ function where(scene: Scene, duty: Duty): string {
   return environment === '' ? '' : ` of ${environment.trim()}`;
 }
 
+function sharesEnvironment(node: InventoryNode | undefined, duty: Duty): boolean {
+  return duty.environment !== null && duty.environment.toLowerCase() === node?.environment?.toLowerCase();
+}
+
+/** Whether each node of the environment that a row is for has somebody nearer: then nothing is left that nobody owes. */
+function isHeldNearer(estate: Estate, duty: Duty): boolean {
+  if (duty.subject !== null || duty.environment === null) return false;
+  let found = false;
+  for (const node of estate.nodes) {
+    if (!sharesEnvironment(node, duty)) continue;
+    if (findAccountable(estate, node, duty.area).every((row) => row.party === null)) return false;
+    found = true;
+  }
+  return found;
+}
+
 /** The sentence of a scope where nobody is accountable, or `null` when somebody is, here or further up. */
 function findGap(scene: Scene, estate: Estate, rows: readonly Duty[], duty: Duty): string | null {
   const what = `${duty.area}${where(scene, duty)}`;
-  if (rows.some((row) => row.role === 'accountable')) return `Nobody owes ${what} yet.`;
+  if (rows.some((row) => row.role === 'accountable')) {
+    return isHeldNearer(estate, duty) ? null : `Nobody owes ${what} yet.`;
+  }
   const doers = rows.filter((row) => row.role === 'responsible');
   if (doers.length === 0) return null;
   const node = estate.nodes.get(duty.subject);
@@ -83,10 +101,24 @@ function scopesBelow(step: Step): string[] {
   });
 }
 
+/** A gap of an environment is over when all its nodes have somebody nearer: scopes above a duty that changed, or for a node that came or went. */
+function scopesAbove(step: Step): string[] {
+  const areas = changedDuties(step).filter((duty) => duty.role === 'accountable' && duty.subject !== null);
+  const nodes = step.moved.map((id) => step.estate.nodes.get(id) ?? step.before.nodes.get(id));
+  if (areas.length + nodes.length === 0) return [];
+  return dutiesOn(step.estate, null)
+    .filter(
+      (row) =>
+        areas.some((duty) => isSameArea(duty.area, row.area)) ||
+        (row.party === null && nodes.some((node) => sharesEnvironment(node, row))),
+    )
+    .map(scopeOf);
+}
+
 /**
  * Each duty that somebody wrote down has exactly one accountable party: not nobody, not two. Agreed joint ownership is
  * an info. Rows of one area on the same subject and environment are looked at together; a nearer row beats one further
- * up, so rows in different places never clash. A gap needs a row: what nobody wrote down is not guessed. A row that says only
+ * up, so rows in different places never clash, and a gap of an environment is none where each of its nodes has somebody nearer. A gap needs a row: what nobody wrote down is not guessed. A row that says only
  * who does it counts as a gap when nobody up the tree is accountable. Looks at every state. A warning: the work may
  * still get done, but an alarm at night finds nobody or two who wait for each other. No repair: parties decide.
  */
@@ -97,6 +129,7 @@ export const dutyHasOneAccountable: StateRule = {
   spots: (_scene, estate) => new Set(estate.duties.map(scopeOf)),
   touched: (_scene, step) => [
     ...scopesBelow(step),
+    ...scopesAbove(step),
     ...[
       ...step.edit.duties.map((duty) => duty.id),
       ...step.edit.endedDuties,

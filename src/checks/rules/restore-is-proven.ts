@@ -1,10 +1,10 @@
+import { isSameArea } from '#core/model/duty.ts';
 import type { ChangeRule, Step } from '#core/checks/rule.ts';
 import type { Scene } from '#core/checks/scene.ts';
 import { isBackupPlace, keepsData, machinesOf } from '#core/checks/kept-data.ts';
 import { isRestoreProven } from '#core/checks/restore-proof.ts';
 import type { InventoryNode } from '#core/model/node.ts';
 import { dutiesOn, subtreeIn, type Estate } from '#core/state/estate.ts';
-import { isSameArea } from '#core/state/hand-over-effect.ts';
 
 /** "Backup", "backups", "backup and restore": however people call the area. */
 const aboutBackup = /^\s*backups?\b/iu;

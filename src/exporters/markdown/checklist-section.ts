@@ -24,7 +24,9 @@ export interface PhaseLists {
 
 /** A step of the phase as a line to tick, with the tasks of the day below it. */
 function toStepItem(reader: PlanReader, each: NumberedChange, own: Task | undefined): string[] {
-  const when = each.change.start === null ? '' : ` — due: ${each.change.start}`;
+  // It is due when it is to be done: of several days the last one.
+  const due = each.change.end ?? each.change.start;
+  const when = due === null ? '' : ` — due: ${due}`;
   const days = each.change.durationDays;
   const takes = days === null ? '' : ` — takes ${days} ${days === 1 ? 'day' : 'days'}`;
   const mark = markOf(reader, 'step', each.change.id);

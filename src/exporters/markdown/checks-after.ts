@@ -85,9 +85,9 @@ function toChecks(reader: PlanReader, { change, before }: NumberedChange, end: E
     case 'hand-over': {
       const handOver = reader.plan.handovers.get(change.handover);
       if (handOver === undefined) return [];
-      const subject = handOver.subject === null ? '' : ` for ${toNodeName(reader, handOver.subject)}`;
+      const subject = handOver.subject === null ? '' : ` of ${toNodeName(reader, handOver.subject)}`;
       return [
-        `${toPartyName(reader, handOver.to)} does the ${mdText(handOver.area)}${subject} and has shown it`,
+        `${toPartyName(reader, handOver.to)} takes care of the ${mdText(handOver.area)}${subject} and has shown it`,
       ];
     }
     default:

@@ -3,6 +3,7 @@ import { mdText } from '#core/exporters/encode/markdown-text.ts';
 import { toPartName } from '#core/exporters/reading/part-title.ts';
 import type { PlanReader } from '#core/exporters/reading/plan-reader.ts';
 import { findOwners } from '#core/exporters/reading/totals.ts';
+import { isSameArea } from '#core/model/duty.ts';
 import type { Party } from '#core/model/party.ts';
 import { toPartyName } from './change-words.ts';
 import { toHandOvers, toHandOverLists, toStatus, type NumberedHandOver } from './hand-over-section.ts';
@@ -34,7 +35,8 @@ function toWanted(area: string): string {
 /** Which access goes with a duty, for its new party or as the old one has it. */
 function toAccess(reader: PlanReader, { handOver }: NumberedHandOver): string {
   const duties = reader.plan.duties.filter(
-    (duty) => duty.area === handOver.area && duty.subject === handOver.subject && duty.access !== null,
+    (duty) =>
+      isSameArea(duty.area, handOver.area) && duty.subject === handOver.subject && duty.access !== null,
   );
   const own = duties.find((duty) => duty.party === handOver.to) ?? duties[0];
   return own?.access ?? '';

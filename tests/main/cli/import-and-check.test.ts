@@ -164,6 +164,31 @@ describe('rehome check', () => {
     expect(stdout).toMatch(/✖ .*news1.*\[from Clear out; blocking-question-is-answered\]/u);
   });
 
+  it('lets no name steer the terminal, turn the words around or add a line of its own', async () => {
+    const folder = makeFolder();
+    const name = 'x\u001b]0;title\u0007\u001b[2J\r\n::error::made up\u009b1m \u202eevil';
+    const nodes = [{ id: 'nd_a', kind: 'server', name }];
+    const file = JSON.stringify({ format: 'rehome/1', id: 'pl_x', name: 'X', inventory: { nodes } });
+    writeFileSync(join(folder, 'p.json'), file);
+    const commands = JSON.stringify([{ command: 'add-party', name }]);
+    writeFileSync(join(folder, 'c.json'), commands);
+    const checked = await runRehome(folder, ['check', 'p.json']);
+    expect(checked.stdout).toContain('x]0;title[2J ::error::made up1m \\u202eevil');
+    const answers = [
+      checked,
+      await runRehome(folder, ['do', 'p.json', 'c.json', '--out', 'q.json']),
+      await runRehome(folder, ['diff', 'p.json', 'q.json']),
+    ];
+    for (const { stdout, stderr } of answers) {
+      // oxlint-disable-next-line eslint/no-control-regex -- they are what must not be there
+      expect(`${stdout}${stderr}`).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]|^::/mu);
+    }
+    const json = await runRehome(folder, ['check', 'p.json', '--json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ names: [name] })]),
+    });
+  });
+
   it('answers as JSON in the form of the contract, also from standard input', async () => {
     const folder = makeFolder();
     const input = toPlanFileText(clearOutPlan());

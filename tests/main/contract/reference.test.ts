@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { compareText } from '#core/base/compare.ts';
+import { builtInTemplates } from '#core/commands/built-in-templates.ts';
+import { commandDefinitions } from '#core/commands/registry.ts';
 import { commands } from '#main/cli/commands.ts';
 import { toCommandHelp } from '#main/cli/help.ts';
 
@@ -34,7 +37,19 @@ describe(page, () => {
     for (const { name } of commands) {
       expect(text).toContain(`](#${name})`);
       expect(text.match(new RegExp(`^## ${name}$`, 'gmu'))).toHaveLength(1);
+      expect(text.match(new RegExp(`^\\| \\[\`${name}\`\\]`, 'gmu'))).toHaveLength(1);
     }
+  });
+
+  it('lists each command of `rehome do` once, and each checklist template', () => {
+    const table = /^## do\n[\s\S]*?\n## /mu.exec(readFileSync(page, 'utf8'))?.[0] ?? '';
+    const listed = [...table.matchAll(/^\| ((?:`[a-z-]+`(?:, )?)+) \|/gmu)].flatMap(([, cell = '']) =>
+      cell.split(', '),
+    );
+    expect(listed.toSorted(compareText)).toEqual(
+      commandDefinitions.map(({ name }) => `\`${name}\``).toSorted(compareText),
+    );
+    for (const { id } of builtInTemplates) expect(table).toContain(`\`${id}\``);
   });
 });
 

@@ -83,7 +83,7 @@ test('what was used last is learnt from the calls of the page; a deleted plan is
   const plans = makeRecentPlans(() => {
     changes += 1;
   });
-  const summary = { revision: 1, damaged: false };
+  const summary = { revision: 1, damaged: false, newer: false };
   const listed = [
     { ...summary, planId: 'pl_a', name: 'A', changedAt: '2026-01-01T00:00:00.000Z' },
     { ...summary, planId: 'pl_b', name: 'B', changedAt: '2026-01-02T00:00:00.000Z' },

@@ -199,6 +199,35 @@ describe('F6 a damaged folder', () => {
     expect(await open().loadPlan('pl_a')).toMatchObject({ error: { code: 'newer-format' } });
     expect(await open().writeCheckpoint(checkpointOf(9))).toMatchObject({ error: { code: 'newer-format' } });
     expect(await readFile(file('plan.json'), 'utf8')).toBe(text);
+    expect(await open().listPlans()).toMatchObject({
+      value: [{ planId: 'pl_a', name: 'Leave the old rack', damaged: false, newer: true }],
+    });
     note('F6', 'other damages of the folder of a plan, said in words, with nothing deleted', 1, 1);
+  });
+
+  test('what a newer version stored is handed out as it stands, and nothing else is', async () => {
+    await work();
+    expect(await open().loadNewer('pl_a')).toEqual({ ok: true, value: null });
+    expect(await open().loadNewer('pl_b')).toEqual({ ok: true, value: null });
+    const text = (await readFile(file('plan.json'), 'utf8')).replace('rehome-vault/1', 'rehome-vault/2');
+    await writeFile(file('plan.json'), text);
+    expect(await open().loadNewer('pl_a')).toEqual({
+      ok: true,
+      value: {
+        name: 'Leave the old rack',
+        text,
+        journal: ['edit 2', 'edit 3', 'edit 4', 'edit 5'],
+        unread: 0,
+      },
+    });
+    expect(await readFile(file('plan.json'), 'utf8')).toBe(text);
+    // A name of another type, or none, is no reason to keep the plan back.
+    await writeFile(file('plan.json'), '{"seal":{"format":"rehome-vault/7","name":5},"parts":[]}');
+    await writeFile(file('journal.ndjson'), '{"sum":1}\n{"sum":2}\n');
+    expect(await open().loadNewer('pl_a')).toMatchObject({ value: { name: '', journal: [], unread: 2 } });
+    expect(await open().listPlans()).toMatchObject({ value: [{ name: 'pl_a', newer: true }] });
+    await writeFile(file('plan.json'), '{"seal":{"format":"something/7"}}');
+    await writeFile(file('plan.prev.json'), '');
+    expect(await open().loadNewer('pl_a')).toEqual({ ok: true, value: null });
   });
 });

@@ -30,6 +30,12 @@ describe('hand-overs', () => {
     );
   });
 
+  it('find who holds the duty whatever the case that its area is written in', () => {
+    const command = { command: 'plan-hand-over', area: ' BACKUP', subject: 'db', to: 'gocept' };
+    expect(doCommands(plan, command).plan.handovers.get('ho_made1')?.from).toBe('pa_2');
+    expect(doCommands(plan, { ...command, area: 'back up' }).plan.handovers.get('ho_made1')?.from).toBe(null);
+  });
+
   it('follow their change into another phase, and the change follows them', () => {
     const start = doCommands(plan, {
       command: 'plan-hand-over',

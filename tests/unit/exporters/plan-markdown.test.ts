@@ -84,6 +84,16 @@ function cellsByTable(text: string): Set<number>[] {
 }
 
 describe('a report of the whole plan', () => {
+  it('has steps of several days due on the last of them', () => {
+    const plan = clearOutPlan();
+    const changes = plan.changes.map((change) => ({ ...change, start: '2027-02-01', end: '2027-02-03' }));
+    const dated = { ...plan, changes: plan.changes.put(changes) };
+    const text = toReportMarkdown('runbook', dated, clearOutReport, all);
+    const due = [...text.matchAll(/^- \[.\] \d+ · [^]*?— due:\s+(\S{10})/gmu)].map(([, day]) => day);
+    expect(new Set(due)).toEqual(new Set(['2027-02-03']));
+    expect(due).toHaveLength(plan.changes.size);
+  });
+
   it('is no way in for hostile texts anywhere in a plan', () => {
     fc.assert(
       fc.property(
