@@ -30,14 +30,14 @@ function findPlanFile(checkpoint: unknown): Record<string, unknown> | null {
 }
 
 /** The file with its edits, read as if it had the form of this version; keys that are new stay, and it keeps the name of its form. */
-function takeEdits(
+async function takeEdits(
   file: Record<string, unknown>,
   history: unknown,
   journal: readonly string[],
-): Omit<UnreadCopy, 'isPlanFile'> | null {
+): Promise<Omit<UnreadCopy, 'isPlanFile'> | null> {
   const { format } = file;
   const known = `rehome/${toNewestFormat()}`;
-  const read = readWorkspace(
+  const read = await readWorkspace(
     JSON.stringify({ ...(isRecord(history) ? history : {}), plan: { ...file, format: known } }),
     journal,
   );
@@ -55,13 +55,13 @@ function takeEdits(
  * all that is stored, byte for byte. `stored` is a checkpoint, or what a newer version put around one. The edits of the journal are worked in
  * where they fit a file that can be read as one of this version; else they are counted.
  */
-export function toUnreadCopy(stored: string, journal: readonly string[] = []): UnreadCopy {
+export async function toUnreadCopy(stored: string, journal: readonly string[] = []): Promise<UnreadCopy> {
   const outer = parseJson(stored);
   const inner = isRecord(outer) && typeof outer['checkpoint'] === 'string' ? outer['checkpoint'] : stored;
   const checkpoint = parseJson(inner);
   const file = findPlanFile(checkpoint);
   if (file === null) return { text: stored, isPlanFile: false, leftOut: journal.length };
-  const done = journal.length === 0 ? null : takeEdits(file, checkpoint, journal);
+  const done = journal.length === 0 ? null : await takeEdits(file, checkpoint, journal);
   if (done !== null) return { ...done, isPlanFile: true };
   return { text: `${JSON.stringify(file, null, 2)}\n`, isPlanFile: true, leftOut: journal.length };
 }

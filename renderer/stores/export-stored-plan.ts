@@ -31,7 +31,7 @@ async function findUnread(planId: string): Promise<Unread | null> {
 }
 
 async function saveUnread({ name, stored, journal, unread }: Unread): Promise<void> {
-  const copy = toUnreadCopy(stored, journal);
+  const copy = await toUnreadCopy(stored, journal);
   const fileName = `${toFileStem(name)}.${copy.isPlanFile ? 'rehome' : 'rehome-vault'}.json`;
   const left = copy.leftOut + unread;
   const toWords = left === 0 ? text.savedAs : (saved: string) => text.savedWithout(saved, left);
