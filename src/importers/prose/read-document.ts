@@ -48,9 +48,11 @@ import { readServiceLists } from '#core/importers/prose/statements/service-lists
 import { readKept } from '#core/importers/prose/statements/kept.ts';
 import { isMachineListing } from '#core/importers/prose/statements/inferred-columns.ts';
 import { readLabelled } from '#core/importers/prose/statements/labelled.ts';
+import { findSiteCodes } from '#core/importers/prose/statements/site-codes.ts';
 import { findSaidNames } from '#core/importers/prose/statements/said-names.ts';
 import { readListedServices } from '#core/importers/prose/statements/services.ts';
 import {
+  introduceKnown,
   makeServers,
   readEnvironments,
   readTitleSubjects,
@@ -59,6 +61,7 @@ import { readTableRelations } from '#core/importers/prose/statements/table-relat
 import { readTables } from '#core/importers/prose/statements/tables.ts';
 import { readTalkTogether } from '#core/importers/prose/statements/talk-together.ts';
 import { readUsedSoftware } from '#core/importers/prose/statements/used-software.ts';
+import { readUnknownHosters } from '#core/importers/prose/statements/unknown-hosters.ts';
 import { toUnits } from '#core/importers/prose/statements/unit.ts';
 
 /** What a document says. */
@@ -83,6 +86,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
     mentioned: new Map(),
     said: new Map(),
     lowerParties: findLowerParties(list.units),
+    siteCodes: findSiteCodes(list.units),
   };
   const candidates = findServerCandidates(list);
   const totals = findTotals(reading);
@@ -91,7 +95,9 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
     reading.draft.understood.add(total.unit.index);
   }
   makeServers(reading, candidates.values());
+  readUnknownHosters(reading);
   readTables(reading);
+  introduceKnown(reading);
   readTitleSubjects(reading);
   readEnvironments(reading);
   readLabelled(reading);

@@ -53,7 +53,7 @@ function toFact(names: NamesByKey, item: ProposedItem): Fact[] {
     case 'duty': {
       const environment = item.environment === undefined ? [] : [`env:${item.environment.toLowerCase()}`];
       const subject = item.subject === null ? [] : at(item.subject);
-      return [fact('duty', [[item.area], at(item.party), [...subject, ...environment, '-']])];
+      return [fact('duty', [[toPlainName(item.area)], at(item.party), [...subject, ...environment, '-']])];
     }
     case 'question':
       return [

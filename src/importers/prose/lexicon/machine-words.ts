@@ -92,4 +92,4 @@ export const appliance =
 
 /** Words behind a name that say that it is gone already. */
 export const goneBehind =
-  /^["'”`*]*\s+(?:(?:was|were|has been|have been|wurde|ist)\s+(?:already\s+|finally\s+|bereits\s+|schon\s+)?(?:switched off|turned off|shut down|removed|deleted|decommissioned|thrown away|scrapped|dismantled|sold|returned|wiped|abgeschaltet|stillgelegt|entsorgt|gelöscht)(?![^.;]{0,60}\b(?:came back|again|and came)\b)|(?:no longer|does not|doesn't) exists?\b|is gone\b)/iu;
+  /^["'”`*]*\s+(?:(?:was|were|has been|have been|wurde|ist)\s+(?:already\s+|finally\s+|bereits\s+|schon\s+)?(?:switched off|turned off|shut down|removed|deleted|decommissioned|thrown away|scrapped|dismantled|sold|returned|wiped|abgeschaltet|stillgelegt|entsorgt|gelöscht)(?![^.;]{0,60}\b(?:came back|again|and came)\b)|(?:no longer|does not|doesn't) exists?\b|is gone\b)|^["'”`*]*\s*(?:[-–—:,(]\s*)(?:is\s+)?(?:already|long)\s+(?:gone|switched off|decommissioned|removed|deleted)\b/iu;

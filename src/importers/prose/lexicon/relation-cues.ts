@@ -1,10 +1,12 @@
 import { makeCue as cue } from './relation-cue.ts';
 import type { RelationCue } from './relations.ts';
 import { specialCues } from './special-cues.ts';
+import { verbCues } from './verb-cues.ts';
 
 /** Cues for relations, English and German; where two overlap in a sentence the earlier of this list counts. */
 export const relationCues: readonly RelationCue[] = [
   ...specialCues,
+  ...verbCues,
   cue(
     'backs-up-to',
     /\b(?:makes?|does|takes?|writes?|macht)\s+(?:\w+\s+)?(?:an?\s+|its\s+|eine\s+)?(?:copy|copies|back-?ups?|snapshots?|kopien?)\b[^.;]{0,30}?\b(?:to|on|onto|auf|nach)\b/iu,

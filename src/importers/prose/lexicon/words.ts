@@ -131,7 +131,23 @@ export const places: ReadonlyMap<string, string> = new Map(
   EU, Europe, Europa | EU
   eu-west-1 | IE
   eu-west-2 | GB
-  eu-central-1 | DE
+  eu-central-1, europe-west3, FSN1, NBG1 | DE
+  eu-west-3 | FR
+  eu-north-1 | SE
+  eu-south-1 | IT
+  eu-central-2, europe-west6 | CH
+  europe-west1 | BE
+  europe-west2 | GB
+  europe-west4, westeurope, West Europe | NL
+  northeurope, North Europe | IE
+  europe-north1, HEL1 | FI
+  us-central1, us-east1, us-east4, us-west1 | US
+  ca-central-1 | CA
+  ap-southeast-1 | SG
+  ap-southeast-2 | AU
+  ap-northeast-1 | JP
+  ap-south-1 | IN
+  sa-east-1 | BR
   `).flatMap(([words, code = '']) => readList(words).map((word): [string, string] => [word, code])),
 );
 

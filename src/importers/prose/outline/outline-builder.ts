@@ -54,7 +54,7 @@ const labelWords =
 
 /** A line that opens with a label or a name and says something of it ("**Owner:** Ann", "web1 - nginx"). */
 const entryLine =
-  /^(?:[*_]{0,2}\p{Lu}[\p{L}/-]{1,20}(?:\s[\p{L}/-]{1,16}){0,2}:[*_]{0,2}\s|[*_`]{0,2}[\p{L}\d][\w.-]{1,40}[*_`]{0,2}\s[-–—]\s)\S/u;
+  /^(?:[*_]{0,2}\p{Lu}[\p{L}/-]{1,20}(?:\s[\p{L}/-]{1,16}){0,2}:[*_]{0,2}\s|[*_`]{0,2}[\p{L}\d][\w.-]{1,40}[*_`]{0,2}\s(?:[-–—]|-+>|→|=>)\s)\S/u;
 
 /** What the first and last words of a line are, and whether it opens like a new statement. */
 interface LineWords {

@@ -46,7 +46,9 @@ export function membersOfClass(reading: Reading, words: string): string[] {
   const word = (hit?.[1] ?? '').toLowerCase().replace(/(?:es|s|en|n)$/u, '');
   if (word.length < 3) return [];
   const named = servers.filter((thing) => thing.name.toLowerCase().includes(word));
-  return named.length > 1 ? named.map((thing) => thing.key).sort() : [];
+  const both = /^\W*(?:both|beide)\b/iu.test(words) && named.length > 2;
+  const meant = both ? named.filter((thing) => thing.name.toLowerCase().startsWith(word)) : named;
+  return meant.length > 1 && (!both || meant.length === 2) ? meant.map((thing) => thing.key).sort() : [];
 }
 
 /** "The NAS": the only machine whose name holds the noun. */

@@ -85,6 +85,10 @@ const ownThing =
 const someone =
   /^["'“]?(?:the|our|all|some|an?|most|many|users?|people|clients?|others?|every|each|no|die|der|das|alle|unsere?|viele|ein|eine)\s+[\p{L}-]/iu;
 
+/** People whom a machine serves, at the start of a sentence: what they do says nothing of the section's machines. */
+const crowd =
+  /^["'“]?(?:[\p{L}-]+\s)?(?:players|customers|visitors|readers|editors|students|pupils|teachers|members|employees|staff|colleagues|developers|engineers|designers|doctors|nurses|drivers|volunteers|guests|tenants|partners|suppliers|auditors|journalists|researchers|scientists|everybody|everyone|phones|browsers|laptops|devices|Kunden|Nutzer|Benutzer|Mitarbeiter|Kollegen)\s+(?:\p{L}+\s)?$/iu;
+
 /** Finds who a clause speaks of, from the names before its cue. */
 export function findSubject(text: string, clause: Clause, phrases: readonly Phrase[]): ClauseSubject {
   const seg = text.slice(clause.from, clause.at);
@@ -130,7 +134,10 @@ export function findSubject(text: string, clause: Clause, phrases: readonly Phra
     if (told !== null && owner !== undefined && owner.to <= clause.from + told.index + 1 && words === '')
       return toNamed(named);
     if (/^(?:it|they|er|sie|es)\b/iu.test(words)) return { is: 'pronoun' };
-    return words.split(/\s+/u).length <= 3 && !someone.test(words) ? { is: 'same' } : { is: 'unknown' };
+    return words === '' ||
+      (words.split(/\s+/u).length <= 3 && !someone.test(words) && !/;\s*$/u.test(last[0]))
+      ? { is: 'same' }
+      : { is: 'unknown' };
   }
   const said = text.replace(orderThat, (order) => ' '.repeat(order.length));
   const usable = named.filter((phrase) => !notSubject.test(said.slice(0, phrase.from)));
@@ -141,6 +148,7 @@ export function findSubject(text: string, clause: Clause, phrases: readonly Phra
     return { is: 'named', phrase };
   }
   if (pronoun.test(seg) || /^\W*(?:its|their|ihre?|seine?)\s*$/iu.test(seg)) return { is: 'pronoun' };
+  if (crowd.test(seg)) return { is: 'unknown' };
   if (ownThing.test(seg)) return { is: 'section' };
   return someone.test(seg.trim()) && named.length === 0 ? { is: 'unknown' } : { is: 'section' };
 }

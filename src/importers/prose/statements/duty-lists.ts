@@ -1,14 +1,14 @@
 import { findAreas } from '#core/importers/prose/lexicon/areas.ts';
 import { addEvidence, needQuestion } from '#core/importers/prose/proposal/draft.ts';
 import { type DutySubject, dutySubjects, needDuty } from './duties.ts';
-import { toNameKey } from './names.ts';
+import { tidyName } from './names.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import type { NameFinder } from './resolve.ts';
 import { subjectOf } from './subjects.ts';
 import type { Unit } from './unit.ts';
 
 const undecided =
-  /\b(?:discuss|decide|clarify|agree|see|sort out|find out|klären|entscheiden)\b[^.]{0,120}\b(?:which|who|whom|what|wer|welche)\b|\bwho (?:does|will do|is doing)\b|\b(?:unassigned|nobody owns|no owner|ohne zuständigkeit)\b/iu;
+  /\b(?:discuss|decide|clarify|agree|see|sort out|find out|klären|entscheiden)\b[^.]{0,120}\b(?:which|who|whom|what|wer|welche)\b|\bwho (?:does|will do|is doing)\b|\b(?:decide|decided|discuss|discussed|clarify|clarified|agree|agreed|open)\b[^.]{0,40}\bwhether\b[^.]{0,80}\b(?:or|oder)\b[^.]{0,60}\b(?:does|do|takes?|handles?|owns?|runs?|looks?)\b|\b(?:unassigned|nobody owns|no owner|ohne zuständigkeit)\b/iu;
 const nobodyYet =
   /\b(?:somebody|someone|jemand)\s+(?:needs? to|has to|must|should|muss|sollte)\s+["“']?(?:own|take|do|maintain|manage|run|look|be responsible|übernehmen)/iu;
 
@@ -18,7 +18,7 @@ function areasOf(unit: Unit, plainNames: boolean): string[] {
   const head = first.replace(/\(.*$/u, '').slice(0, 90);
   const areas = findAreas(head).map((found) => found.area);
   if (areas.length > 0) return areas;
-  const words = toNameKey(first);
+  const words = tidyName(first.replace(/[.:;]$/u, ''));
   return plainNames && words.split(/\s+/u).length <= 4 && !/[?]/u.test(first) ? [words] : [];
 }
 

@@ -8,6 +8,7 @@ import {
   type Thing,
 } from '#core/importers/prose/proposal/draft.ts';
 import { findSites } from './places.ts';
+import { findHosters } from './unknown-hosters.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { needSite } from './resolve.ts';
 import { makeProvider } from './service-titles.ts';
@@ -90,7 +91,9 @@ function placeAll(
 ): void {
   // "fsn1 is Falkenstein" explains a name.
   const found = findSites(general).filter(
-    (each) => !/\b(?:is|are|means|stands for|=)\s+$/iu.test(general.slice(0, each.from)),
+    (each) =>
+      !/\b(?:is|are|means|stands for|=)\s+$/iu.test(general.slice(0, each.from)) &&
+      !/^\s+(?:is|means|stands for|=)\s/iu.test(general.slice(each.to)),
   );
   const [place] = found;
   if (place === undefined || found.length > 1 || parted.test(general)) return;
@@ -124,7 +127,7 @@ export function readEstateProvider(reading: Reading): string | null {
         sentence.text.split(
           /,?\s(?:except|apart from|aside from|other than|with the exception of|besides|plus|but|außer|bis auf)\s/iu,
         )[0] ?? '';
-      const named = findKnownNames(general).filter((found) => found.value.is === 'provider');
+      const named = findHosters(reading, general);
       const ids = new Set(named.map((found) => (found.value.is === 'provider' ? found.value.entry.id : '')));
       const [first] = named;
       if (first === undefined || first.value.is !== 'provider') {

@@ -13,7 +13,7 @@ import { canBeMachine, findOpeningName, readNameList } from './opening-name.ts';
 import { findPlaces } from './places.ts';
 import { labelOf } from './owned-titles.ts';
 import { findServiceType } from './service-types.ts';
-import { classAbove, isRemovalList } from './class-titles.ts';
+import { classAbove, isRemovalList, isSizedRole } from './class-titles.ts';
 import { expandHostRange } from './host-ranges.ts';
 import { describes, readMachineMentions } from './machine-mentions.ts';
 import { readMentionedHosts } from './mentioned-hosts.ts';
@@ -54,12 +54,13 @@ function readTitle(list: UnitList, unit: Unit, candidates: Candidates): void {
   // A small single word can be a machine that is called after its topic (`metrics`): a stated total may tell.
   const isSmallWord = /^[a-z][a-z0-9]*$/u.test(plain);
   if (isTopic(plain) && !isSmallWord) return;
-  if (isServerClass(plain) || isRemovalList(plain) || isTask(plain)) return;
+  const isSized = isSizedRole(list, unit);
+  if ((isServerClass(plain) && !isSized) || isRemovalList(plain) || isTask(plain)) return;
   const announced = hostTitle.test(plain);
   const { name, role: use } = toTitleParts(plain.replace(hostTitle, ''));
   if (isHosterRole(use)) return;
   for (const part of namesOfTitle(name)) {
-    const role = isSingleRole(part);
+    const role = isSingleRole(part) || isSized;
     if (!role && !canBeMachine(part)) continue;
     if (/^\p{Lu}/u.test(part) && titleEnvironment(part) !== null) continue;
     if (isCommandName(part)) continue;

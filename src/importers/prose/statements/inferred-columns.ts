@@ -73,6 +73,7 @@ const machineColumns: ReadonlySet<Column> = new Set<Column>([
   'purpose',
   'owner',
   'size',
+  'environment',
 ]);
 
 /** Whether the rows of a listing are a list of machines that a person typed: not the output of a command, not code. */
@@ -80,10 +81,14 @@ export function isMachineListing(rows: readonly (readonly string[])[]): boolean 
   const texts = rows.map((row) => row.map(tidyName));
   if (inferColumns(texts) !== null) return true;
   const [header = [], ...rest] = texts;
-  const columns = header.flatMap((cell) => columnWords.find((entry) => entry.words.test(cell))?.column ?? []);
-  const isNamed = columns[0] === 'server' || columns[0] === 'name';
-  const known = columns.filter((column) => machineColumns.has(column)).length;
+  const columns = header.map((cell) => columnWords.find((entry) => entry.words.test(cell))?.column ?? null);
+  const direct = columns.indexOf('server');
+  const at = direct >= 0 ? direct : columns[0] === 'name' ? 0 : -1;
+  const known = columns.filter((column) => column !== null && machineColumns.has(column)).length;
   return (
-    isNamed && known >= 2 && rest.length >= 2 && rest.every((row) => machineShape(row[0] ?? '') !== 'none')
+    at >= 0 &&
+    known >= 2 &&
+    rest.length >= 2 &&
+    rest.every((row) => (at === 0 ? machineShape(row[at] ?? '') !== 'none' : isMachineName(row[at] ?? '')))
   );
 }

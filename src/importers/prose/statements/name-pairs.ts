@@ -1,5 +1,5 @@
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
-import { addEvidence, giveReason } from '#core/importers/prose/proposal/draft.ts';
+import { addEvidence, giveReason, type Thing } from '#core/importers/prose/proposal/draft.ts';
 import type { Context } from './clause-subjects.ts';
 import { addSizes } from './facts.ts';
 import { findKnownNames } from './known-names.ts';
@@ -7,6 +7,8 @@ import type { Found } from './matcher.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { labelIn } from './owned-titles.ts';
 import { findPlaces } from './places.ts';
+import { findCodedSites } from './site-codes.ts';
+import { resolveKnown } from './phrases.ts';
 import { type Named, needSite, resolveNamed } from './resolve.ts';
 import { makeProvider } from './service-titles.ts';
 import { makeService } from './services.ts';
@@ -16,6 +18,26 @@ import type { Unit } from './unit.ts';
 const bracket = /^["'”`*]*\s*\(\s*["'“`*]*$/u;
 const at = /^["'”`*)]*\s+(?:at|bei|with|in)\s+(?:the\s+|our\s+)?["'“`*]*$/iu;
 
+/** "x1 (Paris)", "x1 (GRA)": nothing but a place in the brackets behind a machine's name. */
+function readBracketedSite(
+  reading: Reading,
+  unit: Unit,
+  thing: Thing,
+  inside: string,
+  from: number,
+): boolean {
+  const [place] = findCodedSites(reading.siteCodes, inside);
+  const isAlone = place !== undefined && place.from === 0 && place.to === inside.trim().length;
+  const isOpen = thing.parent === null || thing.parent.startsWith('provider:');
+  if (!isAlone || !isOpen || thing.kind !== 'server') return false;
+  const site = needSite(reading, place.value.name, place.value.country, thing.parent);
+  giveReason(site, 'it stands in brackets behind a machine', 4);
+  addEvidence(site.evidence, toEvidence(reading, unit.text, 'name', from, from + place.to));
+  addEvidence(thing.evidence, toEvidence(reading, unit.text, 'parent', from, from + place.to));
+  thing.parent = site.key;
+  return true;
+}
+
 /** "x1 (Scaleway, Paris, 4 vCPU, 8 GB)": hoster, place and size in the brackets behind a machine's name. */
 function readBrackets(reading: Reading, context: Context, key: string, end: number): void {
   const { unit, sentence } = context;
@@ -24,6 +46,7 @@ function readBrackets(reading: Reading, context: Context, key: string, end: numb
   if (inside?.[1] === undefined || thing === null || /\?/u.test(inside[1])) return;
   const from = sentence.from + end + inside[0].indexOf('(') + 1;
   addSizes(reading, thing, unit, inside[1], from);
+  if (readBracketedSite(reading, unit, thing, inside[1], from)) return;
   if (thing.parent !== null || !inside[1].includes(',')) return;
   const hoster = findKnownNames(inside[1]).find((found) => found.value.is === 'provider');
   if (hoster?.value.is === 'provider') {
@@ -64,6 +87,35 @@ function isApposed(unit: Unit, text: string, first: Found<Named>, next: Found<Na
   const isEntry = unit.role === 'item' || unit.role === 'field' || labelIn(unit.text.plain) !== '';
   const opens = /^(?:[\p{L} ]{2,16}:\s*)?["'“`*]*$/u.test(text.slice(0, first.from));
   return isEntry && opens && /^["'”`*]*\s*(?:\([^()]{1,60}\)\s*)?,\s*$/u.test(gap);
+}
+
+/** "`x1` and `x2` in Oslo, `x3` in Bergen": the place right behind names of machines is that of those machines. */
+function readNamedIn(reading: Reading, context: Context): void {
+  const { unit, sentence, phrases } = context;
+  for (const [index, phrase] of phrases.entries()) {
+    const isMachines = phrase.parts.every(
+      ({ head, place }) =>
+        place === null && head.value.is === 'thing' && head.value.key.startsWith('server:'),
+    );
+    const gap = /^["'”`*)]*\s+in\s+/u.exec(sentence.text.slice(phrase.to))?.[0].length ?? 0;
+    if (!isMachines || gap === 0) continue;
+    const [place] = findCodedSites(reading.siteCodes, sentence.text.slice(phrase.to));
+    if (place?.from !== gap) continue;
+    // What is told of a move is not so yet, and "x1 copies to x2 in Oslo" says it of x2: both stand in the last phrase alone.
+    const before = sentence.text.slice(phrases[index - 1]?.to ?? 0, phrase.from);
+    if (/\b(?:move[sd]?|moving|migrat\w+|to be|from)\b/iu.test(before)) continue;
+    for (const key of resolveKnown(reading, phrase)) {
+      const thing = thingOf(reading.draft, key);
+      if (thing === null || (thing.parent !== null && !thing.parent.startsWith('provider:'))) continue;
+      const site = needSite(reading, place.value.name, place.value.country, thing.parent);
+      giveReason(site, 'the text says that machines stand there', 4);
+      const from = sentence.from + phrase.to + place.from;
+      const to = from + place.to - place.from;
+      addEvidence(site.evidence, toEvidence(reading, unit.text, 'name', from, to));
+      addEvidence(thing.evidence, toEvidence(reading, unit.text, 'parent', from, to));
+      thing.parent = site.key;
+    }
+  }
 }
 
 const calledThere =
@@ -118,6 +170,7 @@ export function readNamePairs(reading: Reading, context: Context, names: readonl
   const { text } = sentence;
   if (/\?\s*$/u.test(text) || findMode(text, '') !== 'asserted') return;
   readCalledThere(reading, context, names);
+  readNamedIn(reading, context);
   names.forEach((first, index) => {
     if (first.value.is === 'thing' && first.value.key.startsWith('server:'))
       readBrackets(reading, context, first.value.key, first.to);

@@ -122,7 +122,7 @@ export function splitParties(
     if (/^\s*(?:,|\/|&|;|and|und|or)\s*$/u.test(part)) continue;
     const lead = part.length - part.trimStart().length;
     const gone =
-      /^(?:(?:owned|managed|run|maintained|rented) (?:by|to)\s+)?(?:(?:an?|the|our|your|their|its|both|either|all|der|die|das|dem|den|unser\w*)\s+)?(?:own\s+)?(?:(?:firma|firm|company)\s+)?/iu.exec(
+      /^(?:(?:owned|managed|run|maintained|rented) (?:by|to)\s+)?(?:(?:an?|the|our|your|their|its|both|either|all|der|die|das|dem|den|unser\w*)\s+)?(?:own\s+)?(?:(?:firma|firm|company|contractor|vendor|supplier|partner|agency|dienstleister)\s+(?=\p{Lu}))?/iu.exec(
         part.trimStart(),
       )?.[0].length ?? 0;
     const name = tidyName(

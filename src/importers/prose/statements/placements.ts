@@ -3,7 +3,7 @@ import { parted } from '#core/importers/prose/lexicon/modes.ts';
 import { determiners, phraseEnd, statementOpening } from '#core/importers/prose/lexicon/openings.ts';
 import { addEvidence, giveReason, needLink, type Thing } from '#core/importers/prose/proposal/draft.ts';
 import { addDomains } from './domains.ts';
-import { findSites } from './places.ts';
+import { findCodedSites } from './site-codes.ts';
 import { isDomainName, tidyName } from './names.ts';
 import { toTokens } from './matcher.ts';
 import type { Phrase } from './phrases.ts';
@@ -94,7 +94,7 @@ function isSoftwareOnly(value: Phrase['parts'][number]['head']['value']): boolea
 
 /** The site of a thing: a place of the lexicon behind the cue. */
 function placeAt(reading: Reading, spot: Spot, subjects: readonly string[]): boolean {
-  const [found] = findSites(spot.behind.slice(0, 120));
+  const [found] = findCodedSites(reading.siteCodes, spot.behind.slice(0, 120));
   if (found === undefined || subjects.length === 0) return false;
   if (parted.test(spot.behind.slice(0, found.from))) return false;
   let done = false;

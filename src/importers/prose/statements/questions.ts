@@ -1,7 +1,9 @@
 import { doubtCues } from '#core/importers/prose/lexicon/modes.ts';
-import { addEvidence, needQuestion } from '#core/importers/prose/proposal/draft.ts';
+import { thresholds } from '#core/importers/prose/lexicon/weights.ts';
+import { addEvidence, giveReason, needQuestion } from '#core/importers/prose/proposal/draft.ts';
 import { type Reading, toEvidence } from './reading.ts';
-import type { NameFinder } from './resolve.ts';
+import { findSites } from './places.ts';
+import { type NameFinder, needSite } from './resolve.ts';
 import { subjectOf } from './subjects.ts';
 import type { Sentence } from './sentences.ts';
 import { isTask } from './titles.ts';
@@ -46,6 +48,24 @@ function aboutOf(reading: Reading, finder: NameFinder, unit: Unit, text: string)
   return [...(keys.length > 0 || !doubted ? keys : (reading.mentioned.get(unit.title) ?? []))].slice(0, 6);
 }
 
+/** "In what country? Presumably Norway.": a guess behind a question belongs to that question. */
+function answers(reading: Reading, unit: Unit, sentence: Sentence): boolean {
+  const at = unit.sentences.indexOf(sentence);
+  const before = unit.sentences[at - 1];
+  const question =
+    before === undefined ? undefined : reading.draft.questions.get(`question:${before.text.toLowerCase()}`);
+  if (question === undefined || before === undefined || !/\?\s*$/u.test(before.text)) return false;
+  addEvidence(question.evidence, toEvidence(reading, unit.text, 'text', sentence.from, sentence.to));
+  for (const place of findSites(sentence.text).slice(0, 1)) {
+    const site = needSite(reading, place.value.name, place.value.country, null);
+    giveReason(site, 'the text only presumes it', thresholds.uncertain);
+    const from = sentence.from + place.from;
+    addEvidence(site.evidence, toEvidence(reading, unit.text, 'name', from, sentence.from + place.to));
+    question.about = [...new Set([...question.about, site.key])];
+  }
+  return true;
+}
+
 function readSentence(
   reading: Reading,
   finder: NameFinder,
@@ -78,6 +98,7 @@ function readSentence(
     (unit.role === 'title' || (rhetorical.test(text) && !inQuestions && unit.role !== 'item'))
   )
     return;
+  if (cue?.id === 'probably' && !isQuestion && answers(reading, unit, sentence)) return;
   const about = aboutOf(reading, finder, unit, text);
   if (about.length === 0 && !isQuestion && !standsAlone.has(cue?.id ?? '')) return;
   ask(

@@ -100,6 +100,16 @@ function opensLower(unit: Unit, text: string, name: string): boolean {
   return saidBehind.test(behind) || doesBehind.test(behind) || gatewayBehind.test(behind);
 }
 
+/** "over SIP2" names a protocol, "for instance `web01`" nothing that is there. */
+const notMachineBefore =
+  /(?:\b(?:over|speaks?|protocol)\s+|\b(?:for instance|for example|e\.g\.),?\s+(?:["'“`*]?\S{1,40}["'”`*]?,?\s+(?:or|and)\s+)?)["'“`*]*$/iu;
+
+/** "Equinix AM3": what stands right behind a hoster is its place. */
+function isFirm(before: string): boolean {
+  const word = /(\p{Lu}[\p{L}\d]+)\s$/u.exec(before)?.[1];
+  return word !== undefined && findProvider(word) !== null;
+}
+
 /** All words of running text that could name a machine; `known` are names that are candidates already. */
 export function findRawMentions(list: UnitList, known: ReadonlySet<string>): Raw[] {
   const found: Raw[] = [];
@@ -127,6 +137,7 @@ export function findRawMentions(list: UnitList, known: ReadonlySet<string>): Raw
         if (notHostBehind.test(unit.text.plain.slice(to, to + 40))) continue;
         const before = unit.text.plain.slice(Math.max(0, from - 40), from);
         if (otherBefore.test(alone ? before.replace(/[/.=-]+$/u, '') : before)) continue;
+        if (notMachineBefore.test(before) || (isFirm(before) && /^\p{Lu}+\d+$/u.test(name))) continue;
         for (const each of members ?? [name])
           found.push({
             unit,

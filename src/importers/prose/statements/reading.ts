@@ -2,6 +2,7 @@ import type { ProposedEvidence } from '#core/importers/contract.ts';
 import { quoteOf } from '#core/importers/prose/outline/quote.ts';
 import type { RichText } from '#core/importers/prose/outline/block.ts';
 import type { Draft } from '#core/importers/prose/proposal/draft.ts';
+import type { SiteCodes } from './site-codes.ts';
 import type { Subject } from './subjects.ts';
 import type { UnitList } from './unit.ts';
 
@@ -15,6 +16,8 @@ export interface Reading extends UnitList {
   readonly said: Map<string, string>;
   /** Names without capitals that act like parties in the document. */
   readonly lowerParties: ReadonlySet<string>;
+  /** Short names of places that the document explains. */
+  readonly siteCodes: SiteCodes;
 }
 
 /** Evidence for a field from a stretch of a text; `null` when there are no words. */

@@ -24,6 +24,40 @@ function typeOf(sentence: Sentence, clause: Clause): DependencyType {
   return isCopied && dumped.test(before) ? 'backs-up-to' : relation;
 }
 
+const passesOn = /^(?:forwards?|passe[sd]|sends?|hands|relays?)\b/iu;
+
+/** Whether a thing is there to pass requests on: a proxy or load balancer, or a machine that runs one. */
+function isProxy(reading: Reading, key: string): boolean {
+  const types: readonly (string | null | undefined)[] = ['proxy', 'load-balancer'];
+  const thing = thingOf(reading.draft, key);
+  if (thing === null) return false;
+  if (
+    types.includes(thing.type) ||
+    /(?:^|[-_.])(?:lb|proxy|haproxy|balancer)\d*(?:$|[-_.])/iu.test(thing.name)
+  )
+    return true;
+  const inside = [...reading.draft.things.values()].filter(
+    (each) => each.kind === 'service' && each.parent === key,
+  );
+  return inside.length > 0 && inside.every((each) => types.includes(each.type));
+}
+
+/** The type of a dependency by its words and ends: an arrow to a store stores, one from a proxy proxies, any other connects. */
+function linkType(
+  reading: Reading,
+  sentence: Sentence,
+  clause: Clause,
+  from: string,
+  to: string,
+): DependencyType {
+  const words = sentence.text.slice(clause.at, clause.end);
+  const isArrow = clause.cue.relation === 'proxies' && /[>→←]|<-/u.test(words);
+  if (isArrow && ['storage', 'backup'].includes(thingOf(reading.draft, to)?.type ?? '')) return 'stores-in';
+  if (isArrow) return isProxy(reading, from) ? 'proxies' : 'connects';
+  const type = typeOf(sentence, clause);
+  return type === 'connects' && passesOn.test(words) && isProxy(reading, from) ? 'proxies' : type;
+}
+
 const dumped =
   /\b(?:dumps?|back-?ups?|snapshots?|Sicherung(?:en)?|Datensicherung(?:en)?)(?:\s+(?:of|from|von|der|des)\s[^,;]{2,40})?\s*(?:(?:is|are|gets?|wird|werden)\s*)?(?:\p{L}+\s*){0,2}$/iu;
 
@@ -70,9 +104,7 @@ function connect(
       const [from, to] = cue.reversed ? [object, subject] : [subject, object];
       const target = relation === 'replicates' ? levelled(reading, from, to) : to;
       if (from === target || !isEnd(from) || !isEnd(target) || holds(reading, from, target)) continue;
-      const isArrow = relation === 'proxies' && /[>→]/u.test(sentence.text.slice(clause.at, clause.end));
-      const isStore = isArrow && ['storage', 'backup'].includes(thingOf(reading.draft, target)?.type ?? '');
-      const link = needLink(reading.draft, from, target, isStore ? 'stores-in' : typeOf(sentence, clause));
+      const link = needLink(reading.draft, from, target, linkType(reading, sentence, clause, from, target));
       protocolOf(link, sentence.text.slice(clause.at));
       link.reason = `the text says "${sentence.text.slice(clause.at, clause.end).trim().toLowerCase()}"`;
       addEvidence(link.evidence, toEvidence(reading, unit.text, 'type', sentence.from, sentence.to));

@@ -103,6 +103,7 @@ function readListed(reading: Reading, unit: Unit, text: string, from: number, to
 
 /** Whether what stands before the words names nobody else: nothing, a few words on what the unit is about. */
 function isAboutSection(unit: Unit, before: string): boolean {
+  if (unit.role === 'item' && /[,;]\s*$/u.test(before) && before.length < 120) return true;
   const words = before.trim().replace(/[,:]/gu, '');
   if (/^(?:currently|now|soon|and|und|also|to|nobody \w+ \w+|)$/iu.test(words)) return true;
   return (

@@ -146,8 +146,11 @@ export function needSite(
   parent: string | null,
 ): Thing {
   const inside = parent?.startsWith('provider:') === true ? `${parent.slice('provider:'.length)}/` : '';
-  const key = `site:${inside}${name.toLowerCase()}`;
-  const thing = needThing(reading.draft, key, 'site', name);
+  const meant = reading.siteCodes.get(name.toLowerCase())?.name ?? name;
+  const key = `site:${inside}${meant.toLowerCase()}`;
+  const thing = needThing(reading.draft, key, 'site', meant);
+  for (const [code, place] of reading.siteCodes)
+    if (place.name === meant) thing.aliases.add(code.includes('-') ? code : code.toUpperCase());
   thing.jurisdiction ??= country;
   thing.parent ??= parent;
   return thing;

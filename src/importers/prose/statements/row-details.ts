@@ -1,13 +1,7 @@
 import { osPattern } from '#core/importers/prose/lexicon/facts.ts';
 import { doubtCues } from '#core/importers/prose/lexicon/modes.ts';
 import type { RichText, Row } from '#core/importers/prose/outline/block.ts';
-import {
-  addEvidence,
-  giveReason,
-  needQuestion,
-  needThing,
-  type Thing,
-} from '#core/importers/prose/proposal/draft.ts';
+import { addEvidence, giveReason, needQuestion, type Thing } from '#core/importers/prose/proposal/draft.ts';
 import { addCost } from './costs.ts';
 import { findDomains } from './domains.ts';
 import { addSizes, toGiB } from './facts.ts';
@@ -16,11 +10,13 @@ import { findProvider } from './known-names.ts';
 import { isAddress, isDomainName, tidyName, toNameKey } from './names.ts';
 import { findPlaces } from './places.ts';
 import { type Reading, toEvidence } from './reading.ts';
+import { needSite } from './resolve.ts';
 import { makeProvider } from './service-titles.ts';
 import { makeService, nameReasons } from './services.ts';
 import { cellOf, type Columns } from './table-columns.ts';
 import { readFate, readGuests } from './table-fates.ts';
 import { readOwners } from './table-owners.ts';
+import { titleEnvironment } from './titles.ts';
 import type { Unit } from './unit.ts';
 
 /** The site of a row, inside its hoster where that is known. */
@@ -31,10 +27,7 @@ function readSite(reading: Reading, thing: Thing, row: Row, columns: Columns): v
   if (name.split(/\s+/u).length > 3 || findProvider(name) !== null || isDomainName(name)) return;
   const parent = thing.parent?.startsWith('provider:') === true ? thing.parent : null;
   if (thing.parent !== parent) return;
-  const inside = parent === null ? '' : `${parent.slice('provider:'.length)}/`;
-  const site = needThing(reading.draft, `site:${inside}${toNameKey(name)}`, 'site', name);
-  site.parent ??= parent;
-  site.jurisdiction ??= findPlaces(cell.plain)[0]?.value.country ?? null;
+  const site = needSite(reading, name, findPlaces(cell.plain)[0]?.value.country ?? null, parent);
   giveReason(site, 'it stands in a column of places', 4);
   addEvidence(site.evidence, toEvidence(reading, cell, 'name'));
   thing.parent = site.key;
@@ -120,6 +113,14 @@ export function readDetails(reading: Reading, unit: Unit, thing: Thing, row: Row
   }
   if (provider === null) readHoster(reading, unit, thing, row, columns);
   readSite(reading, thing, row, columns);
+  const environment = cellOf(row, columns, 'environment');
+  if (environment !== null && thing.environment === null) {
+    thing.environment = titleEnvironment(environment.plain);
+    addEvidence(
+      thing.evidence,
+      thing.environment === null ? null : toEvidence(reading, environment, 'environment'),
+    );
+  }
   const os = cellOf(row, columns, 'os');
   if (os !== null && thing.os === null) {
     thing.os = os.plain.trim();

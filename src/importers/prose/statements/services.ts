@@ -12,6 +12,7 @@ import { findOpeningName } from './opening-name.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { findServiceType } from './service-types.ts';
 import { introduce } from './subjects.ts';
+import { opensWithFact } from './table-columns.ts';
 import { isTask, isTopic } from './titles.ts';
 import type { Unit } from './unit.ts';
 
@@ -74,16 +75,27 @@ function saysMore(plain: string): boolean {
   return (
     gatewayCues.some((cue) => cue.words.test(head)) ||
     dutyCues.some((cue) => cue.words.test(head)) ||
-    relationCues.some((cue) => !/->/u.test(cue.words.source) && (cue.words.exec(head)?.index ?? 99) < 3)
+    relationCues.some((cue) => !/->/u.test(cue.words.source) && (cue.words.exec(head)?.index ?? 99) < 3) ||
+    /^(?:[\p{L}-]+\s){0,3}(?:back-?ups?|dumps?|snapshots?|logs?|metrics|data|mails?|copies)\s(?:goe?s?|(?:is|are|gets?)\s\p{L}+(?:ed|en|t))\b/iu.test(
+      head,
+    )
   );
+}
+
+/** "MariaDB 10.6, 16 GB RAM": the software before the size. */
+function readSizedProduct(unit: Unit): { name: string; from: number; to: number } | null {
+  const head = /^([^,;(]{2,40}?)(?:\s+v?\d[\d.]{0,8})?\s*[,;]/u.exec(unit.text.plain)?.[1];
+  if (head === undefined || findProduct(head) === null) return null;
+  return { name: head, from: 0, to: head.length };
 }
 
 /** The name of the service that a list entry under a server is; `null` when the entry is a statement, a command or a fact. */
 function readEntryName(unit: Unit): { name: string; from: number; to: number } | null {
   const { plain } = unit.text;
   if (statementOpening.test(plain.replace(/^["“]/u, '')) || isTask(plain) || saysMore(plain)) return null;
+  if (opensWithFact(plain)) return null;
   if (/\?\s*$|\(\?\)|\s(?:like|such as|any|e\.g\.)\s/u.test(plain.slice(0, 120))) return null;
-  if (sizePatterns.some((size) => size.words.test(plain.slice(0, 200)))) return null;
+  if (sizePatterns.some((size) => size.words.test(plain.slice(0, 200)))) return readSizedProduct(unit);
   const opening = findOpeningName(unit.text);
   if (opening?.code === true && /\s/u.test(opening.name)) return null;
   if (opening === null || (opening.alone && opening.name.split(/\s+/u).length > 2)) {
@@ -108,7 +120,9 @@ function readEntryName(unit: Unit): { name: string; from: number; to: number } |
 
 /** "Practice software with SQL Server" is the first of two. */
 function cutAtWith<T extends { name: string; from: number; to: number }>(entry: T | null): T | null {
-  const at = entry === null ? -1 : entry.name.search(/\s(?:mit|with)\s/iu);
+  const joined = /^(.{2,30}?)\s(?:and|und|&|\+)\s/iu.exec(entry?.name ?? '')?.[1];
+  const isTwo = joined !== undefined && findProduct(joined) !== null;
+  const at = isTwo ? joined.length : (entry?.name.search(/\s(?:mit|with)\s/iu) ?? -1);
   return entry === null || at < 2 ? entry : { ...entry, name: entry.name.slice(0, at), to: entry.from + at };
 }
 
@@ -159,7 +173,30 @@ export function readListedServices(reading: Reading): void {
     else continue;
     for (const server of servers) {
       const made = makeService(reading, entry.name, server, reasons, { unit, ...entry });
-      if (made !== null) introduce(reading, unit, made.key);
+      // A size beside the software is the machine's: the entry stays about the machine.
+      const isSized = sizePatterns.some((size) => size.words.test(unit.text.plain.slice(0, 200)));
+      if (made !== null && !isSized) introduce(reading, unit, made.key);
+      const isDoubtful = made !== null && made.score < thresholds.likely;
+      if (made !== null && servers.length === 1) readBeside(reading, unit, server, entry.to, isDoubtful);
     }
   }
+}
+
+/** "Postfix and Rspamd", "Public catalogue (VuFind)": software right behind the name of an entry runs there as well. */
+function readBeside(reading: Reading, unit: Unit, server: string, start: number, inBrackets: boolean): void {
+  const { plain } = unit.text;
+  const hit =
+    /^(?:\s+\d[\d.]*)?\s*(?:\(|(?:,|&|\+|\band\b|\bund\b)\s*)([^(),;]{2,30}?)(?:\s+v?\d[\d.]*)?\s*(?=[(),;.]|$|\sbehind\b|\sand\b)/u.exec(
+      plain.slice(start),
+    );
+  const name = hit?.[1];
+  const product = name === undefined ? null : findProduct(name);
+  if (hit === null || name === undefined || product === null || product.saas) return;
+  if (!inBrackets && hit[0].trimStart().startsWith('(')) return;
+  const from = start + hit[0].indexOf(name);
+  makeService(reading, name, server, ['listed on its server', ...nameReasons(name)], {
+    unit,
+    from,
+    to: from + name.length,
+  });
 }

@@ -7,8 +7,9 @@ import {
 } from '#core/importers/prose/proposal/draft.ts';
 import { serverWeights } from '#core/importers/prose/lexicon/weights.ts';
 import { type Candidate, isLikelyServer, isSpokenFor, scoreOf, spellingOf } from './candidates.ts';
-import { isWeakClass } from './class-titles.ts';
+import { isRemovalList, isWeakClass } from './class-titles.ts';
 import { isDomainName, toNameKey } from './names.ts';
+import { findOpeningName } from './opening-name.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { findEnvironment, isServerClass, isSingleRole, titleEnvironment } from './titles.ts';
 import type { Unit } from './unit.ts';
@@ -65,6 +66,24 @@ export function makeServers(reading: Reading, candidates: Iterable<Candidate>): 
       (score >= 2.5 && introduced && isSpokenFor(candidate) && !candidate.reasons.has('product as written'))
     )
       makeServer(reading, candidate);
+  }
+}
+
+/** An entry that opens with a machine which a table or another list named is about that machine. */
+export function introduceKnown(reading: Reading): void {
+  for (const unit of reading.units) {
+    if ((unit.role !== 'item' && unit.role !== 'term') || reading.own.has(unit.index)) continue;
+    const parent = reading.units[unit.parent];
+    if (parent !== undefined && isRemovalList(parent.text.plain)) continue;
+    const opening = findOpeningName(unit.text);
+    const thing = reading.draft.things.get(`server:${toNameKey(opening?.name ?? '')}`);
+    if (opening === null || thing?.reasons.has(serverWeights['row of a server table'].words) !== true)
+      continue;
+    if (subjectAbove(reading, unit).keys.includes(thing.key)) continue;
+    if (!opening.alone && !/^["'”`*]*\s*(?::|[-–—]\s|\()/u.test(unit.text.plain.slice(opening.to))) continue;
+    introduce(reading, unit, thing.key);
+    noteMention(reading, unit, thing.key);
+    addEvidence(thing.evidence, toEvidence(reading, unit.text, 'name', opening.from, opening.to));
   }
 }
 

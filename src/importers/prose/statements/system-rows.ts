@@ -16,6 +16,16 @@ import type { Unit } from './unit.ts';
 const isMachine = (name: string): boolean =>
   ['numbered', 'hyphened', 'domain'].includes(machineShape(name)) && !isTyped(name);
 
+/** A small word without a meaning of its own: a machine's name where the other rows name machines. */
+const isCodeName = (name: string): boolean =>
+  isMachine(name) ||
+  (/^[a-z][a-z\d]{1,14}$/u.test(name) &&
+    findProduct(name) === null &&
+    findProvider(name) === null &&
+    !/^(?:saas|hosted|cloud|external|extern|none|unknown|various|all|both|same|see|there|here|laptop|manual|paper)$/u.test(
+      name,
+    ));
+
 /** A machine of a cell, and the software that the cell puts on it ("Sage on fin1"). */
 interface Named {
   readonly name: string;
@@ -23,7 +33,7 @@ interface Named {
 }
 
 /** The machines that a cell of a column of machines names; none when something else stands there. */
-function machinesIn(cell: RichText | undefined): Named[] {
+function machinesIn(cell: RichText | undefined, takes = isMachine): Named[] {
   const plain = tidyName(cell?.plain ?? '');
   if (hasNoValue.test(plain) || plain.length > 200) return [];
   const parts = plain.split(/\s*(?:[,;+]|\s\/\s|\sand\s|\sund\s|<br>)\s*/u).filter((part) => part !== '');
@@ -32,7 +42,7 @@ function machinesIn(cell: RichText | undefined): Named[] {
       /^(\p{L}[\p{L}\d .+-]{1,30}?)\s(?:on|auf)\s(\S+)$/u.exec(part) ?? [];
     return (expandHostRange(name) ?? [name]).map((each) => ({ name: each, software }));
   });
-  return named.length > 0 && named.every(({ name }) => isMachine(name)) ? named : [];
+  return named.length > 0 && named.every(({ name }) => takes(name)) ? named : [];
 }
 
 /** The column of systems that stands first, and the column of the machines that they run on. */
@@ -128,7 +138,7 @@ export function readSystemRow(reading: Reading, unit: Unit, row: Row, columns: C
   const [cell] = row.cells;
   const place = row.cells[columns.at.get('server') ?? -1];
   const system = tidyName(cell?.plain ?? '');
-  const hosts = machinesIn(place);
+  const hosts = machinesIn(place, isCodeName);
   if (cell === undefined || system === '') return;
   if (isMachine(system) && findProduct(system) === null && place !== undefined && hosts.length > 0) {
     readGuest(reading, unit, row, columns, place, hosts);

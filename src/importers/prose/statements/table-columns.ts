@@ -8,6 +8,27 @@ export interface Columns {
   readonly width: number;
 }
 
+const factColumns: ReadonlySet<Column> = new Set<Column>([
+  'address',
+  'provider',
+  'site',
+  'os',
+  'memory',
+  'disk',
+  'cpu',
+  'size',
+  'status',
+  'cost',
+  'environment',
+]);
+
+/** Whether a line opens with a label behind which a value of a machine stands ("Location: Oslo"): it names nothing that runs there. */
+export function opensWithFact(plain: string): boolean {
+  const label = /^([\p{L} -]{2,24}):\s/u.exec(plain)?.[1] ?? '';
+  const column = columnWords.find((entry) => entry.words.test(label))?.column;
+  return column !== undefined && factColumns.has(column);
+}
+
 /** Cells that hold nothing. */
 export const hasNoValue = /^(?:-|–|n\/?a|none|unknown|\?+|tbd|null|ok|x|—)?$/iu;
 

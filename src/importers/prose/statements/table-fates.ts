@@ -1,7 +1,16 @@
 import { conditionOpening, removalSentence, removalStatus } from '#core/importers/prose/lexicon/facts.ts';
-import { addEvidence, needDisposition, type Thing } from '#core/importers/prose/proposal/draft.ts';
-import type { Row } from '#core/importers/prose/outline/block.ts';
+import {
+  addEvidence,
+  giveReason,
+  needDisposition,
+  needThing,
+  type Thing,
+} from '#core/importers/prose/proposal/draft.ts';
+import { notNamed } from '#core/importers/prose/lexicon/host-mentions.ts';
+import { serverWeights } from '#core/importers/prose/lexicon/weights.ts';
+import type { RichText, Row } from '#core/importers/prose/outline/block.ts';
 import { tidyName, toNameKey } from './names.ts';
+import { canBeMachine } from './opening-name.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import { cellOf, type Columns } from './table-columns.ts';
 
@@ -40,13 +49,26 @@ export function readFate(reading: Reading, thing: Thing, row: Row, columns: Colu
   }
 }
 
+/** A machine that a row names as a guest, made when nothing else named it. */
+function needGuest(reading: Reading, cell: RichText, name: string): Thing | null {
+  const known = reading.draft.things.get(`server:${toNameKey(name)}`);
+  if (known !== undefined) return known;
+  if (!/^[a-z][\w.-]{1,40}$/iu.test(name) || !canBeMachine(name) || notNamed.test(name)) return null;
+  const guest = needThing(reading.draft, `server:${toNameKey(name)}`, 'server', name);
+  const { words, weight } = serverWeights['row of a server table'];
+  giveReason(guest, words, weight);
+  const from = cell.plain.indexOf(name);
+  addEvidence(guest.evidence, toEvidence(reading, cell, 'name', from, from + name.length));
+  return guest;
+}
+
 /** Machines that a row lists as its guests stand on its machine. */
 export function readGuests(reading: Reading, thing: Thing, row: Row, columns: Columns): void {
   const cell = cellOf(row, columns, 'guests');
   if (cell === null) return;
   for (const part of cell.plain.split(/[,;]/u)) {
-    const guest = reading.draft.things.get(`server:${toNameKey(tidyName(part))}`);
-    if (guest === undefined || guest === thing || guest.parent?.startsWith('server:') === true) continue;
+    const guest = needGuest(reading, cell, tidyName(part));
+    if (guest === null || guest === thing || guest.parent?.startsWith('server:') === true) continue;
     guest.parent = thing.key;
     thing.holds = true;
     addEvidence(guest.evidence, toEvidence(reading, cell, 'parent'));

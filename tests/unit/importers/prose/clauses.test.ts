@@ -28,7 +28,7 @@ describe('clauses with a subject and an object', () => {
     ['alpha1 stands alone. It is mirrored to beta2.', ['beta2 replicates alpha1']],
     ['beta2 follows alpha1.', ['beta2 replicates alpha1']],
     ['Orders are copied from alpha1 to beta2.', ['alpha1 connects beta2']],
-    ['alpha1 -> beta2 -> gamma3', ['alpha1 proxies beta2', 'beta2 proxies gamma3']],
+    ['alpha1 -> beta2 -> gamma3', ['alpha1 connects beta2', 'beta2 connects gamma3']],
     ['alpha1 sits behind beta2.', ['beta2 proxies alpha1']],
     ['alpha1 is reachable only via beta2.', ['alpha1 reaches-through beta2']],
     ['gamma3 monitors alpha1 and beta2.', ['gamma3 monitors alpha1', 'gamma3 monitors beta2']],

@@ -175,7 +175,7 @@ describe('parties and duties', () => {
       (duty) => `${duty.area} ${duty.subject ?? duty.environment} ${duty.party}`,
     );
     expect(duties).toEqual([
-      'ledger sync production null',
+      'Ledger sync production null',
       'monitoring server:basket db server party:sundog',
       'operation server:basket db server party:sundog',
       'os upgrades production null',
