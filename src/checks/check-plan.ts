@@ -3,17 +3,16 @@ import type { AcceptedFinding } from '#core/model/accepted-finding.ts';
 import type { CheckReport, Finding } from '#core/model/finding.ts';
 import { collectionNames, type CollectionName, type Plan } from '#core/model/plan.ts';
 import { phasesInOrder } from '#core/state/plan-states.ts';
-import { toHistory } from './least-sequence.ts';
 import { findOrderFindings } from './order-findings.ts';
 import { toReadLog } from './read-log.ts';
 import { factsOf } from './facts.ts';
+import { findingsOf, updateSpells } from './rule-spells.ts';
 import { checkRules } from './rules.ts';
 import type { CheckRule } from './rule.ts';
 import { toScene, type Scene } from './scene.ts';
 import { memoryOf } from './start-memory.ts';
 import { toStepLine } from './step-line.ts';
-import { compareSeverity, toPlanFindings, toStateFinding } from './to-finding.ts';
-import { toRuleWalk } from './walk.ts';
+import { compareSeverity, toPlanFindings } from './to-finding.ts';
 
 interface Found {
   readonly findings: readonly Finding[];
@@ -31,22 +30,13 @@ function findAll(scene: Scene, rules: readonly CheckRule[]): Found {
     if (rule.looksAt === 'plan') findings.push(...toPlanFindings(scene, rule, line.end));
   }
   const planned = new Set<string>();
-  const walks = ofStates.map((rule) => toRuleWalk(rule));
-  for (const walk of walks) walk.start(memory.spots.look(scene, walk.rule));
-  for (const [at, record] of line.records.entries()) {
-    for (const [index, found] of record.found.entries()) {
-      if (found.length > 0) walks[index]?.follow(found, at + 1);
-    }
+  const log = toReadLog(memory.keyOf);
+  for (const [index, of] of line.spells.entries()) {
+    updateSpells(of, index, line.steps, memory.spots.look(scene, of.rule), scene);
+    findings.push(...findingsOf(of, scene, log, line.changed));
+    for (const identity of of.spells.keys()) planned.add(`${of.rule.name} ${identity}`);
   }
-  for (const [index, { rule, spells }] of walks.entries()) {
-    const history = toHistory(line.records, index);
-    for (const spell of spells.values()) {
-      planned.add(`${rule.name} ${spell.identity}`);
-      const finding = toStateFinding(scene, { rule, spell, history });
-      if (finding !== null) findings.push(finding);
-    }
-  }
-  const places = { phases: line.phases, changed: line.changed, log: toReadLog(memory.keyOf) };
+  const places = { phases: line.phases, changed: line.changed, log };
   const free = findOrderFindings(scene, ofStates, places, planned);
   return { findings: [...findings, ...free.findings], orders: free.orders };
 }
