@@ -91,14 +91,18 @@ function findSpots(of: RuleSpells, identities: Set<string>): Set<string> {
 /** Goes through the turns at some spots in the planned order. */
 function walkAgain(of: RuleSpells, scene: Scene, spots: ReadonlySet<string>): ReadonlyMap<string, Spell> {
   const walk = toRuleWalk(of.rule);
-  walk.start(of.start.filter(([spot]) => spots.has(spot)));
   const turns = [...spots].flatMap((spot) =>
-    toTurns(of.looks.get(spot) ?? []).flatMap(({ change, at, troubles }) =>
-      change === null ? [] : { spot, at, troubles, step: scene.positions.get(change.id) ?? 0 },
-    ),
+    toTurns(of.looks.get(spot) ?? []).map(({ change, at, troubles }) => ({
+      found: [[spot, troubles]] as const,
+      at,
+      step: change === null ? 0 : (scene.positions.get(change.id) ?? 0),
+    })),
   );
   turns.sort((a, b) => a.step - b.step || a.at - b.at);
-  for (const { spot, troubles, step } of turns) walk.follow([[spot, troubles]], step);
+  for (const { found, step } of turns) {
+    if (step === 0) walk.start(found);
+    else walk.follow(found, step);
+  }
   return walk.spells;
 }
 

@@ -13,7 +13,7 @@ import type { Estate } from '#core/state/estate.ts';
 import { phaseOf } from '#core/state/plan-states.ts';
 import { isSameOrder, noteChange, noteChangeFacts, toChangeFacts } from './change-facts.ts';
 import { toWatchedScene } from './footprint.ts';
-import { toChangedKeys, toReadLog, type ChangedKeys } from './read-log.ts';
+import { toChangedKeys, type ChangedKeys } from './read-log.ts';
 import type { LineSteps } from './rule-looks.ts';
 import { toRuleSpells } from './rule-spells.ts';
 import type { Scene } from './scene.ts';
@@ -148,8 +148,7 @@ export function toStepLine(scene: Scene, rules: StepRules, memory: StartMemory):
     isSameList(memory.line.rules.ofChanges, rules.ofChanges)
       ? memory.line
       : null;
-  const read = toReadLog(memory.keyOf);
-  const logs = { read, written: toReadLog(memory.keyOf), asked: toWatchedScene(scene, read.note) };
+  const logs = { ...memory.logs, asked: toWatchedScene(scene, memory.logs.read.note) };
   const difference = toDifference();
   const isOlder = last !== null && (last.start !== scene.start || last.noted !== memory.noted);
   if (isOlder) addStart(difference, scene.start, memory);
