@@ -9,6 +9,7 @@ import {
   type Follower,
   type OrderTrouble,
   type SearchPlace,
+  type Trial,
 } from './order-search.ts';
 import type { ReadLog } from './read-log.ts';
 import type { StateRule } from './rule.ts';
@@ -112,6 +113,8 @@ interface LastSearch {
   /** Keys of all that the search read. */
   readonly reads: Int32Array;
   readonly report: OrderReport;
+  /** What came of each change when it was made first. */
+  readonly trials: ReadonlyMap<Change, Trial>;
 }
 
 /** What is remembered of the orders of one phase. */
@@ -121,7 +124,7 @@ export interface OrderMemory {
 
 /** `searchOrders`, remembered as long as the phase has the same changes and nothing that the search read has changed. */
 export function searchOrdersAgain(
-  place: Omit<SearchPlace, 'note'>,
+  place: Omit<SearchPlace, 'log'>,
   order: FreeOrder,
   budget: number,
   {
@@ -130,16 +133,24 @@ export function searchOrdersAgain(
     isChanged,
   }: { memory: OrderMemory; log: ReadLog; isChanged: (reads: Int32Array) => boolean },
 ): OrderReport {
-  const { last } = memory;
+  const last = memory.last !== null && isSameList(memory.last.rules, place.rules) ? memory.last : null;
   const isSame =
     last !== null &&
     last.budget === budget &&
-    isSameList(last.rules, place.rules) &&
     isSameList(last.changes, place.changes) &&
     !isChanged(last.reads);
   if (isSame) return last.report;
-  const report = searchOrders({ ...place, note: log.note }, order, budget);
-  memory.last = { rules: place.rules, changes: place.changes, budget, reads: log.take(), report };
+  log.take();
+  const follower = toFollower({ ...place, log });
+  const trials = new Map<Change, Trial>();
+  for (const [index, change] of place.changes.entries()) {
+    const known = last?.trials.get(change);
+    const trial = follower.tryFirst(index, known === undefined || isChanged(known.keys) ? undefined : known);
+    trials.set(change, trial);
+  }
+  const report = searchOrders(place, { order, follower }, budget);
+  for (const { keys } of trials.values()) log.noteKeys(keys);
+  memory.last = { rules: place.rules, changes: place.changes, budget, reads: log.take(), report, trials };
   return report;
 }
 
@@ -149,9 +160,11 @@ export function searchOrdersAgain(
  * in all their orders; what a group reads while it is tried may join it with another. `budget` bounds the steps.
  * Idea: independence of transitions, as in partial-order reduction (P. Godefroid, 1996).
  */
-function searchOrders(place: SearchPlace, order: FreeOrder, budget: number): OrderReport {
-  const follower = toFollower(place);
-  for (const index of place.changes.keys()) follower.follow(place.start, index);
+function searchOrders(
+  place: Omit<SearchPlace, 'log'>,
+  { order, follower }: Search,
+  budget: number,
+): OrderReport {
   const outcomes = new Map<string, { isComplete: boolean; found: ReadonlyMap<string, OrderTrouble> }>();
   let left = budget;
   const keyOf = (group: readonly number[]): string => group.join(' ');

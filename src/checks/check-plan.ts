@@ -3,17 +3,15 @@ import type { AcceptedFinding } from '#core/model/accepted-finding.ts';
 import type { CheckReport, Finding } from '#core/model/finding.ts';
 import { collectionNames, type CollectionName, type Plan } from '#core/model/plan.ts';
 import { phasesInOrder } from '#core/state/plan-states.ts';
-import { toHistory } from './least-sequence.ts';
 import { findOrderFindings } from './order-findings.ts';
-import { toReadLog } from './read-log.ts';
 import { factsOf } from './facts.ts';
+import { findingsOf, updateSpells } from './rule-spells.ts';
 import { checkRules } from './rules.ts';
 import type { CheckRule } from './rule.ts';
 import { toScene, type Scene } from './scene.ts';
 import { memoryOf } from './start-memory.ts';
 import { toStepLine } from './step-line.ts';
-import { compareSeverity, toPlanFindings, toStateFinding } from './to-finding.ts';
-import { toRuleWalk } from './walk.ts';
+import { compareSeverity, toPlanFindings } from './to-finding.ts';
 
 interface Found {
   readonly findings: readonly Finding[];
@@ -31,22 +29,13 @@ function findAll(scene: Scene, rules: readonly CheckRule[]): Found {
     if (rule.looksAt === 'plan') findings.push(...toPlanFindings(scene, rule, line.end));
   }
   const planned = new Set<string>();
-  const walks = ofStates.map((rule) => toRuleWalk(rule));
-  for (const walk of walks) walk.start(memory.spots.look(scene, walk.rule));
-  for (const [at, record] of line.records.entries()) {
-    for (const [index, found] of record.found.entries()) {
-      if (found.length > 0) walks[index]?.follow(found, at + 1);
-    }
+  const log = memory.logs.read;
+  for (const [index, of] of line.spells.entries()) {
+    updateSpells(of, index, line.steps, memory.spots.look(scene, of.rule), scene);
+    findings.push(...findingsOf(of, scene, log, line.changed));
+    for (const identity of of.spells.keys()) planned.add(`${of.rule.name} ${identity}`);
   }
-  for (const [index, { rule, spells }] of walks.entries()) {
-    const history = toHistory(line.records, index);
-    for (const spell of spells.values()) {
-      planned.add(`${rule.name} ${spell.identity}`);
-      const finding = toStateFinding(scene, { rule, spell, history });
-      if (finding !== null) findings.push(finding);
-    }
-  }
-  const places = { phases: line.phases, changed: line.changed, log: toReadLog(memory.keyOf) };
+  const places = { phases: line.phases, changed: line.changed, log };
   const free = findOrderFindings(scene, ofStates, places, planned);
   return { findings: [...findings, ...free.findings], orders: free.orders };
 }
@@ -76,6 +65,8 @@ interface LastFound {
 }
 
 const lastFound = new WeakMap<Plan['nodes'], LastFound>();
+// Findings of the check before are mostly the same objects, whatever plan it was of.
+let latest: LastFound | undefined;
 
 /** All findings of a plan, sorted and without acceptance; those of the plan before when the edit changed nothing of it. */
 function findAgain(plan: Plan, rules: readonly CheckRule[]): LastFound {
@@ -87,9 +78,10 @@ function findAgain(plan: Plan, rules: readonly CheckRule[]): LastFound {
   if (isSame) return last;
   const scene = toScene(plan);
   const found = findAll(scene, rules);
-  const all = sorted(plan, withoutTwice(scene, found.findings));
+  const all = sorted(plan, withoutTwice(scene, found.findings), latest);
   const made = { plan, rules, sorted: all, found, states: scene.sequence.length + 1 };
   lastFound.set(plan.nodes, made);
+  latest = made;
   return made;
 }
 
@@ -122,25 +114,55 @@ function withAcceptance(finding: Finding, accepted: readonly AcceptedFinding[]):
   return match === undefined ? finding : { ...finding, accepted: match.id };
 }
 
-function sorted(plan: Plan, findings: readonly Finding[]): Finding[] {
+type Compare = (a: Finding, b: Finding) => number;
+
+function toCompare(plan: Plan): Compare {
   const order = new Map<string | null, number>([[null, -1]]);
   for (const [index, phase] of phasesInOrder(plan).entries()) order.set(phase.id, index);
   const rank = (finding: Finding): number => order.get(finding.phase) ?? order.size;
-  const keyed = findings.map((finding) => ({
-    finding,
-    rank: rank(finding),
-    names: finding.names.join('\n'),
-  }));
-  return keyed
-    .sort(
-      (a, b) =>
-        compareSeverity(a.finding.severity, b.finding.severity) ||
-        a.rank - b.rank ||
-        compareText(a.finding.rule, b.finding.rule) ||
-        compareText(a.names, b.names) ||
-        compareText(a.finding.id, b.finding.id),
-    )
-    .map(({ finding }) => finding);
+  const names = new WeakMap<Finding, string>();
+  const namesOf = (finding: Finding): string => {
+    const known = names.get(finding) ?? finding.names.join('\n');
+    names.set(finding, known);
+    return known;
+  };
+  return (a, b) =>
+    compareSeverity(a.severity, b.severity) ||
+    rank(a) - rank(b) ||
+    compareText(a.rule, b.rule) ||
+    compareText(namesOf(a), namesOf(b)) ||
+    compareText(a.id, b.id);
+}
+
+/** Puts some findings in their places among those that are sorted. */
+function merged(list: readonly Finding[], more: readonly Finding[], compare: Compare): Finding[] {
+  const found: Finding[] = [];
+  let at = 0;
+  for (const finding of more) {
+    let [low, high] = [at, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = list[middle];
+      if (other !== undefined && compare(other, finding) < 0) low = middle + 1;
+      else high = middle;
+    }
+    found.push(...list.slice(at, low), finding);
+    at = low;
+  }
+  return found.concat(list.slice(at));
+}
+
+/** The findings sorted; those that the list before had in the same order of phases stay in their order. */
+function sorted(plan: Plan, findings: readonly Finding[], last: LastFound | undefined): Finding[] {
+  const compare = toCompare(plan);
+  if (last?.plan.phases !== plan.phases) return [...findings].sort(compare);
+  const [was, is] = [new Set(last.sorted), new Set(findings)];
+  const fresh = findings.filter((finding) => !was.has(finding)).sort(compare);
+  return merged(
+    last.sorted.filter((finding) => is.has(finding)),
+    fresh,
+    compare,
+  );
 }
 
 /**

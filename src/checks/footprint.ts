@@ -106,6 +106,10 @@ export function toWatchedScene(scene: Scene, note: Note): Scene {
     handOverChanges: watchedMap(scene.handOverChanges, 'm', note),
     positions: watchedMap(scene.positions, 'm', note),
     phaseRanks: watchedMap(scene.phaseRanks, 'f', note),
+    get sequence() {
+      note('*', '');
+      return scene.sequence;
+    },
     get tickedTasks() {
       note('t', '');
       return scene.tickedTasks;

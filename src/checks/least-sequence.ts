@@ -1,102 +1,60 @@
 import type { Change } from '#core/model/change.ts';
-import { applyChange } from '#core/state/apply-change.ts';
-import type { Estate } from '#core/state/estate.ts';
-import type { Plan } from '#core/model/plan.ts';
-import type { StateRule, Trouble } from './rule.ts';
+import { findEffect } from '#core/state/apply-change.ts';
+import { applyEdit } from '#core/state/estate-edit.ts';
+import { toWatchedEstate } from './footprint.ts';
+import type { Note } from './read-log.ts';
+import type { StateRule } from './rule.ts';
 import type { Scene } from './scene.ts';
-import { identityOf, type FoundAtSpots, type Spell } from './walk.ts';
+import { identityOf, type Spell } from './walk.ts';
 
 /** Above this many candidates single changes are no longer tried out one by one. */
 const mostTried = 40;
 
-function holdsAfter(scene: Scene, rule: StateRule, spell: Spell, changes: readonly Change[]): boolean {
-  let estate = scene.start;
-  for (const change of changes) estate = applyChange(estate, change, scene.plan);
-  return rule.look(scene, estate, spell.spot).some((trouble) => identityOf(trouble) === spell.identity);
+/** What is asked to find out what led to a trouble: the plan, noting what is read of it. */
+export interface SpellScene {
+  readonly scene: Scene;
+  /** The same scene, as it is asked when a finding is put together. */
+  readonly asked: Scene;
+  readonly note: Note;
 }
 
-/** At which steps a rule looked at a spot again, counted from 1; put together when first asked. */
-export type History = (spot: string) => readonly number[];
-
-/** The history of a rule, the `rule`-th of those that each step holds what it found of. */
-export function toHistory(
-  steps: readonly { readonly found: readonly FoundAtSpots[] }[],
-  rule: number,
-): History {
-  let bySpot: Map<string, number[]> | null = null;
-  return (spot) => {
-    if (bySpot === null) {
-      bySpot = new Map();
-      for (const [index, { found }] of steps.entries()) {
-        for (const [each] of found[rule] ?? []) {
-          const list = bySpot.get(each);
-          if (list === undefined) bySpot.set(each, [index + 1]);
-          else list.push(index + 1);
-        }
-      }
-    }
-    return bySpot.get(spot) ?? [];
-  };
-}
-
-interface LastLeast {
-  readonly start: Estate;
-  readonly handovers: Plan['handovers'];
+/** A trouble of a rule over time, and the changes after which the rule looked at its spot until it showed. */
+export interface LedTo {
+  readonly rule: StateRule;
+  readonly spell: Spell;
   readonly candidates: readonly Change[];
-  readonly least: readonly Change[];
 }
 
-/** The last answer for a trouble: with the same changes to choose from it is the same. */
-const lastLeast = new WeakMap<Trouble, LastLeast>();
+function holdsAfter(
+  { scene, asked, note }: SpellScene,
+  { rule, spell }: LedTo,
+  changes: readonly Change[],
+): boolean {
+  let estate = scene.start;
+  for (const change of changes) {
+    estate = applyEdit(estate, findEffect(toWatchedEstate(estate, note), change, asked.plan));
+  }
+  return rule
+    .look(asked, toWatchedEstate(estate, note), spell.spot)
+    .some((trouble) => identityOf(trouble) === spell.identity);
+}
 
 /**
  * The shortest sequence of changes that leads from today to a trouble: of the changes that touched its spot until it
  * showed, those without which it would not. Found by leaving out one after the other, the last one (the culprit) being
  * tried alone first; no change of the answer can be left out.
  */
-export function findLeastSequence(
-  scene: Scene,
-  rule: StateRule,
-  spell: Spell,
-  history: History,
-): readonly Change[] {
+export function findLeastSequence(place: SpellScene, led: LedTo): readonly Change[] {
+  const { spell, candidates } = led;
   if (spell.first === 0) return [];
-  const candidates = history(spell.spot)
-    .filter((step) => step <= spell.first)
-    .flatMap((step) => scene.sequence[step - 1] ?? []);
-  const [trouble] = spell.troubles.values();
-  const { handovers } = scene.plan;
-  const last = trouble === undefined ? undefined : lastLeast.get(trouble);
-  const isSame =
-    last?.handovers === handovers &&
-    last.start === scene.start &&
-    last.candidates.length === candidates.length &&
-    last.candidates.every((each, index) => each === candidates[index]);
-  if (isSame) return last.least;
-  const least = leastOf(scene, rule, spell, candidates);
-  if (least === null) return leaveOut(scene, rule, spell, scene.sequence.slice(0, spell.first));
-  if (trouble !== undefined) lastLeast.set(trouble, { start: scene.start, handovers, candidates, least });
-  return least;
-}
-
-/** The least of the changes that touched the spot; `null` when they alone don't lead there. */
-function leastOf(
-  scene: Scene,
-  rule: StateRule,
-  spell: Spell,
-  candidates: readonly Change[],
-): readonly Change[] | null {
   const culprit = candidates.slice(-1);
-  if (holdsAfter(scene, rule, spell, culprit)) return culprit;
-  return holdsAfter(scene, rule, spell, candidates) ? leaveOut(scene, rule, spell, candidates) : null;
+  if (holdsAfter(place, led, culprit)) return culprit;
+  // Where the changes that touched the spot alone don't lead there, all that come before it are to choose from.
+  const isEnough = holdsAfter(place, led, candidates);
+  return leaveOut(place, led, isEnough ? candidates : place.asked.sequence.slice(0, spell.first));
 }
 
-function leaveOut(
-  scene: Scene,
-  rule: StateRule,
-  spell: Spell,
-  changes: readonly Change[],
-): readonly Change[] {
+function leaveOut(place: SpellScene, led: LedTo, changes: readonly Change[]): readonly Change[] {
   let least = changes;
   if (least.length > mostTried) return least;
   // Leaving out one change can make another one needless that mattered before: again until all matter.
@@ -104,7 +62,7 @@ function leaveOut(
     before = least.length;
     for (const change of least) {
       const without = least.filter((each) => each !== change);
-      if (without.length > 0 && holdsAfter(scene, rule, spell, without)) least = without;
+      if (without.length > 0 && holdsAfter(place, led, without)) least = without;
     }
   }
   return least;

@@ -3,7 +3,7 @@ import { findEffect } from '#core/state/apply-change.ts';
 import type { EstateEdit } from '#core/state/estate-edit.ts';
 import type { Estate } from '#core/state/estate.ts';
 import { noteWrites, toWatchedEstate, toWatchedHandOvers, toWatchedScene } from './footprint.ts';
-import { everything, toKeyNumbers, type Note } from './read-log.ts';
+import { everything, type Note, type ReadLog } from './read-log.ts';
 import type { StateRule, Step, Trouble } from './rule.ts';
 import type { Scene } from './scene.ts';
 import { findMoved, toStep } from './step.ts';
@@ -26,7 +26,7 @@ export interface SearchPlace {
   /** The state that the phase begins in. */
   readonly start: Estate;
   /** Takes note of all that the search reads, so that its result can be kept as long as none of it changes. */
-  readonly note: Note;
+  readonly log: ReadLog;
 }
 
 /** What part of an estate was read or written, as the numbers of a `KeyOf`. */
@@ -40,9 +40,33 @@ export interface Meetings {
   readonly spots: ReadonlyMap<string, Footprint>;
 }
 
+/** What a change read, wrote and was judged by when it was made first in its phase. */
+export interface Trial {
+  readonly reads: Int32Array;
+  readonly writes: Int32Array;
+  readonly spots: readonly (readonly [spot: string, reads: Int32Array])[];
+  /** Whether rules were at risk at the spots that it touched, which the other changes of the phase decide too. */
+  readonly judged: readonly Judged[];
+  /** All that the trial rests on. */
+  readonly keys: Int32Array;
+}
+
+interface Judged {
+  readonly rule: StateRule;
+  readonly spot: string;
+  readonly isAtRisk: boolean;
+}
+
 /** Follows single changes from state to state and notes what they read and write. */
 export interface Follower extends Meetings {
-  readonly follow: (estate: Estate, index: number) => { readonly step: Step; readonly found: FoundTroubles };
+  /** Makes a change the first of the phase; `known` is what came of it before, where nothing that it rests on has changed since. */
+  readonly tryFirst: (index: number, known: Trial | undefined) => Trial;
+  readonly follow: (estate: Estate, index: number) => Followed;
+}
+
+interface Followed {
+  readonly step: Step;
+  readonly found: FoundTroubles;
 }
 
 /** Troubles by rule and identity that hold at the spots which a step touched. */
@@ -65,16 +89,18 @@ export function troubleKey(rule: StateRule, trouble: Trouble): string {
 }
 
 /** A follower over the changes of a phase; it remembers everything it saw. */
-export function toFollower({ scene, rules, changes, start, note }: SearchPlace): Follower {
+export function toFollower({ scene, rules, changes, start, log }: SearchPlace): Follower {
   const reads = new Map<number, Footprint>();
   const writes = new Map<number, Footprint>();
   const spots = new Map<string, Footprint>();
   const judged = new Map<string, boolean>();
-  const keyOf = toKeyNumbers();
+  let judgedNow: Judged[] = [];
   let seen: Footprint | null = null;
+  const { note } = log;
   const noteAll: Note = (letter, id) => {
-    note(letter, id);
-    seen?.add(keyOf(letter, id));
+    const key = log.keyOf(letter, id);
+    log.noteKey(key);
+    seen?.add(key);
   };
   const handovers = toWatchedHandOvers(scene.plan.handovers, noteAll);
   // What rules ask about the plan as a whole is no meeting of changes: only the search as a whole rests on it.
@@ -96,16 +122,17 @@ export function toFollower({ scene, rules, changes, start, note }: SearchPlace):
     const key = `${rule.name} ${spot}`;
     const known = judged.get(key) ?? rule.canBreak(asked, watch(start), changes, spot);
     judged.set(key, known);
+    judgedNow.push({ rule, spot, isAtRisk: known });
     return known;
   };
-  const look = (step: Step): FoundTroubles => {
+  const look = (step: Step, into: Map<string, Footprint>): FoundTroubles => {
     const found = new Map<string, { rule: StateRule; troubles: Trouble[] }>();
     const [before, estate] = [watch(step.before), watch(step.estate)];
     const shown = { ...step, before, estate, moved: findMoved(before, estate, step.edit) };
     for (const rule of rules) {
       for (const spot of new Set(rule.touched(asked, shown))) {
         if (!isAtRisk(rule, spot)) continue;
-        const troubles = noting(footprintOf(spots, `${rule.name} ${spot}`), () => {
+        const troubles = noting(footprintOf(into, `${rule.name} ${spot}`), () => {
           if (step.before === start) rule.look(asked, shown.before, spot);
           return rule.look(asked, shown.estate, spot);
         });
@@ -120,19 +147,48 @@ export function toFollower({ scene, rules, changes, start, note }: SearchPlace):
     }
     return found;
   };
+  const follow = (estate: Estate, index: number, into: Map<string, Footprint>): Followed => {
+    const change = changes[index];
+    if (change === undefined) throw new Error(`Invariant broken: no change ${index} in the phase`);
+    noting(footprintOf(reads, index), () => findEffect(watch(estate), change, { handovers }));
+    const step = toStep(scene, estate, change, index + 1);
+    noting(footprintOf(writes, index), () => {
+      noteWrites(estate, step.edit, noteAll);
+    });
+    return { step, found: look(step, into) };
+  };
+  const tryNow = (index: number): Trial => {
+    const before = log.take();
+    judgedNow = [];
+    const own = new Map<string, Footprint>();
+    follow(start, index, own);
+    const trial = {
+      reads: Int32Array.from(footprintOf(reads, index)),
+      writes: Int32Array.from(footprintOf(writes, index)),
+      spots: Array.from(own, ([spot, keys]) => [spot, Int32Array.from(keys)] as const),
+      judged: judgedNow,
+      keys: log.take(),
+    };
+    log.noteKeys(before);
+    return trial;
+  };
   return {
     reads,
     writes,
     spots,
-    follow: (estate, index) => {
-      const change = changes[index];
-      if (change === undefined) throw new Error(`Invariant broken: no change ${index} in the phase`);
-      noting(footprintOf(reads, index), () => findEffect(watch(estate), change, { handovers }));
-      const step = toStep(scene, estate, change, index + 1);
-      noting(footprintOf(writes, index), () => {
-        noteWrites(estate, step.edit, noteAll);
-      });
-      return { step, found: look(step) };
+    follow: (estate, index) => follow(estate, index, spots),
+    tryFirst: (index, known) => {
+      const isKnown = known?.judged.every(
+        ({ rule, spot, ...each }) => isAtRisk(rule, spot) === each.isAtRisk,
+      );
+      const trial = known !== undefined && isKnown === true ? known : tryNow(index);
+      reads.set(index, new Set(trial.reads));
+      writes.set(index, new Set(trial.writes));
+      for (const [spot, footprint] of trial.spots) {
+        const all = footprintOf(spots, spot);
+        for (const key of footprint) all.add(key);
+      }
+      return trial;
     },
   };
 }

@@ -68,6 +68,10 @@ export function toKeyNumbers(): KeyOf {
 /** Notes what is read by numbers, each once, so little that it can be kept for every step of a large plan. */
 export interface ReadLog {
   readonly note: Note;
+  /** Notes what has a number already. */
+  readonly noteKey: (key: number) => void;
+  readonly noteKeys: (keys: Int32Array) => void;
+  readonly keyOf: KeyOf;
   /** The keys that were noted since the last time, each once. */
   readonly take: () => Int32Array;
 }
@@ -77,13 +81,20 @@ export function toReadLog(keyOf: KeyOf): ReadLog {
   let stamps = new Int32Array(4096);
   let stamp = 1;
   let seen: number[] = [];
+  const noteKey = (key: number): void => {
+    if (key >= stamps.length) stamps = grown(stamps, key);
+    if (stamps[key] === stamp) return;
+    stamps[key] = stamp;
+    seen.push(key);
+  };
   return {
+    keyOf,
+    noteKey,
+    noteKeys: (keys) => {
+      keys.forEach(noteKey);
+    },
     note: (letter, id) => {
-      const key = keyOf(letter, id);
-      if (key >= stamps.length) stamps = grown(stamps, key);
-      if (stamps[key] === stamp) return;
-      stamps[key] = stamp;
-      seen.push(key);
+      noteKey(keyOf(letter, id));
     },
     take: () => {
       const keys = Int32Array.from(seen);

@@ -64,12 +64,10 @@ export function headroomOf(
   rulesOn: RulesOn,
   estate: Estate,
   host: InventoryNode,
-  dimension: Dimension,
-): number {
+): (dimension: Dimension) => number {
   const places = ['', host.id, ...ancestorsIn(estate, host.id).map((each) => each.id)];
-  return places
-    .flatMap((id) => rulesOn(id).filter((rule) => rule.kind === 'headroom'))
-    .reduce((most, rule) => Math.max(most, shareOf(rule.value, dimension)), 0);
+  const rules = places.flatMap((id) => rulesOn(id).filter((rule) => rule.kind === 'headroom'));
+  return (dimension) => rules.reduce((most, rule) => Math.max(most, shareOf(rule.value, dimension)), 0);
 }
 
 /** A number with at most one digit after the point. */
@@ -136,6 +134,7 @@ export function canRunShort(
   if (arrivals === null) return true;
   const coming = arrivals.get(host.id);
   const taken = takenOfAll(estate, host);
+  const headroom = headroomOf(rulesOn, estate, host);
   return dimensions.some((dimension) => {
     const offer = offerOf(estate, host, dimension);
     if (offer === null) return false;
@@ -143,6 +142,6 @@ export function canRunShort(
     for (const node of coming?.values() ?? []) {
       most += node.usage[dimension] ?? node.capacity[dimension] ?? 0;
     }
-    return isTooMuch(most, offer * (1 - headroomOf(rulesOn, estate, host, dimension)));
+    return isTooMuch(most, offer * (1 - headroom(dimension)));
   });
 }

@@ -6,7 +6,7 @@ import { findEstateChanges } from '#core/state/estate-changes.ts';
 import type { EstateEdit } from '#core/state/estate-edit.ts';
 import type { Estate } from '#core/state/estate.ts';
 import { noteWrites } from './footprint.ts';
-import { toKeyNumbers, toReadLog, type KeyOf } from './read-log.ts';
+import { toKeyNumbers, toReadLog, type KeyOf, type ReadLog } from './read-log.ts';
 import { noteFacts, toNoted, type NotedFacts } from './noted-facts.ts';
 import type { Scene } from './scene.ts';
 import type { StepLine } from './line-of-steps.ts';
@@ -27,6 +27,8 @@ export interface StartMemory {
   readonly asked: readonly unknown[];
   readonly noted: NotedFacts;
   readonly keyOf: KeyOf;
+  /** What takes note of reading and writing; whoever uses one takes out what was noted before it is used again. */
+  readonly logs: { readonly read: ReadLog; readonly written: ReadLog };
   /** `null` for an inventory of which nothing was known. */
   readonly edit: StartEdit | null;
   readonly spots: StartSpots;
@@ -52,11 +54,11 @@ function carry(last: StartMemory, scene: Scene, asked: readonly unknown[]): Star
   const edit = findEstateChanges(last.start, scene.start);
   if (edit === null) return null;
   const noted = toNoted(scene);
-  const log = toReadLog(last.keyOf);
+  const log = last.logs.written;
   noteWrites(last.start, edit, log.note);
   noteFacts(last.noted, noted, log.note);
   const writes = log.take();
-  const { keyOf, spots } = last;
+  const { keyOf, logs, spots } = last;
   if (last.start === scene.start && writes.length === 0) return last;
   memories.delete(last.start);
   const [before, estate] = [last.start, scene.start];
@@ -70,26 +72,25 @@ function carry(last: StartMemory, scene: Scene, asked: readonly unknown[]): Star
     asked,
     noted,
     keyOf,
+    logs,
     edit: { edit, writes },
     spots,
     line: isLineOfLast ? last.line : null,
   };
 }
 
+function toMemory(scene: Scene, asked: readonly unknown[]): StartMemory {
+  const keyOf = toKeyNumbers();
+  const logs = { read: toReadLog(keyOf), written: toReadLog(keyOf) };
+  const spots = toStartSpots(logs.read);
+  return { start: scene.start, asked, noted: toNoted(scene), keyOf, logs, edit: null, spots, line: null };
+}
+
 /** The memory of the estate that a plan begins with; where that is an edit of the one before, with what is known of that. */
 export function memoryOf(scene: Scene): StartMemory {
   const asked = [scene.knowsMonitoring];
   const last = memories.get(scene.start) ?? latest;
-  const keyOf = toKeyNumbers();
-  const memory = (last === null ? null : carry(last, scene, asked)) ?? {
-    start: scene.start,
-    asked,
-    noted: toNoted(scene),
-    keyOf,
-    edit: null,
-    spots: toStartSpots(keyOf),
-    line: null,
-  };
+  const memory = (last === null ? null : carry(last, scene, asked)) ?? toMemory(scene, asked);
   memories.set(scene.start, memory);
   latest = memory;
   return memory;

@@ -1,5 +1,5 @@
 import { toWatchedEstate, toWatchedScene } from './footprint.ts';
-import { toReadLog, type KeyOf } from './read-log.ts';
+import type { ReadLog } from './read-log.ts';
 import type { StateRule, Step, Trouble } from './rule.ts';
 import type { Scene } from './scene.ts';
 import { toSpotReaders } from './spot-readers.ts';
@@ -32,12 +32,11 @@ interface NumberedSpot {
 }
 
 /** Nothing was looked at yet. */
-export function toStartSpots(keyOf: KeyOf): StartSpots {
+export function toStartSpots(log: ReadLog): StartSpots {
   const byRule = new Map<StateRule, RuleSpots>();
   const numbered: NumberedSpot[] = [];
   const readers = toSpotReaders();
   const lookAt = (scene: Scene, of: RuleSpots, spots: Iterable<string>): void => {
-    const log = toReadLog(keyOf);
     const [asked, estate] = [toWatchedScene(scene, log.note), toWatchedEstate(scene.start, log.note)];
     for (const spot of spots) {
       const troubles = of.rule.look(asked, estate, spot);
@@ -58,7 +57,6 @@ export function toStartSpots(keyOf: KeyOf): StartSpots {
     look: (scene, rule) => {
       let of = byRule.get(rule);
       if (of === undefined) {
-        const log = toReadLog(keyOf);
         const spots = new Set(rule.spots(toWatchedScene(scene, log.note), scene.start));
         const asked = new Set(log.take());
         of = { rule, numbers: new Map(), loud: new Map(), marked: new Set(), asked, found: null };

@@ -13,7 +13,9 @@ import type { Estate } from '#core/state/estate.ts';
 import { phaseOf } from '#core/state/plan-states.ts';
 import { isSameOrder, noteChange, noteChangeFacts, toChangeFacts } from './change-facts.ts';
 import { toWatchedScene } from './footprint.ts';
-import { toChangedKeys, toReadLog, type ChangedKeys } from './read-log.ts';
+import { toChangedKeys, type ChangedKeys } from './read-log.ts';
+import type { LineSteps } from './rule-looks.ts';
+import { toRuleSpells } from './rule-spells.ts';
 import type { Scene } from './scene.ts';
 import type { PhaseBeginning, StepLine } from './line-of-steps.ts';
 import type { StartMemory } from './start-memory.ts';
@@ -24,6 +26,18 @@ import {
   type StepRecord,
   type StepRules,
 } from './step-record.ts';
+
+/** The steps of a line, and what came and went since the one before. */
+function toLineSteps(records: readonly StepRecord[], before: readonly StepRecord[]): LineSteps {
+  // What a step found stands for it: what it rests on may have been asked again without another look at the states.
+  const was = new Set(before.map(({ found }) => found));
+  const is = new Set(records.map(({ found }) => found));
+  return {
+    records,
+    fresh: records.filter(({ found }) => !was.has(found)),
+    gone: before.filter(({ found }) => !is.has(found)),
+  };
+}
 
 /** The steps of a line that a new sequence still has, in the same order among each other. */
 function findKept(line: StepLine, sequence: readonly Change[]): ReadonlySet<StepRecord> {
@@ -134,8 +148,7 @@ export function toStepLine(scene: Scene, rules: StepRules, memory: StartMemory):
     isSameList(memory.line.rules.ofChanges, rules.ofChanges)
       ? memory.line
       : null;
-  const read = toReadLog(memory.keyOf);
-  const logs = { read, written: toReadLog(memory.keyOf), asked: toWatchedScene(scene, read.note) };
+  const logs = { ...memory.logs, asked: toWatchedScene(scene, memory.logs.read.note) };
   const difference = toDifference();
   const isOlder = last !== null && (last.start !== scene.start || last.noted !== memory.noted);
   if (isOlder) addStart(difference, scene.start, memory);
@@ -157,6 +170,8 @@ export function toStepLine(scene: Scene, rules: StepRules, memory: StartMemory):
     rules,
     facts,
     changed: difference.keys,
+    steps: toLineSteps(walked.records, last?.records ?? []),
+    spells: last?.spells ?? rules.ofStates.map(toRuleSpells),
     ...walked,
   };
   // A look at dates alone must not make forget what a whole check saw.

@@ -9,8 +9,8 @@ import type { Scene } from './scene.ts';
  * The repair that does a change only after another one, in that one's phase: for trouble that the first causes and the
  * second ends. `null` when one of them is missing, or the second has no phase to go to.
  */
-export function toDelay(scene: Scene, change: Change | undefined, until: Change | undefined): Repair | null {
-  if (change === undefined || until === undefined || change.id === until.id) return null;
+export function toDelay(scene: Scene, change: Change | null, until: Change | null): Repair | null {
+  if (change === null || until === null || change.id === until.id) return null;
   const commands: Command[] = [];
   if (phaseOf(scene.plan, change) !== phaseOf(scene.plan, until)) {
     if (until.phase === null) return null;

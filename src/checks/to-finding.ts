@@ -1,16 +1,14 @@
 import { sortedBy } from '#core/base/compare.ts';
 import { sha256Hex } from '#core/base/sha256.ts';
-import { isSameList } from '#core/base/same-list.ts';
 import type { Change } from '#core/model/change.ts';
 import type { Finding, Repair, Severity } from '#core/model/finding.ts';
 import type { ChangeId, NodeId, PhaseId } from '#core/model/ids.ts';
 import type { Estate } from '#core/state/estate.ts';
 import { phaseOf } from '#core/state/plan-states.ts';
-import { findLeastSequence, type History } from './least-sequence.ts';
+import { findLeastSequence, type LedTo, type SpellScene } from './least-sequence.ts';
 import type { ChangeRule, CheckRule, PlanRule, PlanTrouble, StateRule, Step, Trouble } from './rule.ts';
 import type { Scene } from './scene.ts';
 import { toDelay } from './to-delay.ts';
-import type { Spell } from './walk.ts';
 
 interface When {
   readonly phase: PhaseId | 'end' | null;
@@ -66,57 +64,26 @@ function compose(
   };
 }
 
-function phaseAt(scene: Scene, step: number | null): PhaseId | 'end' | null {
-  const change = step === null || step === 0 ? undefined : scene.sequence[step - 1];
-  return change === undefined ? null : phaseOf(scene.plan, change);
+/** Trouble of a rule over time, with the changes where it begins and ends. */
+export interface RuleSpell extends LedTo {
+  readonly first: Change | null;
+  readonly last: Change | null;
 }
-
-/** Trouble of a rule over time, with the steps at which the rule looked. */
-export interface RuleSpell {
-  readonly rule: StateRule;
-  readonly spell: Spell;
-  readonly history: History;
-}
-
-interface LastFinding {
-  readonly troubles: readonly Trouble[];
-  readonly rests: readonly unknown[];
-  readonly finding: Finding;
-}
-
-/** The last finding of a trouble: while all that it is made of is the same, it is the same object. */
-const lastFindings = new WeakMap<Trouble, LastFinding>();
 
 /** The finding of a trouble of states, from when it first holds to when it ends. */
-export function toStateFinding(scene: Scene, { rule, spell, history }: RuleSpell): Finding | null {
-  const changeAt = (step: number | null): Change | undefined =>
-    step === null ? undefined : scene.sequence[step - 1];
-  const troubles = [...spell.troubles.values()];
-  const [first] = troubles;
-  if (first === undefined) return null;
-  const [from, to] = [changeAt(spell.first), changeAt(spell.last)];
-  const [phase, until] = [phaseAt(scene, spell.first), phaseAt(scene, spell.last)];
-  const least = findLeastSequence(scene, rule, spell, history);
-  // A repair names phases and nodes too: nodes stay the same as long as the troubles do.
-  const { phases, nodes, handovers, parties } = scene.plan;
-  const added =
-    scene.adds.size === 0
-      ? []
-      : troubles.flatMap((each) => [...each.about, ...each.others].flatMap((id) => scene.adds.get(id) ?? []));
-  const rests = [from, to, phase, until, phases, nodes, handovers, parties, ...least, ...added];
-  const last = lastFindings.get(first);
-  if (last !== undefined && isSameList(last.troubles, troubles) && isSameList(last.rests, rests)) {
-    return last.finding;
-  }
-  const finding = compose(scene, rule, troubles, {
+export function toStateFinding(place: SpellScene, led: RuleSpell): Finding | null {
+  const { asked } = place;
+  const { rule, spell, first, last } = led;
+  const phaseAt = (change: Change | null): PhaseId | 'end' | null =>
+    change === null ? null : phaseOf(asked.plan, change);
+  const [phase, until] = [phaseAt(first), phaseAt(last)];
+  return compose(asked, rule, [...spell.troubles.values()], {
     phase,
     until,
-    after: least.map((change) => change.id),
-    repair: rule.canWait === true ? toDelay(scene, from, to) : null,
+    after: findLeastSequence(place, led).map((change) => change.id),
+    repair: rule.canWait === true ? toDelay(asked, first, last) : null,
     ...(rule.passing !== undefined && phase !== null && phase === until ? { passing: rule.passing } : {}),
   });
-  if (finding !== null) lastFindings.set(first, { troubles, rests, finding });
-  return finding;
 }
 
 /** The findings of what a change rests on. */

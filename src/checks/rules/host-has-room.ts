@@ -1,5 +1,4 @@
 import type { StateRule, Trouble } from '#core/checks/rule.ts';
-import type { Scene } from '#core/checks/scene.ts';
 import {
   canRunShort,
   dimensions,
@@ -36,13 +35,11 @@ function roomsOf(estate: Estate, host: InventoryNode): Room[] {
 }
 
 function findShortage(
-  scene: Scene,
-  estate: Estate,
-  host: InventoryNode,
+  headroomIn: (dimension: Dimension) => number,
   { dimension, taken, offer }: Room,
 ): Shortage | null {
   if (offer === null) return null;
-  const headroom = headroomOf(scene.rulesOn, estate, host, dimension);
+  const headroom = headroomIn(dimension);
   const usable = offer * (1 - headroom);
   if (!isTooMuch(taken, usable)) return null;
   const kept = headroom > 0 ? `, of which ${Math.round(headroom * 100)} % stay free` : '';
@@ -95,7 +92,8 @@ export const hostHasRoom: StateRule = {
     if (host?.kind !== 'host') return [];
     const found: Trouble[] = [];
     const rooms = roomsOf(estate, host);
-    const short = rooms.flatMap((each) => findShortage(scene, estate, host, each) ?? []);
+    const headroomIn = headroomOf(scene.rulesOn, estate, host);
+    const short = rooms.flatMap((each) => findShortage(headroomIn, each) ?? []);
     if (short.length > 0) {
       const words = short.map((each) => each.words).join('; ');
       const weight = Math.max(...short.map((each) => each.ratio));

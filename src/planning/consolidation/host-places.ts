@@ -47,6 +47,7 @@ function toResources(figure: (dimension: Dimension) => number | null): Resources
 function toPlace(rulesOn: RulesOn, estate: Estate, host: InventoryNode): HostPlace {
   const around = hostsAround(estate, host);
   const residents = residentsOf(estate, host.id);
+  const headroom = headroomOf(rulesOn, estate, host);
   const isShared = around.some((cluster) => residentsOf(estate, cluster.id).length > 0);
   return {
     node: host,
@@ -55,7 +56,7 @@ function toPlace(rulesOn: RulesOn, estate: Estate, host: InventoryNode): HostPla
     residents,
     room: toResources((dimension) => {
       const offer = offerOf(estate, host, dimension);
-      return offer === null ? null : offer * (1 - headroomOf(rulesOn, estate, host, dimension));
+      return offer === null ? null : offer * (1 - headroom(dimension));
     }),
     country: findCountry(estate, host)?.toUpperCase() ?? null,
     root: around.at(-1)?.id ?? host.id,
@@ -76,10 +77,8 @@ function toNewPlaces(rulesOn: RulesOn, estate: Estate, type: HostType, names: Se
     let name = type.count === 1 ? type.name : `${type.name} ${index + 1}`;
     for (let number = index + 2; names.has(name); number += 1) name = `${type.name} ${number}`;
     names.add(name);
-    const headroom = (dimension: Dimension): number =>
-      place === undefined
-        ? headroomOf(rulesOn, estate, toNode({ id: toId('nd', ''), kind: 'host', name }), dimension)
-        : headroomOf(rulesOn, estate, place, dimension);
+    const host = place ?? toNode({ id: toId('nd', ''), kind: 'host', name });
+    const headroom = headroomOf(rulesOn, estate, host);
     const ownCountry = type.jurisdiction ?? (place === undefined ? null : findCountry(estate, place));
     const around = place === undefined ? [] : [place, ...ancestorsIn(estate, place.id)];
     return {
