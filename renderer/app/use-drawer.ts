@@ -5,7 +5,8 @@ import { showNavigator, viewStore, widestDrawer } from '#stores/view-store.ts';
 export function useDrawer(): void {
   useEffect(() => {
     const narrow = globalThis.matchMedia(`(max-width: ${widestDrawer}px)`);
-    let wasOpen = false;
+    // A window that begins narrow has put it away already.
+    let wasOpen = true;
     const follow = (): void => {
       const { navigatorOpen } = viewStore.getState();
       if (narrow.matches) wasOpen = navigatorOpen;

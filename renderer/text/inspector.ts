@@ -1,7 +1,7 @@
 import { assertNever } from '#core/base/assert-never.ts';
 import type { ChangeKind } from '#core/model/change.ts';
 import type { DispositionKind } from '#core/model/disposition.ts';
-import type { DutyRole } from '#core/model/duty.ts';
+import type { Access, DutyRole } from '#core/model/duty.ts';
 import type { NodeKind, NodeStatus } from '#core/model/node.ts';
 import type { Fact, FactKey } from '#core/projections/inspector-facts.ts';
 
@@ -205,6 +205,10 @@ export const inspectorText = {
     blocking: 'of them blocking',
     sources: 'Sources',
   },
+  access: (access: Access): string => (access === 'none' ? 'no access' : `${access} access`),
+  parties: 'Parties',
+  noParty: 'Nobody yet',
+  partiesNote: 'Accountable for so many duties in the shown state.',
   several: (count: number): string => `${numbers.format(count)} selected`,
   dependency: 'Dependency',
   dependencies: (count: number): string => `${numbers.format(count)} dependencies`,

@@ -5,6 +5,8 @@ export const paletteText = {
   placeholder: 'Type what you want to do or find: “move wiki to web02”',
   on: (name: string): string => `On ${name}`,
   onMany: (count: number): string => `On ${count} selected`,
+  /** Actions on a selection while nothing is selected. */
+  onSelection: 'On a selection',
   commands: 'Commands',
   recent: 'Recent',
   sentences: 'Do it',
@@ -23,7 +25,7 @@ export const paletteText = {
         : 'fits',
   things: 'Things',
   questions: 'Questions',
-  nothing: (query: string): string => `Nothing fits "${query}"`,
+  nothing: (query: string): string => `Nothing fits “${query}”`,
   choose: 'choose',
   run: 'run',
 } as const;

@@ -1,4 +1,4 @@
-import { sortedBy } from '#core/base/compare.ts';
+import { compareText, sortedBy } from '#core/base/compare.ts';
 import { findChangedNode, type Change } from '#core/model/change.ts';
 import { isNeed, type Dependency } from '#core/model/dependency.ts';
 import type { Disposition } from '#core/model/disposition.ts';
@@ -232,6 +232,24 @@ export interface PlanTotals {
   readonly openQuestions: number;
   readonly blockingQuestions: number;
   readonly sources: number;
+  /** For how many duties each party is accountable, most first; `null` are those that nobody owes yet. */
+  readonly accountable: readonly { readonly party: string | null; readonly duties: number }[];
+}
+
+/** Every party of the plan has a line, also without a duty. */
+function countAccountable(plan: Plan, estate: Estate): PlanTotals['accountable'] {
+  const counts = new Map<string, number>(plan.parties.map((party) => [party.id, 0]));
+  let open = 0;
+  for (const { role, party } of estate.duties) {
+    if (role !== 'accountable') continue;
+    const known = party === null ? undefined : counts.get(party);
+    if (known === undefined || party === null) open += 1;
+    else counts.set(party, known + 1);
+  }
+  const rows = plan.parties
+    .map((party) => ({ party: party.name, duties: counts.get(party.id) ?? 0 }))
+    .sort((a, b) => b.duties - a.duties || compareText(a.party, b.party));
+  return open === 0 ? rows : [...rows, { party: null, duties: open }];
 }
 
 /** Counts a plan in one state. */
@@ -248,5 +266,6 @@ export function toPlanTotals(plan: Plan, point: StatePoint): PlanTotals {
     openQuestions: open.length,
     blockingQuestions: open.filter((question) => question.blocking).length,
     sources: plan.sources.size,
+    accountable: countAccountable(plan, estate),
   };
 }

@@ -95,6 +95,13 @@ test('a preview goes with its assistant, and with the plan that it was made for'
   await button(assistant, 'Close the assistant').click();
   await expect(preview(page)).toHaveCount(0);
   await expect(ghosts(page)).toHaveCount(0);
+  // By keys: Escape closes it, and what is selected stays selected.
+  await select(page, 'mail');
+  await runByPalette(page, 'Consolidate…');
+  await expect(assistant).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(assistant).toHaveCount(0);
+  await expect(theInspector(page).getByRole('heading', { name: 'mail', exact: true })).toBeVisible();
 });
 
 test('phases and dates are shown on the arrows of moves before they are applied', async ({ app }) => {

@@ -15,7 +15,7 @@ test('a question is answered where it stands; before that it says which step goe
   const { page } = app;
   await agreeRemoval(page, 'importer', 'Mira');
   await assignToPhase(page, 'importer', 'Clear out');
-  const blocked = findingsThatSay(page, /^The plan is to remove importer while a question/u);
+  const blocked = findingsThatSay(page, /remove importer while a question/u);
   await expect(blocked).toHaveCount(1);
   const view = await showView(page, 'Questions');
   await view.getByRole('button', { name: /importer Blocks 1 step$/u }).click();
@@ -43,11 +43,15 @@ test('by keys: a question that holds nothing back says so; cancelled, nothing is
   await row.press('Enter');
   await expect(row).toHaveAttribute('aria-expanded', 'true');
   await expect(view.getByText('No step of the plan waits for this answer.')).toBeVisible();
+  const answer = view.getByRole('textbox', { name: 'Your answer', exact: true });
+  await expect(answer).toBeFocused();
   await page.keyboard.type('In Falkenstein, all of them.');
   await button(view, 'Cancel').press('Enter');
   await expect(row).toHaveAttribute('aria-expanded', 'false');
   await expect(view.getByText('In Falkenstein, all of them.')).toHaveCount(0);
   await row.press('Enter');
+  await expect(answer).toBeFocused();
+  await expect(answer).toHaveValue('');
   await page.keyboard.type('In Falkenstein, all of them.');
   await button(view, 'Save answer').press('Enter');
   await expect(row).toHaveCount(0);

@@ -47,7 +47,10 @@ function useFocusOf() {
     const before = document.activeElement;
     element?.focus();
     const close = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) showAssistant(null);
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // It is meant for this panel alone.
+      event.preventDefault();
+      showAssistant(null);
     };
     element?.addEventListener('keydown', close);
     return () => {

@@ -34,6 +34,7 @@ export function DutySection({ inspection }: { readonly inspection: NodeInspectio
             <bdi className={styles['cut']}>{party}</bdi>
           )}
           {duty.role !== 'accountable' && <span className={styles['faint']}>{text.role(duty.role)}</span>}
+          {duty.access !== null && <span className={styles['faint']}>{text.access(duty.access)}</span>}
           {from === null ? (
             <IconButton
               icon="x"

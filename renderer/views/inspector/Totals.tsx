@@ -5,6 +5,9 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { Costs } from './Costs.tsx';
 import styles from './Inspector.module.css';
 
+/** More parties than this are in the duties view. */
+const mostParties = 12;
+
 /** What stands here while nothing is selected: the sums of the plan in the shown state. */
 export function Totals({ totals }: { readonly totals: PlanTotals }) {
   const { nodes } = totals;
@@ -37,6 +40,20 @@ export function Totals({ totals }: { readonly totals: PlanTotals }) {
           ))}
         </dl>
       </div>
+      {totals.accountable.length > 0 && (
+        <div className={styles['section']}>
+          <h3>{text.parties}</h3>
+          <dl>
+            {totals.accountable.slice(0, mostParties).map(({ party, duties }) => (
+              <div key={party ?? ''} className={styles['total']}>
+                <dt>{party === null ? text.noParty : <bdi>{party}</bdi>}</dt>
+                <dd>{text.number(duties)}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className={styles['faint']}>{text.partiesNote}</p>
+        </div>
+      )}
       <div className={styles['section']}>
         <h3>{costsText.title}</h3>
         <Costs />

@@ -19,14 +19,21 @@ function toActionEntries(query: string, selected: string, recent: readonly strin
     if (action.id === 'command-palette') return [];
     const hit = findHit(action.title, query);
     if (hit === null) return [];
-    if (action.group === 'selection' && context.selection.length === 0) return [];
+    const needsSelection = action.group === 'selection' && context.selection.length === 0;
+    if (needsSelection && query.trim() === '') return [];
     const why = action.why(context);
     // What was run lately stands on top as long as nothing is looked for.
     const isRecent = query.trim() === '' && why === null && recent.includes(action.id);
     return [
       {
         id: action.id,
-        group: isRecent ? text.recent : action.group === 'selection' ? selected : text.commands,
+        group: isRecent
+          ? text.recent
+          : needsSelection
+            ? text.onSelection
+            : action.group === 'selection'
+              ? selected
+              : text.commands,
         icon: action.icon,
         title: action.title,
         hint: why ?? action.hint,
@@ -92,7 +99,7 @@ function toQuestionEntries(plan: Plan, query: string): PaletteEntry[] {
     .slice(0, 10);
 }
 
-/** What fits a query: what a sentence would do, actions on the selection, commands, then nodes and questions. Without a query only actions, the recent ones first. */
+/** What fits a query: what a sentence would do, actions on the selection, commands, then nodes and questions; last, what needs a selection first. Without a query only actions, the recent ones first. */
 export function toPaletteEntries(
   plan: Plan,
   query: string,
@@ -107,10 +114,13 @@ export function toPaletteEntries(
       order.indexOf(a.group) - order.indexOf(b.group) || lately(a) - lately(b) || b.hit.score - a.hit.score,
   );
   if (query.trim() === '') return own;
+  // What waits for a selection says so, after all that can be run.
+  const isWaiting = (entry: PaletteEntry): boolean => entry.group === text.onSelection;
   return [
     ...toSentenceEntries(plan, query),
-    ...own,
+    ...own.filter((entry) => !isWaiting(entry)),
     ...toThingEntries(plan, query),
     ...toQuestionEntries(plan, query),
+    ...own.filter(isWaiting),
   ];
 }

@@ -4,6 +4,10 @@ import { applyCommands } from '#core/commands/apply-commands.ts';
 import { makeIdMaker } from '#core/model/ids.ts';
 import { findDropPhase, findDropPoint, toDropCommands } from '#core/projections/drop-commands.ts';
 import { toFindingRows } from '#core/projections/finding-rows.ts';
+import { toDuty } from '#core/model/duty.ts';
+import { toId } from '#core/model/ids.ts';
+import { toParty } from '#core/model/party.ts';
+import { planOf } from '#support/build-plan.ts';
 import { toNodeInspection, toPlanTotals } from '#core/projections/inspector.ts';
 import { findPossibleTargets, sortTargets, toMoveTarget } from '#core/projections/move-targets.ts';
 import { toSliderStops } from '#core/projections/slider-stops.ts';
@@ -115,7 +119,40 @@ describe('the inspector', () => {
       nodes: { server: 8, service: 2, provider: 2 },
       changes: 2,
       phases: 2,
+      accountable: [],
     });
+  });
+
+  it('counts for how many duties each party is accountable, and those that nobody owes', () => {
+    const party = (name: string) => toParty({ id: toId('pa', `pa_${name}`), name });
+    const duty = (id: string, who: string | null, role: 'accountable' | 'informed' = 'accountable') =>
+      toDuty({
+        id: toId('du', `du_${id}`),
+        area: id,
+        role,
+        party: who === null ? null : toId('pa', `pa_${who}`),
+      });
+    const plan = planOf({
+      parties: [party('amber'), party('blue'), party('coral')],
+      duties: [
+        duty('a', 'coral'),
+        duty('b', 'coral'),
+        duty('c', 'blue'),
+        duty('d', 'amber', 'informed'),
+        duty('e', null),
+        // Of a party that is not there: nobody has it.
+        duty('f', 'gone'),
+      ],
+    });
+    expect(toPlanTotals(plan, 'start').accountable).toEqual([
+      { party: 'coral', duties: 2 },
+      { party: 'blue', duties: 1 },
+      { party: 'amber', duties: 0 },
+      { party: null, duties: 2 },
+    ]);
+    expect(toPlanTotals(planOf({ parties: [party('amber')] }), 'end').accountable).toEqual([
+      { party: 'amber', duties: 0 },
+    ]);
   });
 });
 
