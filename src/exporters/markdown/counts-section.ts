@@ -1,3 +1,4 @@
+import { toFigure } from '#core/base/figure.ts';
 import { mdText } from '#core/exporters/encode/markdown-text.ts';
 import { countFindingsAt } from '#core/exporters/reading/finding-points.ts';
 import { toPartName } from '#core/exporters/reading/part-title.ts';
@@ -46,7 +47,7 @@ function toMeasures(reader: PlanReader, points: readonly Point[]): Measure[] {
     }));
   const per = (title: string, value: (point: Point) => number): Measure => ({
     title,
-    values: points.map((point) => String(value(point))),
+    values: points.map((point) => toFigure(value(point))),
   });
   return [
     ...counting,

@@ -63,7 +63,7 @@ export function toDates(words: string): readonly [string, string] {
 }
 
 function toPhaseFields(text: string): Map<string, string> {
-  const found = /^(?:Phase \d+[^·]*· )?(.*?) · owner: ?(.*?)(?: · go when: ?(.*))?$/iu.exec(text);
+  const found = /^(?:(?:Phase|Wave) \d+[^·]*· )?(.*?) · owner: ?(.*?)(?: · go when: ?(.*))?$/iu.exec(text);
   const [start, end] = toDates((found?.[1] ?? text).trim());
   return new Map([
     ['start', start],

@@ -1,3 +1,4 @@
+import { toFigure } from '#core/base/figure.ts';
 import type { NodeKind } from '#core/model/node.ts';
 import type { Estate } from '#core/state/estate.ts';
 import { ancestorsIn, dutiesOn } from '#core/state/estate.ts';
@@ -24,8 +25,8 @@ export function toKindTotal(estate: Estate, kind: NodeKind): KindTotal {
 
 /** A total as it is written: `21`, or `21 + ?` where a class of unknown size comes on top. */
 export function toTotalWords(total: KindTotal): string {
-  if (total.unknown === 0) return String(total.known);
-  return total.known === 0 ? '?' : `${total.known} + ?`;
+  if (total.unknown === 0) return toFigure(total.known);
+  return total.known === 0 ? '?' : `${toFigure(total.known)} + ?`;
 }
 
 /** The parties that are accountable for a node in any area: by a duty on it, on what it stands in, or on its environment. */

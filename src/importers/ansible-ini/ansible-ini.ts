@@ -1,6 +1,6 @@
 import type { Detection, Importer, Proposal, SourceText } from '../contract.ts';
 import { toInventoryItems } from '../ansible/inventory-items.ts';
-import { toImportError } from '../import-problem.ts';
+import { toNoHosts } from '../ansible/no-hosts.ts';
 import { maskSecrets } from '../secrets.ts';
 import { readIniInventory, sectionPattern, splitWords } from './read-ini.ts';
 
@@ -62,7 +62,7 @@ function parse(file: SourceText): Proposal {
   const inventory = readIniInventory(file, lines);
   const items = toInventoryItems(inventory, file.name);
   if (inventory.hosts.size === 0) {
-    inventory.problems.push(toImportError('no-hosts', file.name, 'The inventory names no hosts.'));
+    inventory.problems.push(toNoHosts(file.name, inventory.problems));
   }
   const marked = new Set(masked.secrets.map((mark) => mark.line));
   const secrets = [...masked.secrets, ...inventory.secrets.filter((mark) => !marked.has(mark.line))];

@@ -2,6 +2,7 @@ import type { Detection, Importer, ImportProblem, Proposal, SourceText } from '.
 import { toInventoryItems } from '../ansible/inventory-items.ts';
 import type { Inventory } from '../ansible/inventory.ts';
 import { makeInventory } from '../ansible/inventory.ts';
+import { toNoHosts } from '../ansible/no-hosts.ts';
 import { toImportError, toImportNote } from '../import-problem.ts';
 import { limits, toLimitMessage } from '../limits.ts';
 import { maskSecrets } from '../secrets.ts';
@@ -128,8 +129,7 @@ function parse(file: SourceText): Proposal {
     ...maskSecrets(text).secrets.filter((mark) => !marked.has(mark.line) && !marked.has(mark.line - 1)),
   );
   const items = toInventoryItems(inventory, file.name);
-  if (inventory.hosts.size === 0)
-    inventory.problems.push(toImportError('no-hosts', file.name, 'The inventory names no hosts.'));
+  if (inventory.hosts.size === 0) inventory.problems.push(toNoHosts(file.name, inventory.problems));
   return toProposal(file, inventory, items);
 }
 

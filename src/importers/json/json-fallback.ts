@@ -45,6 +45,8 @@ function tellsOfMachines(table: ReadTable, decided: readonly ColumnMapping[]): b
   return new Set(filled.map(({ field }) => field)).size >= 2;
 }
 
+const planStart = /^\s*\{\s*"format"\s*:\s*"rehome\/\d/u;
+
 function parse(file: SourceText, decided: readonly ColumnMapping[]): Proposal {
   const read = readJsonTree(file);
   if (!read.ok) return refuse(file, format, 'not-json', read.error.message, read.error.line);
@@ -55,6 +57,11 @@ function parse(file: SourceText, decided: readonly ColumnMapping[]): Proposal {
   }
   if (rows !== null && tellsOfMachines(rows.table, decided))
     return readTableProposal(file, toTablePreview(rows, decided), format, decided);
+  if (planStart.test(file.lines.slice(0, 3).join('\n'))) {
+    const words =
+      'It is a plan of Rehome, not an inventory. Open it as a plan, or bring two plans together with "rehome merge".';
+    return refuse(file, format, 'is-a-plan', words);
+  }
   const message =
     'It is JSON, but of no known shape. Known are Terraform states, ansible-inventory --list, doctl, aws, hcloud, linode-cli, gcloud, az, scw, facts of Salt, Puppet, Chef and Ansible, lists of Prometheus targets, and lists of machines with their names and two facts each (address, system, sizes, host).';
   return refuse(file, format, 'unknown-json', message);

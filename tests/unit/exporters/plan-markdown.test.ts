@@ -12,6 +12,7 @@ import { planOf } from '#support/build-plan.ts';
 import { runs } from '#support/counts.ts';
 import { clearOutPlan, inventoryOnlyPlan } from '#support/clear-out-plan.ts';
 import { hosterChangePlan } from '#support/hoster-change-plan.ts';
+import { makeNode, makePhase, makeRemove } from '#support/plan-parts.ts';
 import { largePlan } from '#support/large-plan.ts';
 import { clearOutReport, emptyReport } from '#support/example-reports.ts';
 import { hostileNames } from '#support/hostile-names.ts';
@@ -92,6 +93,22 @@ describe('a report of the whole plan', () => {
     const due = [...text.matchAll(/^- \[.\] \d+ · [^]*?— due:\s+(\S{10})/gmu)].map(([, day]) => day);
     expect(new Set(due)).toEqual(new Set(['2027-02-03']));
     expect(due).toHaveLength(plan.changes.size);
+  });
+
+  it('calls waves waves, and parts thousands everywhere', () => {
+    const count = 1234;
+    const nodes = Array.from({ length: count }, (_, at) => makeNode(`srv${at}`, 'server'));
+    const phases = [makePhase('1', 'Wave 1'), makePhase('2', 'wave 2: the rest'), makePhase('3', 'Wave 7')];
+    const changes = ['1', '2', '3'].map((at) => makeRemove(at, at, `srv${at}`));
+    const text = toReportMarkdown('markdown', planOf({ nodes, phases, changes }), emptyReport, all);
+    expect(text.match(/^## (?:Wave|Phase) .*$/gmu)).toEqual([
+      '## Wave 1',
+      '## Wave 2 · the rest',
+      '## Phase 3 · Wave 7',
+    ]);
+    expect(text).toContain('1,234 servers today → **1,231 at the end.**');
+    expect(text).toContain('| servers | 1,234 | 1,233 | 1,232 | 1,231 |');
+    expect(text).toContain('| servers without a known owner | 1,234 |');
   });
 
   it('is no way in for hostile texts anywhere in a plan', () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Proposal } from '#core/importers/contract.ts';
 import { importText, importTexts, itemsOf, misplacedQuotes, nodeOf } from './import-text.ts';
 import { systemSamples } from './system-samples.ts';
+import { toPlanFileText } from '#core/document/plan-file.ts';
+import { planOf } from '#support/build-plan.ts';
 
 function read(format: string): Proposal {
   return importText('x', systemSamples[format] ?? '');
@@ -130,6 +132,7 @@ describe('tools of clouds', () => {
 
   it('says what JSON is that it does not know, and where it breaks', () => {
     expect(codesOf('a.json', '{"menu": []}')).toEqual(['unknown-json']);
+    expect(codesOf('a.json', toPlanFileText(planOf({ name: 'A plan' })))).toEqual(['is-a-plan']);
     expect(codesOf('a.json', '[1, 2,]')).toEqual(['not-json']);
     expect(codesOf('a.json', '{"servers": []}')).toEqual(['unknown-json']);
   });

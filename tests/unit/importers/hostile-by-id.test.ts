@@ -211,6 +211,23 @@ describe('N1: INI', () => {
   });
 });
 
+describe('N1: an inventory of nothing but ranges that are too large', () => {
+  it.each([
+    ['ansible-ini', 'n[1:999999999]\n', 1],
+    ['ansible-yaml', 'all:\n  hosts:\n    n[1:999999999]:\n', 3],
+  ])('says so, with the line: %s', (format, text, line) => {
+    const { problems } = importTexts({ hosts: text }, { format });
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([{ code: 'range-too-large', line }]);
+    expect(errors[0]?.message).toContain('n[1:999999999]');
+  });
+
+  it('says that there are no hosts where there are none', () => {
+    const { problems } = importTexts({ hosts: '[web]\n' }, { format: 'ansible-ini' });
+    expect(problems).toMatchObject([{ code: 'no-hosts', severity: 'error' }]);
+  });
+});
+
 describe('M1, M2: documents', () => {
   const opened = [
     '<script>alert(1)</script>',
