@@ -103,13 +103,30 @@ export function toPhrases(
     const isNext = before !== undefined && isRow(text, before, part);
     if (
       last !== undefined &&
-      (isNext || (isTogether(text.slice(last.to, part.from)) && !parted(last.to, part.from)))
+      (isNext ||
+        (isTogether(text.slice(last.to, part.from)) &&
+          !parted(last.to, part.from) &&
+          !opensClause(text, last, part, verbs)))
     ) {
       last.parts.push(isNext ? { ...part, row: true } : part);
       last.to = part.to;
     } else phrases.push({ parts: [part], from: part.from, to: part.to });
   }
   return phrases;
+}
+
+/** "x1 uses db1, and web2 reaches it": behind a verb's object a name with a verb of its own begins another clause. */
+function opensClause(
+  text: string,
+  last: { readonly from: number; readonly to: number },
+  part: NounPhrase,
+  verbs: readonly { readonly at: number; readonly end: number }[],
+): boolean {
+  return (
+    /,\s*(?:and|und|but|aber)\s/iu.test(text.slice(last.to, part.from)) &&
+    verbs.some((verb) => verb.end <= last.from) &&
+    verbs.some((verb) => verb.at >= part.to && /^["'”`*)\s]*$/u.test(text.slice(part.to, verb.at)))
+  );
 }
 
 function place(reading: Reading, part: NounPhrase, where: Where, server: string): string | null {

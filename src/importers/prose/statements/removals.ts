@@ -48,7 +48,7 @@ function readList(reading: Reading, above: Unit): void {
       const nested = reading
         .childrenOf(unit.index)
         .filter((child) => conditionOpening.test(child.text.plain));
-      const behind = findOpeningName(unit.text)?.rest ?? '';
+      const behind = (findOpeningName(unit.text)?.rest ?? '').replace(/^[,;]\s*/u, '');
       const inline = behind.replace(/^[(]|[)]$/gu, '').trim();
       const hasReason = inline.split(/\s+/u).length > 1 && !conditionOpening.test(inline);
       const why = hasReason ? unit.text : above.text;
