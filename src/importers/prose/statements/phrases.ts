@@ -46,7 +46,8 @@ const isSoftware = (found: Found<Named>): boolean =>
 const spanGap = /^["'”`*)]*\s*(?:to|through|bis|[-–—]|\.{2,3}|…)\s*["'“`*(]*$/iu;
 
 /** Words with which another clause begins. */
-const otherClause = /\b(?:but|while|whereas|which|who|that|aber|während)\b/iu;
+const otherClause =
+  /\b(?:but|while|whereas|which|who|that|after|before|once|when|until|because|aber|während|nachdem|sobald|bevor)\b/iu;
 
 function isTogether(gap: string): boolean {
   return togetherGap.test(gap) && !verbBetween.test(gap) && !apposition.test(gap) && !otherClause.test(gap);
