@@ -98,3 +98,27 @@ describe('twelve more documents to tune on and twelve held out', () => {
     expect([...tuned, ...held].flatMap((each) => each.wrongQuotes)).toEqual([]);
   });
 });
+
+describe('twelve late documents, tuned on', () => {
+  const documents = scorePart('late');
+
+  it.each([
+    ['server', 0.97],
+    ['service', 0.94],
+    ['provider', 0.95],
+    ['site', 0.9],
+    ['party', 0.87],
+    ['dep', 0.92],
+    ['duty', 0.78],
+    ['question', 0.95],
+    ['remove', 0.95],
+    ['fact', 0.87],
+  ] as const)('give %s as well as before', (kind, floor) => {
+    expect(summarise(documents, kind).f1).toBeGreaterThanOrEqual(floor);
+  });
+
+  it('give nothing where no estate is described, and true quotes', () => {
+    expect(documents.filter((each) => each.none && each.nodes > 1)).toEqual([]);
+    expect(documents.flatMap((each) => each.wrongQuotes)).toEqual([]);
+  });
+});

@@ -20,6 +20,7 @@ import {
   readDescribed,
   readProviderFor,
 } from '#core/importers/prose/statements/described.ts';
+import { readNamedSites } from '#core/importers/prose/statements/named-sites.ts';
 import { findTotals, toTotals } from '#core/importers/prose/statements/totals.ts';
 import { readDutyLists } from '#core/importers/prose/statements/duty-lists.ts';
 import { readApplications, readTwins } from '#core/importers/prose/statements/mentioned-only.ts';
@@ -141,6 +142,7 @@ export function readDocument(dialect: Dialect, lines: readonly string[]): Docume
   readQuestions(reading, finder);
   readNotes(reading);
   readKept(reading, finder);
+  readNamedSites(reading);
   mergeSites(reading.draft);
   mergeUnplaced(reading.draft);
   const items = toItems(reading.draft);

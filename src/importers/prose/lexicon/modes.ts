@@ -102,6 +102,13 @@ export const doubtCues: readonly DoubtCue[] = [
     example: 'We need to decide who patches it',
   },
   {
+    id: 'find out',
+    words:
+      /^(?:find out|figure out|work out|clarify|herausfinden|klären),?\s+(?:whether|if|who|what|which|why|how|where|ob|wer|was|welche[rs]?)\b/iu,
+    blocking: false,
+    example: 'Find out whether anybody uses it',
+  },
+  {
     id: 'somebody needs to',
     words: /\b(?:somebody|someone|jemand)\s+(?:needs? to|has to|must|should|muss|sollte)\b/iu,
     blocking: true,

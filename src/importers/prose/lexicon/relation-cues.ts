@@ -40,7 +40,7 @@ export const relationCues: readonly RelationCue[] = [
   ),
   cue(
     'reaches-through',
-    /\b(?:reach(?:ed|able)|accessible|accessed)\s+(?:\w+\s+)?(?:through|via|over|from|behind)\b|\b(?:erreichbar|erreicht)\s+(?:\w+\s+)?(?:über|durch)\b/iu,
+    /\b(?:reach(?:ed|able)|accessible|accessed)\s+(?:\w+\s+)?(?:through|via|over|from|behind)\b|\breach(?:es)?\s+(?:it|them|the others?|everything|the rest)\s+(?:only\s+)?(?:through|via|over)\b|\b(?:erreichbar|erreicht)\s+(?:\w+\s+)?(?:über|durch)\b/iu,
     'alpha1 is reachable only via beta2',
   ),
   cue(

@@ -79,7 +79,7 @@ export const specialCues: readonly RelationCue[] = [
   ),
   cue(
     'connects',
-    /(?<=\b(?:logs?|logfiles?|syslog|metrics|traces|alerts|errors?|events?)\b[^.;]{0,40}\s)(?:goe?s?|ends? up|lands?|(?:is|are)\s+(?:\w+ed))\s+(?:to|in|on|into|at)\b/iu,
+    /(?<=\b(?:logs?|logfiles?|syslog|metrics|traces|alerts|errors?|events?)\b[^.;]{0,40}\s)(?:goe?s?|ends? up|lands?|(?:is|are)\s+(?:\w+ed|sent|fed|put))\s+(?:to|in|on|into|at)\b/iu,
     'Logs of alpha1 go to beta2',
   ),
   cue(

@@ -55,7 +55,7 @@ export const verbCues: readonly RelationCue[] = [
   cue(
     'connects',
     new RegExp(
-      `${verb}(?:prints?|pays?|bills?|charges?|invoices?|faxes|texts|translates|geocodes|searches|delivers?|ships?|notifies people|takes? payments?)${acts}\\s+(?:\\S+\\s+){0,4}?(?:through|via|over|with the help of)\\b`,
+      `${verb}(?:prints|pays|charges\\s+(?:cards|customers|people)|faxes|texts|translates|geocodes|searches|delivers?|ships?|notifies people|takes? payments?)${acts}\\s+(?:\\S+\\s+){0,4}?(?:through|via|over|with the help of)\\b`,
       'iu',
     ),
     'alpha1 charges cards through beta2',

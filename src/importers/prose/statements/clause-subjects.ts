@@ -105,6 +105,11 @@ export function subjectsOf(
     }
     case 'section':
       return [...subjectOf(reading, unit).keys];
+    case 'own': {
+      const { keys } = subjectOf(reading, unit);
+      const isNext = unit.sentences.indexOf(sentence) > 0 && context.previous.length === 1;
+      return keys.length > 0 || !isNext ? [...keys] : [...context.previous];
+    }
     case 'unknown':
       return resolveNoun(reading, unit, words);
   }

@@ -74,6 +74,8 @@ export type ClauseSubject =
   | { readonly is: 'pronoun' }
   /** Nobody is named: what the section or the entry is about. */
   | { readonly is: 'section' }
+  /** Mail, logs or copies of nobody named: of what the section is about, else of what the text just spoke of. */
+  | { readonly is: 'own' }
   /** Somebody who has no name here. */
   | { readonly is: 'unknown' };
 
@@ -149,7 +151,7 @@ export function findSubject(text: string, clause: Clause, phrases: readonly Phra
   }
   if (pronoun.test(seg) || /^\W*(?:its|their|ihre?|seine?)\s*$/iu.test(seg)) return { is: 'pronoun' };
   if (crowd.test(seg)) return { is: 'unknown' };
-  if (ownThing.test(seg)) return { is: 'section' };
+  if (ownThing.test(seg)) return { is: 'own' };
   return someone.test(seg.trim()) && named.length === 0 ? { is: 'unknown' } : { is: 'section' };
 }
 

@@ -1,6 +1,7 @@
 import { dutyLabels } from '#core/importers/prose/lexicon/duties.ts';
 import { addEvidence } from '#core/importers/prose/proposal/draft.ts';
 import { type DutySubject, emailWord, hasEstate, needDuty, wholeEstate } from './duties.ts';
+import { membersOfClass } from './clause-subjects.ts';
 import { labelIn, labelOf } from './owned-titles.ts';
 import { canBeParty, needParty, splitParties } from './parties.ts';
 import { type Reading, toEvidence } from './reading.ts';
@@ -91,10 +92,40 @@ function readLabel(reading: Reading, finder: NameFinder, unit: Unit, from: numbe
   return true;
 }
 
+const sharedOut =
+  /([\p{Lu}][^,;.]{1,50}?)\s+(?:for|für)\s+([^;.]{2,120}?)(?=,\s+\p{Lu}[^,;.]{1,50}?\s+(?:for|für)\s|[;.]|$)/gu;
+
+/** "Responsible: Ann for db1, the web team for web1 and web2": each party with what stands behind it. */
+function readSharedOut(reading: Reading, finder: NameFinder, unit: Unit): boolean {
+  const { plain } = unit.text;
+  const field = labelIn(plain);
+  const label = dutyLabels.find((each) => each.words.test(field));
+  if (unit.role === 'field' || label === undefined || /\?/u.test(plain) || plain.length > 600) return false;
+  const offset = plain.indexOf(':') + 1;
+  let done = false;
+  for (const hit of plain.slice(offset).matchAll(sharedOut)) {
+    const [part, ...others] = splitParties(hit[1] ?? '', offset + hit.index);
+    const subjects = thingsIn(finder, hit[2] ?? '');
+    const members = subjects.length > 0 ? subjects : membersOfClass(reading, hit[2] ?? '');
+    if (part === undefined || others.length > 0 || !canBeParty(reading, part.name)) continue;
+    const where = { unit, from: part.from, to: part.to };
+    const party = needParty(reading, part.name, where, `it stands behind "${field.toLowerCase()}"`);
+    for (const subject of members) {
+      const duty = needDuty(reading, label.area, { subject, environment: null }, party.key, label.role);
+      duty.reason = `it stands behind "${field.toLowerCase()}"`;
+      addEvidence(duty.evidence, toEvidence(reading, unit.text, 'party', part.from, part.to));
+    }
+    done = true;
+  }
+  if (done) reading.draft.understood.add(unit.index);
+  return done;
+}
+
 /** Reads duties by label. A label opens its unit, or a later sentence of a paragraph ("As of March. Owner: Ann"). */
 export function readDutyLabels(reading: Reading, finder: NameFinder): void {
   for (const unit of reading.units) {
     if (unit.role === 'title' || unit.role === 'table') continue;
+    if (readSharedOut(reading, finder, unit)) continue;
     if (readLabel(reading, finder, unit, 0, unit.text.plain.length)) continue;
     for (const sentence of unit.sentences.slice(1))
       readLabel(reading, finder, unit, sentence.from, sentence.to);

@@ -2,6 +2,7 @@ import { findAreas } from '#core/importers/prose/lexicon/areas.ts';
 import { addEvidence, needQuestion } from '#core/importers/prose/proposal/draft.ts';
 import { type DutySubject, dutySubjects, needDuty } from './duties.ts';
 import { tidyName } from './names.ts';
+import { canBeParty, needParty, splitParties } from './parties.ts';
 import { type Reading, toEvidence } from './reading.ts';
 import type { NameFinder } from './resolve.ts';
 import { subjectOf } from './subjects.ts';
@@ -99,11 +100,25 @@ export function readDutyLists(reading: Reading, finder: NameFinder): void {
         duty.party !== null && duty.evidence.some((evidence) => unitHolds(reading, unit, evidence.line)),
     );
     const parties = new Set(owing.map((duty) => duty.party));
-    const [party] = parties;
-    if (parties.size !== 1 || party === undefined || party === null) continue;
+    const [owes] = parties;
+    const party = parties.size === 1 ? owes : providerOf(reading, unit, entries);
+    if (party === undefined || party === null) continue;
     for (const entry of entries)
       addAll(reading, entry, abouts, party, 'it stands in a list below the party that owes it');
   }
+}
+
+const provides =
+  /^((?:the\s+)?[\p{L}\d& .-]{2,50}?)\s+(?:provides?|does|will do|will provide|handles?|covers?|takes? care of|takes? over|looks? after|remains? responsible for|keeps? doing|übernimmt)\b[^.:]{0,60}:\s*$/iu;
+
+/** "Harbour Hosting provides:": the party before the verb, when what is listed below are areas of duty. */
+function providerOf(reading: Reading, unit: Unit, entries: readonly Unit[]): string | null {
+  const hit = provides.exec(unit.text.plain);
+  if (hit?.[1] === undefined || !entries.every((entry) => areasOf(entry, false).length > 0)) return null;
+  const [part, ...others] = splitParties(hit[1], 0);
+  if (part === undefined || others.length > 0 || !canBeParty(reading, part.name)) return null;
+  const where = { unit, from: part.from, to: part.to };
+  return needParty(reading, part.name, where, 'the text says what it provides').key;
 }
 
 /** What needs a place yet is planned. */

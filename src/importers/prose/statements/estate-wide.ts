@@ -17,10 +17,11 @@ import type { Found } from './matcher.ts';
 import type { Sentence } from './sentences.ts';
 import { labelOf } from './owned-titles.ts';
 import { membersOf, subjectOf } from './subjects.ts';
+import { isTask } from './titles.ts';
 import type { Unit } from './unit.ts';
 
 const allOfThem =
-  /^(?:(?:the\s+)?(?:whole|entire)\s+(?:platform|estate|setup|set-up|infrastructure|installation|environment|system|lot|thing)|(?:all of (?:it|this|that))|(?:(?:all|every|most|\p{L}+|\d+)\s+)?(?:(?:of|our|the|these)\s+)*(?:\w+\s+)?(?:servers|machines|vms|droplets|instances|infrastructure|everything|hosts|systems)|alles|(?:alle|unsere|die) server)\b[^.;]{0,40}?\b(?:hosted|running|run|runs|located|rented|live|gehostet|laufen|stehen|liegen|stands?|lives?|in|at|with|by|bei)\b/iu;
+  /^(?:(?:the\s+)?(?:whole|entire)\s+(?:platform|estate|setup|set-up|infrastructure|installation|environment|system|lot|thing)|(?:all of (?:it|this|that))|all (?:two|three|four|five|six|seven|eight|nine|ten|of them)(?=\s(?:run|stand|live|are|sit)\b)|(?:(?:all|every|most|\p{L}+|\d+)\s+)?(?:(?:of|our|the|these)\s+)*(?:\w+\s+)?(?:servers|machines|vms|droplets|instances|infrastructure|everything|hosts|systems)|alles|(?:alle|unsere|die) server)\b[^.;]{0,40}?\b(?:hosted|running|run|runs|located|rented|live|gehostet|laufen|stehen|liegen|stands?|lives?|in|at|with|by|bei)\b/iu;
 const weHost =
   /^(?:we|wir)\s+(?:(?:currently|now|still|mostly|mainly|today|all|aktuell|derzeit)\s+)?(?:host|run|rent|use|have|own|hosten|haben|nutzen|setzen)\b[^.;]{0,60}\b(?:servers?|machines?|vms|droplets|hosting|everything|alles|hoster|provider)\b/iu;
 
@@ -96,7 +97,11 @@ function placeAll(
       !/^\s+(?:is|means|stands for|=)\s/iu.test(general.slice(each.to)),
   );
   const [place] = found;
-  if (place === undefined || found.length > 1 || parted.test(general)) return;
+  // "eu-west-1 (Ireland)" is one place.
+  const meant = new Set(
+    found.map((each) => reading.siteCodes.get(each.value.name.toLowerCase())?.name ?? each.value.name),
+  );
+  if (place === undefined || meant.size > 1 || parted.test(general)) return;
   const site = needSite(reading, place.value.name, place.value.country, provider);
   giveReason(site, 'the text says that all stands there', 4);
   addEvidence(
@@ -122,10 +127,11 @@ export function readEstateProvider(reading: Reading): string | null {
       const isLabelled =
         sentence.from === 0 && hosterLabel.test(labelOf(unit)) && subjectOf(reading, unit).keys.length === 0;
       if (!isLabelled && !allOfThem.test(said.trimStart()) && !weHost.test(said.trimStart())) continue;
+      if (isTask(sentence.text) || /^(?:mov(?:e|ing)|migrat(?:e|ing))\s/iu.test(sentence.text)) continue;
       if (findMode(sentence.text, sentence.text) !== 'asserted' || namesSome.test(said)) continue;
       const general =
         sentence.text.split(
-          /,?\s(?:except|apart from|aside from|other than|with the exception of|besides|plus|but|außer|bis auf)\s/iu,
+          /;\s|,?\s(?:except|apart from|aside from|other than|with the exception of|besides|plus|but|außer|bis auf)\s/iu,
         )[0] ?? '';
       const named = findHosters(reading, general);
       const ids = new Set(named.map((found) => (found.value.is === 'provider' ? found.value.entry.id : '')));
@@ -212,7 +218,13 @@ export function readSiteSections(reading: Reading): void {
     const name = plain.replace(/\s*\([^()]*\)\s*:?$|:$/gu, '').trim();
     const members = membersOf(reading, unit);
     if (members.length === 0) continue;
-    const site = needThing(reading.draft, `site:${name.toLowerCase()}`, 'site', name);
+    // "Data centre Aarhus" is the place itself.
+    const bare = name.replace(/^(?:rechenzentrum|standort|data ?cent(?:er|re)|DC|RZ)\s+/iu, '');
+    const [place] = findSites(bare);
+    const isPlace = place !== undefined && place.from === 0 && place.to === bare.length;
+    const site = isPlace
+      ? needSite(reading, place.value.name, place.value.country, null)
+      : needThing(reading.draft, `site:${name.toLowerCase()}`, 'site', name);
     giveReason(site, 'the machines below it stand there', 4);
     addEvidence(site.evidence, toEvidence(reading, unit.text, 'name'));
     for (const key of members) {

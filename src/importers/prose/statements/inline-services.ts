@@ -61,7 +61,10 @@ export function readServiceWords(
 }
 
 /** "MariaDB primary" is the product; the word behind it says what this one of several does. */
-function bareProduct(name: string): string {
+function bareProduct(whole: string): string {
+  // "MySQL for the shop" is the product; what it is for is another thing.
+  const head = /^(.{2,30}?)\s(?:for|für|of|behind)\s/iu.exec(whole)?.[1] ?? '';
+  const name = findProduct(head) === null ? whole : head;
   const bare = name.replace(instanceWords, '');
   return bare !== name && findProduct(bare.replace(/\s+v?\d[\d.]*$/u, '')) !== null ? bare : name;
 }

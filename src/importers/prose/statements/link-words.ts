@@ -12,4 +12,10 @@ export function protocolOf(link: Link, text: string): void {
   else if (encryptedWords.test(text)) link.encrypted = true;
   const port = /\b(?:port|on)\s*[:=]?\s*(\d{2,5})\b(?!\s*(?:GB|MB|TB|%|days?|hours?|min))/iu.exec(text);
   if (port !== null && Number(port[1]) < 65_536) link.port ??= Number(port[1]);
+  // "(LDAPS, 636)", "(5432, TLS)": a number alone between the brackets' commas, no year.
+  const inside =
+    /\((?:[\p{L}-]{2,10},\s*)?(?:tcp|udp|:)?\s?\/?((?!(?:19|20)\d\d\D)\d{2,5})(?:\/(?:tcp|udp))?(?:,\s*[\p{L}-]{2,10})?\)/iu.exec(
+      text,
+    );
+  if (inside !== null && Number(inside[1]) < 65_536) link.port ??= Number(inside[1]);
 }

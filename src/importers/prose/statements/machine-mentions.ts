@@ -23,7 +23,7 @@ import { relationCues } from '#core/importers/prose/lexicon/relation-cues.ts';
 import { type Candidate, type Candidates, needCandidate } from './candidates.ts';
 import { findKnownNames, findProduct } from './known-names.ts';
 import { machineShape, toNameKey } from './names.ts';
-import { eligibleNames, findRawMentions, type Raw, stemOf } from './raw-mentions.ts';
+import { eligibleNames, findRawMentions, isSizedWord, type Raw, stemOf } from './raw-mentions.ts';
 import { expandSpan } from './host-ranges.ts';
 import { readOpeningList } from './opening-list.ts';
 import type { Sentence } from './sentences.ts';
@@ -90,6 +90,7 @@ function weighContext(raw: Raw, candidate: Candidate, isOrder: boolean): void {
   const isClear = unmistakable.test(raw.name);
   weighSides(raw, candidate, before, behind, isOrder ? 'in an order' : 'plainly');
   if (isOrder) return;
+  if (isSizedWord(plain, raw.name, raw.from, raw.to)) reasons.add('described like a machine');
   const bracket = /^["'”`*]*\s+\(([\p{L}\d .+-]{2,30})[,;)]/u.exec(behind)?.[1] ?? '';
   const isKnown = bracket !== '' && findKnownNames(bracket).some((found) => found.value.is === 'product');
   if (isKnown && (raw.code || isClear)) reasons.add('says what it hosts');

@@ -160,6 +160,20 @@ function readCalledThere(reading: Reading, context: Context, names: readonly Fou
   }
 }
 
+/** "x1 at Scaleway in Paris": the place right behind the hoster. */
+function readSiteBehind(reading: Reading, context: Context, thing: Thing, end: number): void {
+  const { unit, sentence } = context;
+  const behind = sentence.text.slice(end);
+  const gap = /^["'”`*)]*(?:,|\s+in|\s+\()\s*/u.exec(behind)?.[0].length ?? 0;
+  const [place] = gap === 0 ? [] : findCodedSites(reading.siteCodes, behind.slice(0, 60));
+  if (place?.from !== gap || thing.parent?.startsWith('provider:') !== true) return;
+  const site = needSite(reading, place.value.name, place.value.country, thing.parent);
+  giveReason(site, 'it stands behind the hoster of a machine', 4);
+  const from = sentence.from + end + place.from;
+  addEvidence(site.evidence, toEvidence(reading, unit.text, 'name', from, from + place.to - place.from));
+  thing.parent = site.key;
+}
+
 const isHoster = (found: Found<Named>): boolean =>
   found.value.is === 'provider' ||
   (found.value.is === 'thing' && /^(?:provider|site):/u.test(found.value.key));
@@ -198,5 +212,6 @@ export function readNamePairs(reading: Reading, context: Context, names: readonl
     if (!isProvider || thing === null || thing.parent !== null || !at.test(gap)) return;
     thing.parent = resolveNamed(reading, next, where, null);
     addEvidence(thing.evidence, toEvidence(reading, unit.text, 'parent', where.from, where.to));
+    readSiteBehind(reading, context, thing, next.to);
   });
 }

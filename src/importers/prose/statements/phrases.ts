@@ -46,7 +46,8 @@ const isSoftware = (found: Found<Named>): boolean =>
 const spanGap = /^["'”`*)]*\s*(?:to|through|bis|[-–—]|\.{2,3}|…)\s*["'“`*(]*$/iu;
 
 /** Words with which another clause begins. */
-const otherClause = /\b(?:but|while|whereas|which|who|that|aber|während)\b/iu;
+const otherClause =
+  /\b(?:but|while|whereas|which|who|that|after|before|once|when|until|because|aber|während|nachdem|sobald|bevor)\b/iu;
 
 function isTogether(gap: string): boolean {
   return togetherGap.test(gap) && !verbBetween.test(gap) && !apposition.test(gap) && !otherClause.test(gap);
@@ -103,13 +104,30 @@ export function toPhrases(
     const isNext = before !== undefined && isRow(text, before, part);
     if (
       last !== undefined &&
-      (isNext || (isTogether(text.slice(last.to, part.from)) && !parted(last.to, part.from)))
+      (isNext ||
+        (isTogether(text.slice(last.to, part.from)) &&
+          !parted(last.to, part.from) &&
+          !opensClause(text, last, part, verbs)))
     ) {
       last.parts.push(isNext ? { ...part, row: true } : part);
       last.to = part.to;
     } else phrases.push({ parts: [part], from: part.from, to: part.to });
   }
   return phrases;
+}
+
+/** "x1 uses db1, and web2 reaches it": behind a verb's object a name with a verb of its own begins another clause. */
+function opensClause(
+  text: string,
+  last: { readonly from: number; readonly to: number },
+  part: NounPhrase,
+  verbs: readonly { readonly at: number; readonly end: number }[],
+): boolean {
+  return (
+    /,\s*(?:and|und|but|aber)\s/iu.test(text.slice(last.to, part.from)) &&
+    verbs.some((verb) => verb.end <= last.from) &&
+    verbs.some((verb) => verb.at >= part.to && /^["'”`*)\s]*$/u.test(text.slice(part.to, verb.at)))
+  );
 }
 
 function place(reading: Reading, part: NounPhrase, where: Where, server: string): string | null {

@@ -113,6 +113,9 @@ function readSentence(
   );
 }
 
+/** An order to find something out is an open point. */
+const findsOut = /^(?:find out|figure out|work out|clarify)\s/iu;
+
 /** Whether a document is about an estate at all: else its questions are those of a tutorial. */
 function hasEstate(reading: Reading): boolean {
   let nodes = 0;
@@ -170,7 +173,8 @@ export function readQuestions(reading: Reading, finder: NameFinder): void {
     const title = reading.units[unit.title];
     const inQuestions = title !== undefined && /\b(?:questions?|fragen|unknowns?)\b/iu.test(title.text.plain);
     for (const sentence of unit.sentences) {
-      if (sentence.text.length > 500 || (isTask(sentence.text) && !/\?/u.test(sentence.text))) continue;
+      const isOrder = isTask(sentence.text) && !/\?/u.test(sentence.text) && !findsOut.test(sentence.text);
+      if (sentence.text.length > 500 || isOrder) continue;
       readSentence(reading, finder, unit, sentence, inQuestions);
     }
   }

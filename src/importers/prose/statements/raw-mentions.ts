@@ -7,6 +7,7 @@ import {
   saidBehind,
   softwarePart,
 } from '#core/importers/prose/lexicon/machine-words.ts';
+import { sizePatterns } from '#core/importers/prose/lexicon/facts.ts';
 import { notHostBehind, notNamed } from '#core/importers/prose/lexicon/host-mentions.ts';
 import { statementOpening } from '#core/importers/prose/lexicon/openings.ts';
 import { supposed } from '#core/importers/prose/lexicon/usage.ts';
@@ -100,6 +101,17 @@ function opensLower(unit: Unit, text: string, name: string): boolean {
   return saidBehind.test(behind) || doesBehind.test(behind) || gatewayBehind.test(behind);
 }
 
+const notSizedName =
+  /^(?:hardware|metal|premises|premise|demand|average|top|disk|rent|loan|site|hosts?|servers?|machines?|vms?|boxe?s?|nodes?|instances?|droplets?|laptops?|pcs?|computers?|it|them|this|that|one|each|both|all)$/u;
+
+/** "The area is on fir (4 GB RAM)": a small word behind "on" with a size in brackets names a machine. */
+export function isSizedWord(plain: string, name: string, from: number, to: number): boolean {
+  if (!/^\p{Ll}[\p{Ll}\d]{2,20}$/u.test(name) || notSizedName.test(name)) return false;
+  if (!/\bon\s$/u.test(plain.slice(Math.max(0, from - 4), from))) return false;
+  const inside = /^\s*\(([^()]{3,80})\)/u.exec(plain.slice(to, to + 100))?.[1];
+  return inside !== undefined && sizePatterns.some((size) => size.words.test(inside));
+}
+
 /** "over SIP2" names a protocol, "for instance `web01`" nothing that is there. */
 const notMachineBefore =
   /(?:\b(?:over|speaks?|protocol)\s+|\b(?:for instance|for example|e\.g\.),?\s+(?:["'“`*]?\S{1,40}["'”`*]?,?\s+(?:or|and)\s+)?)["'“`*]*$/iu;
@@ -133,7 +145,8 @@ export function findRawMentions(list: UnitList, known: ReadonlySet<string>): Raw
         const name = tidyName(text);
         const members = expandHostRange(name);
         const isOpening = opensSmall && token.from === 0 && opensLower(unit, sentence.text, name);
-        if (members === null && !known.has(name) && !canName(name, alone || isOpening)) continue;
+        const sized = isSizedWord(unit.text.plain, name, from, to);
+        if (members === null && !known.has(name) && !canName(name, alone || isOpening || sized)) continue;
         if (notHostBehind.test(unit.text.plain.slice(to, to + 40))) continue;
         const before = unit.text.plain.slice(Math.max(0, from - 40), from);
         if (otherBefore.test(alone ? before.replace(/[/.=-]+$/u, '') : before)) continue;

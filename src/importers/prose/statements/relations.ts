@@ -168,8 +168,13 @@ function objectsOf(
   const isMine = /\b(?:(?:is|are|ist)\s+(?:its|their|sein|ihr|deren|dessen))\b/iu.test(
     sentence.text.slice(clause.at, clause.end),
   );
-  if ((isMine && clause.cue.relation === 'replicates') || /^(?:it|them|ihn|ihm|ihnen)\b/iu.test(behind))
-    return previous;
+  if ((isMine && clause.cue.relation === 'replicates') || /^(?:it|them|ihn|ihm|ihnen)\b/iu.test(behind)) {
+    // "`x1` is the database; `x2` trails it": what the sentence named before its last clause.
+    const semicolon = sentence.text.lastIndexOf(';', clause.at);
+    const earlier = context.phrases.filter((phrase) => phrase.to <= semicolon).at(-1);
+    const meant = earlier === undefined ? [] : resolveKnown(reading, earlier);
+    return meant.length > 0 ? meant : previous;
+  }
   const members = membersOfClass(reading, behind);
   if (members.length > 0) return members;
   if (object === null) return resolveNoun(reading, unit, /^[^,;.()]{3,40}/u.exec(behind)?.[0] ?? '');
@@ -180,15 +185,23 @@ function objectsOf(
   return isStore ? keys.map((key) => storeAt(reading, key, object, { unit, offset: sentence.from })) : keys;
 }
 
+/** "a Swiss Backup bucket at": the store's own name before its hoster. */
+const storeBefore =
+  /(?:^|\s)(?:an?|the|our|its)\s+((?:[\p{L}\d-]+\s){1,3}?(?:bucket|share|vault|box|space|storage))\s+(?:at|with|from|of)\s+$/iu;
+
 /** What is stored at a hoster is stored in its service. */
 function storeAt(reading: Reading, key: string, object: Phrase, where: Where): string {
   const thing = thingOf(reading.draft, key);
   if (thing?.kind !== 'provider') return key;
+  const { plain } = where.unit.text;
+  const lead = plain.slice(Math.max(0, where.offset + object.from - 60), where.offset + object.from);
+  const named = storeBefore.exec(lead)?.[1];
+  const hoster = key.slice('provider:'.length);
   const store = needThing(
     reading.draft,
-    `service:${key.slice('provider:'.length)} storage`,
+    named === undefined ? `service:${hoster} storage` : `service:${hoster} ${named.toLowerCase()}`,
     'service',
-    thing.name,
+    named ?? thing.name,
   );
   store.type = 'storage';
   store.parent ??= key;

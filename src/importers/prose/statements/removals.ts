@@ -48,7 +48,7 @@ function readList(reading: Reading, above: Unit): void {
       const nested = reading
         .childrenOf(unit.index)
         .filter((child) => conditionOpening.test(child.text.plain));
-      const behind = findOpeningName(unit.text)?.rest ?? '';
+      const behind = (findOpeningName(unit.text)?.rest ?? '').replace(/^[,;]\s*/u, '');
       const inline = behind.replace(/^[(]|[)]$/gu, '').trim();
       const hasReason = inline.split(/\s+/u).length > 1 && !conditionOpening.test(inline);
       const why = hasReason ? unit.text : above.text;
@@ -201,9 +201,11 @@ function readSentence(
 ): readonly string[] {
   const { text } = sentence;
   const phrases = toPhrases(text, finder(text), []).filter((phrase) =>
-    phrase.parts.every(
-      ({ head }) => head.value.is === 'thing' && /^(?:server|service|host):/u.test(head.value.key),
-    ),
+    phrase.parts.every(({ head, place }) => {
+      // "The WordPress on x1" speaks of x1 when nothing else is known of that WordPress.
+      const end = head.value.is === 'product' && place !== null ? place : head;
+      return end.value.is === 'thing' && /^(?:server|service|host):/u.test(end.value.key);
+    }),
   );
   const isQuestion = /\(\?\)|\?\s*$/u.test(text) || text.length > 300;
   const hit = isQuestion ? null : removalSentence.exec(text);

@@ -168,6 +168,13 @@ describe('machines that go', () => {
   it.each([
     ['web2 can go too, as soon as the fair is over.', 'as soon as the fair is over'],
     ['web2 will be given up at the end of the lease.', 'at the end of the lease'],
+    ['We migrate it to web1 in May, after this web2 can be stopped once Ann agrees.', 'once Ann agrees'],
+    [
+      'The old WordPress on web2 can be deleted as soon as the new site is online.',
+      'as soon as the new site is online',
+    ],
+    ['- web2: leftover of the old shop, safe to delete after the fair', 'after the fair'],
+    ['web2 will be destroyed at the end of May.', 'at the end of May'],
     ['- `web2`: the fax gateway. Goes when the insurers accept mail.', 'when the insurers accept mail'],
   ])('%s', (text, condition) => {
     expect(dispositionsOf(read(text)).map((each) => [each.node, each.conditions])).toEqual([
@@ -178,6 +185,8 @@ describe('machines that go', () => {
   it.each([
     'web2 was never given up on.',
     'The insurers go when web2 stays.',
+    'It is never safe to delete web2.',
+    'web2 is not required to run.',
     '- `web9` - already gone, for the record.',
   ])('none in: %s', (text) => {
     const proposal = read(text);
