@@ -57,16 +57,37 @@ function grouped<K, V>(pairs: Iterable<readonly [K, V]>): ReadonlyMap<K, readonl
   return groups;
 }
 
+/** What is looked up among the changes of a plan. */
+type SequenceFacts = Pick<Scene, 'sequence' | 'positions' | 'adds' | 'handOverChanges'>;
+
+const lastFacts = new WeakMap<readonly Change[], SequenceFacts>();
+
+/** These look-ups, made once for the same changes in the same order. */
+function toSequenceFacts(sequence: readonly Change[]): SequenceFacts {
+  const known = lastFacts.get(sequence);
+  if (known !== undefined) return known;
+  const adds = new Map<NodeId, AddChange>();
+  const handOverChanges = new Map<HandOverId, Change>();
+  for (const change of sequence) {
+    if (change.kind === 'add') adds.set(change.node.id, change);
+    if (change.kind === 'hand-over') handOverChanges.set(change.handover, change);
+  }
+  const positions = new Map(sequence.map((change, index) => [change.id, index + 1]));
+  const facts = { sequence, positions, adds, handOverChanges };
+  lastFacts.set(sequence, facts);
+  return facts;
+}
+
 /** The look-ups of a plan. Linear in its size without the nodes. */
 export function toScene(plan: Plan): Scene {
-  const sequence = plannedSequence(plan);
-  const adds = new Map<NodeId, AddChange>();
-  for (const change of sequence) if (change.kind === 'add') adds.set(change.node.id, change);
+  const facts = toSequenceFacts(plannedSequence(plan));
+  const { adds } = facts;
   const findNode = (id: NodeId | null): InventoryNode | undefined =>
     plan.nodes.get(id) ?? (id === null ? undefined : adds.get(id)?.node);
   const start = toEstate(plan);
   const redundancyGroups = toRedundancyGroups(plan.nodes, adds.values());
   return {
+    ...facts,
     plan,
     start,
     rulesOfKind: (kind) => plan.rules.filter((rule) => rule.kind === kind),
@@ -74,16 +95,10 @@ export function toScene(plan: Plan): Scene {
     redundancyGroups,
     membersOf: (group) => redundancyGroups.get(group) ?? [],
     knowsMonitoring: knowsMonitoring(start, adds.values()),
-    sequence,
-    positions: new Map(sequence.map((change, index) => [change.id, index + 1])),
-    adds,
     blocking: grouped(
       plan.questions
         .filter((question) => question.blocking && question.status === 'open')
         .flatMap((question) => [...new Set(question.about)].map((id) => [id, question] as const)),
-    ),
-    handOverChanges: new Map(
-      sequence.flatMap((change) => (change.kind === 'hand-over' ? [[change.handover, change] as const] : [])),
     ),
     handOversOn: grouped(
       [...plan.handovers].flatMap((each) => (each.subject === null ? [] : [[each.subject, each] as const])),

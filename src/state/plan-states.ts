@@ -27,15 +27,21 @@ export function phasesInOrder(plan: Plan): Phase[] {
   );
 }
 
-const sequences = new WeakMap<Plan, readonly Change[]>();
+interface KnownSequence {
+  readonly phases: Plan['phases'];
+  readonly sequence: readonly Change[];
+}
+
+/** The order of some changes rests on them and on the phases alone: most edits of a plan leave it the same list. */
+const sequences = new WeakMap<Plan['changes'], KnownSequence>();
 
 /**
  * All changes in the planned order: phases in order, inside a phase by order key, then id; changes without a phase (or
  * with one that does not exist) come last. `after` does not sort: where it disagrees the checks say so.
  */
 export function plannedSequence(plan: Plan): readonly Change[] {
-  const known = sequences.get(plan);
-  if (known !== undefined) return known;
+  const known = sequences.get(plan.changes);
+  if (known?.phases === plan.phases) return known.sequence;
   const byPhase = new Map<PhaseId | 'end', Change[]>();
   for (const phase of phasesInOrder(plan)) byPhase.set(phase.id, []);
   const last: Change[] = [];
@@ -48,7 +54,7 @@ export function plannedSequence(plan: Plan): readonly Change[] {
     (list ?? last).push(change);
   }
   const sequence = [...[...byPhase.values()].flat(), ...last];
-  sequences.set(plan, sequence);
+  sequences.set(plan.changes, { phases: plan.phases, sequence });
   return sequence;
 }
 

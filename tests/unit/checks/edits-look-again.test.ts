@@ -89,6 +89,7 @@ it('an edit that only a look at some rules has seen is not forgotten by the next
 const inventoryEdits: readonly [words: string, command: object][] = [
   ['a server gets another name', { command: 'edit-node', node: 'nd_s7', name: 'renamed' }],
   ['a server gets another size', { command: 'edit-node', node: 'nd_s8', capacity: { memoryMiB: 1024 } }],
+  ['a host gets another size', { command: 'edit-node', node: 'nd_h3', capacity: { memoryMiB: 2_000_000 } }],
   ['a dependency is added', { command: 'add-dependency', from: 'nd_s9', to: 'nd_s12', type: 'uses' }],
   ['a duty is added', { command: 'add-duty', area: 'backup', subject: 'nd_s10', party: null }],
   ['a server goes', { command: 'remove-node', node: 'nd_s11' }],
@@ -114,4 +115,21 @@ describe('after an edit of the inventory only what it can have changed is looked
     const rows = second.nodes.map((node) => ({ ...node }));
     expect(report).toEqual(checkPlan({ ...second, nodes: toTable(rows) }, [...rules]));
   });
+});
+
+it.each(edits)('only sentences that it changes are said again when %s', (_words, command) => {
+  let said = 0;
+  const rules = checkRules.map((rule): CheckRule => ({
+    ...rule,
+    say: (...args: Parameters<CheckRule['say']>) => {
+      said += 1;
+      return rule.say(...args);
+    },
+  }));
+  const plan = generateEstate({ servers: 300, phases: 20 });
+  checkPlan(plan, rules);
+  const cold = said;
+  said = 0;
+  checkPlan(doCommands(plan, command).plan, rules);
+  expect(said).toBeLessThan(cold / 10);
 });
