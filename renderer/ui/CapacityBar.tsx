@@ -34,7 +34,7 @@ export function CapacityBar({
   return (
     <div className={classNames(styles['capacity'], isOver && styles['isOver'])}>
       <span>{label}</span>
-      <span className={styles['bar']} aria-hidden="true">
+      <span className={classNames(styles['bar'], offered === null && styles['open'])} aria-hidden="true">
         <span className={styles['used']} style={{ width: share(Math.min(used, inside)) }} />
         <span
           className={isNear ? styles['near'] : styles['coming']}

@@ -64,7 +64,7 @@ interface ParsedEdge {
   readonly dashed: boolean;
 }
 
-const nodePattern = /^(\w+)(?:(\[\(?)"([^"]*)"\)?\])?(?::::(\w+))?$/u;
+const nodePattern = /^(\w+)(?:(\[\(|\[|\()"([^"]*)"[)\]]{1,2})?(?::::(\w+))?$/u;
 const groupPattern = /^subgraph (\w+)\["([^"]*)"\]$/u;
 const classPattern = /^class ([\w,]+) (\w+)$/u;
 const edgePattern = /^(\w+)\s+(-->|-\.->|==>|---|-\.-)\s*(?:\|"([^"]*)"\|\s*)?(\w+)$/u;

@@ -21,12 +21,16 @@ test('the plan is compared with an earlier edit and with a file, in words and in
   const { page } = app;
   const copy = await app.savedFile(() => runByPalette(page, 'Save a copy…'));
   await markForRemoval(page, 'shop01');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const { dialog, side, list } = await openCompare(page);
+  const before = await side('Another plan').boundingBox();
   await expect(list.getByRole('listitem')).toHaveText([/^shop01: new, retire, not agreed yet/u]);
   await expect(list.getByRole('heading', { name: 'What becomes of things 1', exact: true })).toBeVisible();
   await expect(dialog.getByRole('table', { name: 'In numbers', exact: true })).toContainText(
     'servers at the end',
   );
+  // The figures came later: what is pressed must not have moved.
+  expect(await side('Another plan').boundingBox()).toEqual(before);
   await side('A file').click();
   await expect(list).toHaveCount(0);
   await app.openPlanFile(copy, () => button(dialog, 'Choose a plan file…').click());

@@ -17,8 +17,8 @@ function sizeOf(card: BoardCard): string {
   ];
   const parts = [
     vcpu === null ? null : `${vcpu} vCPU`,
-    memoryMiB === null ? null : `${Math.round((memoryMiB / 1024) * 10) / 10} GB`,
-    diskGiB === null ? null : `${diskGiB} GB`,
+    memoryMiB === null ? null : `${(Math.round((memoryMiB / 1024) * 10) / 10).toLocaleString('en')} GB`,
+    diskGiB === null ? null : `${diskGiB.toLocaleString('en')} GB`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? text.sizeNotKnown : parts.join(' · ');
 }

@@ -12,9 +12,9 @@ import { Card } from './Card.tsx';
 import styles from './BoardView.module.css';
 
 function toAmount(bar: BoardCapacity, value: number): string {
-  if (bar.dimension === 'vcpu') return String(value);
+  if (bar.dimension === 'vcpu') return value.toLocaleString('en');
   const gigabytes = bar.dimension === 'memoryMiB' ? value / 1024 : value;
-  return String(Math.round(gigabytes * 10) / 10);
+  return (Math.round(gigabytes * 10) / 10).toLocaleString('en');
 }
 
 function describe(bar: BoardCapacity): string {

@@ -27,6 +27,16 @@ describe('toMermaidPicture', () => {
     ]);
   });
 
+  it('draws a box of every shape that the exporter writes', () => {
+    const shapes = 'flowchart LR\n  n1["web"]\n  n2("managed")\n  n3[("store")]\n  n4("going"):::gone';
+    expect(toMermaidPicture(shapes).boxes.map((box) => [box.label, box.shape, box.classes])).toEqual([
+      ['web', 'box', []],
+      ['managed', 'box', []],
+      ['store', 'store', []],
+      ['going', 'box', ['gone']],
+    ]);
+  });
+
   it('lets no two boxes overlap and keeps them inside their frame', () => {
     const many = `flowchart LR\n  subgraph g1["Big"]\n${Array.from({ length: 60 }, (_, i) => `    n${i}["server-${i}"]`).join('\n')}\n  end`;
     const { boxes, groups } = toMermaidPicture(many);
