@@ -74,9 +74,10 @@ async function take(review: ReviewState, created: ReturnType<typeof makeNewPlan>
   for (;;) {
     const open = workspaceStore.getState().plan;
     const order = { plan: open ?? created, proposals: review.read, decisions: toDecided(review) };
-    takeStore.setState({ progress: { stage: 'handing', done: 0, total: 0 } });
-    running = runTake(order, (stage, done, total) =>
-      takeStore.setState({ progress: { stage, done, total } }),
+    const total = review.read.reduce((sum, { items }) => sum + items.length, 0);
+    takeStore.setState({ progress: { stage: 'handing', done: 0, total } });
+    running = runTake(order, (stage, done, of) =>
+      takeStore.setState({ progress: { stage, done, total: of } }),
     );
     const taken = await running.outcome;
     running = null;
@@ -99,6 +100,11 @@ export async function finishReview(): Promise<void> {
   if (taken === null) return;
   const edit = withAnswers(taken, toGivenAnswers(review), { makeId });
   applyEdit(edit, edit.label, 'import');
+  // Files that were dropped meanwhile have a review of their own.
+  if (reviewStore.getState().read !== review.read) {
+    showScreen('review');
+    return;
+  }
   closeReview();
   showScreen('workspace');
   showTab('map');

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fail, ok } from '#core/base/result.ts';
 import type { Bridge } from '#core/contract/bridge.ts';
 import { toId } from '#core/model/ids.ts';
+import { toNode } from '#core/model/node.ts';
 import { toEmptyPlan } from '#core/model/plan.ts';
 import { makePlanKeeper, type SaveState } from '#persistence/plan-keeper.ts';
 import {
@@ -13,8 +14,9 @@ import {
   toJournalLine,
   type Workspace,
 } from '#persistence/workspace-text.ts';
-import { goToEdit, redo, runCommands, undo } from '#stores/run-commands.ts';
+import { applyEdit, goToEdit, redo, runCommands, undo } from '#stores/run-commands.ts';
 import {
+  checkLate,
   closeWorkspace,
   findKeeper,
   showSaveState,
@@ -219,5 +221,48 @@ describe('keeping', () => {
     const read = await readWorkspace(disk.checkpoint ?? '', [good, '{"kind":"do","revi', good]);
     expect(read.ok && read.value.lostSteps).toBe(2);
     expect(read.ok && read.value.plan.revision).toBe(1);
+  });
+});
+
+describe('an edit as large as a plan', () => {
+  const servers = Array.from({ length: 2100 }, (_, at) => {
+    const id = toId('nd', `nd_${at}`);
+    return [id, toNode({ id, kind: 'server', name: `srv-${at}` })] as const;
+  });
+  const diff = { collections: { nodes: { added: Object.fromEntries(servers), updated: {}, removed: {} } } };
+  const importAll = (): boolean =>
+    applyEdit({ plan: { ...start.plan, revision: 1 }, diff, label: 'Import racks.csv' });
+  const isChecked = (): boolean => workspaceStore.getState().isChecked;
+
+  it('is on the screen before it is checked, and checked a moment later', async () => {
+    expect(importAll()).toBe(true);
+    expect(names()).toHaveLength(2100);
+    expect(isChecked()).toBe(false);
+    await checkLate();
+    expect(isChecked()).toBe(true);
+    expect(workspaceStore.getState().report.findings.length).toBeGreaterThan(0);
+    undo();
+    expect(isChecked()).toBe(false);
+    await checkLate();
+    expect([isChecked(), names()]).toEqual([true, []]);
+  });
+
+  it('is checked at once by the next command, and not a second time', async () => {
+    importAll();
+    const late = checkLate();
+    runCommands([{ command: 'add-node', kind: 'server', name: 'wiki' }]);
+    const { report } = workspaceStore.getState();
+    await late;
+    expect(isChecked()).toBe(true);
+    expect(workspaceStore.getState().report).toBe(report);
+  });
+
+  it('is stored once: what is there to undo it names what stands in the plan', async () => {
+    importAll();
+    const { plan, history } = await readBack();
+    expect(plan.nodes.size).toBe(2100);
+    expect(history.done[0]?.diff).toEqual(diff);
+    expect(disk.lines).toEqual([]);
+    expect(disk.checkpoint?.split('"srv-7"')).toHaveLength(2);
   });
 });
