@@ -6,6 +6,7 @@ import { writeResult } from '#main/cli/streams.ts';
 import { text } from '#main/cli/text.ts';
 import { toErrorWords } from './error-words.ts';
 import { standardStream } from './read-input.ts';
+import { guardTemporary, releaseTemporary } from './temporary-files.ts';
 
 /** A file to be written. */
 export interface OutputFile {
@@ -18,22 +19,30 @@ async function toTarget(path: string): Promise<string> {
   return realpath(path).catch(() => resolve(path));
 }
 
+async function writeNew(path: string, mode: number, content: string | Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', mode);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
 async function writeTemporary(target: string, content: string | Uint8Array): Promise<string> {
   const temporary = join(dirname(target), `.rehome-${randomBytes(6).toString('hex')}.tmp`);
   const mode = await stat(target).then(
     (facts) => facts.mode & 0o777,
     () => 0o666,
   );
-  const file = await open(temporary, 'wx', mode);
+  guardTemporary(temporary);
   try {
-    await file.writeFile(content);
-    await file.sync();
+    await writeNew(temporary, mode, content);
   } catch (error) {
-    await file.close();
     await rm(temporary, { force: true });
+    releaseTemporary(temporary);
     throw error;
   }
-  await file.close();
   return temporary;
 }
 
@@ -73,6 +82,7 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<Outcome<
       if (next === undefined) break;
       path = next.target;
       await rename(next.temporary, next.target);
+      releaseTemporary(next.temporary);
       staged.shift();
       await syncFolder(dirname(next.target));
     }
@@ -84,7 +94,10 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<Outcome<
 }
 
 async function discard(staged: readonly { readonly temporary: string }[]): Promise<void> {
-  for (const each of staged) await rm(each.temporary, { force: true }).catch(() => undefined);
+  for (const { temporary } of staged) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    releaseTemporary(temporary);
+  }
 }
 
 /** Writes one result: to a file, or to standard output for `-`. */

@@ -8,7 +8,10 @@ const mostPlaces = 60;
 const mostEdges = 120;
 
 function toCounts(estate: Estate, node: InventoryNode, without: ReadonlySet<string>): string {
-  const inside = subtreeIn(estate, node.id).filter((each) => !without.has(each.id));
+  return toCountWords(subtreeIn(estate, node.id).filter((each) => !without.has(each.id)));
+}
+
+function toCountWords(inside: readonly InventoryNode[]): string {
   const sum = (kind: string): number =>
     inside.filter((each) => each.kind === kind).reduce((total, each) => total + (each.count ?? 0), 0);
   const [hosts, servers, services] = [sum('host'), sum('server'), sum('service')];
@@ -26,7 +29,7 @@ function toPlaceOf(estate: Estate, places: ReadonlySet<string>): (id: InventoryN
   };
 }
 
-function toEdges(estate: Estate, places: ReadonlySet<string>): PictureEdge[] {
+function toEdges(estate: Estate, places: ReadonlySet<string>): { drawn: PictureEdge[]; hidden: number } {
   const placeOf = toPlaceOf(estate, places);
   const counts = new Map<string, { from: string; to: string; count: number }>();
   for (const { from, to } of estate.dependencies) {
@@ -35,7 +38,7 @@ function toEdges(estate: Estate, places: ReadonlySet<string>): PictureEdge[] {
     const key = `${start} ${end}`;
     counts.set(key, { from: start, to: end, count: (counts.get(key)?.count ?? 0) + 1 });
   }
-  return [...counts.values()]
+  const drawn = [...counts.values()]
     .sort((a, b) => b.count - a.count || compareText(a.from, b.from) || compareText(a.to, b.to))
     .slice(0, mostEdges)
     .map(({ from, to, count }) => ({
@@ -44,6 +47,7 @@ function toEdges(estate: Estate, places: ReadonlySet<string>): PictureEdge[] {
       label: counted(count, 'dependency', 'dependencies'),
       planned: false,
     }));
+  return { drawn, hidden: counts.size - drawn.length };
 }
 
 /** A large estate by its places: a box a provider or site with how much stands there, and how many dependencies lead where. */
@@ -92,10 +96,18 @@ export function toOverviewPicture(estate: Estate): Picture {
     });
   }
   const hidden = roots.length - shown.length;
+  const edges = toEdges(estate, places);
+  const placed = new Set<string>(roots.flatMap((root) => subtreeIn(estate, root.id).map((each) => each.id)));
+  const unplaced = toCountWords(estate.nodes.filter((node) => !placed.has(node.id)));
   return {
     groups,
     boxes,
-    edges: toEdges(estate, places),
-    leftOut: ['servers are only counted', ...(hidden > 0 ? [`${hidden} more places are left out`] : [])],
+    edges: edges.drawn,
+    leftOut: [
+      'servers are only counted',
+      ...(hidden > 0 ? [`${counted(hidden, 'more place is', 'more places are')} left out`] : []),
+      ...(edges.hidden > 0 ? [`${counted(edges.hidden, 'more line is', 'more lines are')} left out`] : []),
+      ...(unplaced === '' ? [] : [`without a place, so not drawn: ${unplaced}`]),
+    ],
   };
 }

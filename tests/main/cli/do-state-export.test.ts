@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compareText } from '#core/base/compare.ts';
 import { parsePlanFile, toPlanFileText } from '#core/document/plan-file.ts';
 import { clearOutPlan } from '#support/clear-out-plan.ts';
 import { makeFolder, runRehome } from './run-rehome.ts';
@@ -168,6 +170,36 @@ describe('rehome export', () => {
     });
     expect(readFileSync(join(folder, 'p.json'), 'utf8')).toBe(toPlanFileText(clearOutPlan()));
   });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'leaves nothing half done behind when it is cancelled: %s',
+    async (signal) => {
+      const folder = makeFolder();
+      const plan = clearOutPlan();
+      const long = plan.nodes.map((node) => ({ ...node, notes: 'x'.repeat(4_000_000) }));
+      writeFileSync(join(folder, 'p.json'), toPlanFileText({ ...plan, nodes: plan.nodes.put(long) }));
+      writeFileSync(join(folder, 'q.json'), 'old');
+      const words = [
+        'main/launch/rehome.mjs',
+        'export',
+        join(folder, 'p.json'),
+        '--to',
+        'json',
+        '--out',
+        join(folder, 'q.json'),
+      ];
+      const child = spawn(process.execPath, words, { stdio: 'ignore' });
+      const ended = new Promise<number | null>((done) => child.on('close', (code) => done(code)));
+      const isWriting = (): boolean => readdirSync(folder).some((name) => name.endsWith('.tmp'));
+      while (child.exitCode === null && !isWriting()) await new Promise((done) => setTimeout(done, 1));
+      process.kill(child.pid ?? 0, signal);
+      await ended;
+      expect(readdirSync(folder).toSorted(compareText)).toEqual(['p.json', 'q.json']);
+      expect(['old', readFileSync(join(folder, 'p.json'), 'utf8')]).toContain(
+        readFileSync(join(folder, 'q.json'), 'utf8'),
+      );
+    },
+  );
 
   it('replaces a file without changing who may read it', async () => {
     const folder = makePlan();

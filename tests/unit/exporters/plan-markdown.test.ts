@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { toTable } from '#core/base/table.ts';
 import type { ExportOptions } from '#core/exporters/contract.ts';
 import { toReportMarkdown } from '#core/exporters/markdown/plan-markdown.ts';
+import type { Dependency } from '#core/model/dependency.ts';
 import { toId } from '#core/model/ids.ts';
 import type { Plan, RecordByCollection } from '#core/model/plan.ts';
 import { toChangeBase } from '#core/model/change.ts';
@@ -12,7 +13,7 @@ import { planOf } from '#support/build-plan.ts';
 import { runs } from '#support/counts.ts';
 import { clearOutPlan, inventoryOnlyPlan } from '#support/clear-out-plan.ts';
 import { hosterChangePlan } from '#support/hoster-change-plan.ts';
-import { makeNode, makePhase, makeRemove } from '#support/plan-parts.ts';
+import { makeLink, makeNode, makePhase, makeRemove } from '#support/plan-parts.ts';
 import { largePlan } from '#support/large-plan.ts';
 import { clearOutReport, emptyReport } from '#support/example-reports.ts';
 import { hostileNames } from '#support/hostile-names.ts';
@@ -109,6 +110,19 @@ describe('a report of the whole plan', () => {
     expect(text).toContain('1,234 servers today → **1,231 at the end.**');
     expect(text).toContain('| servers | 1,234 | 1,233 | 1,232 | 1,231 |');
     expect(text).toContain('| servers without a known owner | 1,234 |');
+  });
+
+  it('says what an overview by places leaves out', () => {
+    const sites = Array.from({ length: 12 }, (_, at) => makeNode(`site${at}`, 'site'));
+    const servers = Array.from({ length: 120 }, (_, at) => makeNode(`srv${at}`, 'server', `site${at % 12}`));
+    const nodes = [...sites, ...servers, makeNode('new1', 'host'), makeNode('new2', 'host')];
+    const text = (dependencies: readonly Dependency[]): string =>
+      toReportMarkdown('markdown', planOf({ nodes, dependencies }), emptyReport, all).replaceAll('\n', ' ');
+    expect(text([])).toContain('*Servers are only counted; without a place, so not drawn: 2 hosts.*');
+    const many = servers.flatMap((_, a) =>
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((b) => makeLink(`srv${a}`, 'uses', `srv${(a + b) % 120}`)),
+    );
+    expect(text(many)).toMatch(/\*Servers are only counted; \d+ more lines are left out; without a place/u);
   });
 
   it('is no way in for hostile texts anywhere in a plan', () => {
