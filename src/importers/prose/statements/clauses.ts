@@ -2,6 +2,7 @@ import { relationCues } from '#core/importers/prose/lexicon/relation-cues.ts';
 import type { RelationCue } from '#core/importers/prose/lexicon/relations.ts';
 import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import type { Phrase } from './phrases.ts';
+import type { Sentence } from './sentences.ts';
 import { isTask } from './titles.ts';
 
 /** A cue in a sentence with the words before it since the last cue, and those behind it up to the next one. */
@@ -23,7 +24,7 @@ const clauseEnd =
   /;|\.\s|,?\s(?:but|while|whereas|although|which|who|aber|während|wobei)\s|,\s(?:the|die|der|das)\s/iu;
 
 /** The cues of a sentence in their order; where two overlap, the one that stands first in the table. */
-export function toClauses(text: string): Clause[] {
+function toClauses(text: string): Clause[] {
   const hits: { cue: RelationCue; at: number; end: number }[] = [];
   for (const { cue, words } of global) {
     for (const hit of text.matchAll(words)) {
@@ -38,6 +39,17 @@ export function toClauses(text: string): Clause[] {
     const stop = clauseEnd.exec(text.slice(hit.end, next));
     return { ...hit, from: hits[at - 1]?.end ?? 0, to: stop === null ? next : hit.end + stop.index };
   });
+}
+
+const clausesBySentence = new WeakMap<Sentence, Clause[]>();
+
+/** The clauses of a sentence, looked for once: all rounds need them, and going through the cues is most of the work. */
+export function clausesOf(sentence: Sentence): readonly Clause[] {
+  const known = clausesBySentence.get(sentence);
+  if (known !== undefined) return known;
+  const made = toClauses(sentence.text);
+  clausesBySentence.set(sentence, made);
+  return made;
 }
 
 /** "Wait until x1 has written everything to x2": what an order waits for or looks after is so today. */

@@ -3,7 +3,7 @@ import { findMode } from '#core/importers/prose/lexicon/modes.ts';
 import { serviceWeights } from '#core/importers/prose/lexicon/weights.ts';
 import { addEvidence, giveReason, needLink, needThing } from '#core/importers/prose/proposal/draft.ts';
 import { type Context, membersOfClass, resolveNoun, subjectsOf } from './clause-subjects.ts';
-import { type Clause, findObject, isAsserted, toClauses } from './clauses.ts';
+import { type Clause, clausesOf, findObject, isAsserted } from './clauses.ts';
 import { protocolOf } from './link-words.ts';
 import type { Found } from './matcher.ts';
 import { type Phrase, type Where, resolveKnown, resolvePhrase, toPhrases } from './phrases.ts';
@@ -228,7 +228,7 @@ function readSentence(
   memory: Memory,
   round: 'places' | 'all',
 ): Memory {
-  const clauses = toClauses(sentence.text);
+  const clauses = clausesOf(sentence);
   const names = finder(sentence.text).filter((each) => each.value.is !== 'tool');
   const phrases = toPhrases(sentence.text, names, clauses);
   const near = subjectOf(reading, unit).keys[0] ?? null;
