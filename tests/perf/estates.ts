@@ -15,17 +15,17 @@ export function makePlan(servers: number, phases = 20): Plan {
   return generateEstate({ servers, phases });
 }
 
-/** A plan that stands by itself: what the product remembers hangs on plans, and a new one has nothing of it. */
+/** A plan that stands by itself: what the product remembers hangs on tables and records, and new ones have nothing of it. */
 export function forget(plan: Plan): Plan {
   const { nodes, dependencies, parties, duties, phases, changes } = plan;
   return planOf({
     name: plan.name,
-    nodes: [...nodes],
-    dependencies: [...dependencies],
+    nodes: nodes.map((node) => ({ ...node })),
+    dependencies: dependencies.map((each) => ({ ...each })),
     parties: [...parties],
     duties: [...duties],
     phases: [...phases],
-    changes: [...changes],
+    changes: changes.map((change) => ({ ...change })),
   });
 }
 
