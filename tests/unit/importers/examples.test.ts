@@ -21,11 +21,14 @@ function tryExample(example: string): Plan {
 }
 
 describe('the examples of the start page', () => {
-  it.each(['bookshop', 'game-studio', 'museum', 'railway'])('%s has as many servers as its card says', (example) => {
-    const about: unknown = JSON.parse(readFileSync(join(root, example, 'about.json'), 'utf8'));
-    const servers = [...tryExample(example).nodes].filter((node) => node.kind === 'server');
-    expect(about).toMatchObject({ servers: servers.length });
-  });
+  it.each(['bookshop', 'game-studio', 'museum', 'railway'])(
+    '%s has as many servers as its card says',
+    (example) => {
+      const about: unknown = JSON.parse(readFileSync(join(root, example, 'about.json'), 'utf8'));
+      const servers = [...tryExample(example).nodes].filter((node) => node.kind === 'server');
+      expect(about).toMatchObject({ servers: servers.length });
+    },
+  );
 
   it.each(readdirSync(root))('%s brings no server that its card does not count', (example) => {
     const about: unknown = JSON.parse(readFileSync(join(root, example, 'about.json'), 'utf8'));
