@@ -6,10 +6,12 @@ const shownLines = 5;
 
 /** The kinds in the order in which a person thinks of them; others follow by name. */
 const kinds = ['provider', 'site', 'host', 'server', 'service', 'dependency', 'party', 'duty', 'question'];
-const plurals: Readonly<Record<string, string | undefined>> = {
-  dependency: 'dependencies',
-  party: 'parties',
-  duty: 'duties',
+/** One and several of a kind, where they are called otherwise than the kind. */
+const names: Readonly<Record<string, readonly [one: string, several: string] | undefined>> = {
+  dependency: ['dependency', 'dependencies'],
+  party: ['party', 'parties'],
+  duty: ['duty', 'duties'],
+  disposition: ['note on what becomes of something', 'notes on what becomes of things'],
 };
 
 function toFound(found: Readonly<Record<string, number>>): string {
@@ -17,7 +19,7 @@ function toFound(found: Readonly<Record<string, number>>): string {
   return Object.entries(found)
     .filter(([, count]) => count > 0)
     .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map(([kind, count]) => text.counted(count, kind, plurals[kind] ?? `${kind}s`))
+    .map(([kind, count]) => text.counted(count, ...(names[kind] ?? ([kind, `${kind}s`] as const))))
     .join(', ');
 }
 

@@ -19,6 +19,16 @@ describe('rehome import', () => {
     expect(plan).toMatchObject({ ok: true, value: { name: 'estate' } });
   });
 
+  it('calls what it found by words of people', async () => {
+    const folder = makeFolder();
+    writeFileSync(
+      join(folder, 'page.md'),
+      '# Servers\n\n## old1\n\n* nginx\n* To be removed after the move.\n',
+    );
+    const { stdout } = await runRehome(folder, ['import', 'page.md', '--out', 'p.json']);
+    expect(stdout).toMatch(/: 1 server, 1 service, 1 note on what becomes of something\.$/mu);
+  });
+
   it('answers as JSON in the documented form', async () => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'estate.csv'), table);
