@@ -135,9 +135,9 @@ export function toDaysCost(sum: CostSum, days: number): readonly MonthlyCost[] {
   }));
 }
 
-/** A sum in words: "120 EUR and 40 USD, 3 unknown"; "nothing known" where no cost is. */
+/** A sum in words: "120 EUR and 40 USD, 3 unknown"; "unknown for 12" where none is known. */
 export function toCostWords({ amounts, unknown }: CostSum): string {
   const known = amounts.map(({ amount, currency }) => `${amount} ${currency}`).join(' and ');
   if (unknown.length === 0) return known === '' ? '0' : known;
-  return known === '' ? `not known of ${unknown.length}` : `${known}, ${unknown.length} unknown`;
+  return known === '' ? `unknown for ${unknown.length}` : `${known}, ${unknown.length} unknown`;
 }

@@ -67,7 +67,7 @@ describe('what a plan costs', () => {
   test('in words', () => {
     expect(toCostWords(toPlanCosts(plan).now)).toBe('20 EUR and 30 USD, 1 unknown');
     expect(toCostWords({ amounts: [], unknown: [] })).toBe('0');
-    expect(toCostWords({ amounts: [], unknown: [nd('wiki')] })).toBe('not known of 1');
+    expect(toCostWords({ amounts: [], unknown: [nd('wiki')] })).toBe('unknown for 1');
   });
 
   test('dates that can not be do no harm', () => {
