@@ -1,6 +1,8 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { callNames } from '#core/contract/calls.ts';
 import { note } from '#support/figures.ts';
@@ -192,12 +194,20 @@ async function checkOutside(app: ElectronApplication, page: Page): Promise<void>
   });
 }
 
+/** Ends the shell, also one that ended by itself: of such a one Playwright sometimes waits for words that will not come. */
+async function endShell(app: ElectronApplication, program: ChildProcess): Promise<void> {
+  const asked = app.close().catch(() => {});
+  const isLate = await Promise.race([asked.then(() => false), setTimeout(15_000, true)]);
+  if (isLate) program.kill('SIGKILL');
+}
+
 test('H-1 to H-8: every rule of the shell holds', async () => {
   test.setTimeout(90_000);
   const folder = await mkdtemp(join(tmpdir(), 'rehome-hard-'));
   const dataDir = join(folder, 'data');
   const place = { dataDir, profileDir: join(folder, 'profile'), savedDir: folder, port: 0 };
   const app = await launchElectron(place);
+  const program = app.process();
   try {
     const page = await app.firstWindow();
     const violations: string[] = [];
@@ -214,7 +224,7 @@ test('H-1 to H-8: every rule of the shell holds', async () => {
     await checkCalls(app, page, dataDir);
     await checkOutside(app, page);
   } finally {
-    await app.close();
+    await endShell(app, program);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 });

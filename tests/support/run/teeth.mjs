@@ -148,6 +148,7 @@ export async function runTeeth({ some = false, words = '' }) {
     if (!passed && !bite.test(said)) ({ passed, said } = await attempt(sabotage.checks, sabotage));
     const isCaught = !passed && bite.test(said);
     if (!isCaught) missed.push(sabotage.name);
+    if (!passed && !isCaught) console.log(said);
     const why = passed ? 'nothing noticed it' : `the run died: ${lastWordsOf(said)}`;
     console.log(
       `${isCaught ? 'ok  ' : 'FAIL'} ${sabotage.id}: ${sabotage.name}${isCaught ? '' : ` (${why})`}`,
