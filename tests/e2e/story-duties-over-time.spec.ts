@@ -10,7 +10,7 @@ test('gaps by phase are said in a sentence, opened by mouse, and closed by keybo
   const { page } = app;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openExample(app, 'museum');
-  const duty = { area: 'monitoring', subject: 'Portal DB Server' };
+  const duty = { area: 'monitoring', subject: 'Portal App Server' };
   await startHandOver(page, { ...duty, to: 'Nordwind' });
   await closeDuty(page);
   const view = await showView(page, 'Duties');
@@ -19,7 +19,7 @@ test('gaps by phase are said in a sentence, opened by mouse, and closed by keybo
   const asIs = panel.getByRole('region', { name: 'As is', exact: true });
   await expect(asIs).toContainText(/\d+ gaps?/u);
   const phase = panel.getByRole('region', { name: 'Phase 1', exact: true });
-  await expect(phase).toContainText('monitoring of Portal DB Server', { ignoreCase: true });
+  await expect(phase).toContainText('monitoring of Portal App Server', { ignoreCase: true });
   await expect(phase).toContainText('Nordwind');
   const scan = await makeAxe(page).withTags(tags).analyze();
   expect(scan.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);

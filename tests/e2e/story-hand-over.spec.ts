@@ -4,11 +4,11 @@ import { button, openExample } from '#support/story/review.ts';
 import { closeDuty, startHandOver, theDuty } from '#support/story/duties.ts';
 import { findingsThatSay, theSlider } from '#support/story/workspace.ts';
 
-const server = 'Portal DB Server';
+const server = 'Portal App Server';
 
 test.beforeEach(({ app }) => openExample(app, 'museum'));
 
-/** The hand-over of a duty of the database server to Nordwind, in a phase of its own. */
+/** The hand-over of a duty of the application server to Nordwind, in a phase of its own. */
 function handOver(page: Page, area: string): ReturnType<typeof startHandOver> {
   return startHandOver(page, { area, subject: server, to: 'Nordwind' });
 }

@@ -108,9 +108,9 @@ async function takeDuties(app: AppDriver, theme: string): Promise<void> {
   await importFiles(app, exampleFiles.museum);
   await acceptAllAndOpen(page);
   for (const area of ['monitoring', 'backup', 'restore proof'])
-    await startHandOver(page, { area, subject: 'Portal DB Server', to: 'Nordwind' });
+    await startHandOver(page, { area, subject: 'Portal App Server', to: 'Nordwind' });
   await closeDuty(page);
-  await page.getByRole('button', { name: /^backup of Portal DB Server: /u }).click();
+  await page.getByRole('button', { name: /^backup of Portal App Server: /u }).click();
   const list = page.getByRole('region', { name: 'Checklist', exact: true });
   await list.getByRole('button', { name: /Checklist from a template…/u }).click();
   await page.getByRole('option').first().click();
