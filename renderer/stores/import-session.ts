@@ -14,11 +14,12 @@ import { workspaceStore } from './workspace-store.ts';
 
 const limitMs = 20_000;
 let running: RunningImport | null = null;
-let isCancelled = false;
+/** The import that goes on, or was the last one. */
+let session = { isCancelled: false };
 
-/** Stops the import; nothing is taken over. */
+/** Stops the import at any stage; nothing is taken over. */
 export function cancelImport(): void {
-  isCancelled = true;
+  session.isCancelled = true;
   running?.cancel();
   importStore.setState({ progress: null });
 }
@@ -29,10 +30,11 @@ function toFailure(stop: ImportStop): string | null {
 }
 
 async function finish(files: readonly SourceFile[], outcome: ReadOutcome, plan: Plan | null): Promise<void> {
+  const own = session;
   const { proposals, problems, tables } = outcome;
   // A table whose columns say nothing by themselves is no failure: a person says what they mean.
   if (proposals.length + tables.length > 0) {
-    await startReview(files, outcome, plan);
+    if (!(await startReview(files, outcome, plan, () => own.isCancelled))) return;
     importStore.setState({ progress: null, problems: [], failure: null });
     return;
   }
@@ -61,7 +63,7 @@ export async function importSources(files: readonly SourceFile[]): Promise<void>
       return;
     }
   }
-  isCancelled = false;
+  session = { isCancelled: false };
   importStore.setState({
     progress: { stage: 'understanding', name: first.name, done: 0, total: files.length },
     problems: [],
@@ -82,12 +84,13 @@ export async function importSources(files: readonly SourceFile[]): Promise<void>
 export async function importBrowserFiles(
   files: readonly { readonly name: string; readonly file: File }[],
 ): Promise<void> {
-  isCancelled = false;
+  const own = { isCancelled: false };
+  session = own;
   const read: SourceFile[] = [];
   for (const [index, { name, file }] of files.entries()) {
     importStore.setState({ progress: { stage: 'reading', name, done: index, total: files.length } });
     read.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    if (isCancelled) return;
+    if (own.isCancelled) return;
   }
   await importSources(read);
 }

@@ -105,18 +105,24 @@ export function useReview<T>(selector: (state: ReviewState) => T): T {
   return useStore(reviewStore, selector);
 }
 
-/** Shows what was found in files beside `plan`; where a table gave nothing, its columns first. The page answers meanwhile. */
+/**
+ * Shows what was found in files beside `plan`; where a table gave nothing, its columns first. The page answers meanwhile. Answers whether
+ * it is shown: not when it was cancelled by then.
+ */
 export async function startReview(
   files: readonly SourceFile[],
   { proposals: read, problems, tables, preview }: ReadOutcome,
   plan: Plan | null,
-): Promise<void> {
+  isCancelled: () => boolean = () => false,
+): Promise<boolean> {
   const found = await inSlices(findInSteps(read, {}, { ...preview, plan }));
+  if (isCancelled()) return false;
   const unread = tables.find((table) => !read.some((each) => each.source.name === table.source));
   const columnsOf = unread === undefined || read.length > 0 ? null : unread.source;
   const given = { files, read, problems, tables };
   reviewStore.setState({ ...empty, ...found, ...given, chosen: findFirst(found), columnsOf });
   showScreen('review');
+  return true;
 }
 
 /** How it is now, to come back to it when the decisions are changed by `patch`. */

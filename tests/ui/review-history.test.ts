@@ -20,11 +20,26 @@ const names = Array.from({ length: 30 }, (_, at) => `web${at}`);
 const text = `Server,RAM (GB)\n${names.map((name) => `${name},4`).join('\n')}\n`;
 const files = [{ name: 'rack.csv', bytes: new TextEncoder().encode(text) }];
 
-beforeEach(async () => {
-  closeReview();
+function start(isCancelled?: () => boolean): Promise<boolean> {
   const outcome = importFiles(files);
   const { items, matters } = previewIntake(planOf(), outcome.proposals);
-  await startReview(files, { ...outcome, preview: { matters, effects: toEffectKeys(items) } }, null);
+  const preview = { matters, effects: toEffectKeys(items) };
+  return startReview(files, { ...outcome, preview }, null, isCancelled);
+}
+
+beforeEach(async () => {
+  closeReview();
+  await start();
+});
+
+describe('the start of a review', () => {
+  it('is stopped by a cancel that comes while its rows are made', async () => {
+    closeReview();
+    expect(await start(() => true)).toBe(false);
+    expect(reviewStore.getState().rows).toEqual([]);
+    expect(await start(() => false)).toBe(true);
+    expect(reviewStore.getState().rows).not.toEqual([]);
+  });
 });
 
 const keyOf = (at: number): string => `rack.csv#server:web${at}`;
