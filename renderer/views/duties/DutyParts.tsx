@@ -1,9 +1,11 @@
 import type { DutyPart } from '#core/projections/duty-roles.ts';
 import { dutiesText as text } from '#text/duties.ts';
+import { classNames } from '#ui/class-names.ts';
 import { Chip } from '#ui/Chip.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { Monogram } from './Monogram.tsx';
-import styles from './DutiesView.module.css';
+import cells from './DutiesView.module.css';
+import styles from './DutyParts.module.css';
 
 /** What the cells of the matrix are about. */
 export type DutyLens = 'accountable' | 'all' | 'access';
@@ -22,9 +24,9 @@ export function partWords(parts: readonly DutyPart[], lens: 'all' | 'access'): s
 function Part({ part, lens }: { readonly part: DutyPart; readonly lens: 'all' | 'access' }) {
   const { party, role, access } = part;
   return (
-    <span className={styles['who']} data-tone={party === null ? 'nobody' : 'held'}>
+    <span className={classNames(cells['who'], styles['part'])} data-tone={party === null ? 'nobody' : 'held'}>
       {party === null ? <Icon name="nobody" size={14} /> : <Monogram name={party} />}
-      <bdi className={styles['party']}>{party ?? text.nobody}</bdi>
+      <bdi className={classNames(cells['party'], styles['name'])}>{party ?? text.nobody}</bdi>
       {lens === 'all' && (
         <span className={styles['role']} title={text.role[role]}>
           {text.roleShort[role]}
