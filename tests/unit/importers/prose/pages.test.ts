@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Proposal } from '#core/importers/contract.ts';
 import {
   dispositionsOf,
   linksOf,
@@ -7,15 +8,11 @@ import {
   nodesOf,
   questionsOf,
   readText,
-  wrongQuotes,
+  readQuoted,
 } from './read-text.ts';
 
 const machines = '# Servers\n\n- web1\n- web2\n- db1\n- lb1\n\n# Notes\n\n';
-const read = (text: string): ReturnType<typeof readText> => {
-  const proposal = readText(`${machines}${text}\n`);
-  expect(wrongQuotes(proposal)).toEqual([]);
-  return proposal;
-};
+const read = (text: string): Proposal => readQuoted(`${machines}${text}\n`);
 const placesIn = (text: string): string =>
   nodesOf(read(text))
     .filter((node) => node.kind === 'server' && typeof node.parent === 'string')

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type {
   ProposedDependency,
   ProposedDisposition,
@@ -78,6 +79,13 @@ export function wrongQuotes(proposal: Proposal): string[] {
       .filter((each) => lines[each.line - 1]?.includes(each.quote) !== true)
       .map((each) => `${item.key}: ${each.line} ${each.quote}`),
   );
+}
+
+/** Imports a text, of which every quote has to stand word for word on its line. */
+export function readQuoted(text: string): Proposal {
+  const proposal = readText(text);
+  expect(wrongQuotes(proposal)).toEqual([]);
+  return proposal;
 }
 
 /** What a proposal says, without where it stands: equal for the same text in another order or dialect. */
