@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import { stderr, stdout } from 'node:process';
 import type { Writable } from 'node:stream';
 import { toPlainLines } from '#core/exporters/encode/plain-line.ts';
+import { standardStream } from './files/read-input.ts';
 
 const ignore = (): void => {};
 
@@ -36,6 +37,11 @@ export function writeWords(lines: readonly string[]): Promise<void> {
 export async function writeMessage(sentence: string): Promise<void> {
   tolerate(stderr);
   await write(stderr, `${toPlainLines(sentence.split('\n')).join('\n')}\n`);
+}
+
+/** The answer of a command for a person, beside what it writes to `out`: on standard error where standard output has that. */
+export function writeWordsBeside(out: string | null, lines: readonly string[]): Promise<void> {
+  return out === standardStream ? writeMessage(lines.join('\n')) : writeWords(lines);
 }
 
 /** Shows or clears a line of progress; nothing when standard error is no terminal. */

@@ -11,7 +11,7 @@ import type { CliCommand } from '#main/cli/command.ts';
 import { readInputText, standardStream } from '#main/cli/files/read-input.ts';
 import { writeOutput } from '#main/cli/files/write-output.ts';
 import { refuse } from '#main/cli/outcome.ts';
-import { writeMessage, writeResult, writeWords } from '#main/cli/streams.ts';
+import { writeResult, writeWordsBeside } from '#main/cli/streams.ts';
 import { text } from '#main/cli/text.ts';
 import { makeRandomId } from './random-id.ts';
 import { readPlan } from './read-plan.ts';
@@ -95,8 +95,7 @@ export const applyCommand: CliCommand = {
     if (!written.ok) return written;
     const lines = toLines(review.value, applied.value, out);
     if (args.has('json')) await writeResult(toJson(review.value, applied.value));
-    else if (out === standardStream) await writeMessage(lines.join('\n'));
-    else await writeWords(lines);
+    else await writeWordsBeside(out, lines);
     return { ok: true, value: review.value.conflicts.length === 0 ? 0 : 1 };
   },
 };

@@ -8,6 +8,7 @@ import { refuse } from '#main/cli/outcome.ts';
 import { standardStream } from '#main/cli/files/read-input.ts';
 import { writeResult, writeWords } from '#main/cli/streams.ts';
 import { text } from '#main/cli/text.ts';
+import { inBlocks } from '#main/cli/in-blocks.ts';
 import { readPlan } from './read-plan.ts';
 import { toStepAnswer, toStepLine } from './step-words.ts';
 
@@ -25,7 +26,7 @@ function toList(head: string, lines: readonly string[]): string[] {
 
 const toRiskLine = (risk: Finding): string => `  ${risk.severity}: ${risk.message}`;
 
-function toOtherWords(first: NamedAlternative, other: NamedAlternative): string {
+function toOtherWords(first: NamedAlternative, other: NamedAlternative): string[] {
   const { file, plan, differences, steps, risksHere, risksThere } = other;
   return [
     words.differs(file, first.file, differences),
@@ -35,18 +36,16 @@ function toOtherWords(first: NamedAlternative, other: NamedAlternative): string 
     ),
     ...toList(words.risksOf(risksHere.length, file), risksHere.map(toRiskLine)),
     ...toList(words.risksOf(risksThere.length, first.file), risksThere.map(toRiskLine)),
-  ].join('\n');
+  ];
 }
 
-function toWords([first, ...others]: readonly NamedAlternative[]): string {
-  if (first === undefined) return '';
-  const blocks = [first, ...others].map(({ file, measures }) =>
-    [
-      `${measures.name} (${file})`,
-      ...toMeasureRows(measures).map(([name, value]) => `  ${name}: ${value}`),
-    ].join('\n'),
-  );
-  return `${[...blocks, ...others.map((other) => toOtherWords(first, other))].join('\n\n')}\n`;
+function toWords([first, ...others]: readonly NamedAlternative[]): string[] {
+  if (first === undefined) return [];
+  const blocks = [first, ...others].map(({ file, measures }) => [
+    `${measures.name} (${file})`,
+    ...toMeasureRows(measures).map(([name, value]) => `  ${name}: ${value}`),
+  ]);
+  return inBlocks([...blocks, ...others.map((other) => toOtherWords(first, other))]);
 }
 
 function toAnswer(base: Plan | undefined, one: NamedAlternative): object {
@@ -83,7 +82,7 @@ export const compareCommand: CliCommand = {
     const named = alternatives.map((each, index) => ({ ...each, file: files[index] ?? '' }));
     const answer = named.map((each) => toAnswer(plans[0], each));
     if (args.has('json')) await writeResult(`${JSON.stringify({ plans: answer }, null, 2)}\n`);
-    else await writeWords(toWords(named).trimEnd().split('\n'));
+    else await writeWords(toWords(named));
     return { ok: true, value: 0 };
   },
 };

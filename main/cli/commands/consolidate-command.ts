@@ -11,7 +11,7 @@ import { standardStream } from '#main/cli/files/read-input.ts';
 import { readJson } from '#main/cli/files/read-json.ts';
 import { writeOutput } from '#main/cli/files/write-output.ts';
 import { refuse, type Outcome } from '#main/cli/outcome.ts';
-import { writeMessage, writeResult, writeWords } from '#main/cli/streams.ts';
+import { writeMessage, writeResult, writeWordsBeside } from '#main/cli/streams.ts';
 import { text } from '#main/cli/text.ts';
 import { toConsolidateWords } from './consolidate-words.ts';
 import { makeRandomId } from './random-id.ts';
@@ -98,8 +98,7 @@ export const consolidateCommand: CliCommand = {
     const written = await writePlan(plan.value, proposal, out, args.has('merge'));
     if (!written.ok) return written;
     if (args.has('json')) await writeResult(`${JSON.stringify(toAnswer(proposal), null, 2)}\n`);
-    else if (out === standardStream) await writeMessage(toConsolidateWords(proposal));
-    else await writeWords(toConsolidateWords(proposal).trimEnd().split('\n'));
+    else await writeWordsBeside(out, toConsolidateWords(proposal));
     if (written.value.out !== null)
       await writeMessage(consolidateText.written(written.value.steps, written.value.out));
     return { ok: true, value: proposal.conflict === null ? 0 : 1 };

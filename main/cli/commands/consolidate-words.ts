@@ -1,6 +1,7 @@
 import type { ConsolidationProposal } from '#core/planning/consolidation/propose.ts';
 import type { MergeSuggestion } from '#core/planning/consolidation/suggest-merges.ts';
 import { consolidateText } from '#main/cli/consolidate-text.ts';
+import { inBlocks } from '#main/cli/in-blocks.ts';
 
 function toFigures({ objective, hostsBefore, hostsAfter, lowerBound, gap }: ConsolidationProposal): string[] {
   const money = (amount: number): string =>
@@ -47,7 +48,7 @@ function toConflict({ conflict }: ConsolidationProposal): string[] {
 }
 
 /** A proposal for a person: the figures with their bound, the moves with their reasons, what stays, what could be merged. */
-export function toConsolidateWords(proposal: ConsolidationProposal): string {
+export function toConsolidateWords(proposal: ConsolidationProposal): string[] {
   const { newHosts, freed, stays, notes, merges } = proposal;
   const parts = [
     [...toFigures(proposal), ...notes],
@@ -68,8 +69,5 @@ export function toConsolidateWords(proposal: ConsolidationProposal): string {
         ],
     merges.length === 0 ? [] : [consolidateText.merges, ...merges.flatMap(toMerge)],
   ];
-  return `${parts
-    .filter((part) => part.length > 0)
-    .map((part) => part.join('\n'))
-    .join('\n\n')}\n`;
+  return inBlocks(parts.filter((part) => part.length > 0));
 }

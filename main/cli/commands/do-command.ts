@@ -10,7 +10,7 @@ import { standardStream } from '#main/cli/files/read-input.ts';
 import { readJson } from '#main/cli/files/read-json.ts';
 import { writeOutput } from '#main/cli/files/write-output.ts';
 import { refuse, type Outcome } from '#main/cli/outcome.ts';
-import { writeMessage, writeResult, writeWords } from '#main/cli/streams.ts';
+import { writeResult, writeWordsBeside } from '#main/cli/streams.ts';
 import { text } from '#main/cli/text.ts';
 import { makeRandomId } from './random-id.ts';
 import { readPlan } from './read-plan.ts';
@@ -69,8 +69,7 @@ export const doCommand: CliCommand = {
       return { ok: true, value: 0 };
     }
     const lines = [doText.done(commands.value.length, out), ...edit.notes.map((note) => `  ${note}`)];
-    if (out === standardStream) await writeMessage(lines.join('\n'));
-    else await writeWords(lines);
+    await writeWordsBeside(out, lines);
     return { ok: true, value: 0 };
   },
 };

@@ -12,7 +12,7 @@ import { readInput, standardStream } from '#main/cli/files/read-input.ts';
 import { walkPaths, type InputFile } from '#main/cli/files/walk-paths.ts';
 import { writeOutput } from '#main/cli/files/write-output.ts';
 import { refuse, type Outcome } from '#main/cli/outcome.ts';
-import { writeMessage, writeProgress, writeResult, writeWords } from '#main/cli/streams.ts';
+import { writeMessage, writeProgress, writeResult, writeWordsBeside } from '#main/cli/streams.ts';
 import { text } from '#main/cli/text.ts';
 import { toImportWords } from './import-words.ts';
 import { makeRandomId } from './random-id.ts';
@@ -128,9 +128,7 @@ export const importCommand: CliCommand = {
     const written = await writeOutput(out.value, toPlanFileText(edit.plan));
     if (!written.ok) return written;
     if (args.has('json')) await writeResult(`${JSON.stringify(summary, null, 2)}\n`);
-    else if (out.value === standardStream) {
-      await writeMessage(toImportWords(summary, read.proposals.length, out.value).join('\n'));
-    } else await writeWords(toImportWords(summary, read.proposals.length, out.value));
+    else await writeWordsBeside(out.value, toImportWords(summary, read.proposals.length, out.value));
     return { ok: true, value: 0 };
   },
 };

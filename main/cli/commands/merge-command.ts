@@ -10,7 +10,7 @@ import { mergeText } from '#main/cli/compare-text.ts';
 import { standardStream } from '#main/cli/files/read-input.ts';
 import { writeOutput } from '#main/cli/files/write-output.ts';
 import { refuse } from '#main/cli/outcome.ts';
-import { writeMessage, writeResult, writeWords } from '#main/cli/streams.ts';
+import { writeResult, writeWordsBeside } from '#main/cli/streams.ts';
 import { text } from '#main/cli/text.ts';
 import { readPlan, readPlanOrNothing } from './read-plan.ts';
 
@@ -86,8 +86,7 @@ export const mergeCommand: CliCommand = {
     const written = await writeOutput(out, toPlanFileText(merge.plan));
     if (!written.ok) return written;
     if (args.has('json')) await writeResult(toJson(merge, answer));
-    else if (out === standardStream) await writeMessage(toLines(answer, out).join('\n'));
-    else await writeWords(toLines(answer, out));
+    else await writeWordsBeside(out, toLines(answer, out));
     return { ok: true, value: answer.conflicts.length === 0 ? 0 : 1 };
   },
 };

@@ -2,8 +2,6 @@ import { fail, type Result } from '#core/base/result.ts';
 import { toFieldValue, toFieldWords } from '#core/checks/conflict-words.ts';
 import type { AppliedEdit } from '#core/commands/apply-commands.ts';
 import { findNode } from '#core/commands/find-node.ts';
-import { isEmptyDiff } from '#core/commands/records-diff.ts';
-import { toPlanFileText } from '#core/document/plan-file.ts';
 import { holdApart } from '#core/intake/reconcile/hold-apart.ts';
 import { joinNodes } from '#core/intake/reconcile/join-nodes.ts';
 import { findOpenMatters } from '#core/intake/reconcile/open-matters.ts';
@@ -12,15 +10,15 @@ import { settleValue } from '#core/intake/reconcile/settle-value.ts';
 import { splitNode } from '#core/intake/reconcile/split-node.ts';
 import type { NodeId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
-import type { CliCommand, CommandArguments } from '#main/cli/command.ts';
+import type { CliCommand } from '#main/cli/command.ts';
 import { standardStream } from '#main/cli/files/read-input.ts';
-import { writeOutput } from '#main/cli/files/write-output.ts';
-import { refuse, type Outcome } from '#main/cli/outcome.ts';
+import { refuse } from '#main/cli/outcome.ts';
 import { reconcileText } from '#main/cli/reconcile-text.ts';
-import { writeMessage, writeResult, writeWords } from '#main/cli/streams.ts';
+import { writeResult, writeWords } from '#main/cli/streams.ts';
 import { text } from '#main/cli/text.ts';
 import { makeRandomId } from './random-id.ts';
 import { readPlan } from './read-plan.ts';
+import { writeEdit } from './write-edit.ts';
 
 const actions = ['join', 'apart', 'split', 'settle', 'prefer'] as const;
 const context = { makeId: makeRandomId };
@@ -109,20 +107,6 @@ function toWords(plan: Plan): string[] {
   return [...(lines.length === 0 ? [reconcileText.nothingOpen] : lines), ...trusted];
 }
 
-async function writeEdit(args: CommandArguments, edit: AppliedEdit): Promise<Outcome<0>> {
-  const out = args.value('out') ?? args.positionals[0] ?? '';
-  const written = await writeOutput(out, toPlanFileText(edit.plan));
-  if (!written.ok) return written;
-  const { label, notes, plan } = edit;
-  const words = [reconcileText.done(label, out), ...notes.map((note) => `  ${note}`)];
-  if (args.has('json'))
-    await writeResult(`${JSON.stringify({ label, notes, revision: plan.revision }, null, 2)}\n`);
-  else if (out === standardStream) await writeMessage(words.join('\n'));
-  else await writeWords(words);
-  if (isEmptyDiff(edit.diff)) await writeMessage(reconcileText.same);
-  return { ok: true, value: 0 };
-}
-
 /** `rehome reconcile`. */
 export const reconcileCommand: CliCommand = {
   name: 'reconcile',
@@ -156,6 +140,6 @@ export const reconcileCommand: CliCommand = {
       return { ok: true, value: 0 };
     }
     const edit = runAction(plan.value, first.action, first.value);
-    return edit.ok ? writeEdit(args, edit.value) : refuse(reconcileText.refused(edit.error));
+    return edit.ok ? writeEdit(args, edit.value, reconcileText) : refuse(reconcileText.refused(edit.error));
   },
 };

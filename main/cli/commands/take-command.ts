@@ -1,21 +1,18 @@
-import type { AppliedEdit } from '#core/commands/apply-commands.ts';
-import { isEmptyDiff } from '#core/commands/records-diff.ts';
 import { takeSteps } from '#core/commands/take-steps.ts';
-import { toPlanFileText } from '#core/document/plan-file.ts';
 import { toChangeName } from '#core/graph/entry-words.ts';
 import type { ChangeId } from '#core/model/ids.ts';
 import type { Plan } from '#core/model/plan.ts';
 import { compareSteps, type StepDifference } from '#core/planning/scenarios/compare-steps.ts';
-import type { CliCommand, CommandArguments } from '#main/cli/command.ts';
+import type { CliCommand } from '#main/cli/command.ts';
 import { standardStream } from '#main/cli/files/read-input.ts';
-import { writeOutput } from '#main/cli/files/write-output.ts';
 import { refuse, type Outcome } from '#main/cli/outcome.ts';
 import { takeText as words } from '#main/cli/scenario-text.ts';
-import { writeMessage, writeResult, writeWords } from '#main/cli/streams.ts';
+import { writeResult, writeWords } from '#main/cli/streams.ts';
 import { text } from '#main/cli/text.ts';
 import { findByName } from './find-by-name.ts';
 import { readPlan } from './read-plan.ts';
 import { toStepAnswer, toStepLine } from './step-words.ts';
+import { writeEdit } from './write-edit.ts';
 
 function toNamed({ id, base, other }: StepDifference, plan: Plan, from: Plan) {
   if (other !== null) return { id, name: toChangeName(from, other) };
@@ -45,20 +42,6 @@ async function showSteps(plan: Plan, from: Plan, asJson: boolean): Promise<Outco
   return { ok: true, value: 0 };
 }
 
-async function writeEdit(args: CommandArguments, edit: AppliedEdit): Promise<Outcome<0>> {
-  const out = args.value('out') ?? args.positionals[0] ?? '';
-  const written = await writeOutput(out, toPlanFileText(edit.plan));
-  if (!written.ok) return written;
-  const { label, notes, plan } = edit;
-  const lines = [words.done(label, out), ...notes.map((note) => `  ${note}`)];
-  if (args.has('json'))
-    await writeResult(`${JSON.stringify({ label, notes, revision: plan.revision }, null, 2)}\n`);
-  else if (out === standardStream) await writeMessage(lines.join('\n'));
-  else await writeWords(lines);
-  if (isEmptyDiff(edit.diff)) await writeMessage(words.same);
-  return { ok: true, value: 0 };
-}
-
 /** `rehome take`. */
 export const takeCommand: CliCommand = {
   name: 'take',
@@ -83,6 +66,6 @@ export const takeCommand: CliCommand = {
     if (!from.ok) return from;
     if (asked === null) return showSteps(plan.value, from.value, args.has('json'));
     const steps = findSteps(plan.value, from.value, asked);
-    return steps.ok ? writeEdit(args, takeSteps(plan.value, from.value, steps.value)) : steps;
+    return steps.ok ? writeEdit(args, takeSteps(plan.value, from.value, steps.value), words) : steps;
   },
 };

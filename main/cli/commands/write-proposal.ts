@@ -2,10 +2,9 @@ import { applyCommands } from '#core/commands/apply-commands.ts';
 import { toPlanFileText } from '#core/document/plan-file.ts';
 import type { Command } from '#core/model/command.ts';
 import type { Plan } from '#core/model/plan.ts';
-import { standardStream } from '#main/cli/files/read-input.ts';
 import { writeOutput } from '#main/cli/files/write-output.ts';
 import { refuse, type Outcome } from '#main/cli/outcome.ts';
-import { writeMessage, writeResult, writeWords } from '#main/cli/streams.ts';
+import { writeResult, writeWordsBeside } from '#main/cli/streams.ts';
 import { makeRandomId } from './random-id.ts';
 
 /** What a proposing command found: the commands that make it so, and what is said about it. */
@@ -31,7 +30,6 @@ export async function writeProposal(
     await writeResult(
       `${JSON.stringify({ ...proposal.answer, revision: applied.value.plan.revision }, null, 2)}\n`,
     );
-  } else if (out === standardStream) await writeMessage(proposal.lines.join('\n'));
-  else await writeWords(proposal.lines);
+  } else await writeWordsBeside(out, proposal.lines);
   return { ok: true, value: 0 };
 }
